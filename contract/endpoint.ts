@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import type { Action } from "#core/access/actions.ts";
+
+export type Audience = "worker" | "family" | "partner" | "public";
+
+/**
+ * One endpoint, as data: the server registers it, the web calls it, the documentation and the access
+ * matrix are made from it. `path` nests ids under their case: `/api/cases/:caseId/meetings/:meetingId`.
+ */
+export type Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+  Refusal extends string = string,
+> = {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: `/api/${string}`;
+  readonly audience: Audience;
+  /** What the caller wants to do; the action table says who may. */
+  readonly action: Action;
+  readonly summary: string;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly reply: Reply;
+  /** Codes this endpoint may answer with 409; each has a text in every language. */
+  readonly refusals: readonly Refusal[];
+};
+
+/** Keeps the literal types of an endpoint for client and server. */
+export const endpoint = <
+  Reply extends z.ZodType,
+  Params extends z.ZodType = z.ZodType<Record<never, never>>,
+  Query extends z.ZodType = z.ZodType<Record<never, never>>,
+  Body extends z.ZodType = z.ZodType<undefined>,
+  const Refusal extends string = never,
+>(
+  spec: Endpoint<Params, Query, Body, Reply, Refusal>,
+): Endpoint<Params, Query, Body, Reply, Refusal> => spec;

@@ -1,0 +1,21 @@
+/**
+ * What a rule answers. A refusal is a value with a code from a closed list, never an exception:
+ * each code has a text in every language, and may name the service rule that stands in the way.
+ */
+export type Accepted<T> = { readonly ok: true; readonly value: T };
+export type Refused<C extends string> = {
+  readonly ok: false;
+  readonly code: C;
+  /** Id of the service-model rule that refuses, so that the screen can show its words and source. */
+  readonly rule?: string;
+  /** Figures for the text's places, e.g. `{ held: 2, needed: 3 }`. */
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+export type Decision<T, C extends string> = Accepted<T> | Refused<C>;
+
+export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value });
+
+export const refuse = <C extends string>(
+  code: C,
+  why: { rule?: string; values?: Readonly<Record<string, string | number>> } = {},
+): Refused<C> => ({ ok: false, code, ...why });

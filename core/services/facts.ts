@@ -1,0 +1,86 @@
+import type { LocalDate } from "#core/kernel/local-date.ts";
+
+/**
+ * What the engine knows of one family's way through one service. Plain, dated, without names or
+ * content: the same facts in any order give the same answer.
+ */
+export type ServiceFacts = {
+  /** When the family or a professional first got in touch; absent where the service began without a contact. */
+  readonly contactOn?: LocalDate;
+  readonly orderedOn?: LocalDate;
+  readonly acceptedOn?: LocalDate;
+  /** First day of the service (the order accepted, or decided at the front door). */
+  readonly startedOn: LocalDate;
+  readonly endedOn?: LocalDate;
+  readonly pausedDays?: number;
+  readonly entryGround?: string;
+  readonly legalBasis?: string;
+  readonly meetings: readonly MeetingFact[];
+  readonly documents: readonly DocumentFact[];
+  readonly plans: readonly PlanFact[];
+  readonly goals: readonly GoalFact[];
+  /** Competences of the present team, e.g. `therapy`, with the days they hold. */
+  readonly team: readonly TeamFact[];
+  /** The child's client plan (asiakassuunnitelma) of the social worker, where there is one. */
+  readonly clientPlanOn?: LocalDate;
+  /** Open duties people took on: decisions of meetings, concerns to follow, referrals under way. */
+  readonly commitments: readonly CommitmentFact[];
+  readonly deviations: readonly DeviationFact[];
+  /** The young person's birth date, for services that end at an age. */
+  readonly clientBirthDate?: LocalDate;
+};
+
+/** Meeting kinds are codes of the model (`start`, `mapping`, `regular`, `network`, …). */
+export type MeetingFact = {
+  readonly id: string;
+  readonly kind: string;
+  readonly on: LocalDate;
+  readonly status: "planned" | "held" | "cancelled" | "no_show";
+  /** Parties present, or expected when planned: `family`, `child`, `purchaser`, `worker`, `partner`. */
+  readonly parties: readonly string[];
+  readonly recordSigned: boolean;
+};
+
+/** Document kinds are codes: `start_memo`, `mapping_summary`, `network_memo`, `periodic_summary`, `final_evaluation`. */
+export type DocumentFact = {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: "draft" | "approved" | "given";
+  /** Approval day when approved, else the day the draft was begun. */
+  readonly on: LocalDate;
+};
+
+export type PlanFact = {
+  readonly id: string;
+  readonly status: "draft" | "proposed" | "approved" | "superseded";
+  readonly approvedOn?: LocalDate;
+  readonly reviewOn?: LocalDate;
+  /** Who has taken a stand: `family`, `purchaser`, `worker`. */
+  readonly approvedBy: readonly string[];
+  /** Elements the plan names: `goals`, `roles`, `routines`, `rhythm`, `rehabilitative_elements`, `therapeutic_approach`, `partner_roles`, `family_wishes`. */
+  readonly elements: readonly string[];
+};
+
+export type GoalFact = { readonly id: string; readonly evaluatedAtEnd: boolean };
+
+export type TeamFact = {
+  readonly workerId: string;
+  readonly competences: readonly string[];
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+};
+
+export type CommitmentFact = {
+  readonly id: string;
+  readonly kind: "agreement" | "network_decision" | "concern_follow_up" | "referral";
+  readonly dueOn?: LocalDate;
+  readonly doneOn?: LocalDate;
+};
+
+/** A rule set aside on purpose: approved, by someone, until a day. Only approved ones count. */
+export type DeviationFact = {
+  readonly rule: string;
+  readonly status: "requested" | "approved" | "refused";
+  readonly from: LocalDate;
+  readonly until?: LocalDate;
+};
