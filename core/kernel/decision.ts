@@ -1,3 +1,8 @@
+import type { Text } from "#core/kernel/text.ts";
+
+/** A rule as people read it: its name, what it says, where it comes from. */
+export type RuleWords = { readonly id: string; readonly name: Text; readonly explanation: Text; readonly source: string };
+
 /**
  * What a rule answers. A refusal is a value with a code from a closed list, never an exception:
  * each code has a text in every language, and may name the service rule that stands in the way.
@@ -8,6 +13,8 @@ export type Refused<C extends string> = {
   readonly code: C;
   /** Id of the service-model rule that refuses, so that the screen can show its words and source. */
   readonly rule?: string;
+  /** The rule in words, added where the model is at hand. */
+  readonly ruleWords?: RuleWords;
   /** Figures for the text's places, e.g. `{ held: 2, needed: 3 }`. */
   readonly values?: Readonly<Record<string, string | number>>;
 };
@@ -17,5 +24,5 @@ export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value });
 
 export const refuse = <C extends string>(
   code: C,
-  why: { rule?: string; values?: Readonly<Record<string, string | number>> } = {},
+  why: { rule?: string; ruleWords?: RuleWords; values?: Readonly<Record<string, string | number>> } = {},
 ): Refused<C> => ({ ok: false, code, ...why });

@@ -1,0 +1,125 @@
+/**
+ * The action table: what may be done, and by whom. `relations` are ways of standing to a case, `roles` are
+ * for what belongs to no case. An endpoint names one action; a route without one does not start.
+ * Rows follow the work tasks of decree 457/2024: rights are data, not code.
+ */
+export const caseRelations = [
+  "intake", "purchaser", "keyWorker", "familyWorker", "therapist", "standIn", "unitLead", "emergency",
+] as const;
+export type Relation = (typeof caseRelations)[number];
+
+export const staffRoles = [
+  "intake", "familyWorker", "unitLead", "purchaser", "privacyOfficer", "administrator", "analyst",
+] as const;
+export type Role = (typeof staffRoles)[number];
+
+type ActionRow = {
+  /** Who may, by relation to the case in the path. */
+  readonly relations?: readonly Relation[];
+  /** Who may, by role alone (no case in the path). "anyone" needs no sign-in, "staff" any signed-in worker. */
+  readonly roles?: readonly (Role | "anyone" | "staff")[];
+  readonly write: boolean;
+  /** Writes that a closed case still takes. */
+  readonly onClosed?: true;
+};
+
+const workers = ["keyWorker", "familyWorker", "therapist", "standIn"] as const;
+const workersAndLead = [...workers, "unitLead"] as const;
+const all = [...workersAndLead, "purchaser", "intake", "emergency"] as const;
+const allButIntake = [...workersAndLead, "purchaser", "emergency"] as const;
+
+export const actions = {
+  // Public and own.
+  "service.read": { roles: ["anyone"], write: false },
+  "contact.send": { roles: ["anyone"], write: true },
+  "session.start": { roles: ["anyone"], write: true },
+  "session.read": { roles: ["staff"], write: false },
+  "session.end": { roles: ["staff"], write: true },
+  "profile.read": { roles: ["staff"], write: false },
+  "profile.edit": { roles: ["staff"], write: true },
+  "today.read": { roles: ["staff"], write: false },
+  "family.list": { roles: ["staff"], write: false },
+  "family.search": { roles: ["staff"], write: false },
+  // The front door.
+  "contact.list": { roles: ["intake"], write: false },
+  "contact.read": { roles: ["intake"], write: false },
+  "contact.write": { roles: ["intake"], write: true },
+  "contact.decide": { roles: ["intake"], write: true },
+  "person.find": { roles: ["intake"], write: false },
+  // The family.
+  "family.read": { relations: all, write: false },
+  "family.edit": { relations: [...workersAndLead, "purchaser", "intake"], write: true },
+  "family.address": { relations: allButIntake, write: false },
+  "family.history": { relations: [...workersAndLead, "purchaser"], write: false },
+  "family.log": { relations: ["keyWorker", "unitLead", "purchaser"], write: false },
+  // Order and team.
+  "order.read": { relations: all, write: false },
+  "order.create": { relations: ["purchaser"], write: true },
+  "order.answer": { relations: ["unitLead"], write: true },
+  "order.withdraw": { relations: ["purchaser"], write: true },
+  "order.list": { roles: ["purchaser", "unitLead"], write: false },
+  "team.edit": { relations: ["unitLead"], write: true },
+  "team.choose": { relations: ["unitLead"], write: false },
+  "board.read": { roles: ["unitLead"], write: false },
+  "deviation.request": { relations: [...workersAndLead, "purchaser"], write: true },
+  "deviation.answer": { relations: ["unitLead"], write: true },
+  // Meetings and the record.
+  "meeting.read": { relations: allButIntake, write: false },
+  "meeting.plan": { relations: [...workersAndLead, "purchaser"], write: true },
+  "meeting.record": { relations: workers, write: true },
+  "entry.read": { relations: allButIntake, write: false },
+  "entry.correct": { relations: workers, write: true },
+  "draft.write": { relations: [...workersAndLead, "purchaser"], write: true },
+  "agreement.follow": { relations: [...workersAndLead, "purchaser"], write: true },
+  // Plan and goals.
+  "plan.read": { relations: allButIntake, write: false },
+  "plan.write": { relations: workers, write: true },
+  "plan.approve": { relations: [...workers, "purchaser"], write: true },
+  // Documents.
+  "document.read": { relations: allButIntake, write: false },
+  "document.write": { relations: workers, write: true },
+  "document.approve": { relations: workersAndLead, write: true },
+  "document.give": { relations: [...workersAndLead, "purchaser"], write: true, onClosed: true },
+  // Concerns and referrals.
+  "concern.read": { relations: allButIntake, write: false },
+  "concern.write": { relations: [...workersAndLead, "purchaser"], write: true },
+  "referral.write": { relations: [...workersAndLead, "purchaser"], write: true },
+  // Closing.
+  "case.close": { relations: ["keyWorker", "unitLead"], write: true },
+  "case.reopen": { relations: ["unitLead", "purchaser"], write: true, onClosed: true },
+  "case.emergency": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },
+  // Watching over the data, and the administrator's rooms.
+  "log.read": { roles: ["privacyOfficer"], write: false },
+  "staff.read": { roles: ["administrator"], write: false },
+  "staff.edit": { roles: ["administrator"], write: true },
+} as const satisfies Record<string, ActionRow>;
+
+export type Action = keyof typeof actions;
+
+export const actionRow = (action: Action): ActionRow => actions[action];
+
+/** How somebody asks: signed in or not, in which roles today, and how they stand to the case in question. */
+export type Standing = {
+  readonly signedIn: boolean;
+  readonly roles: readonly Role[];
+  readonly relations: readonly Relation[];
+};
+
+/** The first relation or role by which the action is allowed (it goes to the log as the ground), or null. */
+export function groundFor(action: Action, who: Standing): string | null {
+  const row = actionRow(action);
+  if (row.relations) return row.relations.find((relation) => who.relations.includes(relation)) ?? null;
+  if (row.roles?.includes("anyone")) return "anyone";
+  if (!who.signedIn) return null;
+  if (row.roles?.includes("staff")) return who.roles[0] ?? "staff";
+  return row.roles?.find((role) => role !== "anyone" && role !== "staff" && who.roles.includes(role)) ?? null;
+}
+
+/** Everything this person may do to the case (or by role alone), for the screen to show only what will work. */
+export function allowedActions(who: Standing, caseClosed: boolean): Action[] {
+  return (Object.keys(actions) as Action[]).filter((action) => {
+    const row = actionRow(action);
+    if (caseClosed && row.write && row.relations && !row.onClosed) return false;
+    return groundFor(action, who) !== null;
+  });
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
+import { sessionRoutes } from "#server/features/sessions/routes.ts";
+import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
+import { openPool } from "#server/platform/database.ts";
+import { health } from "#server/platform/health.ts";
+import { buildHttp } from "#server/platform/http.ts";
+import { serve, type Route } from "#server/platform/serve.ts";
+import { sessionCookieName } from "#server/platform/session-cookie.ts";
+import { webApps } from "#server/platform/web-apps.ts";
+
+export type ServerOptions = {
+  /** Connection address whose login is a member of rinnalla_app. */
+  readonly databaseUrl: string;
+  readonly databasePool?: number;
+  /** 32 bytes: field encryption and blind index. */
+  readonly dataKey: Buffer;
+  readonly clock?: Clock;
+  readonly secure?: boolean;
+  readonly trustProxy?: false | string[];
+  readonly logLevel?: string;
+  /** Folder of the built web apps; without it only the API is served. */
+  readonly webFolder?: string;
+};
+
+const { version: appVersion } = JSON.parse(
+  readFileSync(fileURLToPath(new URL("../package.json", import.meta.url)), "utf8"),
+) as { version: string };
+
+/** Every endpoint the server answers, for serving, for the API description and for the access matrix. */
+export function allRoutes({ secure }: { secure: boolean; dataKey: Buffer }): Route[] {
+  return [
+    ...sessionRoutes(secure),
+  ];
+}
+
+export type RunningServer = { readonly app: FastifyInstance; close(): Promise<void> };
+
+/** Wires everything together without listening, so that tests can inject requests. */
+export async function buildServer(options: ServerOptions): Promise<RunningServer> {
+  const { clock = systemClock, secure = false } = options;
+  const pool = openPool(options.databaseUrl, options.databasePool ?? 10);
+  const app = await buildHttp({
+    logLevel: options.logLevel ?? "info", trustProxy: options.trustProxy ?? false, secure, appVersion,
+  });
+  // An idle connection that dies (the database restarted) is replaced by the pool; it must not end the process.
+  pool.on("error", (error) => app.log.warn({ code: (error as { code?: string }).code }, "database connection lost"));
+  const serving = {
+    pool, clock, appVersion, cookieName: sessionCookieName(secure),
+    afterCaseWrite: async () => {},
+  };
+  for (const route of allRoutes({ secure, dataKey: options.dataKey })) serve(app, route, serving);
+  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  health(app, pool);
+  if (options.webFolder !== undefined) await webApps(app, options.webFolder);
+  const makeLogRoom = () => pool.query("select app.ensure_log_partitions($1)", [dayInHelsinki(clock.now())]);
+  await makeLogRoom();
+  const daily = setInterval(() => void makeLogRoom().catch((error: Error) => app.log.error(error.name)), 86_400_000);
+  daily.unref();
+  return {
+    app,
+    async close() {
+      clearInterval(daily);
+      await app.close();
+      await pool.end();
+    },
+  };
+}
+
+/** Builds and listens. @returns the address it answers at */
+export async function startServer(options: ServerOptions & { host: string; port: number }): Promise<RunningServer & { address: string }> {
+  const running = await buildServer(options);
+  const address = await running.app.listen({ host: options.host, port: options.port });
+  return { ...running, address };
+}

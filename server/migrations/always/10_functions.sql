@@ -1,0 +1,193 @@
+-- Functions that requests and policies lean on. Every `security definer` pins its search_path and is revoked from
+-- PUBLIC; policies call them inside `(select …)`, so that they run once per statement and not once per row.
+
+-- Who asks, set once per transaction. Unset is an error: never null, never everybody.
+create or replace function app.actor() returns uuid stable language sql
+  as $$ select current_setting('app.actor_id')::uuid $$;
+
+create or replace function app.today() returns date stable language sql
+  as $$ select current_setting('app.today')::date $$;
+
+create or replace function app.is_staff() returns boolean stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select exists (select 1 from staff where id = app.actor() and active)
+$$;
+
+create or replace function app.has_role(wanted text) returns boolean stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select exists (
+    select 1 from staff_role r
+    where r.staff_id = app.actor() and r.role = wanted
+      and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today()))
+$$;
+
+create or replace function app.units_as(wanted text) returns uuid[] stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select coalesce(array_agg(r.unit_id), '{}') from staff_role r
+  where r.staff_id = app.actor() and r.role = wanted and r.unit_id is not null
+    and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today())
+$$;
+
+-- Names as people search them: no case, no accents, å/ä -> a, ö -> o, v = w, no hyphens.
+create or replace function app.fold(words text) returns text immutable parallel safe strict language sql
+  as $$ select regexp_replace(
+    translate(lower(words), 'åäáàâãöóòôõéèêëíìîïúùûüýñçšžđøæw', 'aaaaaaoooooeeeeiiiiuuuuyncszdoav'),
+    '[^a-z0-9а-яіїєґ؀-ۿ]+', ' ', 'g') $$;
+
+-- The narrow access table is a derivation, never an opinion: from case_worker and from who leads the units of the
+-- case's orders. Called by triggers whenever one of those changes.
+create or replace function app.case_access_of(of_case uuid)
+  returns table (case_id uuid, actor_id uuid, relation text, service_tasks text[], valid_from date, valid_to date)
+  stable security definer language sql set search_path = public, app, pg_temp as $$
+  with tasks as (
+    select coalesce(array_agg(distinct o.service_task), '{}') as all_tasks
+    from service_order o where o.case_id = of_case and o.status <> 'returned'
+  )
+  select w.case_id, w.staff_id, w.role,
+    case when w.role in ('purchaser', 'emergency') then array['family-services', 'child-welfare']
+         when cardinality(t.all_tasks) = 0 then array['family-services'] else t.all_tasks end,
+    w.valid_from, w.valid_to
+  from case_worker w cross join tasks t where w.case_id = of_case
+  union
+  select o.case_id, r.staff_id, 'unitLead', t.all_tasks, r.valid_from, r.valid_to
+  from service_order o cross join tasks t
+  join staff_role r on r.unit_id = o.provider_unit_id and r.role = 'unitLead'
+  where o.case_id = of_case and o.status in ('sent', 'accepted', 'ended')
+$$;
+
+create or replace function app.refresh_case_access(of_case uuid) returns void security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  delete from case_access where case_id = of_case;
+  insert into case_access select * from app.case_access_of(of_case);
+end $$;
+
+create or replace function app.on_relation_change() returns trigger security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  perform app.refresh_case_access(coalesce(new.case_id, old.case_id));
+  return null;
+end $$;
+create or replace trigger case_worker_access after insert or update or delete on case_worker
+  for each row execute function app.on_relation_change();
+create or replace trigger service_order_access after insert or delete or update of status, provider_unit_id, service_task
+  on service_order for each row execute function app.on_relation_change();
+
+create or replace function app.on_lead_change() returns trigger security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  perform app.refresh_case_access(c.case_id)
+  from (select distinct o.case_id from service_order o
+        where o.provider_unit_id in (new.unit_id, old.unit_id)) c;
+  return null;
+end $$;
+create or replace trigger staff_role_access_insert after insert on staff_role
+  for each row when (new.role = 'unitLead') execute function app.on_lead_change();
+create or replace trigger staff_role_access_update after update on staff_role
+  for each row when (new.role = 'unitLead' or old.role = 'unitLead') execute function app.on_lead_change();
+
+-- Changes keep history: what the row was, who changed it, when.
+create or replace function app.keep_history() returns trigger security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  insert into row_history (case_id, table_name, row_id, version, was, changed_by)
+  values ((to_jsonb(old) ->> 'case_id')::uuid, tg_table_name, old.id, old.version, to_jsonb(old), app.actor());
+  return new;
+end $$;
+create or replace function app.keep_person_history() returns trigger security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  -- A person has no case of its own: the change shows in each family the person is a member of.
+  insert into row_history (case_id, table_name, row_id, version, was, changed_by)
+  select m.case_id, 'person', old.id, old.version,
+    to_jsonb(old) - 'identity_code' - 'identity_code_index', app.actor()
+  from case_member m where m.person_id = old.id and m.valid_to is null;
+  return new;
+end $$;
+do $$
+declare t text;
+begin
+  foreach t in array array['family_case', 'case_worker', 'case_member', 'household', 'household_member', 'guardianship',
+    'partner', 'alert', 'service_order', 'meeting', 'agreement', 'plan', 'goal', 'document', 'concern', 'referral', 'deviation']
+  loop
+    execute format('create or replace trigger %I before update on %I for each row
+      when (old.version is distinct from new.version) execute function app.keep_history()', t || '_history', t);
+  end loop;
+end $$;
+create or replace trigger person_history before update on person for each row
+  when (old.version is distinct from new.version) execute function app.keep_person_history();
+
+-- Folded names, kept as members come and names change.
+create or replace function app.refresh_case_search(of_case uuid) returns void security definer
+  language sql set search_path = public, app, pg_temp as $$
+  insert into case_search (case_id, folded)
+  select c.id, app.fold(c.name || ' ' || coalesce(string_agg(p.given_name || ' ' || p.family_name, ' '), ''))
+  from family_case c
+  left join case_member m on m.case_id = c.id and m.valid_to is null
+  left join person p on p.id = m.person_id
+  where c.id = of_case group by c.id, c.name
+  on conflict (case_id) do update set folded = excluded.folded
+$$;
+create or replace function app.on_member_change() returns trigger security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  perform app.refresh_case_search(new.case_id);
+  return null;
+end $$;
+create or replace function app.on_person_name() returns trigger security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  insert into person_search (person_id, folded) values (new.id, app.fold(new.given_name || ' ' || new.family_name))
+  on conflict (person_id) do update set folded = excluded.folded;
+  perform app.refresh_case_search(m.case_id) from case_member m where m.person_id = new.id;
+  return null;
+end $$;
+create or replace trigger case_member_search after insert or update on case_member
+  for each row execute function app.on_member_change();
+create or replace trigger family_case_search after insert or update of name on family_case
+  for each row execute function app.on_member_change();
+create or replace trigger person_search after insert or update of given_name, family_name on person
+  for each row execute function app.on_person_name();
+create index if not exists case_search_folded on case_search using gin (folded gin_trgm_ops);
+create index if not exists person_search_folded on person_search using gin (folded gin_trgm_ops);
+
+-- The front door looks whether the family is known. Sees names, birth dates and case names of the whole register,
+-- nothing else, and only in the intake role; each look is logged by the request.
+create or replace function app.find_known_people(name_words text, born date, code_index bytea)
+  returns table (person_id uuid, given_name text, family_name text, birth_date date, by_code boolean, likeness real, cases jsonb)
+  stable security definer language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  if not app.has_role('intake') then return; end if;
+  return query
+  with found as (
+    select p.id, 1.0::real as likeness, true as by_code from person p
+    where code_index is not null and p.identity_code_index = code_index
+    union all
+    (select s.person_id, similarity(s.folded, app.fold(name_words)), false from person_search s
+     where name_words <> '' and s.folded % app.fold(name_words)
+     order by 2 desc limit 40)
+    union all
+    (select p.id, 0.5::real, false from person p where born is not null and p.birth_date = born limit 40)
+  ), best as (
+    select f.id, max(f.likeness) as likeness, bool_or(f.by_code) as by_code from found f group by f.id
+  )
+  select p.id, p.given_name, p.family_name, p.birth_date, b.by_code, b.likeness,
+    (select coalesce(jsonb_agg(jsonb_build_object('caseId', c.id, 'name', c.name, 'status', c.status,
+        'openedOn', c.opened_on, 'role', m.role) order by c.opened_on desc), '[]')
+     from case_member m join family_case c on c.id = m.case_id where m.person_id = p.id)
+  from best b join person p on p.id = b.id
+  where born is null or b.by_code or p.birth_date is null or p.birth_date = born or b.likeness > 0.6
+  order by b.by_code desc, (p.birth_date = born) desc nulls last, b.likeness desc
+  limit 20;
+end $$;
+
+-- The front door opens a case: the case itself, the opener's intake relation and the responsible social worker.
+create or replace function app.open_case(new_case uuid, case_name text, intake_row uuid, purchaser_row uuid, purchaser uuid)
+  returns void security definer language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  if not app.has_role('intake') then raise insufficient_privilege; end if;
+  insert into family_case (id, name, opened_on) values (new_case, case_name, app.today());
+  insert into case_worker (id, case_id, staff_id, role, valid_from) values
+    (intake_row, new_case, app.actor(), 'intake', app.today()),
+    (purchaser_row, new_case, purchaser, 'purchaser', app.today());
+end $$;

@@ -1,0 +1,145 @@
+-- One request, three round trips: enter (begin, who asks, how they stand to the case, claim of the command),
+-- the handler's own statements, finish (log row, kept reply) with commit.
+
+-- in:  {token: hex SHA-256 | null, now, today, case, command: {id, action, hash} | null}
+-- out: null when nobody is signed in; else who asks, roles, relations to the case, and a replay of a known command.
+create or replace function app.enter(asked jsonb) returns jsonb security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+declare
+  found_session session%rowtype;
+  at_now timestamptz := (asked ->> 'now')::timestamptz;
+  on_today date := (asked ->> 'today')::date;
+  asked_case uuid := (asked ->> 'case')::uuid;
+  command jsonb := nullif(asked -> 'command', 'null');
+  known processed_command%rowtype;
+  answer jsonb;
+begin
+  perform set_config('app.today', asked ->> 'today', true);
+  if asked ->> 'token' is null then
+    perform set_config('app.actor_id', '00000000-0000-0000-0000-000000000000', true);
+    return null;
+  end if;
+  select * into found_session from session s
+  where s.token_hash = decode(asked ->> 'token', 'hex') and s.revoked_at is null
+    and s.expires_at > at_now and s.last_seen_at > at_now - interval '30 minutes';
+  if not found then
+    perform set_config('app.actor_id', '00000000-0000-0000-0000-000000000000', true);
+    return null;
+  end if;
+  perform set_config('app.actor_id', found_session.staff_id::text, true);
+  -- Polling (background refresh) doesn't keep a session alive; one write a minute is enough.
+  if not coalesce((asked ->> 'background')::boolean, false) and found_session.last_seen_at < at_now - interval '1 minute' then
+    update session set last_seen_at = at_now where id = found_session.id;
+  end if;
+
+  select jsonb_build_object(
+    'sessionId', found_session.id,
+    'actor', jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'language', p.language),
+    'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from staff_role r
+      where r.staff_id = p.id and r.valid_from <= on_today and (r.valid_to is null or r.valid_to >= on_today)),
+    'relations', (select coalesce(jsonb_agg(distinct a.relation), '[]') from case_access a
+      where a.case_id = asked_case and a.actor_id = p.id
+        and a.valid_from <= on_today and (a.valid_to is null or a.valid_to >= on_today)),
+    'caseStatus', (select c.status from family_case c where c.id = asked_case))
+  into answer from staff p where p.id = found_session.staff_id and p.active;
+  if answer is null then return null; end if;
+
+  if command is not null then
+    insert into processed_command (id, actor_id, action, content_hash)
+    values ((command ->> 'id')::uuid, found_session.staff_id, command ->> 'action', decode(command ->> 'hash', 'hex'))
+    on conflict (id) do nothing;
+    if not found then
+      select * into known from processed_command where id = (command ->> 'id')::uuid;
+      answer := answer || jsonb_build_object('replay', jsonb_build_object(
+        'same', known.actor_id = found_session.staff_id and known.action = command ->> 'action'
+          and known.content_hash = decode(command ->> 'hash', 'hex'),
+        'reply', known.reply));
+    end if;
+  end if;
+  return answer;
+end $$;
+
+-- in: {log: {…access_log columns}, events: [{caseId, kind, subjectKind, subjectId, data}], command: {id, status, reply} | null}
+create or replace function app.finish(done jsonb) returns void security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+declare
+  l jsonb := done -> 'log';
+  command jsonb := nullif(done -> 'command', 'null');
+begin
+  insert into access_log (actor_id, actor_name, role, relation, case_id, action, object_kind, object_id, object_version,
+    service_task, purpose, outcome, detail, row_count, request_id, session_id, app_version)
+  values ((l ->> 'actorId')::uuid, coalesce(l ->> 'actorName', ''), coalesce(l ->> 'role', ''), coalesce(l ->> 'relation', ''),
+    (l ->> 'caseId')::uuid, l ->> 'action', coalesce(l ->> 'objectKind', ''), (l ->> 'objectId')::uuid,
+    (l ->> 'objectVersion')::int, coalesce(l ->> 'serviceTask', ''), coalesce(l ->> 'purpose', ''), l ->> 'outcome',
+    coalesce(l ->> 'detail', ''), (l ->> 'rowCount')::int, (l ->> 'requestId')::uuid, (l ->> 'sessionId')::uuid,
+    coalesce(l ->> 'appVersion', ''));
+  insert into case_event (case_id, on_day, actor_id, kind, subject_kind, subject_id, data)
+  select (e ->> 'caseId')::uuid, app.today(), app.actor(), e ->> 'kind', coalesce(e ->> 'subjectKind', ''),
+    (e ->> 'subjectId')::uuid, coalesce(e -> 'data', '{}')
+  from jsonb_array_elements(coalesce(done -> 'events', '[]')) e;
+  if command is not null then
+    update processed_command set status = (command ->> 'status')::int, reply = command -> 'reply'
+    where id = (command ->> 'id')::uuid;
+  end if;
+end $$;
+
+create or replace function app.start_session(new_id uuid, hash bytea, for_staff uuid, how text, at_now timestamptz)
+  returns boolean security definer language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  -- Demo sign-in exists only while the demo town is loaded.
+  if how = 'demo' and not exists (select 1 from installation where demo_town is not null) then return false; end if;
+  if not exists (select 1 from staff where id = for_staff and active) then return false; end if;
+  insert into session (id, token_hash, staff_id, method, created_at, last_seen_at, expires_at)
+  values (new_id, hash, for_staff, how, at_now, at_now, at_now + interval '12 hours');
+  return true;
+end $$;
+
+create or replace function app.end_session(hash bytea, at_now timestamptz) returns uuid security definer
+  language sql set search_path = public, app, pg_temp as $$
+  update session set revoked_at = at_now where token_hash = hash and revoked_at is null returning staff_id
+$$;
+
+-- A person's other sessions, and ending them: "sign out everywhere".
+create or replace function app.end_sessions_of_actor(at_now timestamptz) returns int security definer
+  language sql set search_path = public, app, pg_temp as $$
+  with ended as (update session set revoked_at = at_now where staff_id = app.actor() and revoked_at is null returning 1)
+  select count(*)::int from ended
+$$;
+
+create or replace function app.demo_people() returns jsonb stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name, 'title', s.title,
+      'roles', r.roles) order by r.first_role, s.family_name collate "fi-x-icu"), '[]')
+  from staff s
+  join lateral (
+    select jsonb_agg(jsonb_build_object('role', sr.role, 'unit', u.name)) as roles, min(sr.role) as first_role
+    from staff_role sr left join unit u on u.id = sr.unit_id
+    where sr.staff_id = s.id and sr.valid_to is null) r on r.roles is not null
+  where s.active and exists (select 1 from installation where demo_town is not null)
+$$;
+
+create or replace function app.is_demo() returns boolean stable security definer
+  language sql set search_path = public, app, pg_temp as $$ select demo_town is not null from installation $$;
+
+-- Log partitions for this month and the next; the default partition catches what is missed.
+create or replace function app.ensure_log_partitions(on_day date) returns void security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+declare
+  month_start date;
+  part text;
+begin
+  for i in 0..1 loop
+    month_start := date_trunc('month', on_day)::date + (i || ' month')::interval;
+    part := 'access_log_' || to_char(month_start, 'YYYY_MM');
+    if to_regclass(part) is null then
+      begin
+        execute format('create table %I partition of access_log for values from (%L) to (%L)',
+          part, month_start, month_start + interval '1 month');
+        execute format('alter table %I enable row level security', part);
+        execute format('alter table %I force row level security', part);
+      exception when check_violation then
+        null; -- the default partition already holds rows of this month: they stay there
+      end;
+    end if;
+  end loop;
+end $$;

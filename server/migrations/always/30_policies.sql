@@ -1,0 +1,138 @@
+-- Row-level security: which rows exist for you. One policy form for every table that carries case_id, looped, so that a
+-- new table can't be forgotten (a check compares the live catalogue). What you may do is the action table's matter.
+
+do $$
+begin
+  if not exists (select 1 from pg_roles where rolname = 'rinnalla_app') then
+    create role rinnalla_app nologin;
+  end if;
+  if not pg_has_role(current_user, 'rinnalla_app', 'member') then
+    execute format('grant rinnalla_app to %I', current_user);
+  end if;
+end $$;
+grant usage on schema public, app to rinnalla_app;
+
+
+-- Start from nothing each time.
+do $$
+declare p record; t record; f record;
+begin
+  for p in select schemaname, tablename, policyname from pg_policies where schemaname = 'public' loop
+    execute format('drop policy %I on %I', p.policyname, p.tablename);
+  end loop;
+  for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') loop
+    execute format('revoke all on %I from public, rinnalla_app', t.relname);
+    if t.relname not like 'schema\_migration%' then
+      execute format('alter table %I enable row level security', t.relname);
+      execute format('alter table %I force row level security', t.relname);
+      -- The owner migrates, seeds and owns the definer functions: written down as a policy, not as a hidden bypass.
+      execute format('create policy owner_all on %I to %I using (true) with check (true)', t.relname, current_user);
+    end if;
+  end loop;
+  for f in select r.oid::regprocedure as name from pg_proc r join pg_namespace n on n.oid = r.pronamespace
+    where n.nspname = 'app' loop
+    execute format('revoke all on function %s from public', f.name);
+    execute format('grant execute on function %s to rinnalla_app', f.name);
+  end loop;
+end $$;
+-- Derivations are for triggers, not for callers.
+revoke execute on function app.refresh_case_access(uuid), app.case_access_of(uuid), app.refresh_case_search(uuid) from rinnalla_app;
+
+-- Organisation: staff see who works where; the administrator changes it.
+grant select on organisation, unit, staff, staff_role, installation to rinnalla_app;
+grant insert, update on organisation, unit, staff, staff_role to rinnalla_app;
+create policy read_all on organisation for select to rinnalla_app using (true);
+create policy read_all on unit for select to rinnalla_app using (true);
+create policy read_all on installation for select to rinnalla_app using (true);
+create policy read_staff on staff for select to rinnalla_app using ((select app.is_staff()));
+create policy read_staff on staff_role for select to rinnalla_app using ((select app.is_staff()));
+do $$
+declare t text;
+begin
+  foreach t in array array['organisation', 'unit', 'staff', 'staff_role'] loop
+    execute format('create policy admin_insert on %I for insert to rinnalla_app
+      with check ((select app.has_role(''administrator'')))', t);
+    execute format('create policy admin_update on %I for update to rinnalla_app
+      using ((select app.has_role(''administrator''))) with check ((select app.has_role(''administrator'')))', t);
+  end loop;
+end $$;
+create policy own_profile on staff for update to rinnalla_app
+  using (id = (select app.actor())) with check (id = (select app.actor()));
+
+-- Who stands how to a case: one's own rows only.
+grant select on case_access to rinnalla_app;
+create policy own_rows on case_access for select to rinnalla_app using (actor_id = (select app.actor()));
+
+-- The one form. `service_task` on a row narrows it to those whose relation covers that task.
+do $$
+declare
+  t record;
+  seen text;
+begin
+  for t in
+    select c.relname,
+      exists (select 1 from information_schema.columns k where k.table_schema = 'public' and k.table_name = c.relname
+        and k.column_name = 'service_task') as has_task
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+      and exists (select 1 from information_schema.columns k where k.table_schema = 'public' and k.table_name = c.relname
+        and k.column_name = 'case_id')
+      and c.relname not in ('case_access', 'access_log', 'contact')
+  loop
+    seen := format('exists (select 1 from case_access a where a.case_id = %I.case_id and a.actor_id = (select app.actor())
+      and a.valid_from <= (select app.today()) and (a.valid_to is null or a.valid_to >= (select app.today()))%s)',
+      t.relname, case when t.has_task then format(' and %I.service_task = any (a.service_tasks)', t.relname) else '' end);
+    if t.relname = 'draft' then
+      seen := seen || ' and author_id = (select app.actor())';
+    end if;
+    execute format('grant select on %I to rinnalla_app', t.relname);
+    execute format('create policy case_select on %I for select to rinnalla_app using (%s)', t.relname, seen);
+    -- Written by triggers and definer functions only.
+    if t.relname in ('row_history', 'case_search') then continue; end if;
+    if t.relname <> 'family_case' then
+      execute format('grant insert on %I to rinnalla_app', t.relname);
+      execute format('create policy case_insert on %I for insert to rinnalla_app with check (%s)', t.relname, seen);
+    end if;
+    -- no update grant on what is history: events, signed entries (but for the mark of the current version), approvals, deliveries.
+    if t.relname in ('case_event', 'entry_matter', 'plan_approval', 'document_delivery', 'goal_rating', 'meeting_series') then continue; end if;
+    if t.relname = 'entry' then
+      grant update (is_current) on entry to rinnalla_app;
+    else
+      execute format('grant update on %I to rinnalla_app', t.relname);
+    end if;
+    execute format('create policy case_update on %I for update to rinnalla_app using (%s) with check (%s)', t.relname, seen, seen);
+    if t.relname in ('draft', 'duty', 'meeting_participant') then
+      execute format('grant delete on %I to rinnalla_app', t.relname);
+      execute format('create policy case_delete on %I for delete to rinnalla_app using (%s)', t.relname, seen);
+    end if;
+  end loop;
+end $$;
+grant usage on all sequences in schema public to rinnalla_app;
+
+-- Persons carry no case: one exists for you while it is a member of a family that does.
+grant select, insert, update on person to rinnalla_app;
+create policy member_select on person for select to rinnalla_app using (
+  exists (select 1 from case_member m where m.person_id = person.id));
+create policy member_update on person for update to rinnalla_app
+  using (exists (select 1 from case_member m where m.person_id = person.id))
+  with check (exists (select 1 from case_member m where m.person_id = person.id));
+create policy staff_insert on person for insert to rinnalla_app with check ((select app.is_staff()));
+
+-- Contacts belong to the front door's unit until a case is opened; then the case's people see what was told.
+grant select, insert, update on contact to rinnalla_app;
+create policy intake_select on contact for select to rinnalla_app using (
+  unit_id = any ((select app.units_as('intake'))::uuid[])
+  or (case_id is not null and exists (select 1 from case_access a where a.case_id = contact.case_id
+    and a.actor_id = (select app.actor()) and a.valid_from <= (select app.today())
+    and (a.valid_to is null or a.valid_to >= (select app.today())))));
+create policy intake_update on contact for update to rinnalla_app
+  using (unit_id = any ((select app.units_as('intake'))::uuid[])) with check (unit_id = any ((select app.units_as('intake'))::uuid[]));
+-- Anybody may leave a contact; nobody outside the front door can read one back.
+create policy anybody_insert on contact for insert to rinnalla_app with check (
+  status = 'new' and decision is null and case_id is null and handler_id is null
+  and (taken_by is null or (select app.has_role('intake'))));
+
+-- The log is written by app.finish alone and read by the privacy officer.
+grant select on access_log to rinnalla_app;
+create policy officer_select on access_log for select to rinnalla_app using ((select app.has_role('privacyOfficer')));

@@ -1,0 +1,89 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import type { DatabaseConnection, Driver, QueryResult } from "kysely";
+import pg from "pg";
+import type { DB } from "#server/platform/schema.gen.ts";
+
+// Calendar days stay 'YYYY-MM-DD' strings, instants become ISO strings, counts and numerics numbers.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString());
+types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+types.setTypeParser(pg.types.builtins.INT8, Number);
+// date[] and timestamptz[] are not used in the schema.
+
+export type Pool = pg.Pool;
+
+/**
+ * Connections for requests. Each assumes the role `rinnalla_app` for its whole life, so that row-level security
+ * and grants hold whatever the login may do.
+ * @param url a PostgreSQL connection address whose login is a member of rinnalla_app
+ */
+export function openPool(url: string, size = 10): Pool {
+  return new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    options: "-c role=rinnalla_app -c jit=off -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000",
+    application_name: "rinnalla",
+  });
+}
+
+/** One connection as the owner: migrations, seeding, tests. Never for requests. */
+export function ownerClient(url: string): pg.Client {
+  return new pg.Client({ connectionString: url, types, application_name: "rinnalla-owner" });
+}
+
+/** What a handler has of the database: a typed builder and named prepared statements, inside the request's transaction. */
+export type Tx = {
+  readonly db: Kysely<DB>;
+  /** Rows of a prepared statement; `name` must be one text always (it is the statement's name in the connection). */
+  rows<T>(name: string, sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /** The single `json` column of a page read as one statement. */
+  page<T>(name: string, sql: string, params?: readonly unknown[]): Promise<T | undefined>;
+};
+
+class OneConnectionDriver extends DummyDriver implements Driver {
+  readonly #connection: DatabaseConnection;
+  constructor(client: pg.ClientBase) {
+    super();
+    this.#connection = {
+      async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
+        const result = await client.query({ text: query.sql, values: [...query.parameters] });
+        return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+      },
+      // oxlint-disable-next-line require-yield
+      async *streamQuery() {
+        throw new Error("streaming is not used inside a request");
+      },
+    };
+  }
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+}
+
+/** Binds the typed builder and prepared statements to one connection, whoever began its transaction. */
+export function bindTx(client: pg.ClientBase): Tx {
+  let db: Kysely<DB> | undefined;
+  return {
+    get db() {
+      db ??= new Kysely<DB>({
+        dialect: {
+          createAdapter: () => new PostgresAdapter(),
+          createDriver: () => new OneConnectionDriver(client),
+          createIntrospector: (db) => new PostgresIntrospector(db),
+          createQueryCompiler: () => new PostgresQueryCompiler(),
+        },
+      });
+      return db;
+    },
+    async rows<T>(name: string, sql: string, params: readonly unknown[] = []) {
+      const result = await client.query({ name, text: sql, values: [...params] });
+      return result.rows as T[];
+    },
+    async page<T>(name: string, sql: string, params: readonly unknown[] = []) {
+      const result = await client.query({ name, text: sql, values: [...params] });
+      return (result.rows[0] as { json: T } | undefined)?.json ?? undefined;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import pg from "pg";
+import type { Relation, Role } from "#core/access/actions.ts";
+import type { Language } from "#core/kernel/text.ts";
+
+/** One row of the access log; see the table. No content of the data ever goes here. */
+export type LogRow = {
+  action: string;
+  outcome: "ok" | "denied" | "refused" | "not_found" | "stale" | "failed";
+  requestId: string;
+  appVersion: string;
+  caseId: string | null;
+  actorId?: string;
+  actorName?: string;
+  sessionId?: string;
+  role?: string;
+  relation?: string;
+  objectKind?: string;
+  objectId?: string;
+  objectVersion?: number;
+  serviceTask?: string;
+  purpose?: string;
+  detail?: string;
+  rowCount?: number;
+};
+
+export type Entered = {
+  readonly sessionId: string;
+  readonly actor: { id: string; name: string; language: Language };
+  readonly roles: { role: Role; unitId: string | null }[];
+  readonly relations: Relation[];
+  readonly caseStatus: "open" | "closed" | null;
+  readonly replay?: { same: boolean; reply: unknown };
+};
+
+type Asked = {
+  token: string | null;
+  now: string;
+  today: string;
+  case: string | null;
+  background: boolean;
+  command: { id: string; action: string; hash: string } | null;
+};
+
+// Begin, who asks and how they stand to the case go in one round trip, and so do the log row and the commit: round trips,
+// not policies, are what a request costs. Several statements in one message can't carry parameters, so that the one
+// argument is JSON quoted by the driver's own escaping.
+const json = (value: unknown): string => pg.escapeLiteral(JSON.stringify(value));
+
+/** Begins the actor's transaction. Answers null when the token belongs to no live session. */
+export async function beginAs(client: pg.ClientBase, asked: Asked): Promise<Entered | null> {
+  const results = (await client.query(`begin; select app.enter(${json(asked)}) as entered`)) as unknown as pg.QueryResult[];
+  return (results[1]?.rows[0] as { entered: Entered | null } | undefined)?.entered ?? null;
+}
+
+/** Writes the log row, the case's events and the command's kept reply, and commits. No log, no data: a failure rolls back. */
+export async function finish(
+  client: pg.ClientBase,
+  done: { log: LogRow; events: readonly unknown[]; command: { id: string; status: number; reply: unknown } | null },
+): Promise<void> {
+  await client.query(`select app.finish(${json(done)}); commit`);
+}
+
+/** Undoes whatever was begun and leaves only the log row of a denial, refusal or failure. */
+export async function logOnly(client: pg.ClientBase, log: LogRow): Promise<void> {
+  await client.query(`rollback; begin; select app.finish(${json({ log })}); commit`);
+}
