@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
+import { refreshDuties } from "#server/features/duties/commands.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
 import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
 import { openPool } from "#server/platform/database.ts";
 import { health } from "#server/platform/health.ts";
 import { buildHttp } from "#server/platform/http.ts";
-import { serve, type Route } from "#server/platform/serve.ts";
+import { serve, type Context, type Route } from "#server/platform/serve.ts";
 import { sessionCookieName } from "#server/platform/session-cookie.ts";
 import { webApps } from "#server/platform/web-apps.ts";
 
@@ -48,7 +49,7 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
   pool.on("error", (error) => app.log.warn({ code: (error as { code?: string }).code }, "database connection lost"));
   const serving = {
     pool, clock, appVersion, cookieName: sessionCookieName(secure),
-    afterCaseWrite: async () => {},
+    afterCaseWrite: (caseId: string, { tx, today }: Context) => refreshDuties(tx, caseId, today),
   };
   for (const route of allRoutes({ secure, dataKey: options.dataKey })) serve(app, route, serving);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());

@@ -45,6 +45,10 @@ begin
   if answer is null then return null; end if;
 
   if command is not null then
+    -- Writes about one family follow one another: gates and derived duties see a settled case.
+    if asked_case is not null then
+      perform pg_advisory_xact_lock(hashtextextended(asked_case::text, 0));
+    end if;
     insert into processed_command (id, actor_id, action, content_hash)
     values ((command ->> 'id')::uuid, found_session.staff_id, command ->> 'action', decode(command ->> 'hash', 'hex'))
     on conflict (id) do nothing;

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import * as contract from "#contract/worker/sessions.ts";
+import { aWorld } from "#fixtures/world.ts";
+
+const world = await aWorld();
+const sessionCookie = (header: unknown): string => String(header).split(";")[0] ?? "";
+
+describe("demo sign-in", () => {
+  it("exists only while the demo town is loaded", async () => {
+    expect((await world.nobody.call(contract.demoPeople)).body.people).toEqual([]);
+    const refused = await world.nobody.call(contract.startSession, { body: { personId: world.people.keyWorker } });
+    expect([refused.status, refused.error.code]).toEqual([409, "sign_in_not_possible"]);
+
+    await world.rows.updateTable("installation").set({ demo_town: '{"families":1}' }).execute();
+    const { people } = (await world.nobody.call(contract.demoPeople)).body;
+    expect(people.map((person) => person.name)).toContain("Leena Aho");
+    const signedIn = await world.app.inject({ method: "POST", url: "/api/session", payload: { personId: world.people.keyWorker } });
+    expect(signedIn.statusCode).toBe(200);
+    expect(String(signedIn.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/);
+  });
+
+  it("gives a token that the database never holds in clear", async () => {
+    const signedIn = await world.app.inject({ method: "POST", url: "/api/session", payload: { personId: world.people.keyWorker } });
+    const token = sessionCookie(signedIn.headers["set-cookie"]).split("=")[1] ?? "";
+    const stored = await world.rows.selectFrom("session").selectAll().execute();
+    expect(JSON.stringify(stored.map((row) => ({ ...row, token_hash: row.token_hash.toString("base64url") })))).not.toContain(token);
+  });
+});
+
+describe("a session", () => {
+  const signIn = async () => {
+    const reply = await world.app.inject({ method: "POST", url: "/api/session", payload: { personId: world.people.familyWorker } });
+    return sessionCookie(reply.headers["set-cookie"]);
+  };
+  const statusWith = async (cookie: string) =>
+    (await world.app.inject({ method: "GET", url: "/api/session", headers: { cookie } })).statusCode;
+
+  it("ends after 30 idle minutes, and living use keeps it", async () => {
+    world.setNow("2026-11-23T08:00:00Z");
+    const cookie = await signIn();
+    world.setNow("2026-11-23T08:29:00Z");
+    expect(await statusWith(cookie)).toBe(200);
+    world.setNow("2026-11-23T08:58:00Z");
+    expect(await statusWith(cookie)).toBe(200);
+    world.setNow("2026-11-23T09:29:00Z");
+    expect(await statusWith(cookie)).toBe(401);
+  });
+
+  it("ends after 12 hours however it is used", async () => {
+    world.setNow("2026-11-23T08:00:00Z");
+    const cookie = await signIn();
+    for (let minutes = 20; minutes < 720; minutes += 20) {
+      world.setNow(new Date(Date.UTC(2026, 10, 23, 8, minutes)).toISOString());
+      expect(await statusWith(cookie)).toBe(200);
+    }
+    world.setNow("2026-11-23T20:00:01Z");
+    expect(await statusWith(cookie)).toBe(401);
+  });
+
+  it("isn't kept alive by background refreshing", async () => {
+    world.setNow("2026-11-23T08:00:00Z");
+    const cookie = await signIn();
+    world.setNow("2026-11-23T08:25:00Z");
+    await world.app.inject({ method: "GET", url: "/api/session", headers: { cookie, "x-background": "1" } });
+    world.setNow("2026-11-23T08:31:00Z");
+    expect(await statusWith(cookie)).toBe(401);
+  });
+
+  it("is dead after signing out, here and everywhere", async () => {
+    world.setNow("2026-11-23T08:00:00Z");
+    const [one, two] = [await signIn(), await signIn()];
+    const headers = (cookie: string) => ({ cookie, "command-id": crypto.randomUUID() });
+    await world.app.inject({ method: "POST", url: "/api/session/end", headers: headers(one), payload: {} });
+    expect([await statusWith(one), await statusWith(two)]).toEqual([401, 200]);
+    await world.app.inject({ method: "POST", url: "/api/session/end", headers: headers(two), payload: { everywhere: true } });
+    expect(await statusWith(two)).toBe(401);
+  });
+
+  it("doesn't answer without one", async () => {
+    const got = await world.nobody.call(contract.currentSession);
+    expect([got.status, got.error.error]).toEqual([401, "unauthorized"]);
+  });
+});
+
+it("takes no write from another site", async () => {
+  const reply = await world.app.inject({
+    method: "POST", url: "/api/session", headers: { "sec-fetch-site": "cross-site" }, payload: { personId: world.people.keyWorker },
+  });
+  expect(reply.statusCode).toBe(403);
+});
