@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { refreshDuties } from "#server/features/duties/commands.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
+import { apiDocs } from "#server/platform/api-docs.ts";
 import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
 import { openPool } from "#server/platform/database.ts";
 import { health } from "#server/platform/health.ts";
@@ -51,6 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
     pool, clock, appVersion, cookieName: sessionCookieName(secure),
     afterCaseWrite: (caseId: string, { tx, today }: Context) => refreshDuties(tx, caseId, today),
   };
+  await apiDocs(app);
   for (const route of allRoutes({ secure, dataKey: options.dataKey })) serve(app, route, serving);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
   health(app, pool);

@@ -61,6 +61,32 @@ export type ServeOptions = {
   readonly afterCaseWrite: (caseId: string, context: Context) => Promise<void>;
 };
 
+/** Registers an endpoint's shapes with the HTTP server, for validation and for the API description. */
+export function describeRoute(
+  app: FastifyInstance,
+  { endpoint }: Pick<Route, "endpoint">,
+  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+): void {
+  const row = actionRow(endpoint.action);
+  const open = row.roles?.includes("anyone") ?? false;
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: {
+      summary: endpoint.summary,
+      tags: [endpoint.audience],
+      ...(open ? {} : { security: [{ session: [] }] }),
+      ...(endpoint.params ? { params: endpoint.params } : {}),
+      ...(endpoint.query ? { querystring: endpoint.query } : {}),
+      ...(endpoint.body && endpoint.method !== "GET" ? { body: endpoint.body } : {}),
+      response: { 200: endpoint.reply },
+    },
+    // What anybody may send without signing in is limited by address.
+    ...(open && row.write && endpoint.method !== "GET" ? { config: { rateLimit: { max: 20, timeWindow: "10 minutes" } } } : {}),
+    handler,
+  });
+}
+
 const nobody: Actor = { id: "00000000-0000-0000-0000-000000000000", name: "", language: "fi" };
 
 /** Registers one route: the only way a request reaches the database. */
@@ -70,20 +96,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
   if (row.relations && !endpoint.path.includes(":caseId")) {
     throw new Error(`${endpoint.method} ${endpoint.path}: action ${endpoint.action} needs :caseId in the path`);
   }
-  app.route({
-    method: endpoint.method,
-    url: endpoint.path,
-    schema: {
-      summary: endpoint.summary,
-      tags: [endpoint.audience],
-      ...(endpoint.params ? { params: endpoint.params } : {}),
-      ...(endpoint.query ? { querystring: endpoint.query } : {}),
-      ...(endpoint.body && endpoint.method !== "GET" ? { body: endpoint.body } : {}),
-      response: { 200: endpoint.reply },
-    },
-    ...(signedOutAllowed && row.write ? { config: { rateLimit: { max: 20, timeWindow: "10 minutes" } } } : {}),
-    handler: (request, reply) => answer(request, reply),
-  });
+  describeRoute(app, { endpoint }, answer);
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const instant = options.clock.now();
