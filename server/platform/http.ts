@@ -2,7 +2,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import {
   hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler,
 } from "fastify-type-provider-zod";
@@ -30,7 +30,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
       },
     },
     // Request and reply pairs are one line, written below.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   app.addHook("onResponse", async (request, reply) => {
     request.log.info({
