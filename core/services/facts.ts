@@ -28,6 +28,35 @@ export type ServiceFacts = {
   readonly deviations: readonly DeviationFact[];
   /** The young person's birth date, for services that end at an age. */
   readonly clientBirthDate?: LocalDate;
+  /** Last day of the purchaser's order. */
+  readonly orderValidUntil?: LocalDate;
+  /** Is a child of the family a client of child welfare? Absent where it isn't known. */
+  readonly childWelfareClient?: boolean;
+  /** Special needs that ask for a competence of the team: `violence`, `crisis`, `baby`, `neuropsychiatric`. */
+  readonly specialNeeds?: readonly string[];
+  /** Members whom a rule can ask to meet one by one. */
+  readonly members?: readonly MemberFact[];
+  /** Answers to instruments and to the questions of the four perspectives. */
+  readonly measurements?: readonly MeasurementFact[];
+  /** The child-welfare notification behind the service, and its own clock. */
+  readonly notificationOn?: LocalDate;
+  readonly assessmentDecidedOn?: LocalDate;
+  readonly assessmentCompletedOn?: LocalDate;
+  /** The child and guardian were told of the notification, or the reason for not telling was recorded. */
+  readonly familyToldOn?: LocalDate;
+  /** How the service ended, a code of the model's outcomes; can be recorded before closing. */
+  readonly outcome?: string;
+};
+
+export type MemberFact = { readonly id: string; readonly role: "child" | "parent" };
+
+export type MeasurementFact = {
+  readonly id: string;
+  /** `effectiveness`, `session_feedback`, … as the model names it. */
+  readonly purpose: string;
+  /** `child`, `parent`, `worker`, `close_person`. */
+  readonly perspective?: string;
+  readonly on: LocalDate;
 };
 
 /** Meeting kinds are codes of the model (`start`, `mapping`, `regular`, `network`, …). */
@@ -39,6 +68,10 @@ export type MeetingFact = {
   /** Parties present, or expected when planned: `family`, `child`, `purchaser`, `worker`, `partner`. */
   readonly parties: readonly string[];
   readonly recordSigned: boolean;
+  /** What was decided, by the codes of the model's meeting kind: `continuation`, … */
+  readonly decisions?: readonly string[];
+  /** Members met, where a rule asks for each of them. */
+  readonly memberIds?: readonly string[];
 };
 
 /** Document kinds are codes: `start_memo`, `mapping_summary`, `network_memo`, `periodic_summary`, `final_evaluation`. */

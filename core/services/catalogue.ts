@@ -1,0 +1,23 @@
+import type { LocalDate } from "#core/kernel/local-date.ts";
+import type { ServiceModel } from "#core/services/model.ts";
+import { familyWorkV1 } from "#core/services/models/family-work.v1.ts";
+
+/** Every released version of every service, in the order the public pages list them. */
+export const serviceModels: readonly ServiceModel[] = [familyWorkV1];
+
+/** One version of a service, or its newest. */
+export function serviceModel(id: string, version?: number): ServiceModel | undefined {
+  const versions = serviceModels.filter((model) => model.id === id);
+  if (version !== undefined) return versions.find((model) => model.version === version);
+  return versions.toSorted((a, b) => b.version - a.version)[0];
+}
+
+/** The newest version of each service that is in force on the day: what can be ordered or shown in public. */
+export function servicesInForce(today: LocalDate): readonly ServiceModel[] {
+  const inForce = serviceModels.filter(
+    (model) => model.validFrom <= today && (model.validTo === undefined || today <= model.validTo),
+  );
+  return inForce.filter((model) =>
+    inForce.every((other) => other.id !== model.id || other.version <= model.version),
+  );
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { localDateShape } from "#core/kernel/shapes.ts";
+import { languages } from "#core/kernel/text.ts";
+import { evidenceSchema } from "#core/services/evidence-shapes.ts";
+import { type DeepReadonly, type Rule, ruleSchema, textShape } from "#core/services/rule-shapes.ts";
+
+const code = z.string().regex(/^[a-z][a-z0-9_]*$/);
+
+/** A code with its words; `plain` says it to a family. */
+export const termSchema = z.object({ code, name: textShape, plain: textShape.optional() });
+
+export const serviceTasks = ["family-services", "child-welfare"] as const;
+
+export const legalBasisSchema = z.object({
+  code,
+  statute: z.string(),
+  /** Number and year, e.g. "1301/2014". */
+  number: z.string(),
+  section: z.string(),
+  validFrom: localDateShape,
+  validTo: localDateShape.optional(),
+  note: textShape,
+  /** Where the basis decides the service task of the matter, it says so; else the model's own holds. */
+  serviceTask: z.enum(serviceTasks).optional(),
+});
+
+export const phaseSchema = z.object({
+  id: code,
+  name: textShape,
+  /** What happens in it, to a family. */
+  plain: textShape,
+  /** Entered when all of this has come about; the first phase has none. */
+  enteredWhen: z.array(evidenceSchema),
+});
+
+export const meetingKindSchema = z.object({
+  code,
+  name: textShape,
+  plain: textShape,
+  /** The phase it belongs to, or none where it can be held in any. */
+  phase: code.optional(),
+  /** What can be decided in it, e.g. `continuation`. */
+  decisions: z.array(termSchema).optional(),
+});
+
+export const documentKindSchema = z.object({
+  code,
+  name: textShape,
+  plain: textShape,
+  phase: code.optional(),
+});
+
+/** A step of the service as the public page tells it. */
+export const stepSchema = z.object({ title: textShape, text: textShape });
+
+/**
+ * A service as data: a released version is never edited, a change is a new version. Code knows this
+ * shape and no service by name.
+ */
+export const serviceModelSchema = z.object({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  version: z.int().min(1),
+  validFrom: localDateShape,
+  validTo: localDateShape.optional(),
+  serviceTask: z.enum(serviceTasks),
+  legalBasis: z.array(legalBasisSchema).min(1),
+  /** The national general description of the Finnish Service Catalogue (PTV) and its codes. */
+  ptv: z.object({
+    generalDescription: z.string().regex(/^SOTE-\d{4}$/),
+    serviceClasses: z.array(z.string().regex(/^v\d{4}$/)),
+    ontologyTerms: z.array(z.string().regex(/^p\d+$/)),
+  }),
+  name: textShape,
+  /** One sentence, at most 150 characters (the limit of PTV). */
+  summary: z.object({
+    fi: z.string().min(1).max(150),
+    sv: z.string().min(1).max(150),
+    en: z.string().min(1).max(150),
+  }),
+  /** Plain words, for a family. */
+  description: textShape,
+  forWhom: textShape,
+  /** What the service isn't, where people often take it for something else. */
+  isNot: textShape.optional(),
+  contact: textShape,
+  cost: z.object({ charge: z.enum(["free_of_charge", "chargeable"]), text: textShape }),
+  steps: z.array(stepSchema).min(3),
+  languages: z.array(z.enum(languages)).min(1),
+  /** May a family or a professional without an order start it (`contact`), or does a purchaser order it? */
+  begins: z.array(z.enum(["contact", "order"])).min(1),
+  phases: z.array(phaseSchema).min(3),
+  meetingKinds: z.array(meetingKindSchema).min(1),
+  documentKinds: z.array(documentKindSchema).min(1),
+  planElements: z.array(termSchema).min(1),
+  parties: z.array(termSchema).min(1),
+  competences: z.array(termSchema),
+  specialNeeds: z.array(termSchema),
+  entryGrounds: z.array(termSchema),
+  outcomes: z.array(termSchema).min(1),
+  methods: z.array(termSchema).min(1),
+  themes: z.array(termSchema).min(1),
+  places: z.array(termSchema).min(1),
+  rules: z.array(ruleSchema).min(1),
+});
+
+export type ServiceModel = DeepReadonly<z.infer<typeof serviceModelSchema>>;
+export type Term = DeepReadonly<z.infer<typeof termSchema>>;
+export type Phase = DeepReadonly<z.infer<typeof phaseSchema>>;
+export type MeetingKind = DeepReadonly<z.infer<typeof meetingKindSchema>>;
+export type DocumentKind = DeepReadonly<z.infer<typeof documentKindSchema>>;
+export type LegalBasis = DeepReadonly<z.infer<typeof legalBasisSchema>>;
+export type ServiceTask = (typeof serviceTasks)[number];
+
+/** The rule's words and source, for the screen that shows why. */
+export function ruleOf(model: ServiceModel, id: string): Rule | undefined {
+  return model.rules.find((rule) => rule.id === id);
+}
+
+/** A code's words in one of the model's vocabularies. */
+export function termOf(terms: readonly Term[], code: string): Term | undefined {
+  return terms.find((term) => term.code === code);
+}
