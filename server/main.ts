@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { refreshDuties } from "#server/features/duties/commands.ts";
+import { logRoutes } from "#server/features/logs/routes.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
 import { apiDocs } from "#server/platform/api-docs.ts";
 import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
@@ -34,6 +35,7 @@ const { version: appVersion } = JSON.parse(
 export function allRoutes({ secure }: { secure: boolean; dataKey: Buffer }): Route[] {
   return [
     ...sessionRoutes(secure),
+    ...logRoutes,
   ];
 }
 
