@@ -1,0 +1,29 @@
+import { useText } from "#web/kit/text.ts";
+import { Notice } from "#web/ui/notice.tsx";
+import { PageHead } from "#web/ui/page-head.tsx";
+import "./home.css";
+
+const steps = ["contact", "meet", "plan", "work"] as const;
+
+export default function HomePage() {
+  const t = useText("public");
+  return (
+    <>
+      <PageHead lead={t("home.lead")} title={t("home.title")} />
+      <section aria-labelledby="how">
+        <h2 id="how">{t("home.how")}</h2>
+        <ol className="home-steps">
+          {steps.map((step) => (
+            <li key={step}>
+              <h3>{t(`home.steps.${step}`)}</h3>
+              <p>{t(`home.steps.${step}Text`)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Notice title={t("home.urgent")} tone="attention">
+        <p>{t("home.urgentText")}</p>
+      </Notice>
+    </>
+  );
+}

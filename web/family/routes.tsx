@@ -1,0 +1,12 @@
+import { createRootRoute } from "@tanstack/react-router";
+import { page, type Page } from "#web/kit/page.ts";
+import { PublicShell } from "./shell/public-shell.tsx";
+
+/** Every public page, one line each. */
+const pages: readonly Page[] = [
+  page("/", () => import("./home/home-page.tsx")),
+  page("/saavutettavuus", () => import("./home/accessibility-page.tsx")),
+];
+
+const root = createRootRoute({ component: PublicShell });
+export const routeTree = root.addChildren(pages.map((add) => add(root)));

@@ -1,0 +1,66 @@
+import i18next, { type BackendModule } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { languages, type Language } from "#core/kernel/text.ts";
+
+type Loaders = Readonly<Record<string, () => Promise<unknown>>>;
+
+const remembered = "rinnalla.language";
+export const languageNames: Readonly<Record<Language, string>> = { fi: "Suomi", sv: "Svenska", en: "English" };
+/** The locale that dates, numbers and sorting follow. */
+export const locales: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-SE", en: "en-GB" };
+
+const isLanguage = (value: string | null | undefined): value is Language =>
+  languages.some((language) => language === value);
+
+function firstLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get("kieli");
+  if (isLanguage(asked)) return asked;
+  const kept = localStorage.getItem(remembered);
+  if (isLanguage(kept)) return kept;
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "fi";
+}
+
+const keepOnPage = (language: string): void => {
+  document.documentElement.lang = language;
+};
+
+/** Starts the texts: each noun of each language is fetched when a screen first asks for it. */
+export async function startTexts(loaders: Loaders): Promise<void> {
+  const backend: BackendModule = {
+    type: "backend",
+    init: () => undefined,
+    read: (language, noun, done) => {
+      const load = loaders[`../text/${language}/${noun}.ts`];
+      if (!load) {
+        done(new Error(`no texts for ${language}/${noun}`), false);
+        return;
+      }
+      load().then(
+        (module) => done(null, (module as { default: Record<string, string> }).default),
+        (error: Error) => done(error, false),
+      );
+    },
+  };
+  i18next.on("languageChanged", keepOnPage);
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: firstLanguage(),
+      supportedLngs: [...languages],
+      fallbackLng: false,
+      ns: ["ui"],
+      defaultNS: "ui",
+      // React escapes what it renders.
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    });
+}
+
+/** Changes the language of the whole page and remembers it on this device. */
+export async function changeLanguage(language: Language): Promise<void> {
+  localStorage.setItem(remembered, language);
+  await i18next.changeLanguage(language);
+}
+
+export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : "fi");

@@ -1,0 +1,110 @@
+import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { Suspense, useState, type ReactNode } from "react";
+import { currentSession, endSession } from "#contract/worker/sessions.ts";
+import { forgetTyping } from "#web/kit/autosave.ts";
+import { reasonOf } from "#web/kit/call.ts";
+import { useCommand, useRead } from "#web/kit/query.ts";
+import { useText } from "#web/kit/text.ts";
+import { Failure } from "#web/ui/failure.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { LanguageSwitch } from "#web/ui/language-switch.tsx";
+import { Shell } from "#web/ui/shell.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
+import { SessionContext, useMayByRole, type Session } from "../sessions/session.ts";
+import { SessionEnded } from "../sessions/session-ended.tsx";
+import { Brand } from "./brand.tsx";
+import { navigation } from "./nav.ts";
+
+/** The frame of every signed-in page; without a session it leads to sign-in and back. */
+export function WorkerShell() {
+  const session = useRead(currentSession, {});
+  const location = useLocation();
+  if (session.data) return <SignedIn session={session.data} />;
+  if (!session.error) return <Frame />;
+  const why = reasonOf(session.error);
+  if (why.kind === "signed_out") {
+    const back = location.href === "/" ? {} : { takaisin: location.href };
+    return <Navigate replace {...({ to: "/kirjaudu", search: back } as { to: string })} />;
+  }
+  return (
+    <Frame>
+      <Failure error={why} onRetry={() => void session.refetch()} />
+    </Frame>
+  );
+}
+
+const Frame = ({ children }: { readonly children?: ReactNode }) => (
+  <main className="shell-main">{children ?? <Skeleton lines={5} />}</main>
+);
+
+function SignedIn({ session }: { readonly session: Session }) {
+  const t = useText("sessions");
+  const ui = useText("ui");
+  const may = useMayByRole(session);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    forgetTyping();
+    await navigate({ to: "/kirjaudu" } as Parameters<typeof navigate>[0]);
+    client.clear();
+  };
+  const end = useCommand(endSession, { invalidates: [], onDone: () => void leave() });
+  const nav = navigation
+    .filter((item) => may(item.action))
+    .map(({ to, icon, text }) => ({ to, icon, label: t(`nav.${text}`) }));
+  return (
+    <SessionContext value={session}>
+      <Shell
+        bar={may("family.search") && <FamilySearch />}
+        banner={session.demo && ui("demo")}
+        brand={<Brand />}
+        foot={
+          <>
+            <p className="small soft menu-who">{t("signedInAs", { name: session.actor.name })}</p>
+            <LanguageSwitch />
+            <button className="rail-link" type="button" onClick={() => void end.run({ body: {} })}>
+              <Icon name="out" />
+              {t("signOut")}
+            </button>
+          </>
+        }
+        menuLabel={t("menu")}
+        nav={nav}
+      >
+        <Suspense fallback={<Skeleton lines={5} />}>
+          <Outlet />
+        </Suspense>
+      </Shell>
+      <SessionEnded session={session} onLeave={() => void leave()} />
+    </SessionContext>
+  );
+}
+
+/** The search in the bar: families by name, on its own page where the answers are. */
+function FamilySearch() {
+  const t = useText("sessions");
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState("");
+  return (
+    <form
+      className="search-box"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void navigate({ to: "/perheet", search: { haku: typed.trim() } } as unknown as Parameters<typeof navigate>[0]);
+      }}
+    >
+      <Icon name="search" />
+      <input
+        aria-label={t("searchFamilies")}
+        className="input"
+        name="haku"
+        placeholder={t("searchFamilies")}
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </form>
+  );
+}
