@@ -10,6 +10,10 @@ export { publicHolidays, type Holiday } from "#core/deadlines/holidays.ts";
 export type WorkingDayOptions = { readonly countEves?: readonly string[] };
 
 const friday = 5;
+const sunday = 7;
+
+const isHoliday = (date: LocalDate, { countEves = [] }: WorkingDayOptions): boolean =>
+  holidaysOn(date).some(({ rule }) => rule.kind === "public_holiday" || !countEves.includes(rule.id));
 
 /**
  * Whether the day is an arkipäivä for counting statutory periods: not a Saturday, Sunday or public holiday
@@ -18,9 +22,8 @@ const friday = 5;
  * @throws RangeError for a day before 1994.
  */
 export function isWorkingDay(date: LocalDate, options: WorkingDayOptions = {}): boolean {
-  const holidays = holidaysOn(date);
-  if (weekday(date) > friday) return false;
-  return holidays.every(({ rule }) => rule.kind === "eve" && (options.countEves?.includes(rule.id) ?? false));
+  const holiday = isHoliday(date, options);
+  return !holiday && weekday(date) <= friday;
 }
 
 /**
@@ -32,9 +35,12 @@ export function addWorkingDays(date: LocalDate, n: number, options: WorkingDayOp
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a number of days: ${n}`);
   const step = n < 0 ? -1 : 1;
   let day = date;
+  // The day of the week is carried along: asking each day for its own took a third of the time.
+  let ofWeek = weekday(date);
   for (let left = Math.abs(n); left > 0;) {
     day = addDays(day, step);
-    if (isWorkingDay(day, options)) left -= 1;
+    ofWeek = ((ofWeek - 1 + step + sunday) % sunday) + 1;
+    if (ofWeek <= friday && !isHoliday(day, options)) left -= 1;
   }
   return day;
 }
@@ -46,9 +52,11 @@ export function addWorkingDays(date: LocalDate, n: number, options: WorkingDayOp
 export function workingDaysBetween(from: LocalDate, to: LocalDate, options: WorkingDayOptions = {}): number {
   if (to < from) return 0 - workingDaysBetween(to, from, options);
   let count = 0;
+  let ofWeek = weekday(from);
   for (let day = from; day < to;) {
     day = addDays(day, 1);
-    if (isWorkingDay(day, options)) count += 1;
+    ofWeek = (ofWeek % sunday) + 1;
+    if (ofWeek <= friday && !isHoliday(day, options)) count += 1;
   }
   return count;
 }

@@ -49,24 +49,32 @@ function holidaysOf(year: number): readonly Holiday[] {
     .sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-const known = new Map<number, readonly Holiday[]>();
+type Year = { readonly all: readonly Holiday[]; readonly byDay: ReadonlyMap<LocalDate, readonly Holiday[]> };
+
+// A year is worked out once; its feasts never change while the program runs.
+const known = new Map<number, Year>();
+
+function yearOf(year: number): Year {
+  const found = known.get(year);
+  if (found) return found;
+  if (!Number.isInteger(year) || year < firstCalendarYear || year > lastCalendarYear) {
+    throw new RangeError(`no calendar rules for the year ${year}`);
+  }
+  const all = holidaysOf(year);
+  const made = { all, byDay: Map.groupBy(all, ({ on }) => on) };
+  known.set(year, made);
+  return made;
+}
 
 /**
  * Public holidays of a year and the eves that law names, in order of date. A day can be two feasts at once:
  * Ascension Day was the First of May in 2008.
  * @throws RangeError outside the years whose law the rows hold (1994 onwards).
  */
-export function publicHolidays(year: number): readonly Holiday[] {
-  if (!Number.isInteger(year) || year < firstCalendarYear || year > lastCalendarYear) {
-    throw new RangeError(`no calendar rules for the year ${year}`);
-  }
-  const found = known.get(year);
-  if (found) return found;
-  const made = holidaysOf(year);
-  known.set(year, made);
-  return made;
-}
+export const publicHolidays = (year: number): readonly Holiday[] => yearOf(year).all;
 
-/** The feasts of one day; empty for a plain day. */
+const none: readonly Holiday[] = [];
+
+/** The feasts of one day; empty for a plain day. Throws as {@link publicHolidays}. */
 export const holidaysOn = (date: LocalDate): readonly Holiday[] =>
-  publicHolidays(Number(date.slice(0, 4))).filter(({ on }) => on === date);
+  yearOf(Number(date.slice(0, 4))).byDay.get(date) ?? none;

@@ -143,7 +143,7 @@ export const statutoryRules = [
       en: "the day the matter began",
     },
     movesToWorkingDay: true,
-    source: "ShL 1301/2014 36 §; LsL 417/2007 26-27 §",
+    source: "ShL 1301/2014 36 §; LsL 417/2007 26 §",
     confidence: "law",
   },
   {

@@ -91,7 +91,7 @@ export function dueOf(id: DeadlineRuleId, from: LocalDate, options: DueOptions =
   const rule = deadlineRuleOn(id, from);
   const end = lastDay(limitOf(rule, options.count), from, options);
   const isWorkingDays = rule.limit.in === "working_days";
-  // A count of working days ends on one; it moves no further where the setting counts an eve.
+  // A count of working days ends on one. Where the setting counts an eve it may end there, which is stricter than 5 §.
   const dueOn = rule.movesToWorkingDay && !isWorkingDays ? endOfPeriod(end) : end;
   return {
     dueOn,

@@ -34,7 +34,7 @@ function partsOf(text: string): Parts | undefined {
 /**
  * True for a well-formed personal identity code (henkilötunnus) with its check character, in either case and
  * with spaces around it. It says nothing of whether the code has been given to somebody.
- * Source: valtioneuvoston asetus väestötietojärjestelmästä 128/2010 2-4 §; Digi- ja väestötietovirasto.
+ * Source: valtioneuvoston asetus väestötietojärjestelmästä 128/2010; Digi- ja väestötietovirasto.
  */
 export const isIdentityCode = (text: string): boolean => partsOf(text) !== undefined;
 
