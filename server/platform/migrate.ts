@@ -6,6 +6,7 @@ import {
   type MigrationFiles,
   readMigrationFiles,
 } from "#server/platform/migration-files.ts";
+import { connectAsOwner } from "#server/platform/owner-connection.ts";
 import { codeOf, reasonOf, StartFault } from "#server/platform/start-fault.ts";
 
 /** The migrations that come with the server. */
@@ -37,9 +38,7 @@ const lockAttempts = 5;
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<MigrateResult> {
   const files = await readMigrationFiles(options.folder ?? migrationsFolder);
   const say = options.onProgress ?? (() => undefined);
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "rinnalla migrate" });
-  client.on("error", () => undefined); // a lost connection also rejects the statement that was waiting
-  await client.connect();
+  const client = await connectAsOwner(ownerUrl);
   try {
     const known = await appliedChecksums(client);
     // Nothing to do is by far the most common case, and needs no lock.
@@ -113,6 +112,11 @@ async function prepare(client: pg.Client): Promise<void> {
         name text primary key,
         checksum text not null,
         applied_at timestamptz not null default now()
+      );
+      -- One row: by what the key of this database is known again.
+      create table if not exists install.data_key (
+        one boolean primary key default true check (one),
+        fingerprint text not null
       )`);
   } catch (error) {
     throw new StartFault(
