@@ -9,7 +9,7 @@ import { refusalTexts } from "#core/services/refusal-texts.ts";
 import type { Figures, Finding, ServiceRefusal } from "#core/services/refusals.ts";
 import type { Rule, RuleSource } from "#core/services/rule-shapes.ts";
 import { readerOf } from "#core/services/rules/readers.ts";
-import { type View, viewOf } from "#core/services/view.ts";
+import { isInForce, type View, viewOf } from "#core/services/view.ts";
 import { fillWords } from "#core/services/wording.ts";
 
 /** Something a phase asks for, with how far it has come. */
@@ -145,6 +145,7 @@ const byDueDay =
 function asksOf(phase: string, view: View): readonly Ask[] {
   const asks: Ask[] = [];
   for (const rule of view.index.rulesByPhase.get(phase) ?? []) {
+    if (!isInForce(rule, view.today)) continue;
     const progress = readerOf(rule).progress?.(rule, view);
     if (progress) {
       asks.push({
@@ -235,6 +236,7 @@ export function assess(model: ServiceModel, facts: ServiceFacts, today: LocalDat
   const breaches: Breach[] = [];
   const forecast: Forecast[] = [];
   for (const rule of model.rules) {
+    if (!isInForce(rule, today)) continue;
     const reader = readerOf(rule);
     if (rule.todo && reader.tasks && !view.setAside(rule.id, today)) {
       for (const task of reader.tasks(rule, view)) duties.push(dutyOf(rule, rule.todo, task, view));

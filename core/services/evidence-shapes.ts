@@ -16,6 +16,7 @@ export const milestones = [
   "client_plan",
   "notification",
   "assessment_decided",
+  "assessment_begun",
   "assessment_completed",
   "family_told",
   "entry_ground",

@@ -36,6 +36,7 @@ const milestoneDay: Record<Milestone, (facts: ServiceFacts) => Reading> = {
   client_plan: (facts) => day(facts.clientPlanOn),
   notification: (facts) => day(facts.notificationOn),
   assessment_decided: (facts) => day(facts.assessmentDecidedOn),
+  assessment_begun: (facts) => day(facts.assessmentBegunOn),
   assessment_completed: (facts) => day(facts.assessmentCompletedOn),
   family_told: (facts) => day(facts.familyToldOn),
   entry_ground: (facts) => (facts.entryGround === undefined ? no : yes()),

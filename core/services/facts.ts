@@ -40,7 +40,10 @@ export type ServiceFacts = {
   readonly measurements?: readonly MeasurementFact[];
   /** The child-welfare notification behind the service, and its own clock. */
   readonly notificationOn?: LocalDate;
+  /** The day it was decided whether a service-need assessment is begun. */
   readonly assessmentDecidedOn?: LocalDate;
+  /** The day it was begun; absent where it was decided not to begin one. */
+  readonly assessmentBegunOn?: LocalDate;
   readonly assessmentCompletedOn?: LocalDate;
   /** The child and guardian were told of the notification, or the reason for not telling was recorded. */
   readonly familyToldOn?: LocalDate;

@@ -9,7 +9,7 @@ import type { Attempt, MeetingAttempt } from "#core/services/reader.ts";
 import { refusalTexts } from "#core/services/refusal-texts.ts";
 import type { Figures, Finding, ServiceRefusal } from "#core/services/refusals.ts";
 import { readerOf } from "#core/services/rules/readers.ts";
-import { type View, viewOf } from "#core/services/view.ts";
+import { isInForce, type View, viewOf } from "#core/services/view.ts";
 import { fillWords } from "#core/services/wording.ts";
 
 /** Leave to go on; `lifted` names the rules that only an approved deviation keeps from refusing. */
@@ -35,6 +35,7 @@ export function findingsAgainst(
   const refusals: Finding[] = [];
   const lifted: string[] = [];
   for (const rule of view.model.rules) {
+    if (!isInForce(rule, attempt.on)) continue;
     const obstacle = readerOf(rule).stands?.(rule, view, attempt);
     if (!obstacle) continue;
     if (view.setAside(rule.id, attempt.on)) lifted.push(rule.id);

@@ -194,6 +194,14 @@ export const milestoneWords: readonly Term[] = [
     },
   },
   {
+    code: "assessment_begun",
+    name: {
+      fi: "palvelutarpeen arvioinnin aloittaminen",
+      sv: "att bedömningen av servicebehovet inletts",
+      en: "the beginning of the service-need assessment",
+    },
+  },
+  {
     code: "assessment_completed",
     name: {
       fi: "palvelutarpeen arvioinnin valmistuminen",

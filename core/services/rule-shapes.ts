@@ -62,6 +62,8 @@ export const ruleSchema = z.discriminatedUnion("shape", [
     parameters: z.object({
       ...lead,
       what: evidenceSchema,
+      /** Asked only when this has come about. */
+      when: evidenceSchema.optional(),
       before: z.array(gateSchema),
       due: z.object({ after: evidenceSchema, within: period }).optional(),
     }),

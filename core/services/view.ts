@@ -3,6 +3,7 @@ import { type Dossier, type Reading, read } from "#core/services/evidence.ts";
 import type { DocumentFact, MeetingFact, PlanFact, ServiceFacts } from "#core/services/facts.ts";
 import { type IndexedModel, indexed } from "#core/services/indexed-model.ts";
 import type { ServiceModel } from "#core/services/model.ts";
+import type { Rule } from "#core/services/rule-shapes.ts";
 
 /** Everything a rule reads: the model, the facts sorted, and where the service stands today. */
 export type View = Dossier & {
@@ -110,3 +111,7 @@ export const weekStart = (date: LocalDate): LocalDate => addDays(date, 1 - weekd
 export function hasReached(view: View, phase: string | undefined): boolean {
   return phase === undefined || (view.index.phaseOrder.get(phase) ?? 0) <= view.phaseIndex;
 }
+
+/** Does the rule hold on the day? Law and agreed figures have their dates. */
+export const isInForce = (rule: Rule, on: LocalDate): boolean =>
+  rule.source.validFrom <= on && (rule.source.validTo === undefined || on <= rule.source.validTo);

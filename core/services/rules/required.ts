@@ -63,13 +63,18 @@ function dueDay(rule: RuleOf<"required">, view: View): { from?: LocalDate; dueOn
   return { from, dueOn: periodEnd(from, due.within, rule.source.kind === "statute") };
 }
 
+const isAsked = ({ parameters }: RuleOf<"required">, view: View): boolean =>
+  parameters.when === undefined || read(parameters.when, view).met;
+
 export const required: Reader<"required"> = {
   // A rule that only sets a day asks for what another rule already shows.
   progress: (rule, view) =>
-    rule.parameters.before.length === 0 ? undefined : read(rule.parameters.what, view),
+    rule.parameters.before.length === 0 || !isAsked(rule, view)
+      ? undefined
+      : read(rule.parameters.what, view),
   tasks(rule, view) {
     const reading = read(rule.parameters.what, view);
-    if (reading.met || view.ended) return [];
+    if (reading.met || view.ended || !isAsked(rule, view)) return [];
     const { from, dueOn } = dueDay(rule, view);
     const values = { have: reading.have, need: reading.need, left: reading.need - reading.have };
     if (dueOn !== undefined && from !== undefined)
@@ -79,7 +84,7 @@ export const required: Reader<"required"> = {
     return waits ? [] : [{ values }];
   },
   stands(rule, view, attempt) {
-    if (!isAt(rule.parameters.before, attempt)) return undefined;
+    if (!isAt(rule.parameters.before, attempt) || !isAsked(rule, view)) return undefined;
     return read(rule.parameters.what, view).met ? undefined : missing(rule.parameters.what, view);
   },
 };

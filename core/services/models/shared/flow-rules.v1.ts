@@ -96,9 +96,9 @@ export const startMemo: Rule = {
     en: "There is a memo of the start meeting",
   },
   explanation: {
-    fi: "Muistioon kirjataan tilanne aloitettaessa ja jokaisen omat toiveet. Se hyväksytään viikon kuluessa, ennen suunnitelmaa.",
-    sv: "I promemorian antecknas läget i början och vars och ens önskemål. Den godkänns inom en vecka, före planen.",
-    en: "The memo tells the situation at the start and each one's own wishes. It is approved within a week, before the plan.",
+    fi: "Muistioon kirjataan tilanne aloitettaessa ja jokaisen omat toiveet. Se hyväksytään viikon kuluessa tapaamisesta.",
+    sv: "I promemorian antecknas läget i början och vars och ens önskemål. Den godkänns inom en vecka från mötet.",
+    en: "The memo tells the situation at the start and each one's own wishes. It is approved within a week of the meeting.",
   },
   todo: {
     fi: "Hyväksy aloitustapaamisen muistio",
@@ -116,7 +116,7 @@ export const startMemo: Rule = {
   deviable: true,
   parameters: {
     what: { fact: "document", kind: "start_memo", status: "approved" },
-    before: ["approve_plan"],
+    before: ["close"],
     due: { after: { fact: "meeting", kinds: ["start"] }, within: { days: 7 } },
     leadDays: 7,
   },

@@ -76,13 +76,13 @@ export const teamNamed: Rule = {
     en: "The family has its own workers",
   },
   explanation: {
-    fi: "Ennen aloittamista perheelle nimetään koulutettu työntekijä tai työpari.",
-    sv: "Innan arbetet börjar utses en utbildad medarbetare eller ett arbetspar för familjen.",
-    en: "Before the start the family gets a trained worker or a pair of workers by name.",
+    fi: "Ennen aloitustapaamista perheelle nimetään koulutettu työntekijä tai työpari.",
+    sv: "Före startmötet utses en utbildad medarbetare eller ett arbetspar för familjen.",
+    en: "Before the start meeting the family gets a trained worker or a pair of workers by name.",
   },
   source: practice("Tavoitteena koko perheen hyvinvointi (koulutetut perhetyöntekijät)"),
   deviable: false,
-  parameters: { competences: [], byNeed: [], minWorkers: 1, before: ["start"] },
+  parameters: { competences: [], byNeed: [], minWorkers: 1, before: ["hold_meeting:start"] },
 };
 
 export const goalsSet: Rule = {
