@@ -43,7 +43,11 @@ export class CallFailed extends Error {
 }
 
 /** What the caller writes for a schema; a schema whose input is open takes its output. */
-export type InputOf<S> = S extends z.ZodType ? (unknown extends z.input<S> ? z.output<S> : z.input<S>) : undefined;
+export type InputOf<S> = S extends z.ZodType
+  ? unknown extends z.input<S>
+    ? z.output<S>
+    : z.input<S>
+  : undefined;
 type Part<K extends string, S> = [InputOf<S>] extends [undefined]
   ? { readonly [P in K]?: undefined }
   : Record<never, never> extends InputOf<S>

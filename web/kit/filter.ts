@@ -25,7 +25,10 @@ export function useFilter<F extends Readonly<Record<string, string>>>(
   const filter = useMemo(() => {
     const known = JSON.parse(shape) as Record<string, string>;
     return Object.fromEntries(
-      Object.entries(known).map(([key, usual]) => [key, typeof search[key] === "string" ? search[key] : usual]),
+      Object.entries(known).map(([key, usual]) => [
+        key,
+        typeof search[key] === "string" ? search[key] : usual,
+      ]),
     ) as { readonly [K in keyof F]: string };
   }, [search, shape]);
   const change = useCallback(
@@ -37,7 +40,9 @@ export function useFilter<F extends Readonly<Record<string, string>>>(
         resetScroll: false,
         search: (former: Record<string, unknown>) =>
           Object.fromEntries(
-            Object.entries({ ...former, ...next }).filter(([key, value]) => value !== undefined && value !== (usual[key] ?? "")),
+            Object.entries({ ...former, ...next }).filter(
+              ([key, value]) => value !== undefined && value !== (usual[key] ?? ""),
+            ),
           ),
       } as unknown as Parameters<typeof navigate>[0]);
     },

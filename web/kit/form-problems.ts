@@ -7,7 +7,10 @@ const isBlank = (value: unknown): boolean =>
   value === "" || value === null || value === undefined || (typeof value === "number" && Number.isNaN(value));
 
 const at = (values: unknown, path: Path): unknown =>
-  path.reduce<unknown>((held, key) => (held as Record<PropertyKey, unknown> | undefined | null)?.[key], values);
+  path.reduce<unknown>(
+    (held, key) => (held as Record<PropertyKey, unknown> | undefined | null)?.[key],
+    values,
+  );
 
 /** A copy of the values without what stands at the paths. */
 function without(values: unknown, paths: readonly Path[]): unknown {
@@ -20,7 +23,11 @@ function without(values: unknown, paths: readonly Path[]): unknown {
   return copy;
 }
 
-type Checked = { readonly value: unknown; readonly issues: readonly z.core.$ZodIssue[]; readonly seen: unknown };
+type Checked = {
+  readonly value: unknown;
+  readonly issues: readonly z.core.$ZodIssue[];
+  readonly seen: unknown;
+};
 
 /**
  * Checks typed values. A field left blank holds '' in the browser: where the schema would not have
@@ -94,7 +101,8 @@ export function problemsOf(errors: FieldErrors, prefix = ""): readonly NamedProb
   return Object.entries(errors).flatMap(([key, error]) => {
     if (!error || typeof error !== "object") return [];
     const name = prefix ? `${prefix}.${key}` : key;
-    if ("message" in error && typeof error.message === "string") return [{ name, error: { ...error, message: error.message } }];
+    if ("message" in error && typeof error.message === "string")
+      return [{ name, error: { ...error, message: error.message } }];
     return problemsOf(error as FieldErrors, name);
   });
 }

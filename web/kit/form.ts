@@ -1,6 +1,7 @@
 import { useCallback, useId } from "react";
 import {
   useForm as useHookForm,
+  useWatch,
   type DefaultValues,
   type FieldErrors,
   type FieldPath,
@@ -67,7 +68,9 @@ export function useForm<S extends z.ZodType>({ schema, defaults, onSubmit }: For
     shouldFocusError: false,
   });
   const { errors, submitCount, isDirty, isSubmitting } = methods.formState;
-  const values = methods.watch();
+  // Draws the form again at each change; the values themselves are read whole.
+  useWatch({ control: methods.control });
+  const values = methods.getValues();
 
   const idOf = (name: string): string => `${formId}-${name}`;
   const messageOf = (error: { readonly message?: string; readonly type?: unknown }): string => {

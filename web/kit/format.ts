@@ -51,6 +51,8 @@ const words: Readonly<Record<Language, Words>> = {
 
 const englishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+const year = (date: LocalDate): string => date.slice(0, 4);
+
 /** Dates, times, ages and figures as people of one language write them. */
 export function formatOf(language: Language) {
   const own = words[language];
@@ -62,7 +64,6 @@ export function formatOf(language: Language) {
     const [, month, day] = date.split("-").map(Number) as [number, number, number];
     return language === "en" ? `${day} ${englishMonths[month - 1]}` : `${day}.${month}.`;
   };
-  const year = (date: LocalDate): string => date.slice(0, 4);
   /** 23.11.2026 */
   const date = (value: LocalDate): string =>
     language === "en" ? `${dayMonth(value)} ${year(value)}` : `${dayMonth(value)}${year(value)}`;
@@ -165,7 +166,9 @@ export function parseTypedDate(typed: string, on: LocalDate = today()): LocalDat
   const build = (fullYear: number): LocalDate | undefined => {
     const text = `${String(fullYear).padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
     const at = new Date(`${text}T00:00:00Z`);
-    return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : (text as LocalDate);
+    return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text
+      ? undefined
+      : (text as LocalDate);
   };
   if (year?.length === 4) return build(Number(year));
   if (year?.length === 2) return build(2000 + Number(year) - (Number(year) > (on4 % 100) + 20 ? 100 : 0));

@@ -5,6 +5,5 @@ import type { ComponentType } from "react";
 export type Page = (parent: AnyRoute) => AnyRoute;
 
 export function page(path: string, load: () => Promise<{ default: ComponentType }>): Page {
-  return (parent) =>
-    createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
+  return (parent) => createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
 }

@@ -5,7 +5,11 @@ import { languages, type Language } from "#core/kernel/text.ts";
 type Loaders = Readonly<Record<string, () => Promise<unknown>>>;
 
 const remembered = "rinnalla.language";
-export const languageNames: Readonly<Record<Language, string>> = { fi: "Suomi", sv: "Svenska", en: "English" };
+export const languageNames: Readonly<Record<Language, string>> = {
+  fi: "Suomi",
+  sv: "Svenska",
+  en: "English",
+};
 /** The locale that dates, numbers and sorting follow. */
 export const locales: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-SE", en: "en-GB" };
 

@@ -23,7 +23,17 @@ export type ButtonProps = Look &
     readonly ref?: Ref<HTMLButtonElement>;
   };
 
-export function Button({ kind, small, full, icon, children, isRunning, onClick, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  kind,
+  small,
+  full,
+  icon,
+  children,
+  isRunning,
+  onClick,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

@@ -38,6 +38,7 @@ export default function CalendarPopover({ label, value, min, max, onChoose, onCl
       <I18nProvider locale={locales[language]}>
         <Calendar
           aria-label={label}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened to choose a day: the focus goes to the days
           autoFocus
           className="calendar"
           defaultFocusedValue={asDay(value) ?? now}

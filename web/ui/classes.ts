@@ -1,2 +1,3 @@
 /** Joins the class names that hold. */
-export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(" ");
+export const classes = (...names: readonly (string | false | undefined)[]): string =>
+  names.filter(Boolean).join(" ");

@@ -23,7 +23,19 @@ type DateControl = {
 };
 
 /** The typed part and its calendar, without a label. The value is 'YYYY-MM-DD', '' or, while it isn't a day, what was typed. */
-export function DateInput({ id, name, label, value, onChange, onBlur, error, ariaLabel, min, max, ...rest }: DateControl) {
+export function DateInput({
+  id,
+  name,
+  label,
+  value,
+  onChange,
+  onBlur,
+  error,
+  ariaLabel,
+  min,
+  max,
+  ...rest
+}: DateControl) {
   const t = useText("ui");
   const format = useFormat();
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: string }>();
@@ -69,7 +81,14 @@ export function DateInput({ id, name, label, value, onChange, onBlur, error, ari
       />
       {open && (
         <Suspense fallback={null}>
-          <CalendarPopover label={label} max={max} min={min} value={known} onChoose={choose} onClose={() => setOpen(false)} />
+          <CalendarPopover
+            label={label}
+            max={max}
+            min={min}
+            value={known}
+            onChoose={choose}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </span>
@@ -103,7 +122,10 @@ export function DateField({
   );
 }
 
-type TimeControl = Pick<DateControl, "id" | "name" | "value" | "onChange" | "onBlur" | "error" | "describedBy" | "ariaLabel">;
+type TimeControl = Pick<
+  DateControl,
+  "id" | "name" | "value" | "onChange" | "onBlur" | "error" | "describedBy" | "ariaLabel"
+>;
 
 /** The typed time without a label: 9, 9.30, 0930. The value is 'HH:mm', '' or, while it isn't a time, what was typed. */
 export function TimeInput({ id, name, value, onChange, onBlur, error, ariaLabel, ...rest }: TimeControl) {
@@ -161,7 +183,9 @@ export function TimeField(props: FieldProps<string | null | undefined>) {
  * A day and a time together. The value is the Finnish wall time 'YYYY-MM-DDTHH:mm' (either side may be
  * missing while it is typed); `instantOf` of web/kit/clock.ts makes an instant of it.
  */
-export function DateTimeField(props: FieldProps<string | null | undefined> & { readonly min?: string; readonly max?: string }) {
+export function DateTimeField(
+  props: FieldProps<string | null | undefined> & { readonly min?: string; readonly max?: string },
+) {
   const t = useText("ui");
   const { id, label, error } = props;
   const [date = "", time = ""] = (props.value ?? "").split("T");

@@ -18,7 +18,13 @@ export function Dialog({ isOpen, ...props }: DialogProps) {
   return isOpen ? <OpenDialog {...props} /> : null;
 }
 
-function OpenDialog({ title, onClose, children, size = "medium", canClose = true }: Omit<DialogProps, "isOpen">) {
+function OpenDialog({
+  title,
+  onClose,
+  children,
+  size = "medium",
+  canClose = true,
+}: Omit<DialogProps, "isOpen">) {
   const t = useText("ui");
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);

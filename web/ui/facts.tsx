@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 
 export type Fact = { readonly name: string; readonly value: ReactNode };
 
-const known = ({ value }: Fact): boolean => value !== undefined && value !== null && value !== "" && value !== false;
+const known = ({ value }: Fact): boolean =>
+  value !== undefined && value !== null && value !== "" && value !== false;
 
 /** A strip of facts under a head: what is needed in a hurry. Facts without a value are left out. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
@@ -22,10 +23,12 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 export function Pairs({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="pairs">
-      {facts.filter(known).flatMap((fact) => [
-        <dt key={`${fact.name}-name`}>{fact.name}</dt>,
-        <dd key={`${fact.name}-value`}>{fact.value}</dd>,
-      ])}
+      {facts
+        .filter(known)
+        .flatMap((fact) => [
+          <dt key={`${fact.name}-name`}>{fact.name}</dt>,
+          <dd key={`${fact.name}-value`}>{fact.value}</dd>,
+        ])}
     </dl>
   );
 }

@@ -45,7 +45,12 @@ export function Failure({
       {t("tryAgain")}
     </Button>
   );
-  if (error.kind === "offline" || error.kind === "rate_limited" || error.kind === "stale" || error.kind === "signed_out") {
+  if (
+    error.kind === "offline" ||
+    error.kind === "rate_limited" ||
+    error.kind === "stale" ||
+    error.kind === "signed_out"
+  ) {
     return (
       <Notice announce actions={retry} tone="attention">
         <p>{t(`failed.${error.kind}`)}</p>

@@ -73,7 +73,13 @@ export function FieldFrame({ id, label, hint, optional, error, children }: Frame
 /** Several controls that answer one question. */
 export function FieldGroup({ id, label, hint, optional, error, children }: FrameProps) {
   return (
-    <fieldset aria-describedby={describedBy(id, hint, error)} className="field" data-label={label} id={id} tabIndex={-1}>
+    <fieldset
+      aria-describedby={describedBy(id, hint, error)}
+      className="field"
+      data-label={label}
+      id={id}
+      tabIndex={-1}
+    >
       <legend>
         <Label label={label} optional={optional} />
       </legend>

@@ -1,14 +1,26 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useText } from "#web/kit/text.ts";
 import { classes } from "./classes.ts";
 
 type Problem = { readonly id: string; readonly message: string };
 
 /** What a form of web/kit/form.ts shows here. */
-type FormLike = { readonly submit: () => void; readonly problems: readonly Problem[]; readonly tries: number };
+type FormLike = {
+  readonly submit: () => void;
+  readonly problems: readonly Problem[];
+  readonly tries: number;
+};
 
 /** A form with its summary of what is still to be mended. `wide` where the fields need the whole page. */
-export function Form({ form, wide, children }: { readonly form: FormLike; readonly wide?: boolean; readonly children: ReactNode }) {
+export function Form({
+  form,
+  wide,
+  children,
+}: {
+  readonly form: FormLike;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <form
       noValidate
@@ -27,18 +39,21 @@ export function Form({ form, wide, children }: { readonly form: FormLike; readon
 }
 
 const fieldOf = (id: string): HTMLElement | null => document.getElementById(id);
-const labelOf = (id: string): string => fieldOf(id)?.closest<HTMLElement>("[data-label]")?.dataset["label"] ?? "";
+// A problem is known only after its field has been on the screen, so its label can be read from there.
+const labelOf = (id: string): string =>
+  fieldOf(id)?.closest<HTMLElement>("[data-label]")?.dataset["label"] ?? "";
 
 /** Lists what is still to be mended, each leading to its field. Takes the focus each time sending is tried. */
-export function ErrorSummary({ problems, tries }: { readonly problems: readonly Problem[]; readonly tries: number }) {
+export function ErrorSummary({
+  problems,
+  tries,
+}: {
+  readonly problems: readonly Problem[];
+  readonly tries: number;
+}) {
   const t = useText("ui");
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
-  const ids = problems.map((problem) => problem.id).join(" ");
-  useEffect(() => {
-    setLabels(Object.fromEntries(ids.split(" ").map((id) => [id, labelOf(id)])));
-  }, [ids]);
   useEffect(() => {
     if (tries > 0) box.current?.focus();
   }, [tries]);
@@ -51,21 +66,26 @@ export function ErrorSummary({ problems, tries }: { readonly problems: readonly 
           {t("errors.heading", { count: problems.length })}
         </p>
         <ul>
-          {problems.map(({ id, message }) => (
-            <li key={id}>
-              <a
-                href={`#${id}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  const field = fieldOf(id);
-                  field?.scrollIntoView({ block: "center" });
-                  (field?.matches("fieldset") ? (field.querySelector<HTMLElement>("input, textarea, select") ?? field) : field)?.focus();
-                }}
-              >
-                {labels[id] ? `${labels[id]}: ${message}` : message}
-              </a>
-            </li>
-          ))}
+          {problems
+            .map(({ id, message }) => ({ id, words: [labelOf(id), message].filter(Boolean).join(": ") }))
+            .map(({ id, words }) => (
+              <li key={id}>
+                <a
+                  href={`#${id}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    const field = fieldOf(id);
+                    field?.scrollIntoView({ block: "center" });
+                    (field?.matches("fieldset")
+                      ? (field.querySelector<HTMLElement>("input, textarea, select") ?? field)
+                      : field
+                    )?.focus();
+                  }}
+                >
+                  {words}
+                </a>
+              </li>
+            ))}
         </ul>
       </div>
     </div>
@@ -73,7 +93,15 @@ export function ErrorSummary({ problems, tries }: { readonly problems: readonly 
 }
 
 /** A part of a form with its own heading. */
-export function FormSection({ title, lead, children }: { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode }) {
+export function FormSection({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="form-section">
@@ -87,9 +115,15 @@ export function FormSection({ title, lead, children }: { readonly title: string;
 }
 
 /** Short fields side by side where there is room. */
-export const FieldRow = ({ children }: { readonly children: ReactNode }) => <div className="field-row">{children}</div>;
+export const FieldRow = ({ children }: { readonly children: ReactNode }) => (
+  <div className="field-row">{children}</div>
+);
 
 /** The buttons of a form. `sticky` keeps them in sight under a long one. */
-export const FormActions = ({ sticky, children }: { readonly sticky?: boolean; readonly children: ReactNode }) => (
-  <div className={classes("form-actions", sticky && "sticky")}>{children}</div>
-);
+export const FormActions = ({
+  sticky,
+  children,
+}: {
+  readonly sticky?: boolean;
+  readonly children: ReactNode;
+}) => <div className={classes("form-actions", sticky && "sticky")}>{children}</div>;

@@ -13,12 +13,24 @@ export function Row({ gap = 2, align, children }: Box & { readonly align?: "betw
 }
 
 /** Two columns at a desk, one on a phone. `wide-first` as on the family page, or `even`. */
-export function Columns({ look = "wide-first", children }: { readonly look?: "wide-first" | "even"; readonly children: ReactNode }) {
+export function Columns({
+  look = "wide-first",
+  children,
+}: {
+  readonly look?: "wide-first" | "even";
+  readonly children: ReactNode;
+}) {
   return <div className={`columns ${look}`}>{children}</div>;
 }
 
 /** As many columns as fit, each at least `atLeast` wide. */
-export function Grid({ atLeast = "17rem", children }: { readonly atLeast?: string; readonly children: ReactNode }) {
+export function Grid({
+  atLeast = "17rem",
+  children,
+}: {
+  readonly atLeast?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="grid" style={{ "--at-least": atLeast } as CSSProperties}>
       {children}
@@ -27,16 +39,30 @@ export function Grid({ atLeast = "17rem", children }: { readonly atLeast?: strin
 }
 
 /** Only on the screen. */
-export const NoPrint = ({ children }: { readonly children: ReactNode }) => <div className="no-print">{children}</div>;
+export const NoPrint = ({ children }: { readonly children: ReactNode }) => (
+  <div className="no-print">{children}</div>
+);
 /** Only on paper. */
-export const PrintOnly = ({ children }: { readonly children: ReactNode }) => <div className="only-print">{children}</div>;
+export const PrintOnly = ({ children }: { readonly children: ReactNode }) => (
+  <div className="only-print">{children}</div>
+);
 /** Only for screen readers. */
-export const OnlyRead = ({ children }: { readonly children: ReactNode }) => <span className="only-read">{children}</span>;
+export const OnlyRead = ({ children }: { readonly children: ReactNode }) => (
+  <span className="only-read">{children}</span>
+);
 
 export type Voice = "child" | "parent" | "worker" | "close";
 
 /** Somebody's own words, marked by whose voice it is. */
-export function Said({ by, voice = "child", children }: { readonly by: string; readonly voice?: Voice; readonly children: ReactNode }) {
+export function Said({
+  by,
+  voice = "child",
+  children,
+}: {
+  readonly by: string;
+  readonly voice?: Voice;
+  readonly children: ReactNode;
+}) {
   return (
     <p className={classes("said", voice !== "child" && voice)}>
       <strong>{by}:</strong> {children}

@@ -29,15 +29,30 @@ export function SkipLink() {
   );
 }
 
-export const Banner = ({ children }: { readonly children: ReactNode }) => <div className="banner no-print">{children}</div>;
+export const Banner = ({ children }: { readonly children: ReactNode }) => (
+  <div className="banner no-print">{children}</div>
+);
 
 function Count({ count }: { readonly count: number | undefined }) {
   return count ? <Tag tone="attention">{count}</Tag> : null;
 }
 
-function NavLink({ item, className, onGo }: { readonly item: NavItem; readonly className: string; readonly onGo?: () => void }) {
+function NavLink({
+  item,
+  className,
+  onGo,
+}: {
+  readonly item: NavItem;
+  readonly className: string;
+  readonly onGo?: () => void;
+}) {
   return (
-    <Link activeOptions={{ exact: item.to === "/" }} className={className} onClick={onGo} {...({ to: item.to } as LinkProps)}>
+    <Link
+      activeOptions={{ exact: item.to === "/" }}
+      className={className}
+      onClick={onGo}
+      {...({ to: item.to } as LinkProps)}
+    >
       <Icon name={item.icon} />
       {item.label}
       <Count count={item.count} />

@@ -9,7 +9,11 @@ export function Skeleton({ lines = 3, tall }: { readonly lines?: number; readonl
     <div aria-busy="true" className="skeleton" role="status">
       <span className="only-read">{t("loading")}</span>
       {Array.from({ length: lines }, (_, at) => (
-        <i key={at} className={tall ? "tall" : undefined} style={tall ? undefined : { width: widths[at % widths.length] }} />
+        <i
+          key={at}
+          className={tall ? "tall" : undefined}
+          style={tall ? undefined : { width: widths[at % widths.length] }}
+        />
       ))}
     </div>
   );

@@ -1,3 +1,4 @@
+// oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 
@@ -40,14 +41,24 @@ export function Table<T>({
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} aria-sort={sortedAs(column.key)} className={classes(column.align)} role="columnheader" scope="col">
+              <th
+                key={column.key}
+                aria-sort={sortedAs(column.key)}
+                className={classes(column.align)}
+                role="columnheader"
+                scope="col"
+              >
                 {onSort?.keys.includes(column.key) ? (
                   <button
                     type="button"
-                    onClick={() => onSort.change({ by: column.key, down: sortedAs(column.key) === "ascending" })}
+                    onClick={() =>
+                      onSort.change({ by: column.key, down: sortedAs(column.key) === "ascending" })
+                    }
                   >
                     {column.title}
-                    <span aria-hidden="true">{{ ascending: "↑", descending: "↓", none: "↕" }[sortedAs(column.key) ?? "none"]}</span>
+                    <span aria-hidden="true">
+                      {{ ascending: "↑", descending: "↓", none: "↕" }[sortedAs(column.key) ?? "none"]}
+                    </span>
                   </button>
                 ) : (
                   column.title
@@ -61,13 +72,20 @@ export function Table<T>({
             <tr key={rowKey(row)} role="row">
               {columns.map((column) => {
                 const content = column.cell(row);
-                const blank = content === null || content === undefined || content === "" || content === false;
+                const blank =
+                  content === null || content === undefined || content === "" || content === false;
                 return column.isName ? (
                   <th key={column.key} className={classes(column.align)} role="rowheader" scope="row">
                     {content}
                   </th>
                 ) : (
-                  <td key={column.key} className={classes(column.align)} data-blank={blank || undefined} data-label={column.title} role="cell">
+                  <td
+                    key={column.key}
+                    className={classes(column.align)}
+                    data-blank={blank || undefined}
+                    data-label={column.title}
+                    role="cell"
+                  >
                     {content}
                   </td>
                 );

@@ -1,7 +1,11 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 
-export type Tab<K extends string> = { readonly key: K; readonly title: ReactNode; readonly content: () => ReactNode };
+export type Tab<K extends string> = {
+  readonly key: K;
+  readonly title: ReactNode;
+  readonly content: () => ReactNode;
+};
 
 /** Views of the same thing on one page. Arrow keys move between them. */
 export function Tabs<K extends string>({
@@ -21,7 +25,9 @@ export function Tabs<K extends string>({
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const at = tabs.findIndex((tab) => tab.key === current?.key);
-    const next = step ? tabs[(at + step + tabs.length) % tabs.length] : { Home: tabs[0], End: tabs.at(-1) }[event.key];
+    const next = step
+      ? tabs[(at + step + tabs.length) % tabs.length]
+      : { Home: tabs[0], End: tabs.at(-1) }[event.key];
     if (!next) return;
     event.preventDefault();
     onChoose(next.key);
@@ -30,7 +36,14 @@ export function Tabs<K extends string>({
   return (
     <div>
       {/* The roving tab stop is on the tabs themselves. */}
-      <div ref={list} aria-label={label} className="tab-list no-print" role="tablist" tabIndex={-1} onKeyDown={move}>
+      <div
+        ref={list}
+        aria-label={label}
+        className="tab-list no-print"
+        role="tablist"
+        tabIndex={-1}
+        onKeyDown={move}
+      >
         {tabs.map((tab) => (
           <button
             key={tab.key}
@@ -78,7 +91,12 @@ export function TabLinks({
   return (
     <nav aria-label={label} className="tab-list no-print">
       {links.map(({ to, params, title, exact }) => (
-        <Link key={to} activeOptions={{ exact: exact ?? false }} className="tab" {...({ to, params } as LinkProps)}>
+        <Link
+          key={to}
+          activeOptions={{ exact: exact ?? false }}
+          className="tab"
+          {...({ to, params } as LinkProps)}
+        >
           {title}
         </Link>
       ))}

@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { useText } from "#web/kit/text.ts";
 import { Button, IconButton } from "./button.tsx";
 import { classes } from "./classes.ts";
@@ -29,7 +38,10 @@ export function ToastHolder({ children }: { readonly children: ReactNode }) {
     const key = next.current;
     setShown((former) => [...former.slice(-2), { ...words, key }]);
   }, []);
-  const drop = useCallback((key: number) => setShown((former) => former.filter((toast) => toast.key !== key)), []);
+  const drop = useCallback(
+    (key: number) => setShown((former) => former.filter((toast) => toast.key !== key)),
+    [],
+  );
   return (
     <Toasts value={show}>
       {children}

@@ -5,8 +5,10 @@ export default {
   case_closed: "The family's case is closed. It can be read but not changed.",
   already_done: "This has already been done.",
   not_a_draft: "This has already been confirmed and can no longer be edited as a draft.",
-  same_id_other_content: "The same id is already in use with other content. Reload the page and try again.",
-  demo_only: "This way of signing in is for the demonstration town only.",
+  command_id_reused: "This has already been handled once with other content. Reload the page and try again.",
+  id_in_use: "This has already been saved. Reload the page to see it.",
+  sign_in_not_possible:
+    "You can't sign in this way. The person's rights may have ended, or the demonstration town is not loaded.",
   service_ended: "The service has ended.",
   meeting_kind_unknown: "This kind of meeting does not belong to the service.",
   meetings_too_few: "Too few meetings have been held so far.",

@@ -132,6 +132,7 @@ export default {
     was: "at the start {{level}}",
     is: "now {{level}}",
     notRated: "not rated yet",
+    last: "last time",
     level: {
       minus2: "much less than hoped",
       minus1: "somewhat less than hoped",

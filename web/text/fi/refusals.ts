@@ -3,8 +3,11 @@ export default {
   case_closed: "Perheen asiakkuus on päättynyt. Tietoja voi lukea mutta ei muuttaa.",
   already_done: "Tämä on jo tehty.",
   not_a_draft: "Tämä on jo vahvistettu, eikä sitä voi enää muokata luonnoksena.",
-  same_id_other_content: "Sama tunnus on jo käytössä toisella sisällöllä. Avaa sivu uudelleen ja yritä uudestaan.",
-  demo_only: "Näin voi kirjautua vain esittelykaupungissa.",
+  command_id_reused:
+    "Tämä lähetys on jo kerran käsitelty toisella sisällöllä. Avaa sivu uudelleen ja yritä uudestaan.",
+  id_in_use: "Tämä on jo tallennettu. Avaa sivu uudelleen, niin näet sen.",
+  sign_in_not_possible:
+    "Näin ei voi kirjautua. Henkilön oikeudet ovat voineet päättyä, tai esittelykaupunkia ei ole ladattu.",
   service_ended: "Palvelu on päättynyt.",
   meeting_kind_unknown: "Tähän palveluun ei kuulu tällaista tapaamista.",
   meetings_too_few: "Tapaamisia on pidetty vielä liian vähän.",
@@ -30,7 +33,8 @@ export default {
   outcome_unknown: "Lopputulos ei kuulu tähän palveluun.",
   competence_missing: "Työryhmästä puuttuu osaaminen, jonka palvelu edellyttää.",
   team_too_small: "Työryhmässä on liian vähän työntekijöitä.",
-  child_welfare_client: "Lapsi on lastensuojelun asiakas. Tämä palvelu on tarkoitettu perheille, jotka eivät ole.",
+  child_welfare_client:
+    "Lapsi on lastensuojelun asiakas. Tämä palvelu on tarkoitettu perheille, jotka eivät ole.",
   duration_full: "Palvelun enimmäisaika on täynnä.",
   age_reached: "Oikeus palveluun on päättynyt iän perusteella.",
   visits_too_few: "Käyntejä on viikossa vähemmän kuin palvelu edellyttää.",

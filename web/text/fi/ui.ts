@@ -87,7 +87,8 @@ export default {
     forbiddenHelp: "Jos tarvitset oikeuden työssäsi, pyydä sitä esihenkilöltäsi.",
     not_found: "Tätä ei löytynyt. Se on voitu poistaa, tai sinulla ei ole oikeutta nähdä sitä.",
     signed_out: "Istunto on päättynyt. Kirjaudu uudelleen.",
-    stale: "Joku muu on muuttanut näitä tietoja. Uusin tieto on haettu näkyviin. Tarkista ja tallenna uudelleen.",
+    stale:
+      "Joku muu on muuttanut näitä tietoja. Uusin tieto on haettu näkyviin. Tarkista ja tallenna uudelleen.",
     rate_limited: "Pyyntöjä tuli liian monta peräkkäin. Odota hetki ja yritä uudelleen.",
     invalid: "Kaikki tiedot eivät kelvanneet. Tarkista merkityt kohdat.",
     broken: "Jotain meni vikaan meidän päässämme. Yritä hetken kuluttua uudelleen.",
@@ -129,6 +130,7 @@ export default {
     was: "alussa {{level}}",
     is: "nyt {{level}}",
     notRated: "ei vielä arvioitu",
+    last: "viimeksi",
     level: {
       minus2: "paljon odotettua heikommin",
       minus1: "jonkin verran odotettua heikommin",

@@ -5,8 +5,11 @@ export default {
   case_closed: "Familjens klientrelation har avslutats. Uppgifterna kan läsas men inte ändras.",
   already_done: "Det här har redan gjorts.",
   not_a_draft: "Det här har redan bekräftats och kan inte längre redigeras som utkast.",
-  same_id_other_content: "Samma id används redan med annat innehåll. Öppna sidan på nytt och försök igen.",
-  demo_only: "Så här kan man logga in bara i demonstrationsstaden.",
+  command_id_reused:
+    "Den här sändningen har redan behandlats med annat innehåll. Öppna sidan på nytt och försök igen.",
+  id_in_use: "Det här har redan sparats. Öppna sidan på nytt så ser du det.",
+  sign_in_not_possible:
+    "Det går inte att logga in så här. Personens rättigheter kan ha upphört, eller så är demonstrationsstaden inte laddad.",
   service_ended: "Tjänsten har avslutats.",
   meeting_kind_unknown: "Den här typen av möte hör inte till tjänsten.",
   meetings_too_few: "Det har ännu hållits för få möten.",
@@ -32,7 +35,8 @@ export default {
   outcome_unknown: "Utfallet hör inte till den här tjänsten.",
   competence_missing: "Arbetsgruppen saknar en kompetens som tjänsten kräver.",
   team_too_small: "Arbetsgruppen har för få medlemmar.",
-  child_welfare_client: "Barnet är klient inom barnskyddet. Den här tjänsten är för familjer som inte är det.",
+  child_welfare_client:
+    "Barnet är klient inom barnskyddet. Den här tjänsten är för familjer som inte är det.",
   duration_full: "Tjänstens maximala tid är fylld.",
   age_reached: "Rätten till tjänsten har upphört på grund av ålder.",
   visits_too_few: "Det är färre besök i veckan än tjänsten kräver.",

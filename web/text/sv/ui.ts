@@ -80,7 +80,8 @@ export default {
   saving: {
     saving: "Sparar…",
     saved: "Sparat {{when}}",
-    offline: "Ingen förbindelse. Texten finns kvar på den här enheten och skickas genast när förbindelsen är tillbaka.",
+    offline:
+      "Ingen förbindelse. Texten finns kvar på den här enheten och skickas genast när förbindelsen är tillbaka.",
     failed: "Det gick inte att spara. Texten finns kvar på den här enheten.",
   },
   failed: {
@@ -90,7 +91,8 @@ export default {
     forbiddenHelp: "Om du behöver rättigheten i ditt arbete, be din chef om den.",
     not_found: "Detta hittades inte. Det kan ha tagits bort, eller så har du inte rätt att se det.",
     signed_out: "Sessionen har avslutats. Logga in på nytt.",
-    stale: "Någon annan har ändrat uppgifterna. Den nyaste informationen visas nu. Kontrollera och spara på nytt.",
+    stale:
+      "Någon annan har ändrat uppgifterna. Den nyaste informationen visas nu. Kontrollera och spara på nytt.",
     rate_limited: "Det kom för många förfrågningar i rad. Vänta en stund och försök igen.",
     invalid: "Alla uppgifter godkändes inte. Kontrollera de markerade punkterna.",
     broken: "Något gick fel hos oss. Försök igen om en stund.",
@@ -132,6 +134,7 @@ export default {
     was: "i början {{level}}",
     is: "nu {{level}}",
     notRated: "inte bedömt ännu",
+    last: "senast",
     level: {
       minus2: "mycket sämre än väntat",
       minus1: "något sämre än väntat",

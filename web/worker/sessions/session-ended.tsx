@@ -14,7 +14,13 @@ import type { Session } from "./session.ts";
  * When the session ends while somebody is writing: the page stays as it is under the window, and after
  * signing in again it goes on, drafts are sent and questions asked anew.
  */
-export function SessionEnded({ session, onLeave }: { readonly session: Session; readonly onLeave: () => void }) {
+export function SessionEnded({
+  session,
+  onLeave,
+}: {
+  readonly session: Session;
+  readonly onLeave: () => void;
+}) {
   const t = useText("sessions");
   const [ended, setEnded] = useState(false);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
@@ -29,7 +35,10 @@ export function SessionEnded({ session, onLeave }: { readonly session: Session; 
       <p>{t("endedHelp")}</p>
       <Failure error={again.error} />
       <FormActions>
-        <Button isRunning={again.isRunning} onClick={() => void again.run({ body: { personId: session.actor.id } })}>
+        <Button
+          isRunning={again.isRunning}
+          onClick={() => void again.run({ body: { personId: session.actor.id } })}
+        >
           {t("continueAs", { name: session.actor.name })}
         </Button>
         <Button kind="quiet" onClick={onLeave}>

@@ -47,6 +47,8 @@ export default function SignInPage() {
   );
 }
 
+const fold = (text: string): string => text.toLocaleLowerCase("fi").normalize("NFD").replace(/\p{M}/gu, "");
+
 function People({ people }: { readonly people: readonly DemoPerson[] }) {
   const t = useText("sessions");
   const format = useFormat();
@@ -57,7 +59,6 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
     invalidates: [currentSession],
     onDone: () => void navigate({ to: typeof search["takaisin"] === "string" ? search["takaisin"] : "/" }),
   });
-  const fold = (text: string): string => text.toLocaleLowerCase("fi").normalize("NFD").replace(/\p{M}/gu, "");
   const found = people.filter((person) => fold(`${person.name} ${person.title}`).includes(fold(name.trim())));
   const groups = staffRoles
     .map((role) => ({
@@ -72,7 +73,14 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
       <Failure error={start.error} />
       {people.length > 12 && (
         <div className="sign-in-find">
-          <TextField id="find-person" label={t("find")} name="name" type="search" value={name} onChange={(typed) => setName(typed ?? "")} />
+          <TextField
+            id="find-person"
+            label={t("find")}
+            name="name"
+            type="search"
+            value={name}
+            onChange={(typed) => setName(typed ?? "")}
+          />
         </div>
       )}
       {groups.length === 0 && <p role="status">{t("nobody")}</p>}

@@ -6,5 +6,13 @@ import { useSession } from "../sessions/session.ts";
 export default function StartPage() {
   const t = useText("sessions");
   const session = useSession();
-  return <PageHead lead={session.roles.map((held) => held.unit).filter(Boolean).join(", ")} title={t("signedInAs", { name: session.actor.name })} />;
+  return (
+    <PageHead
+      lead={session.roles
+        .map((held) => held.unit)
+        .filter(Boolean)
+        .join(", ")}
+      title={t("signedInAs", { name: session.actor.name })}
+    />
+  );
 }

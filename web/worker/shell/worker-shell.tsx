@@ -92,7 +92,9 @@ function FamilySearch() {
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        void navigate({ to: "/perheet", search: { haku: typed.trim() } } as unknown as Parameters<typeof navigate>[0]);
+        void navigate({ to: "/perheet", search: { haku: typed.trim() } } as unknown as Parameters<
+          typeof navigate
+        >[0]);
       }}
     >
       <Icon name="search" />
