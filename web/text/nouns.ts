@@ -1,4 +1,5 @@
 import type actions from "./fi/actions.ts";
+import type logs from "./fi/logs.ts";
 import type publicPages from "./fi/public.ts";
 import type refusals from "./fi/refusals.ts";
 import type sessions from "./fi/sessions.ts";
@@ -10,6 +11,7 @@ export type Nouns = {
   actions: typeof actions;
   refusals: typeof refusals;
   sessions: typeof sessions;
+  logs: typeof logs;
   public: typeof publicPages;
 };
 

@@ -6,7 +6,10 @@ import { WorkerShell } from "./shell/worker-shell.tsx";
  * Every page a signed-in worker can go to, one line each. Addresses are Finnish, as people read them;
  * `$name` is a place that the page reads with useAddressPart.
  */
-const pages: readonly Page[] = [page("/", () => import("./shell/start-page.tsx"))];
+const pages: readonly Page[] = [
+  page("/", () => import("./shell/start-page.tsx")),
+  page("/lokit", () => import("./logs/log-page.tsx")),
+];
 
 const root = createRootRoute({ component: Outlet });
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: WorkerShell });

@@ -12,4 +12,6 @@ type Entry = {
 };
 
 /** The main menu, most needed first: the first four stand under the thumb on a phone. Every address must be in routes.tsx. */
-export const navigation: readonly Entry[] = [];
+export const navigation: readonly Entry[] = [
+  { to: "/lokit", text: "log", icon: "log", action: "log.read" },
+];
