@@ -17,13 +17,15 @@ try {
 async function start(): Promise<void> {
   const { readConfig } = await import("#server/platform/config.ts");
   const { checkPort, listenFault } = await import("#server/platform/listen.ts");
-  const config = readConfig(process.env);
+  const { withDataPlace } = await import("#server/platform/data-place.ts");
+  const { config, notice } = await withDataPlace(readConfig(process.env), Boolean(process.env["DATA_DIR"]));
   await checkPort(config.host, config.port);
   // Read while the database starts; a fault in it shows where it is awaited.
   const serverModule = import("#server/main.ts");
   serverModule.catch(() => undefined);
 
   console.log("Rinnalla");
+  if (notice !== undefined) console.log(`  ${notice}`);
   const steps = stepsOn(process.stdout);
   const log = { write: (line: string) => console.log(`  ${line}`) };
   const database = await steps.run("database", async (step) => {
