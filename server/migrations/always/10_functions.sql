@@ -28,11 +28,14 @@ create or replace function app.units_as(wanted text) returns uuid[] stable secur
     and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today())
 $$;
 
--- Names as people search them: no case, no accents, å/ä -> a, ö -> o, v = w, no hyphens.
+-- A name as search compares it; the same folding as foldName in core/families/names.ts (a check holds them together):
+-- no case, no accents, å/ä as a and ö as o, w as v, a letter written twice as once, everything else one space.
 create or replace function app.fold(words text) returns text immutable parallel safe strict language sql
-  as $$ select regexp_replace(
-    translate(lower(words), 'åäáàâãöóòôõéèêëíìîïúùûüýñçšžđøæw', 'aaaaaaoooooeeeeiiiiuuuuyncszdoav'),
-    '[^a-z0-9а-яіїєґ؀-ۿ]+', ' ', 'g') $$;
+  as $$ select trim(regexp_replace(regexp_replace(regexp_replace(
+    replace(replace(replace(replace(translate(
+      regexp_replace(normalize(lower(normalize(words, NFKD)), NFKD), E'[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g'),
+      'øðđłħıŋŧw', 'oddlhintv'), 'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'), 'þ', 'th'),
+    E'[''’ʼ`´]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'), '([[:alpha:]])\1+', '\1', 'g')) $$;
 
 -- The narrow access table is a derivation, never an opinion: from case_worker and from who leads the units of the
 -- case's orders. Called by triggers whenever one of those changes.
