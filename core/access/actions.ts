@@ -69,7 +69,9 @@ export const actions = {
   "meeting.record": { relations: workers, write: true },
   "entry.read": { relations: allButIntake, write: false },
   "entry.correct": { relations: workers, write: true },
+  "draft.read": { relations: [...workersAndLead, "purchaser"], write: false },
   "draft.write": { relations: [...workersAndLead, "purchaser"], write: true },
+  "agreement.read": { relations: allButIntake, write: false },
   "agreement.follow": { relations: [...workersAndLead, "purchaser"], write: true },
   // Plan and goals.
   "plan.read": { relations: allButIntake, write: false },

@@ -35,8 +35,8 @@ export default {
   deviation: { request: "requesting a deviation", answer: "deciding on a deviation" },
   meeting: { read: "reading a meeting", plan: "planning a meeting", record: "recording a meeting" },
   entry: { read: "reading a record entry", correct: "correcting a record entry" },
-  draft: { write: "saving a draft" },
-  agreement: { follow: "following what was agreed" },
+  draft: { read: "reading a draft", write: "saving a draft" },
+  agreement: { read: "reading what is agreed", follow: "following what was agreed" },
   plan: { read: "reading a plan", write: "writing a plan", approve: "approving a plan" },
   document: {
     read: "reading a document",

@@ -32,8 +32,8 @@ export default {
   deviation: { request: "poikkeaman pyyntö", answer: "päätös poikkeamasta" },
   meeting: { read: "tapaamisen luku", plan: "tapaamisen sopiminen", record: "tapaamisen kirjaaminen" },
   entry: { read: "kirjauksen luku", correct: "kirjauksen korjaus" },
-  draft: { write: "luonnoksen tallennus" },
-  agreement: { follow: "sovitun seuranta" },
+  draft: { read: "luonnoksen luku", write: "luonnoksen tallennus" },
+  agreement: { read: "sovitun luku", follow: "sovitun seuranta" },
   plan: { read: "suunnitelman luku", write: "suunnitelman kirjoitus", approve: "suunnitelman hyväksyntä" },
   document: {
     read: "asiakirjan luku",

@@ -35,8 +35,8 @@ export default {
   deviation: { request: "begäran om avvikelse", answer: "beslut om avvikelse" },
   meeting: { read: "läsning av möte", plan: "planering av möte", record: "dokumentering av möte" },
   entry: { read: "läsning av anteckning", correct: "rättelse av anteckning" },
-  draft: { write: "sparande av utkast" },
-  agreement: { follow: "uppföljning av det avtalade" },
+  draft: { read: "läsning av utkast", write: "sparande av utkast" },
+  agreement: { read: "läsning av det överenskomna", follow: "uppföljning av det avtalade" },
   plan: { read: "läsning av plan", write: "skrivande av plan", approve: "godkännande av plan" },
   document: {
     read: "läsning av dokument",

@@ -1,0 +1,280 @@
+import { z } from "zod";
+import { id } from "#core/kernel/id.ts";
+import { instantShape, localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
+import { interpreterStates, meetingStatuses, movers, noShowKinds } from "#core/meetings/terms.ts";
+import { serviceRefusals } from "#core/services/refusals.ts";
+import { endpoint } from "#contract/endpoint.ts";
+import {
+  aroundShown,
+  can,
+  caseOnly,
+  code,
+  durationShape,
+  meetingParams,
+  meetingSeen,
+  participantRef,
+  termShown,
+  textShown,
+  timeShape,
+} from "#contract/worker/meeting-shapes.ts";
+
+const terms = { kinds: z.array(termShown), places: z.array(termShown) };
+const version = z.number().int().min(1);
+
+export const meetingsOf = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/meetings",
+  audience: "worker",
+  action: "meeting.read",
+  summary: "Meetings of a family: the coming ones, and the past ones by page with what was recorded",
+  params: caseOnly,
+  query: z.object({
+    kind: code.optional(),
+    status: z.enum(meetingStatuses).optional(),
+    /** Past meetings before this one: `next` of the former page. */
+    before: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[0-9a-f-]{36}$/)
+      .optional(),
+  }),
+  reply: z.object({
+    today: localDateShape,
+    upcoming: z.array(meetingSeen),
+    past: z.array(meetingSeen),
+    next: z.string().nullable(),
+    counts: z.record(z.enum(meetingStatuses), z.number().int()),
+    ...terms,
+    methods: z.array(termShown),
+    ...can,
+  }),
+  refusals: [],
+});
+
+export const meetingOptions = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/meeting-options",
+  audience: "worker",
+  action: "meeting.read",
+  summary:
+    "What is needed for planning a meeting: who is around the family, kinds with what stands in their way, places",
+  params: caseOnly,
+  reply: z.object({
+    today: localDateShape,
+    ...aroundShown,
+    kinds: z.array(
+      termShown.extend({
+        plain: textShown,
+        allowed: z.boolean(),
+        /** What stands in the way today, in words, with the rule and where it comes from. */
+        obstacles: z.array(
+          z.object({
+            rule: z.string(),
+            text: textShown,
+            source: z.string().nullable(),
+            deviable: z.boolean(),
+          }),
+        ),
+        /** Whom the model wants there. */
+        parties: z.array(z.string()),
+      }),
+    ),
+    /** The kind that the service asks for next. */
+    suggestedKind: z.string().nullable(),
+    places: z.array(termShown),
+    homes: z.array(z.object({ id, name: z.string(), hidden: z.boolean() })),
+    interpreterLanguages: z.array(z.string()),
+    ...can,
+  }),
+  refusals: ["service_not_started"],
+});
+
+export const busyWorkers = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/busy-workers",
+  audience: "worker",
+  action: "meeting.read",
+  summary: "Workers of the case who have another meeting at the time: times only, never whose meeting it is",
+  params: caseOnly,
+  query: z.object({
+    on: localDateShape,
+    from: timeShape,
+    minutes: z.coerce.number().int().min(5).max(1440),
+    /** Ids of workers with commas between. */
+    workers: z.string().max(800),
+    except: id.optional(),
+  }),
+  reply: z.object({
+    busy: z.array(z.object({ staffId: id, startsAt: instantShape, endsAt: instantShape })),
+    ...can,
+  }),
+  refusals: [],
+});
+
+const meetingFields = {
+  placeKind: code,
+  place: optionalWords(200),
+  purpose: optionalWords(500),
+  interpreter: z.enum(interpreterStates).default("none"),
+  participants: z.array(participantRef).min(1, { error: "choose_one" }).max(40),
+};
+
+export const planMeeting = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/meetings",
+  audience: "worker",
+  action: "meeting.plan",
+  summary: "Plan a meeting, or one each week until a day",
+  params: caseOnly,
+  body: z
+    .object({
+      id,
+      kind: code,
+      on: localDateShape,
+      from: timeShape,
+      durationMinutes: durationShape,
+      ...meetingFields,
+      weeklyUntil: localDateShape.optional(),
+    })
+    .refine((body) => body.weeklyUntil === undefined || body.weeklyUntil >= body.on, {
+      error: "before_start",
+      path: ["weeklyUntil"],
+    }),
+  reply: z.object({
+    id,
+    planned: z.array(z.object({ id, on: localDateShape })),
+    lifted: z.array(z.string()),
+  }),
+  refusals: [...serviceRefusals, "case_closed", "service_not_started", "before_service"],
+});
+
+export const meetingPage = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/meetings/:meetingId",
+  audience: "worker",
+  action: "meeting.read",
+  summary: "One meeting with its chain of moves, participants and record",
+  params: meetingParams,
+  reply: z.object({
+    today: localDateShape,
+    meeting: meetingSeen,
+    ...terms,
+    methods: z.array(termShown),
+    ...can,
+  }),
+  refusals: [],
+});
+
+export const meetingPlace = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/meetings/:meetingId/place",
+  audience: "worker",
+  action: "family.address",
+  summary: "The place of a meeting that lists leave out for address protection; each look stands in the log",
+  params: meetingParams,
+  reply: z.object({ place: z.string(), ...can }),
+  refusals: [],
+});
+
+export const changeMeeting = endpoint({
+  method: "PUT",
+  path: "/api/cases/:caseId/meetings/:meetingId",
+  audience: "worker",
+  action: "meeting.plan",
+  summary: "Change the place, purpose, interpreter or participants of a planned meeting",
+  params: meetingParams,
+  body: z.object({ version, ...meetingFields }),
+  reply: z.object({ version: z.number().int() }),
+  refusals: [...serviceRefusals, "case_closed", "meeting_not_planned", "service_not_started"],
+});
+
+export const moveMeeting = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/meetings/:meetingId/move",
+  audience: "worker",
+  action: "meeting.plan",
+  summary: "Move a planned meeting to another time: the former one stays in the chain with who asked and why",
+  params: meetingParams,
+  body: z.object({
+    id,
+    version,
+    on: localDateShape,
+    from: timeShape,
+    durationMinutes: durationShape,
+    movedBy: z.enum(movers),
+    reason: words(500),
+  }),
+  reply: z.object({ id }),
+  refusals: [
+    ...serviceRefusals,
+    "case_closed",
+    "meeting_not_planned",
+    "service_not_started",
+    "before_service",
+  ],
+});
+
+export const cancelMeeting = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/meetings/:meetingId/cancel",
+  audience: "worker",
+  action: "meeting.plan",
+  summary: "Cancel a planned meeting, or it and the later ones of its series, with who cancelled and why",
+  params: meetingParams,
+  body: z.object({
+    version,
+    cancelledBy: z.enum(movers),
+    reason: words(500),
+    laterToo: z.boolean().default(false),
+  }),
+  reply: z.object({ cancelled: z.number().int() }),
+  refusals: ["case_closed", "meeting_not_planned"],
+});
+
+export const markNoShow = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/meetings/:meetingId/no-show",
+  audience: "worker",
+  action: "meeting.record",
+  summary: "Mark that the family wasn't there, with what is known of the reason",
+  params: meetingParams,
+  body: z.object({ version, reasonKind: z.enum(noShowKinds), reason: optionalWords(500) }),
+  reply: z.object({ version: z.number().int() }),
+  refusals: ["case_closed", "meeting_not_planned", "meeting_ahead"],
+});
+
+export const markHeld = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/meetings/:meetingId/held",
+  audience: "worker",
+  action: "meeting.record",
+  summary: "Mark a meeting held with who was there, to be recorded later",
+  params: meetingParams,
+  body: z.object({ version, present: z.array(participantRef).min(1, { error: "choose_one" }).max(40) }),
+  reply: z.object({ version: z.number().int() }),
+  refusals: [
+    ...serviceRefusals,
+    "case_closed",
+    "meeting_not_planned",
+    "meeting_ahead",
+    "meeting_already_recorded",
+    "service_not_started",
+  ],
+});
+
+export const restoreMeeting = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/meetings/:meetingId/restore",
+  audience: "worker",
+  action: "meeting.plan",
+  summary: "Take back a cancellation, a no-show or a mark of held that has no record yet",
+  params: meetingParams,
+  body: z.object({ version }),
+  reply: z.object({ version: z.number().int() }),
+  refusals: [
+    ...serviceRefusals,
+    "case_closed",
+    "meeting_not_restorable",
+    "service_not_started",
+    "before_service",
+  ],
+});

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { id } from "#core/kernel/id.ts";
+import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
+import { interpreterStates, meetingStatuses } from "#core/meetings/terms.ts";
+import { endpoint } from "#contract/endpoint.ts";
+import { participantShown, textShown } from "#contract/worker/meeting-shapes.ts";
+
+/** A meeting on one's own day: enough to go there. */
+export const ownMeeting = z.object({
+  id,
+  caseId: id,
+  family: z.string(),
+  kind: z.string(),
+  kindName: textShown.nullable(),
+  status: z.enum(meetingStatuses),
+  startsAt: instantShape,
+  endsAt: instantShape,
+  on: localDateShape,
+  placeKind: z.string(),
+  placeName: textShown.nullable(),
+  place: z.string().nullable(),
+  placeHidden: z.boolean(),
+  purpose: z.string(),
+  interpreter: z.enum(interpreterStates),
+  interpreterLanguages: z.array(z.string()),
+  participants: z.array(
+    participantShown.pick({ kind: true, id: true, name: true, givenName: true, role: true, birthDate: true }),
+  ),
+  recorded: z.boolean(),
+  entryId: id.nullable(),
+  hasDraft: z.boolean(),
+});
+
+const due = z.object({ words: textShown, dueOn: localDateShape.nullable(), overdue: z.boolean() });
+
+export const todayPage = endpoint({
+  method: "GET",
+  path: "/api/today",
+  audience: "worker",
+  action: "today.read",
+  summary:
+    "One's own day: meetings in time order, what was agreed last and what is due, drafts, what waits to be recorded",
+  reply: z.object({
+    today: localDateShape,
+    now: instantShape,
+    meetings: z.array(
+      ownMeeting.extend({
+        phase: z
+          .object({ name: textShown, held: z.number().int().nullable(), max: z.number().int().nullable() })
+          .nullable(),
+        lastAgreed: z.array(z.object({ what: z.string(), owner: z.string(), done: z.boolean() })),
+        due: z.array(due),
+      }),
+    ),
+    /** Unfinished writing of any kind, latest first. */
+    drafts: z.array(
+      z.object({
+        kind: z.string(),
+        targetId: id,
+        caseId: id,
+        family: z.string(),
+        savedAt: instantShape,
+        meeting: z.object({ startsAt: instantShape, kindName: textShown.nullable() }).nullable(),
+      }),
+    ),
+    /** Past meetings of one's own without a signed record, oldest first. */
+    unrecorded: z.array(ownMeeting),
+    ahead: z.array(ownMeeting),
+  }),
+  refusals: [],
+});
+
+export const ownWeek = endpoint({
+  method: "GET",
+  path: "/api/calendar",
+  audience: "worker",
+  action: "today.read",
+  summary: "One's own meetings of a week, Monday to Sunday",
+  query: z.object({ week: localDateShape.optional() }),
+  reply: z.object({
+    today: localDateShape,
+    from: localDateShape,
+    to: localDateShape,
+    meetings: z.array(ownMeeting),
+  }),
+  refusals: [],
+});
