@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { refreshDuties } from "#server/features/duties/commands.ts";
 import { logRoutes } from "#server/features/logs/routes.ts";
+import { familyRoutes } from "#server/features/families/routes.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
 import { apiDocs } from "#server/platform/api-docs.ts";
 import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
@@ -36,6 +37,7 @@ export function allRoutes({ secure }: { secure: boolean; dataKey: Buffer }): Rou
   return [
     ...sessionRoutes(secure),
     ...logRoutes,
+    ...familyRoutes(),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type actions from "./fi/actions.ts";
+import type families from "./fi/families.ts";
 import type logs from "./fi/logs.ts";
 import type publicPages from "./fi/public.ts";
 import type refusals from "./fi/refusals.ts";
@@ -12,6 +13,7 @@ export type Nouns = {
   refusals: typeof refusals;
   sessions: typeof sessions;
   logs: typeof logs;
+  families: typeof families;
   public: typeof publicPages;
 };
 

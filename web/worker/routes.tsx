@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, Outlet } from "@tanstack/react-router";
 import { page, type Page } from "#web/kit/page.ts";
+import { familyFrame } from "./families/family-routes.ts";
 import { WorkerShell } from "./shell/worker-shell.tsx";
 
 /**
@@ -8,6 +9,7 @@ import { WorkerShell } from "./shell/worker-shell.tsx";
  */
 const pages: readonly Page[] = [
   page("/", () => import("./shell/start-page.tsx")),
+  familyFrame,
   page("/lokit", () => import("./logs/log-page.tsx")),
 ];
 

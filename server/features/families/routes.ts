@@ -1,0 +1,13 @@
+import * as contract from "#contract/worker/families.ts";
+import { familyPageOf } from "#server/features/families/queries.ts";
+import { notFound } from "#server/platform/answers.ts";
+import { route, type Route } from "#server/platform/serve.ts";
+
+export function familyRoutes(): Route[] {
+  return [
+    route(contract.familyPage, async ({ params }, { tx, today, now, about }) => {
+      about({ objectKind: "family", objectId: params.caseId });
+      return (await familyPageOf(tx, params.caseId, today, now)) ?? notFound;
+    }),
+  ];
+}

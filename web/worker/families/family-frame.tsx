@@ -1,0 +1,105 @@
+import { Outlet } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { familyPage } from "#contract/worker/families.ts";
+import { useAddressPart } from "#web/kit/address.ts";
+import { useFormat } from "#web/kit/format.ts";
+import { useCan, useRead } from "#web/kit/query.ts";
+import { useSay, useText } from "#web/kit/text.ts";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { PageHead } from "#web/ui/page-head.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
+import { TabLinks } from "#web/ui/tabs.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { CrisisStrip } from "./crisis-strip.tsx";
+import { FamilyContext, type Family } from "./family.ts";
+import { familyPages } from "./family-tabs.ts";
+import { useFamilyTitle } from "./family-title.ts";
+import { ServicePath } from "./service-path.tsx";
+import "./families.css";
+
+/** Around every page of one family: who the family is, where its service stands, the way to its other pages. */
+export default function FamilyFrame() {
+  const caseId = useAddressPart("caseId");
+  const family = useRead(familyPage, { params: { caseId } });
+  return (
+    <Loaded from={family} skeleton={<Skeleton lines={6} tall />}>
+      {(page) => (
+        <FamilyContext value={page}>
+          <FamilyHead family={page} />
+          <FamilyTabs family={page} />
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <Outlet />
+          </Suspense>
+        </FamilyContext>
+      )}
+    </Loaded>
+  );
+}
+
+function FamilyHead({ family }: { readonly family: Family }) {
+  const t = useText("families");
+  const say = useSay();
+  const format = useFormat();
+  const title = useFamilyTitle();
+  const { service, family: own } = family;
+  return (
+    <header className="family-head">
+      <PageHead
+        above={
+          <>
+            {service ? (
+              <span>
+                {say(service.name)} · {t("startedOn", { day: format.date(service.startedOn) })}
+              </span>
+            ) : (
+              <span>{t("openedOn", { day: format.date(own.openedOn) })}</span>
+            )}
+            {own.unit && <span>· {own.unit.name}</span>}
+            {own.status === "closed" && own.closedOn && <Tag>{t("closedOn", { day: format.date(own.closedOn) })}</Tag>}
+            {own.newSince > 0 && own.lastLookedAt && (
+              <Tag tone="accent">{t("newSince", { count: own.newSince, when: format.recent(own.lastLookedAt) })}</Tag>
+            )}
+          </>
+        }
+        title={title(own.name)}
+      />
+      <EmergencyNotice family={family} />
+      <CrisisStrip family={family} />
+      {service && <ServicePath service={service} />}
+    </header>
+  );
+}
+
+/** Somebody reads this family under emergency access: it is marked for everyone as long as it lasts. */
+function EmergencyNotice({ family }: { readonly family: Family }) {
+  const t = useText("families");
+  const format = useFormat();
+  const given = family.workers.filter((worker) => worker.role === "emergency");
+  if (given.length === 0) return null;
+  return (
+    <Notice title={t("emergency.marked")} tone="danger">
+      {given.map((worker) => (
+        <p key={worker.id}>
+          {t("emergency.by", { name: worker.name, until: format.date(worker.validTo ?? worker.validFrom) })}: {worker.reason}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function FamilyTabs({ family }: { readonly family: Family }) {
+  const t = useText("families");
+  const can = useCan(family);
+  const links = familyPages.flatMap(({ path, tab, action }) =>
+    tab && can(action)
+      ? [{
+          to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,
+          params: { caseId: family.family.id },
+          title: t(`tabs.${tab}`),
+          exact: path === "/",
+        }]
+      : [],
+  );
+  return <TabLinks label={t("tabsLabel")} links={links} />;
+}

@@ -1,0 +1,30 @@
+import { Columns, Stack } from "#web/ui/layout.tsx";
+import { useFamily } from "./family.ts";
+import { AgreedCard, ComingCard } from "./agreed-card.tsx";
+import { ConcernsCard } from "./concerns-card.tsx";
+import { AttentionNotice, DueCard } from "./due-card.tsx";
+import { GoalsCard } from "./goals-card.tsx";
+import { LatestCard } from "./latest-card.tsx";
+import { NoServiceYet } from "./no-service-yet.tsx";
+
+/** One family in five seconds: what we aim at, what happened last, what worries and is strong, what is due, what is agreed. */
+export default function FamilyPage() {
+  const family = useFamily();
+  return (
+    <Stack>
+      {family.service ? <AttentionNotice service={family.service} /> : <NoServiceYet family={family} />}
+      <Columns>
+        <Stack>
+          <GoalsCard family={family} />
+          <LatestCard family={family} />
+        </Stack>
+        <Stack>
+          <DueCard service={family.service} />
+          <ComingCard family={family} />
+          <AgreedCard family={family} />
+          <ConcernsCard family={family} />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}

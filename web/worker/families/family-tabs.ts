@@ -1,0 +1,18 @@
+import type { ComponentType } from "react";
+import type families from "#web/text/fi/families.ts";
+
+/**
+ * The pages of one family, under `/perheet/$caseId/…`. A line with `tab` is a way in the family's own navigation and
+ * shows when the family's `can` has `action`; one without is a page that others lead to. `$name` in a path is a place that
+ * the page reads with useAddressPart. What the frame has read is there for every page: useFamily().
+ */
+export type FamilyPageLine = {
+  readonly path: string;
+  readonly tab?: keyof (typeof families)["tabs"];
+  readonly action: string;
+  readonly load: () => Promise<{ default: ComponentType }>;
+};
+
+export const familyPages: readonly FamilyPageLine[] = [
+  { path: "/", tab: "overview", action: "family.read", load: () => import("./family-page.tsx") },
+];
