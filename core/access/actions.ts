@@ -58,9 +58,13 @@ export const actions = {
   "order.answer": { relations: ["unitLead"], write: true },
   "order.withdraw": { relations: ["purchaser"], write: true },
   "order.list": { roles: ["purchaser", "unitLead"], write: false },
+  "purchaser.change": { relations: ["purchaser"], write: true },
+  "desk.read": { roles: ["purchaser"], write: false },
+  "desk.mark": { roles: ["purchaser"], write: true },
   "team.edit": { relations: ["unitLead"], write: true },
   "team.choose": { relations: ["unitLead"], write: false },
   "board.read": { roles: ["unitLead"], write: false },
+  "deviation.read": { relations: allButIntake, write: false },
   "deviation.request": { relations: [...workersAndLead, "purchaser"], write: true },
   "deviation.answer": { relations: ["unitLead"], write: true },
   // Meetings and the record.

@@ -1,0 +1,50 @@
+import { accept, type Decision, refuse } from "#core/kernel/decision.ts";
+import { later, type LocalDate } from "#core/kernel/local-date.ts";
+import type { OrderStatus } from "#core/orders/order.ts";
+import { startFacts, type FamilyFacts, type OrderedFacts } from "#core/orders/start-facts.ts";
+import { mayStart } from "#core/services/gates.ts";
+import type { ServiceModel } from "#core/services/model.ts";
+import type { ServiceRefusal } from "#core/services/refusals.ts";
+
+export type AnsweredOrder = OrderedFacts & {
+  readonly status: OrderStatus;
+  readonly service: string;
+  readonly unitId: string;
+  readonly validFrom: LocalDate;
+};
+
+export type AnsweringFacts = {
+  readonly order: AnsweredOrder;
+  readonly model: ServiceModel;
+  /** The service that runs in the case, if any. */
+  readonly running: { readonly service: string; readonly unitId: string; readonly startedOn: LocalDate } | null;
+  /** With the team that the lead has chosen. */
+  readonly family: FamilyFacts;
+};
+
+export type Taken = {
+  /** First day of the service; of a continuing one, the day it once began. */
+  readonly startedOn: LocalDate;
+  /** The same service goes on under the new order. */
+  readonly continues: boolean;
+};
+
+type Code = ServiceRefusal | "order_not_waiting" | "order_in_past" | "other_service_running";
+
+/** May the provider's unit take the order, with this team? The model's own gate stands before every new service. */
+export function decideAcceptOrder(facts: AnsweringFacts, today: LocalDate): Decision<Taken, Code> {
+  const { order, running } = facts;
+  if (order.status !== "sent") return refuse("order_not_waiting");
+  if (order.validTo < today) return refuse("order_in_past");
+  if (running) {
+    const same = running.service === order.service && running.unitId === order.unitId;
+    return same ? accept({ startedOn: running.startedOn, continues: true }) : refuse("other_service_running");
+  }
+  const startedOn = later(today, order.validFrom);
+  const gate = mayStart(facts.model, startFacts(order, facts.family, startedOn), startedOn);
+  return gate.ok ? accept({ startedOn, continues: false }) : gate;
+}
+
+/** Only an order that waits can be returned by the provider or taken back by the purchaser. */
+export const decideEndWaiting = (status: OrderStatus): Decision<true, "order_not_waiting"> =>
+  status === "sent" ? accept(true) : refuse("order_not_waiting");
