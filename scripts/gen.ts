@@ -1,11 +1,16 @@
-// Makes what is made from the code: docs/access-matrix.md and docs/openapi.json. `--check` only compares.
+// Makes what is made from the code: docs/access-matrix.md, docs/openapi.json and the settings in docs/operations.md. `--check` only compares.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { operationsPage } from "./operations-table.ts";
 import { accessMatrix, apiDescription } from "#server/platform/generated-docs.ts";
 import { allRoutes } from "#server/main.ts";
 
 const routes = allRoutes({ secure: true, dataKey: Buffer.alloc(32) });
-const files = { "access-matrix.md": accessMatrix(routes), "openapi.json": await apiDescription(routes) };
+const files = {
+  "access-matrix.md": accessMatrix(routes),
+  "openapi.json": await apiDescription(routes),
+  "operations.md": await operationsPage(),
+};
 const check = process.argv.includes("--check");
 let stale = 0;
 for (const [name, content] of Object.entries(files)) {
