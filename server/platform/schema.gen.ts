@@ -95,6 +95,15 @@ export interface CaseEvent {
   subject_kind: Generated<string>;
 }
 
+export interface CaseLook {
+  actor_id: string;
+  at: string;
+  case_id: string;
+  event_id: number;
+  previous_at: string | null;
+  previous_event_id: number | null;
+}
+
 export interface CaseMember {
   case_id: string;
   id: string;
@@ -262,6 +271,7 @@ export interface Entry {
   duration_minutes: number;
   entry_id: string;
   entry_version: Generated<number>;
+  extra: Generated<Json>;
   happened_on: string;
   id: string;
   is_current: Generated<boolean>;
@@ -403,6 +413,7 @@ export interface MeetingParticipant {
   case_id: string;
   id: string;
   meeting_id: string;
+  on_day: string | null;
   partner_id: string | null;
   party: string;
   person_id: string | null;
@@ -545,9 +556,11 @@ export interface ServiceOrder {
   provider_unit_id: string;
   purchaser_id: string;
   purchaser_unit_id: string | null;
+  replaces: string | null;
   service: string;
   service_task: string;
   service_version: number;
+  special_needs: Generated<string[]>;
   status: Generated<string>;
   valid_from: string;
   valid_to: string;
@@ -627,6 +640,7 @@ export interface DB {
   alert: Alert;
   case_access: CaseAccess;
   case_event: CaseEvent;
+  case_look: CaseLook;
   case_member: CaseMember;
   case_search: CaseSearch;
   case_worker: CaseWorker;
