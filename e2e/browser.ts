@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { chromiumPath } from "../scripts/chromium.ts";
+import { chromiumPath } from "#fixtures/chromium.ts";
 
 /** Widths at which every screen must work. */
 export const phone = { width: 390, height: 844 } as const;

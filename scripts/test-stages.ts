@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureChromium } from "./chromium.ts";
+import { ensureChromium } from "#fixtures/chromium.ts";
 import { type Count, countReport, totalLine } from "./test-count.ts";
 import { buildWeb } from "./web-build.ts";
 import { StartFault } from "#server/platform/start-fault.ts";
@@ -67,8 +67,9 @@ function node(script: string, ...words: string[]): Promise<boolean> {
   });
 }
 
-const tool = (path: string, ...words: string[]): Promise<Count> =>
-  whole(node(join(root, "node_modules", path), ...words));
+function tool(path: string, ...words: string[]): Promise<Count> {
+  return whole(node(join(root, "node_modules", path), ...words));
+}
 
 /** A stage that is one verdict. */
 async function whole(verdict: Promise<boolean>): Promise<Count> {

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { operationsPage } from "../../scripts/operations-table.ts";
 import { configRows, readConfig } from "#server/platform/config.ts";
 import { StartFault } from "#server/platform/start-fault.ts";
 
@@ -74,10 +72,4 @@ test("every setting is described once", () => {
   const names = configRows.map((row) => row.name);
   expect(new Set(names).size).toBe(names.length);
   for (const row of configRows) expect(row.about).toMatch(/\.$/);
-});
-
-test("docs/operations.md shows the settings as they are", async () => {
-  expect(await readFile(new URL("../../docs/operations.md", import.meta.url), "utf8")).toBe(
-    await operationsPage(),
-  );
 });
