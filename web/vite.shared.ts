@@ -11,10 +11,7 @@ export function webApp(name: "worker" | "family", base: string): UserConfig {
     root: inRoot(`web/${name}`),
     base,
     publicDir: false,
-    plugins: [
-      { ...optimizeLocales.vite({ locales: ["fi-FI", "sv-SE", "en-GB"] }), enforce: "pre" },
-      react(),
-    ],
+    plugins: [{ ...optimizeLocales.vite({ locales: ["fi-FI", "sv-SE", "en-GB"] }), enforce: "pre" }, react()],
     build: {
       outDir: inRoot(`dist/${name}`),
       emptyOutDir: true,

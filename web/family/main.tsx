@@ -1,3 +1,4 @@
+import "#web/kit/no-eval.ts";
 import "#web/ui/look.ts";
 import { createRouter } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "#web/kit/filter.ts";

@@ -26,7 +26,10 @@ export function PathLine({
     <ol aria-label={label ?? t("path.label")} className="path-line">
       {phases.map((phase) => (
         <li key={phase.id} aria-current={phase.state === "now" ? "step" : undefined} className={phase.state}>
-          {phase.state === "done" && <Icon className="path-mark" name="check" />}
+          <i aria-hidden="true" className="path-way" />
+          <i aria-hidden="true" className="path-mark">
+            {phase.state === "done" && <Icon name="check" />}
+          </i>
           <span className="path-name">{phase.name}</span>
           <span className="only-read"> ({t(`path.${phase.state}`)})</span>
           {phase.note && <div className="soft small">{phase.note}</div>}

@@ -1,11 +1,10 @@
-import { scaleLinear } from "d3-scale";
 import type { CSSProperties } from "react";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Table } from "#web/ui/table.tsx";
 import { WithTable } from "./as-table.tsx";
-import { beside, minutesOf } from "./week-lanes.ts";
+import { beside, hoursScale, minutesOf } from "./week-lanes.ts";
 import "./figures.css";
 
 export type RhythmBlock = {
@@ -33,8 +32,7 @@ export function WeeklyRhythm({
   if (blocks.length === 0) return <EmptyState title={t("rhythm.empty")} />;
   const first = Math.floor(Math.min(...blocks.map((block) => minutesOf(block.from))) / 60);
   const last = Math.ceil(Math.max(...blocks.map((block) => minutesOf(block.to))) / 60);
-  const hours = Array.from({ length: last - first }, (_, at) => first + at);
-  const y = scaleLinear([first * 60, last * 60], [0, 100]);
+  const y = hoursScale(blocks, first, last);
   const sorted = [...blocks].sort((a, b) => a.day - b.day || a.from.localeCompare(b.from));
   const title = label ?? t("rhythm.label");
   return (
@@ -54,49 +52,69 @@ export function WeeklyRhythm({
         />
       }
     >
-      {/* Wider than a phone: it scrolls, also from the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div aria-label={title} className="rhythm-scroll" role="group" tabIndex={0}>
-        <div className="rhythm" style={{ "--hours": hours.length } as CSSProperties}>
-          <span />
-          {week.map((day) => (
-            <span key={day} className="rhythm-day">
-              {format.weekday(day)}
-            </span>
+      <div className="rhythm" style={{ "--high": `${y.high}rem` } as CSSProperties}>
+        <span />
+        {week.map((day) => (
+          <span key={day} aria-hidden="true" className="rhythm-day">
+            {format.weekday(day)}
+          </span>
+        ))}
+        <div aria-hidden="true" className="rhythm-hours">
+          {y.hours.map((hour) => (
+            <div key={hour} className="rhythm-hour" style={{ top: `${y.at(hour * 60)}%` }}>
+              {format.time(`${String(hour).padStart(2, "0")}:00`)}
+            </div>
           ))}
-          <div aria-hidden="true" style={{ position: "relative" }}>
-            {hours.map((hour) => (
-              <div
-                key={hour}
-                className="rhythm-hour"
-                style={{ position: "absolute", right: 0, top: `${y(hour * 60)}%` }}
-              >
-                {format.time(`${String(hour).padStart(2, "0")}:00`)}
-              </div>
+        </div>
+        {week.map((day) => (
+          <div key={day} className="rhythm-lane">
+            {y.hours.map((hour) => (
+              <div key={hour} className="rhythm-line" style={{ top: `${y.at(hour * 60)}%` }} />
             ))}
-          </div>
-          {week.map((day) => (
-            <ul key={day} aria-label={format.weekday(day, "long")} className="rhythm-lane">
+            <ul aria-label={format.weekday(day, "long")}>
               {beside(sorted.filter((block) => block.day === day)).map(({ block, lane, lanes }) => (
                 <li
                   key={`${block.from} ${block.text} ${block.who ?? ""}`}
                   className="rhythm-block"
                   style={{
-                    top: `${y(minutesOf(block.from))}%`,
-                    height: `${y(minutesOf(block.to)) - y(minutesOf(block.from))}%`,
+                    top: `${y.at(minutesOf(block.from))}%`,
+                    height: `${y.at(minutesOf(block.to)) - y.at(minutesOf(block.from))}%`,
                     left: `calc(${(lane / lanes) * 100}% + 2px)`,
                     right: `calc(${((lanes - lane - 1) / lanes) * 100}% + 2px)`,
                   }}
                   title={`${format.timeRange(block.from, block.to)} ${block.text}${block.who ? `, ${block.who}` : ""}`}
                 >
-                  <time dateTime={block.from}>{format.time(block.from)}</time>
-                  {block.text}
-                  {block.who && <span className="soft"> · {block.who}</span>}
+                  <strong>{format.time(block.from)}</strong> {block.text}
+                  {block.who && `, ${block.who}`}
                 </li>
               ))}
             </ul>
+          </div>
+        ))}
+      </div>
+      <div className="rhythm-days">
+        {week
+          .filter((day) => sorted.some((block) => block.day === day))
+          .map((day) => (
+            <div key={day}>
+              <p aria-hidden="true" className="rhythm-days-name">
+                {format.weekday(day, "long")}
+              </p>
+              <ul aria-label={format.weekday(day, "long")}>
+                {sorted
+                  .filter((block) => block.day === day)
+                  .map((block) => (
+                    <li key={`${block.from} ${block.text} ${block.who ?? ""}`}>
+                      <strong>{format.timeRange(block.from, block.to)}</strong>
+                      <span>
+                        {block.text}
+                        {block.who && <span className="soft"> · {block.who}</span>}
+                      </span>
+                    </li>
+                  ))}
+              </ul>
+            </div>
           ))}
-        </div>
       </div>
     </WithTable>
   );

@@ -32,9 +32,6 @@ export function WorkingDaysClock({
       <svg aria-hidden="true" viewBox="-18 -18 36 36">
         <circle className="ring" r="14" />
         <path className="left" d={ring.endAngle(() => share * 2 * Math.PI)(share) ?? ""} />
-        <text dy="4.5" textAnchor="middle">
-          {String(left).replace("-", "−")}
-        </text>
       </svg>
       <span className="days-clock-words">
         <b>{words}</b>

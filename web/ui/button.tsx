@@ -52,13 +52,20 @@ export function Button({
 export function IconButton({
   icon,
   label,
+  kind = "plain",
   ...rest
-}: { readonly icon: IconName; readonly label: string } & Omit<
+}: { readonly icon: IconName; readonly label: string; readonly kind?: "plain" | "quiet" } & Omit<
   ButtonHTMLAttributes<HTMLButtonElement>,
   "children" | "className"
 >) {
   return (
-    <button type="button" {...rest} aria-label={label} className="button plain icon" title={label}>
+    <button
+      type="button"
+      {...rest}
+      aria-label={label}
+      className={classes("button", kind, "icon")}
+      title={label}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -76,6 +76,7 @@ export function DateInput({
         aria-expanded={open}
         aria-haspopup="dialog"
         icon="calendar"
+        kind="quiet"
         label={t("date.calendarOf", { label })}
         onClick={() => setOpen(true)}
       />

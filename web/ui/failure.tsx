@@ -4,13 +4,18 @@ import { useSay, useText, useTextByCode } from "#web/kit/text.ts";
 import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
 
+/** "practice: …" is how a rule says that it comes from good practice and not from a statute. */
+const inWords = (source: string, practice: string): string =>
+  source.replace(/^practice:\s*/, `${practice}: `);
+
 /** A refusal in full: what stands in the way, by which rule, from where the rule comes, and what would help. */
 export function RefusalNotice({ refusal, help }: { readonly refusal: Refusal; readonly help?: ReactNode }) {
   const t = useText("ui");
   const say = useSay();
   const byCode = useTextByCode("refusals");
   const { rule } = refusal;
-  const source = rule && (typeof rule.source === "string" ? rule.source : say(rule.source));
+  const source =
+    rule && inWords(typeof rule.source === "string" ? rule.source : say(rule.source), t("refused.practice"));
   return (
     <Notice announce actions={help} title={t("refused.heading")} tone="attention">
       <p>{byCode(refusal.code, refusal.values) ?? t("refused.missing", { code: refusal.code })}</p>

@@ -11,14 +11,12 @@ export function LanguageSwitch() {
       {languages.map((language) => (
         <button
           key={language}
-          aria-label={languageNames[language]}
           aria-pressed={language === current}
           lang={language}
-          title={languageNames[language]}
           type="button"
           onClick={() => void changeLanguage(language)}
         >
-          {language.toUpperCase()}
+          {languageNames[language]}
         </button>
       ))}
     </div>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { Button, ComboBox, I18nProvider, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { locales } from "#web/text/texts.ts";
+import { Icon } from "./icon.tsx";
 import { FieldFrame, describedBy, type FieldProps } from "./field.tsx";
 
 export type Found = { readonly id: string; readonly label: string; readonly hint?: ReactNode };
@@ -55,7 +56,7 @@ export function SearchSelect({
             if (next === "") onChange("");
           }}
         >
-          <span ref={setPlace} className="with-button">
+          <span ref={setPlace} className="with-arrow">
             <Input
               aria-describedby={describedBy(id, hint, error)}
               autoComplete="off"
@@ -64,8 +65,8 @@ export function SearchSelect({
               name={name}
               placeholder={t("search")}
             />
-            <Button aria-label={t("show")} className="button plain icon turn-down">
-              <span aria-hidden="true">▾</span>
+            <Button aria-label={t("show")} className="button plain icon">
+              <Icon name="down" />
             </Button>
           </span>
           {/* Inside a window the list must be in the window, or it would lie under it. */}

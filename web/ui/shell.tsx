@@ -87,24 +87,24 @@ export function Shell({
   return (
     <div className="shell">
       <SkipLink />
-      {banner && <Banner>{banner}</Banner>}
-      <header className="shell-bar">
-        <span className="only-phone">{brand}</span>
-        {bar}
+      <header className="shell-head">
+        {banner && <Banner>{banner}</Banner>}
+        <div className="shell-bar">
+          <span className="only-phone">{brand}</span>
+          {bar}
+        </div>
       </header>
-      <div className="rail">
+      <nav aria-label={t("mainNavigation")} className="rail">
         {brand}
-        <nav aria-label={t("mainNavigation")}>
-          <ul>
-            {nav.map((item) => (
-              <li key={item.to}>
-                <NavLink className="rail-link" item={item} />
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ul>
+          {nav.map((item) => (
+            <li key={item.to}>
+              <NavLink className="rail-link" item={item} />
+            </li>
+          ))}
+        </ul>
         <div className="rail-foot">{foot}</div>
-      </div>
+      </nav>
       <main className="shell-main" id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,6 +1,7 @@
 // oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
 
 export type Column<T> = {
   readonly key: string;
@@ -56,9 +57,13 @@ export function Table<T>({
                     }
                   >
                     {column.title}
-                    <span aria-hidden="true">
-                      {{ ascending: "↑", descending: "↓", none: "↕" }[sortedAs(column.key) ?? "none"]}
-                    </span>
+                    <Icon
+                      name={
+                        ({ ascending: "up", descending: "down", none: "updown" } as const)[
+                          sortedAs(column.key) ?? "none"
+                        ]
+                      }
+                    />
                   </button>
                 ) : (
                   column.title

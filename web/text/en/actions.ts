@@ -34,7 +34,11 @@ export default {
   desk: { read: "reading one's own desk", mark: "marking news as seen" },
   team: { edit: "changing the team", choose: "reading workers' load" },
   board: { read: "reading the unit's board" },
-  deviation: { read: "reading deviations", request: "requesting a deviation", answer: "deciding on a deviation" },
+  deviation: {
+    read: "reading deviations",
+    request: "requesting a deviation",
+    answer: "deciding on a deviation",
+  },
   meeting: { read: "reading a meeting", plan: "planning a meeting", record: "recording a meeting" },
   entry: { read: "reading a record entry", correct: "correcting a record entry" },
   draft: { read: "reading a draft", write: "saving a draft" },

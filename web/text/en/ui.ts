@@ -100,6 +100,7 @@ export default {
     heading: "This can't be done yet",
     rule: "Rule: {{name}}",
     source: "Ground: {{source}}",
+    practice: "practice",
     missing: "This is not possible now ({{code}}).",
   },
   page: {

@@ -98,6 +98,7 @@ export default {
     heading: "Tätä ei voi vielä tehdä",
     rule: "Sääntö: {{name}}",
     source: "Peruste: {{source}}",
+    practice: "käytäntö",
     missing: "Tämä ei ole nyt mahdollista ({{code}}).",
   },
   page: {

@@ -34,7 +34,11 @@ export default {
   desk: { read: "läsning av eget skrivbord", mark: "nyheter markerade som sedda" },
   team: { edit: "ändring av arbetsgrupp", choose: "läsning av arbetsläget" },
   board: { read: "läsning av enhetens läge" },
-  deviation: { read: "läsning av avvikelser", request: "begäran om avvikelse", answer: "beslut om avvikelse" },
+  deviation: {
+    read: "läsning av avvikelser",
+    request: "begäran om avvikelse",
+    answer: "beslut om avvikelse",
+  },
   meeting: { read: "läsning av möte", plan: "planering av möte", record: "dokumentering av möte" },
   entry: { read: "läsning av anteckning", correct: "rättelse av anteckning" },
   draft: { read: "läsning av utkast", write: "sparande av utkast" },

@@ -102,6 +102,7 @@ export default {
     heading: "Det här går inte att göra ännu",
     rule: "Regel: {{name}}",
     source: "Grund: {{source}}",
+    practice: "praxis",
     missing: "Det här är inte möjligt just nu ({{code}}).",
   },
   page: {
