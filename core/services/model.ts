@@ -91,7 +91,7 @@ export const serviceModelSchema = z.object({
   phases: z.array(phaseSchema).min(3),
   meetingKinds: z.array(meetingKindSchema).min(1),
   documentKinds: z.array(documentKindSchema).min(1),
-  planElements: z.array(termSchema).min(1),
+  planElements: z.array(termSchema),
   parties: z.array(termSchema).min(1),
   competences: z.array(termSchema),
   specialNeeds: z.array(termSchema),

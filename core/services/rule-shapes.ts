@@ -95,7 +95,7 @@ export const ruleSchema = z.discriminatedUnion("shape", [
       ...lead,
       what: z.union([
         z.object({ document: code }),
-        z.object({ measurement: code, perspectives: codes }),
+        z.object({ measurement: code, perspectives: codes.optional() }),
         z.object({ clientPlan: z.literal(true) }),
       ]),
       every: z.union([z.object({ days: count }), z.object({ months: count })]),

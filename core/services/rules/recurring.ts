@@ -61,6 +61,7 @@ export const recurring: Reader<"recurring"> = {
         : { subject: perspective, dueOn, values: { ...values, perspective } };
     };
     const { what } = rule.parameters;
-    return "measurement" in what ? what.perspectives.map(task) : [task()];
+    const perspectives = "measurement" in what ? what.perspectives : undefined;
+    return perspectives ? perspectives.map((perspective) => task(perspective)) : [task()];
   },
 };

@@ -1,6 +1,6 @@
 import { localDate } from "#core/kernel/local-date.ts";
-import type { Rule, RuleSource } from "#core/services/rule-shapes.ts";
-import { configured, practice } from "#core/services/models/shared/rules.v1.ts";
+import type { Rule, RuleOf, RuleSource } from "#core/services/rule-shapes.ts";
+import { configured, goalsSet, practice } from "#core/services/models/shared/rules.v1.ts";
 
 /**
  * The way from start meeting through mapping to the plan, as seed practice tells it, shared by services
@@ -14,7 +14,7 @@ export const sharedPlanLaw: RuleSource = {
   validFrom: localDate("2015-04-01"),
 };
 
-export const startMeetingFirst: Rule = {
+export const startMeetingFirst: RuleOf<"required"> = {
   id: "start.meeting",
   shape: "required",
   phase: "start",
@@ -37,7 +37,7 @@ export const startMeetingFirst: Rule = {
   },
 };
 
-export const startMeetingSoon: Rule = {
+export const startMeetingSoon: RuleOf<"required"> = {
   id: "start.meeting_soon",
   shape: "required",
   phase: "start",
@@ -66,7 +66,7 @@ export const startMeetingSoon: Rule = {
   },
 };
 
-export const startParties: Rule = {
+export const startParties: RuleOf<"meeting_parties"> = {
   id: "start.parties",
   shape: "meeting_parties",
   phase: "start",
@@ -86,7 +86,7 @@ export const startParties: Rule = {
   parameters: { kinds: ["start"], parties: ["purchaser", "family", "worker"] },
 };
 
-export const startMemo: Rule = {
+export const startMemo: RuleOf<"required"> = {
   id: "start.memo",
   shape: "required",
   phase: "start",
@@ -122,7 +122,7 @@ export const startMemo: Rule = {
   },
 };
 
-export const mappingEnough: Rule = {
+export const mappingEnough: RuleOf<"required"> = {
   id: "mapping.enough",
   shape: "required",
   phase: "mapping",
@@ -142,7 +142,7 @@ export const mappingEnough: Rule = {
   parameters: { what: { fact: "meeting", kinds: ["mapping"], min: 3 }, before: ["approve_plan"] },
 };
 
-export const mappingPace: Rule = {
+export const mappingPace: RuleOf<"required"> = {
   id: "mapping.pace",
   shape: "required",
   phase: "mapping",
@@ -171,7 +171,7 @@ export const mappingPace: Rule = {
   },
 };
 
-export const mappingCeiling: Rule = {
+export const mappingCeiling: RuleOf<"meeting_ceiling"> = {
   id: "mapping.ceiling",
   shape: "meeting_ceiling",
   phase: "mapping",
@@ -196,7 +196,7 @@ export const mappingCeiling: Rule = {
   parameters: { kinds: ["mapping"], max: 5, readyRule: "mapping.summary_soon" },
 };
 
-export const mappingSummary: Rule = {
+export const mappingSummary: RuleOf<"required"> = {
   id: "mapping.summary",
   shape: "required",
   phase: "mapping",
@@ -218,7 +218,7 @@ export const mappingSummary: Rule = {
   },
 };
 
-export const mappingSummarySoon: Rule = {
+export const mappingSummarySoon: RuleOf<"required"> = {
   id: "mapping.summary_soon",
   shape: "required",
   phase: "mapping",
@@ -251,7 +251,7 @@ export const mappingSummarySoon: Rule = {
   },
 };
 
-export const planSoon: Rule = {
+export const planSoon: RuleOf<"required"> = {
   id: "plan.soon",
   shape: "required",
   phase: "plan",
@@ -287,7 +287,7 @@ export const planSoon: Rule = {
   },
 };
 
-export const planFirst: Rule = {
+export const planFirst: RuleOf<"required"> = {
   id: "plan.first",
   shape: "required",
   phase: "plan",
@@ -306,7 +306,7 @@ export const planFirst: Rule = {
   parameters: { what: { fact: "plan", status: "approved" }, before: ["hold_meeting:regular"] },
 };
 
-export const planVoices: Rule = {
+export const planVoices: RuleOf<"plan_approvers"> = {
   id: "plan.voices",
   shape: "plan_approvers",
   phase: "plan",
@@ -325,7 +325,7 @@ export const planVoices: Rule = {
   parameters: { approvers: ["family", "purchaser"] },
 };
 
-export const networkDecides: Rule = {
+export const networkDecides: RuleOf<"required"> = {
   id: "network.decision",
   shape: "required",
   phase: "network",
@@ -348,7 +348,7 @@ export const networkDecides: Rule = {
   },
 };
 
-export const networkSoon: Rule = {
+export const networkSoon: RuleOf<"required"> = {
   id: "network.soon",
   shape: "required",
   phase: "network",
@@ -384,7 +384,7 @@ export const networkSoon: Rule = {
   },
 };
 
-export const networkParties: Rule = {
+export const networkParties: RuleOf<"meeting_parties"> = {
   id: "network.parties",
   shape: "meeting_parties",
   phase: "network",
@@ -402,3 +402,44 @@ export const networkParties: Rule = {
   deviable: true,
   parameters: { kinds: ["network"], parties: ["family", "worker", "partner"] },
 };
+
+export const planElements: RuleOf<"plan_elements"> = {
+  id: "plan.elements",
+  shape: "plan_elements",
+  phase: "plan",
+  public: true,
+  name: {
+    fi: "Suunnitelmassa ovat tavoitteet, roolit, käytännöt ja viikkorytmi",
+    sv: "Planen omfattar mål, roller, rutiner och veckorytm",
+    en: "The plan has goals, roles, routines and the weekly rhythm",
+  },
+  explanation: {
+    fi: "Perhetyössä selkeytetään kodin käytäntöjä ja arjen aikatauluja ja määritellään kunkin perheenjäsenen rooli. Siksi ne kirjataan suunnitelmaan.",
+    sv: "Familjearbetet förtydligar hemmets rutiner och vardagens tider och bestämmer varje familjemedlems roll. Därför skrivs de in i planen.",
+    en: "Family work makes the routines and times of daily life clearer and sets out each member's role. That is why they are written in the plan.",
+  },
+  source: practice("Tavoitteena koko perheen hyvinvointi (Mitä perhetyö on?)"),
+  deviable: true,
+  parameters: { elements: ["goals", "roles", "routines", "rhythm"] },
+};
+
+/** The whole way, in the order the path line tells it. */
+export const familyWorkFlow: readonly Rule[] = [
+  startMeetingFirst,
+  startMeetingSoon,
+  startParties,
+  startMemo,
+  mappingEnough,
+  mappingPace,
+  mappingCeiling,
+  mappingSummary,
+  mappingSummarySoon,
+  goalsSet,
+  planElements,
+  planVoices,
+  planSoon,
+  planFirst,
+  networkDecides,
+  networkSoon,
+  networkParties,
+];

@@ -1,5 +1,5 @@
 import { localDate } from "#core/kernel/local-date.ts";
-import type { Rule, RuleSource } from "#core/services/rule-shapes.ts";
+import type { Rule, RuleOf, RuleSource } from "#core/services/rule-shapes.ts";
 
 /**
  * Rules that hold alike in several services; a model that needs another figure spreads the row and sets it.
@@ -19,7 +19,7 @@ export const practice = (reference: string): RuleSource => ({
 
 const agreed = configured("default; the organiser sets the figure");
 
-export const recordSigned: Rule = {
+export const recordSigned: RuleOf<"record_within"> = {
   id: "record.signed",
   shape: "record_within",
   name: {
@@ -47,7 +47,7 @@ export const recordSigned: Rule = {
   parameters: { days: 2 },
 };
 
-export const recordsComplete: Rule = {
+export const recordsComplete: RuleOf<"required"> = {
   id: "closing.records",
   shape: "required",
   phase: "closing",
@@ -66,7 +66,7 @@ export const recordsComplete: Rule = {
   parameters: { what: { fact: "records_signed" }, before: ["close"] },
 };
 
-export const teamNamed: Rule = {
+export const teamNamed: RuleOf<"team"> = {
   id: "team.named",
   shape: "team",
   phase: "start",
@@ -85,7 +85,7 @@ export const teamNamed: Rule = {
   parameters: { competences: [], byNeed: [], minWorkers: 1, before: ["hold_meeting:start"] },
 };
 
-export const goalsSet: Rule = {
+export const goalsSet: RuleOf<"required"> = {
   id: "plan.goals",
   shape: "required",
   phase: "plan",
@@ -104,7 +104,7 @@ export const goalsSet: Rule = {
   parameters: { what: { fact: "goals", min: 1 }, before: ["approve_plan"] },
 };
 
-export const planReview: Rule = {
+export const planReview: RuleOf<"plan_review"> = {
   id: "plan.review",
   shape: "plan_review",
   phase: "work",
@@ -125,7 +125,7 @@ export const planReview: Rule = {
   parameters: { months: 6, leadDays: 21 },
 };
 
-export const clientPlanYearly: Rule = {
+export const clientPlanYearly: RuleOf<"recurring"> = {
   id: "client_plan.review",
   shape: "recurring",
   name: {
@@ -160,7 +160,7 @@ export const clientPlanYearly: Rule = {
   },
 };
 
-export const periodicSummary: Rule = {
+export const periodicSummary: RuleOf<"recurring"> = {
   id: "summary.periodic",
   shape: "recurring",
   phase: "work",
@@ -195,7 +195,7 @@ export const periodicSummary: Rule = {
   },
 };
 
-export const finalEvaluation: Rule = {
+export const finalEvaluation: RuleOf<"required"> = {
   id: "closing.evaluation",
   shape: "required",
   phase: "closing",
@@ -223,7 +223,7 @@ export const finalEvaluation: Rule = {
   },
 };
 
-export const goalsEvaluated: Rule = {
+export const goalsEvaluated: RuleOf<"required"> = {
   id: "closing.goals",
   shape: "required",
   phase: "closing",
@@ -248,7 +248,7 @@ export const goalsEvaluated: Rule = {
   parameters: { what: { fact: "goals_evaluated" }, before: ["close"] },
 };
 
-export const outcomeNamed = (options: readonly string[]): Rule => ({
+export const outcomeNamed = (options: readonly string[]): RuleOf<"choice"> => ({
   id: "closing.outcome",
   shape: "choice",
   phase: "closing",
@@ -267,7 +267,7 @@ export const outcomeNamed = (options: readonly string[]): Rule => ({
   parameters: { of: "outcome", options: [...options], before: ["close"] },
 });
 
-export const agreementsFollowed: Rule = {
+export const agreementsFollowed: RuleOf<"commitments"> = {
   id: "follow.agreements",
   shape: "commitments",
   name: {
@@ -292,7 +292,7 @@ export const agreementsFollowed: Rule = {
   parameters: { kinds: ["agreement", "network_decision"], leadDays: 7 },
 };
 
-export const concernsFollowed: Rule = {
+export const concernsFollowed: RuleOf<"commitments"> = {
   id: "follow.concerns",
   shape: "commitments",
   name: {
@@ -317,7 +317,7 @@ export const concernsFollowed: Rule = {
   parameters: { kinds: ["concern_follow_up"], leadDays: 7 },
 };
 
-export const referralsFollowed: Rule = {
+export const referralsFollowed: RuleOf<"commitments"> = {
   id: "follow.referrals",
   shape: "commitments",
   name: {
@@ -342,7 +342,7 @@ export const referralsFollowed: Rule = {
   parameters: { kinds: ["referral"], leadDays: 7 },
 };
 
-export const orderValid: Rule = {
+export const orderValid: RuleOf<"order_validity"> = {
   id: "order.valid",
   shape: "order_validity",
   name: { fi: "Tilaus on voimassa", sv: "Beställningen är i kraft", en: "The order is valid" },
@@ -372,4 +372,15 @@ export const everyService: readonly Rule[] = [
   agreementsFollowed,
   concernsFollowed,
   referralsFollowed,
+];
+
+/** What the services that go on a plan share at the end and along the way. */
+export const untilTheEnd: readonly Rule[] = [
+  planReview,
+  periodicSummary,
+  goalsEvaluated,
+  finalEvaluation,
+  recordsComplete,
+  orderValid,
+  ...everyService,
 ];

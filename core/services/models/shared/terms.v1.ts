@@ -5,13 +5,8 @@ export const parties = {
   family: { code: "family", name: { fi: "perhe", sv: "familjen", en: "the family" } },
   child: { code: "child", name: { fi: "lapsi", sv: "barnet", en: "the child" } },
   parent: { code: "parent", name: { fi: "vanhempi", sv: "föräldern", en: "the parent" } },
-  young_person: { code: "young_person", name: { fi: "nuori", sv: "den unga", en: "the young person" } },
   close_person: { code: "close_person", name: { fi: "läheinen", sv: "en närstående", en: "a close person" } },
   purchaser: { code: "purchaser", name: { fi: "tilaaja", sv: "beställaren", en: "the purchaser" } },
-  social_worker: {
-    code: "social_worker",
-    name: { fi: "sosiaalityöntekijä", sv: "socialarbetaren", en: "the social worker" },
-  },
   worker: {
     code: "worker",
     name: { fi: "perhetyöntekijä", sv: "familjearbetaren", en: "the family worker" },
@@ -26,6 +21,18 @@ export const parties = {
     },
   },
 } as const satisfies Record<string, Term>;
+
+/** Where a social worker orders the service, the purchaser goes by that name. */
+export const socialWorkerOrders: Term = {
+  code: "purchaser",
+  name: { fi: "sosiaalityöntekijä", sv: "socialarbetaren", en: "the social worker" },
+};
+
+/** In aftercare the client is the young person. */
+export const youngPersonAsClient: Term = {
+  code: "child",
+  name: { fi: "nuori", sv: "den unga", en: "the young person" },
+};
 
 export const places: readonly Term[] = [
   { code: "home", name: { fi: "kotona", sv: "hemma", en: "at home" } },
@@ -125,6 +132,13 @@ export const competences = {
     },
   },
 } as const satisfies Record<string, Term>;
+
+export const specialCompetences: readonly Term[] = [
+  competences.violence,
+  competences.crisis,
+  competences.baby,
+  competences.neuropsychiatric,
+];
 
 export const specialNeeds: readonly Term[] = [
   {
@@ -374,3 +388,13 @@ export const outcomes = {
     name: { fi: "enimmäisaika täyttyi", sv: "den längsta tiden gick ut", en: "the longest time ran out" },
   },
 } as const satisfies Record<string, Term>;
+
+/** How services that go on a plan usually end. */
+export const usualOutcomes: readonly Term[] = [
+  outcomes.goals_reached,
+  outcomes.lighter_service,
+  outcomes.stronger_service,
+  outcomes.other_service,
+  outcomes.family_ended,
+  outcomes.moved_away,
+];
