@@ -1,0 +1,53 @@
+import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
+
+export const closingParties = ["child", "parent", "worker", "purchaser", "close_person"] as const;
+export type ClosingParty = (typeof closingParties)[number];
+
+/** Whose view a final evaluation has to have. Practice: each party's view (lapsi, vanhemmat, työntekijä, tilaaja). */
+export const askedParties = [
+  "child",
+  "parent",
+  "worker",
+  "purchaser",
+] as const satisfies readonly ClosingParty[];
+
+export type ClosingGap =
+  | { readonly code: "views_missing"; readonly missing: readonly ClosingParty[] }
+  | { readonly code: "meetings_still_planned"; readonly count: number };
+
+/**
+ * What stands in the way of closing beside the service model's own rules: views not asked, meetings still in the
+ * calendar. A party that doesn't exist in the family (no child among the members) isn't asked.
+ */
+export function closingGaps(facts: {
+  readonly views: readonly { readonly party: ClosingParty }[];
+  readonly hasChildren: boolean;
+  readonly hasParents: boolean;
+  readonly plannedMeetings: number;
+}): ClosingGap[] {
+  const given = new Set(facts.views.map(({ party }) => party));
+  const missing = askedParties.filter(
+    (party) =>
+      !given.has(party) &&
+      (party !== "child" || facts.hasChildren) &&
+      (party !== "parent" || facts.hasParents),
+  );
+  return [
+    ...(missing.length > 0 ? [{ code: "views_missing" as const, missing }] : []),
+    ...(facts.plannedMeetings > 0
+      ? [{ code: "meetings_still_planned" as const, count: facts.plannedMeetings }]
+      : []),
+  ];
+}
+
+export type ReopenRefusal = "case_not_closed" | "no_service";
+
+/** A closed case is taken up again with a reason, to the period that ended last. */
+export function decideReopen(facts: {
+  readonly status: "open" | "closed";
+  readonly lastPeriodId: string | undefined;
+}): Decision<{ periodId: string }, ReopenRefusal> {
+  if (facts.status !== "closed") return refuse("case_not_closed");
+  if (facts.lastPeriodId === undefined) return refuse("no_service");
+  return accept({ periodId: facts.lastPeriodId });
+}

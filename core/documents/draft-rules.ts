@@ -1,0 +1,94 @@
+import type { Sentence, Source } from "#core/documents/content.ts";
+import { agreementsKept, agreementsOfMeeting, agreementsOpen } from "#core/documents/draft-agreements.ts";
+import {
+  concernOfNotification,
+  concernRaised,
+  concerns,
+  concernsOpen,
+  referrals,
+} from "#core/documents/draft-concerns.ts";
+import { attainment, goalsChange, goalsEnd, planVersions } from "#core/documents/draft-goals.ts";
+import {
+  meetingHeld,
+  meetingsCounted,
+  meetingsMissed,
+  participants,
+} from "#core/documents/draft-meetings.ts";
+import * as voices from "#core/documents/draft-voices.ts";
+import type { Phrases } from "#core/documents/phrases.ts";
+import type { FamilyRecord } from "#core/documents/record.ts";
+
+/** The one meeting or concern that a document is about, where there is one. */
+export type Focus = { readonly meetingId?: string; readonly concernId?: string };
+
+/** A sentence as drafted: its key, its words, and the rows of the record it rests on. */
+export type Drafted = { readonly key: string; readonly text: string; readonly sources: readonly Source[] };
+
+export type Draft = (record: FamilyRecord, words: Phrases, focus: Focus) => readonly Drafted[];
+
+export const draftRuleNames = [
+  "meeting_held",
+  "meetings_counted",
+  "meetings_missed",
+  "participants",
+  "situation",
+  "wishes",
+  "observations",
+  "adult_voice",
+  "child_voice",
+  "network_effect",
+  "network_continuation",
+  "agreements_of_meeting",
+  "agreements_kept",
+  "agreements_open",
+  "goals_change",
+  "goals_end",
+  "attainment",
+  "plan_versions",
+  "views",
+  "continues",
+  "concerns",
+  "concerns_open",
+  "concern_of_notification",
+  "concern_raised",
+  "referrals",
+] as const;
+export type DraftRule = (typeof draftRuleNames)[number];
+
+const drafts: Readonly<Record<DraftRule, Draft>> = {
+  meeting_held: meetingHeld,
+  meetings_counted: meetingsCounted,
+  meetings_missed: meetingsMissed,
+  participants,
+  situation: voices.situation,
+  wishes: voices.wishes,
+  observations: voices.observations,
+  adult_voice: voices.adultVoice,
+  child_voice: voices.childVoice,
+  network_effect: voices.networkEffect,
+  network_continuation: voices.networkContinuation,
+  agreements_of_meeting: agreementsOfMeeting,
+  agreements_kept: agreementsKept,
+  agreements_open: agreementsOpen,
+  goals_change: goalsChange,
+  goals_end: goalsEnd,
+  attainment,
+  plan_versions: planVersions,
+  views: voices.views,
+  continues: voices.continues,
+  concerns,
+  concerns_open: concernsOpen,
+  concern_of_notification: concernOfNotification,
+  concern_raised: concernRaised,
+  referrals,
+};
+
+/** The sentences of one rule, each with its sources once. */
+export function sentencesBy(rule: DraftRule, record: FamilyRecord, words: Phrases, focus: Focus): Sentence[] {
+  return drafts[rule](record, words, focus).map(({ key, text, sources }) => ({
+    key: `${rule}:${key}`,
+    text,
+    sources: [...new Map(sources.map((source) => [`${source.kind} ${source.id}`, source])).values()],
+    edited: false,
+  }));
+}
