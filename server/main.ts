@@ -3,12 +3,21 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { refreshDuties } from "#server/features/duties/commands.ts";
 import { logRoutes } from "#server/features/logs/routes.ts";
+import { contactRoutes } from "#server/features/contacts/routes.ts";
 import { familyRoutes } from "#server/features/families/routes.ts";
+import { boardRoutes } from "#server/features/board/routes.ts";
+import { deskRoutes } from "#server/features/desk/routes.ts";
+import { deviationRoutes } from "#server/features/deviations/routes.ts";
+import { orderRoutes } from "#server/features/orders/routes.ts";
+import { profileRoutes } from "#server/features/profile/routes.ts";
+import { staffRoutes } from "#server/features/staff/routes.ts";
+import { teamRoutes } from "#server/features/teams/routes.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
 import { apiDocs } from "#server/platform/api-docs.ts";
 import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
 import { openPool } from "#server/platform/database.ts";
 import { health } from "#server/platform/health.ts";
+import { fieldSecrets } from "#server/platform/field-secrets.ts";
 import { buildHttp } from "#server/platform/http.ts";
 import { serve, type Context, type Route } from "#server/platform/serve.ts";
 import { sessionCookieName } from "#server/platform/session-cookie.ts";
@@ -33,11 +42,14 @@ const { version: appVersion } = JSON.parse(
 ) as { version: string };
 
 /** Every endpoint the server answers, for serving, for the API description and for the access matrix. */
-export function allRoutes({ secure }: { secure: boolean; dataKey: Buffer }): Route[] {
+export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffer }): Route[] {
+  const secrets = fieldSecrets(dataKey);
   return [
     ...sessionRoutes(secure),
+    ...orderRoutes, ...teamRoutes, ...deviationRoutes, ...boardRoutes, ...deskRoutes, ...staffRoutes, ...profileRoutes,
     ...logRoutes,
-    ...familyRoutes(),
+    ...contactRoutes(secrets),
+    ...familyRoutes(secrets),
   ];
 }
 

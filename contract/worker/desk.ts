@@ -31,7 +31,13 @@ export const desk = endpoint({
       }),
     ),
     /** How many children a social worker may answer for, by law and day: the figure and its source. */
-    ceiling: z.object({ children: z.number().int(), atMost: z.number().int(), source: z.string() }),
+    ceiling: z.object({
+      children: z.number().int(),
+      /** Of them those whose own matter is child welfare's: whom the limit concerns. */
+      inChildWelfare: z.number().int(),
+      atMost: z.number().int(),
+      source: z.string(),
+    }),
     duties: z.array(dutyReply),
     orders: z.array(
       z.object({

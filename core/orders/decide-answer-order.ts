@@ -3,12 +3,13 @@ import { later, type LocalDate } from "#core/kernel/local-date.ts";
 import type { OrderStatus } from "#core/orders/order.ts";
 import { startFacts, type FamilyFacts, type OrderedFacts } from "#core/orders/start-facts.ts";
 import { mayStart } from "#core/services/gates.ts";
-import type { ServiceModel } from "#core/services/model.ts";
+import type { ServiceModel, ServiceTask } from "#core/services/model.ts";
 import type { ServiceRefusal } from "#core/services/refusals.ts";
 
 export type AnsweredOrder = OrderedFacts & {
   readonly status: OrderStatus;
   readonly service: string;
+  readonly serviceTask: ServiceTask;
   readonly unitId: string;
   readonly validFrom: LocalDate;
 };
@@ -17,7 +18,7 @@ export type AnsweringFacts = {
   readonly order: AnsweredOrder;
   readonly model: ServiceModel;
   /** The service that runs in the case, if any. */
-  readonly running: { readonly service: string; readonly unitId: string; readonly startedOn: LocalDate } | null;
+  readonly running: Pick<AnsweredOrder, "service" | "serviceTask" | "unitId"> & { readonly startedOn: LocalDate } | null;
   /** With the team that the lead has chosen. */
   readonly family: FamilyFacts;
 };
@@ -37,7 +38,8 @@ export function decideAcceptOrder(facts: AnsweringFacts, today: LocalDate): Deci
   if (order.status !== "sent") return refuse("order_not_waiting");
   if (order.validTo < today) return refuse("order_in_past");
   if (running) {
-    const same = running.service === order.service && running.unitId === order.unitId;
+    const same =
+      running.service === order.service && running.unitId === order.unitId && running.serviceTask === order.serviceTask;
     return same ? accept({ startedOn: running.startedOn, continues: true }) : refuse("other_service_running");
   }
   const startedOn = later(today, order.validFrom);

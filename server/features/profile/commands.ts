@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import type { editProfile } from "#contract/worker/profile.ts";
+import { profileRow } from "#server/features/profile/queries.ts";
+import { notFound, stale } from "#server/platform/answers.ts";
+import type { Context } from "#server/platform/serve.ts";
+
+/** What a person may change of themselves: how they are reached and in which language they read. The rest is the administrator's. */
+export async function changeProfile({ tx, actor, about }: Context, body: z.output<NonNullable<typeof editProfile.body>>) {
+  const { version, ...values } = body;
+  const { numUpdatedRows } = await tx.db.updateTable("staff").set((e) => ({ ...values, version: e("version", "+", 1) }))
+    .where("id", "=", actor.id).where("version", "=", version).executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    const current = await profileRow(tx, actor.id);
+    return current ? stale(current) : notFound;
+  }
+  about({ objectKind: "staff", objectId: actor.id, objectVersion: version + 1 });
+  return { version: version + 1 };
+}

@@ -1,0 +1,112 @@
+import type { z } from "zod";
+import type { teamChoices, teamOf } from "#contract/worker/teams.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
+import { serviceModel } from "#core/services/catalogue.ts";
+import type { ServiceModel } from "#core/services/model.ts";
+import { ruleInWords } from "#core/services/rule-words.ts";
+import { askedCompetences, teamLacks } from "#core/teams/competences.ts";
+import type { Candidate, TeamRelation } from "#core/teams/decide-team.ts";
+import { serviceStateOf } from "#server/features/duties/queries.ts";
+import type { Context } from "#server/platform/serve.ts";
+import type { Tx } from "#server/platform/database.ts";
+
+type Team = z.input<typeof teamOf.reply>;
+type Choices = z.input<typeof teamChoices.reply>;
+type Worker = Choices["workers"][number];
+
+// The languages that somebody of the family needs to be met in; $1 is the case.
+const familyLanguages = `(select coalesce(json_agg(distinct coalesce(p.interpreter_language, p.language)), '[]')
+  from case_member m join person p on p.id = m.person_id
+  where m.case_id = $1 and m.valid_to is null and m.role in ('child', 'parent', 'step_parent'))`;
+
+const teamStatement = `
+select json_build_object('family', c.name, 'familyLanguages', ${familyLanguages},
+  'members', (select coalesce(json_agg(json_build_object('id', w.id, 'version', w.version, 'staffId', s.id,
+      'name', s.given_name || ' ' || s.family_name, 'title', s.title, 'phone', s.phone, 'qualifications', s.qualifications,
+      'competences', s.competences, 'languages', s.languages, 'active', s.active, 'role', w.role, 'hoursPerWeek', w.hours_per_week,
+      'from', w.valid_from, 'to', w.valid_to, 'reason', w.reason,
+      'state', case when w.valid_from > $2 then 'coming' when w.valid_to < $2 then 'former' else 'now' end)
+    order by array_position(array['keyWorker', 'familyWorker', 'therapist', 'standIn', 'purchaser', 'intake'], w.role), w.valid_from desc), '[]')
+    from case_worker w join staff s on s.id = w.staff_id where w.case_id = c.id and w.role <> 'emergency'),
+  'order', (select json_build_object('amount', o.amount, 'amountUnit', o.amount_unit, 'service', o.service,
+      'serviceVersion', o.service_version, 'specialNeeds', o.special_needs)
+    from service_order o where o.case_id = c.id and (o.id = $3 or ($3::uuid is null and o.status in ('sent', 'accepted')))
+    order by o.status = 'accepted' desc, o.ordered_at desc limit 1)) as json
+from family_case c where c.id = $1`;
+
+type Ordered = { amount: number; amountUnit: "hours" | "meetings"; service: string; serviceVersion: number; specialNeeds: string[] };
+type Page = { family: string; familyLanguages: string[]; members: Team["members"]; order: Ordered | null };
+
+const pageOf = (tx: Tx, caseId: string, today: LocalDate, orderId: string | null): Promise<Page | undefined> =>
+  tx.page<Page>("team", teamStatement, [caseId, today, orderId]);
+
+const modelOf = (order: Ordered | null): ServiceModel | undefined =>
+  order ? serviceModel(order.service, order.serviceVersion) : undefined;
+
+const askedOf = (order: Ordered | null): Choices["asked"] => {
+  const model = modelOf(order);
+  if (!model || !order) return [];
+  return askedCompetences(model, order.specialNeeds).map(({ term, rule }) => ({
+    term: { code: term.code, name: term.name }, rule: ruleInWords(rule),
+  }));
+};
+
+const orderedAmount = (order: Ordered | null): Choices["ordered"] =>
+  order && { amount: order.amount, amountUnit: order.amountUnit };
+
+export async function teamPage({ tx, caseId, today }: Context): Promise<Team | undefined> {
+  const page = await pageOf(tx, caseId, today, null);
+  if (!page) return undefined;
+  const { family, members, order } = page;
+  return {
+    family, today, members, asked: askedOf(order), lacks: await lacksNow(tx, caseId, today), ordered: orderedAmount(order),
+    familyLanguages: page.familyLanguages,
+  };
+}
+
+/** What the present team lacks by the rules of the running service; nothing before it has begun or after its end. */
+export async function lacksNow(tx: Tx, caseId: string, today: LocalDate): Promise<Team["lacks"]> {
+  const state = await serviceStateOf(tx, caseId);
+  if (!state || state.period.endedOn !== null) return [];
+  return teamLacks(state.model, state.facts, today).map(({ rule, text }) => ({ rule: ruleInWords(rule), text }));
+}
+
+/** Workers of the units that the actor leads, with load; only the hours of other families are told. */
+export async function workersOf(tx: Tx, unitIds: readonly string[]): Promise<Worker[]> {
+  return (await tx.page<Worker[]>("load-of-units", "select app.load_of_units($1::uuid[]) as json", [unitIds])) ?? [];
+}
+
+export async function choicesFor(context: Context, unitIds: readonly string[], orderId: string | null): Promise<Choices | undefined> {
+  const { tx, caseId, today } = context;
+  const page = await pageOf(tx, caseId, today, orderId);
+  if (!page) return undefined;
+  const present = page.members.filter(({ state, role }) => state !== "former" && role !== "purchaser" && role !== "intake");
+  return {
+    family: page.family, workers: await workersOf(tx, unitIds), present: [...new Set(present.map(({ staffId }) => staffId))],
+    asked: askedOf(page.order), ordered: orderedAmount(page.order), familyLanguages: page.familyLanguages,
+  };
+}
+
+export type PresentRelation = TeamRelation & { readonly id: string; readonly version: number; readonly hoursPerWeek: number };
+
+const presentStatement = `
+select json_build_object(
+  'present', (select coalesce(json_agg(json_build_object('id', w.id, 'version', w.version, 'staffId', w.staff_id, 'role', w.role,
+      'from', w.valid_from, 'to', w.valid_to, 'hoursPerWeek', w.hours_per_week)), '[]')
+    from case_worker w where w.case_id = $1 and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn')),
+  'candidates', (select coalesce(json_agg(json_build_object('staffId', s.id, 'active', s.active, 'competences', s.competences,
+      'isFamilyWorker', exists (select 1 from staff_role r join unit u on u.id = r.unit_id
+        where r.staff_id = s.id and r.role = 'familyWorker' and u.kind = 'provider'
+          and r.valid_from <= $3 and (r.valid_to is null or r.valid_to >= $3)))), '[]')
+    from staff s where s.id = any ($2::uuid[]))) as json`;
+
+/** The family's team as the rules see it, and the workers who are thought of for it. */
+export async function presentTeam(
+  tx: Tx,
+  caseId: string,
+  candidates: readonly string[],
+  today: LocalDate,
+): Promise<{ present: PresentRelation[]; candidates: Candidate[] }> {
+  const found = await tx.page<{ present: PresentRelation[]; candidates: Candidate[] }>("present-team", presentStatement, [caseId, candidates, today]);
+  return found ?? { present: [], candidates: [] };
+}
