@@ -65,14 +65,25 @@ const missedWords = {
   rescheduled: { fi: "Siirrettyjä tapaamisia", sv: "Flyttade möten", en: "Meetings moved" },
 } as const satisfies Record<string, Text>;
 
+/** Kinds of reason for not coming, by the meeting's codes. */
+const reasonKinds: Readonly<Record<string, Text>> = {
+  illness: { fi: "sairaus", sv: "sjukdom", en: "illness" },
+  forgot: { fi: "unohtui", sv: "glömdes bort", en: "forgotten" },
+  not_reached: { fi: "ei tavoitettu", sv: "nåddes inte", en: "not reached" },
+  did_not_want: { fi: "ei halunnut tavata", sv: "ville inte träffas", en: "didn't want to meet" },
+  transport: { fi: "kulkeminen", sv: "resan", en: "getting there" },
+};
+
 /** Cancelled, missed and moved ones, each with its day and reason. */
 export const meetingsMissed: Draft = ({ meetings }, words) =>
   (["cancelled", "no_show", "rescheduled"] as const).flatMap((status): Drafted[] => {
     const were = meetings.filter((meeting) => meeting.status === status);
     if (were.length === 0) return [];
-    const each = were.map(({ on, reason }) =>
-      reason === "" ? words.day(on) : `${words.day(on)} (${reason})`,
-    );
+    const each = were.map(({ on, reason, reasonKind }) => {
+      const kind = reasonKinds[reasonKind];
+      const why = reason === "" && kind ? words.say(kind) : reason.trim().replace(/[.\s]+$/, "");
+      return why === "" ? words.day(on) : `${words.day(on)} (${why})`;
+    });
     const text = `${words.say(missedWords[status])}: ${were.length}. ${words.list(each)}.`;
     return [{ key: status, text, sources: sourcesOf(were) }];
   });

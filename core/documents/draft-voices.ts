@@ -26,11 +26,19 @@ export const wishes: Draft = ({ entries }, words, { meetingId }) =>
     })),
   );
 
+/** Ways of telling other than words, by the record's codes. */
+const otherWays: Readonly<Record<string, Text>> = {
+  drawing: { fi: "piirtäen", sv: "genom att rita", en: "by drawing" },
+  play: { fi: "leikissä", sv: "i leken", en: "in play" },
+  gestures: { fi: "elein", sv: "med gester", en: "by gestures" },
+};
+
 /** The child's own words, dated, untouched. What the child showed and didn't say is told as such. */
 export const childVoice: Draft = ({ entries }, words, { meetingId }) =>
   inFocus(entries, meetingId).flatMap((entry) =>
     entry.childVoice.map((voice, n): Drafted => {
-      const how = voice.how === "" ? "" : ` (${voice.how})`;
+      const way = otherWays[voice.how];
+      const how = way ? ` (${words.say(way)})` : "";
       return {
         key: key(entry, n),
         text: `${voice.who} ${words.day(entry.on)}: ${words.quote(voice.words)}${how}`,
@@ -85,8 +93,6 @@ export const networkEffect: Draft = ({ entries }, words, { meetingId }) =>
 const continuations: Readonly<Record<string, Text>> = {
   continue: { fi: "Työskentely jatkuu", sv: "Arbetet fortsätter", en: "The work goes on" },
   change: { fi: "Työskentelyä muutetaan", sv: "Arbetet ändras", en: "The work is changed" },
-  change_service: { fi: "Palvelua muutetaan", sv: "Tjänsten ändras", en: "The service is changed" },
-  close: { fi: "Työskentely päätetään", sv: "Arbetet avslutas", en: "The work is closed" },
   end: { fi: "Työskentely päätetään", sv: "Arbetet avslutas", en: "The work is closed" },
 };
 

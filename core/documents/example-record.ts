@@ -18,6 +18,7 @@ const meeting = (n: number, what: Partial<RecordMeeting>): RecordMeeting => ({
     { name: "Saana", party: "family" },
     { name: "Leena Aho", party: "worker" },
   ],
+  reasonKind: "",
   reason: "",
   source: source("entry", 100 + n),
   ...what,
@@ -62,7 +63,7 @@ export const record: FamilyRecord = {
     meeting(14, {
       on: on("2026-10-26"),
       status: "no_show",
-      reason: "unohtui",
+      reasonKind: "forgot",
       source: source("meeting", 14),
     }),
     meeting(15, { on: on("2026-11-02"), status: "planned", source: source("meeting", 15) }),

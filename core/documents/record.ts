@@ -37,6 +37,8 @@ export type RecordMeeting = {
   readonly status: "planned" | "held" | "cancelled" | "no_show" | "rescheduled";
   /** Who was there, by name, and as what. */
   readonly attended: readonly { readonly name: string; readonly party: string }[];
+  /** Why it wasn't held: a code of the meeting's own list, and words. */
+  readonly reasonKind: string;
   readonly reason: string;
   readonly source: Source;
 };

@@ -28,19 +28,12 @@ export const mappingSummaryV1: DocumentTemplate = {
       code: "resources",
       title: { fi: "Perheen voimavarat", sv: "Familjens resurser", en: "The family's strengths" },
       help: {
-        fi: "Mikä perheessä on vahvaa: taidot, välittäminen, läheiset, arjen sujuvat kohdat.",
-        sv: "Vad som är starkt i familjen: färdigheter, omtanke, närstående, det som fungerar i vardagen.",
-        en: "What is strong in the family: skills, caring, close people, what goes well in daily life.",
+        fi: "Mikä perheessä on vahvaa: taidot, välittäminen, läheiset, arjen sujuvat kohdat. Yksi vahvuus kohtaa kohti.",
+        sv: "Vad som är starkt i familjen: färdigheter, omtanke, närstående, det som fungerar i vardagen. En styrka per punkt.",
+        en: "What is strong in the family: skills, caring, close people, what goes well in daily life. One strength a point.",
       },
       draft: [],
-      fields: [
-        {
-          code: "words",
-          label: { fi: "Voimavarat", sv: "Resurser", en: "Strengths" },
-          size: "text",
-          required: true,
-        },
-      ],
+      fields: [],
       required: true,
     },
     {
