@@ -377,6 +377,11 @@ export interface Installation {
   one: Generated<boolean>;
 }
 
+export interface InstallDataKey {
+  fingerprint: string;
+  one: Generated<boolean>;
+}
+
 export interface Matter {
   case_id: string;
   closed_on: string | null;
@@ -659,6 +664,7 @@ export interface DB {
   guardianship: Guardianship;
   household: Household;
   household_member: HouseholdMember;
+  "install.data_key": InstallDataKey;
   installation: Installation;
   matter: Matter;
   meeting: Meeting;

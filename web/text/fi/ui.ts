@@ -73,6 +73,10 @@ export default {
     before_start: "Loppu ei voi olla ennen alkua.",
     in_future: "Päivä ei voi olla tulevaisuudessa.",
     in_past: "Päivä on jo mennyt.",
+    phone_or_email: "Kirjoita puhelinnumero tai sähköpostiosoite, niin voimme vastata.",
+    leave_empty: "Jätä tämä kenttä tyhjäksi.",
+    told_or_reason: "Kirjaa päivä, jona perheelle kerrottiin, tai syy, miksi ei kerrottu.",
+    not_an_identity_code: "Henkilötunnus ei täsmää. Tarkista merkit.",
   },
   saving: {
     saving: "Tallennetaan…",

@@ -155,8 +155,8 @@ export default {
     left_one: "{{count}} vardag kvar",
     left_other: "{{count}} vardagar kvar",
     today: "sista dagen i dag",
-    late_one: "{{count}} vardag försenad",
-    late_other: "{{count}} vardagar försenad",
+    late_one: "{{count}} vardag för sent",
+    late_other: "{{count}} vardagar för sent",
     due: "senast {{day}}",
   },
   meetings: {

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { id } from "#core/kernel/id.ts";
+import { localDateShape } from "#core/kernel/shapes.ts";
+import { languages } from "#core/kernel/text.ts";
+import { contactTold } from "#contract/contacts.ts";
+import { endpoint } from "#contract/endpoint.ts";
+
+/** A way back is needed: a telephone number or an e-mail address. */
+const reachable = (told: { sender: { phone: string; email: string } }): boolean => told.sender.phone !== "" || told.sender.email !== "";
+const canBeReached = { error: "phone_or_email", path: ["sender", "phone"] };
+
+export const contactPlaces = endpoint({
+  method: "GET",
+  path: "/api/contact-places",
+  audience: "public",
+  action: "service.read",
+  summary: "Front doors that a contact can be sent to",
+  reply: z.object({ places: z.array(z.object({ id, name: z.string(), city: z.string(), phone: z.string() })) }),
+  refusals: [],
+});
+
+export const sendContact = endpoint({
+  method: "POST",
+  path: "/api/contacts",
+  audience: "public",
+  action: "contact.send",
+  summary: "A family's own contact or a professional's; answers with a reference number. Sending the same id again gives the same one",
+  body: contactTold
+    .extend({
+      id,
+      /** The front door; may be left out where there is only one. */
+      placeId: id.nullable().default(null),
+      kind: z.enum(["family", "professional"]),
+      /** The language of the form, for the answer. */
+      formLanguage: z.enum(languages).default("fi"),
+      /** People never see this field. Filled, it was filled by a machine. */
+      leaveEmpty: z.string().max(0, { error: "leave_empty" }).default(""),
+    })
+    .refine(reachable, canBeReached)
+    .refine((told) => told.kind === "family" || told.familyKnows !== null, { error: "choose", path: ["familyKnows"] })
+    .refine((told) => told.kind === "family" || told.sender.organisation !== "", { error: "empty", path: ["sender", "organisation"] }),
+  reply: z.object({
+    reference: z.string(),
+    receivedOn: localDateShape,
+    /** By when it is decided whether an assessment is made (ShL 1301/2014 36 §). */
+    decideBy: localDateShape,
+    assessBy: localDateShape,
+    place: z.object({ name: z.string(), phone: z.string() }),
+  }),
+  refusals: ["no_front_door"],
+});

@@ -1,0 +1,62 @@
+import * as open from "#contract/public/contacts.ts";
+import * as contract from "#contract/worker/contacts.ts";
+import { decideContact } from "#core/contacts/decide-contact.ts";
+import {
+  addressPlace, assessContactUrgency, changeContact, decideContactElsewhere, decisionColumns, receiveCall, receiveContact, takeContact,
+} from "#server/features/contacts/commands.ts";
+import { contactOf, contactStanding, inboxOf, knownPeople, placesToContact, purchasers } from "#server/features/contacts/queries.ts";
+import { openFamily } from "#server/features/families/commands.ts";
+import { isNotFound, isStale, notFound } from "#server/platform/answers.ts";
+import type { FieldSecrets } from "#server/platform/field-secrets.ts";
+import { route, type Route } from "#server/platform/serve.ts";
+
+export function contactRoutes(secrets: FieldSecrets): Route[] {
+  return [
+    route(open.contactPlaces, async (_input, { tx }) => ({ places: await placesToContact(tx) })),
+    route(open.sendContact, ({ body }, context) => receiveContact(context, secrets, body)),
+
+    route(contract.contactInbox, async ({ query }, { tx, actor, today, about }) => {
+      const inbox = await inboxOf(tx, query, actor.id, today);
+      about({ objectKind: "contact", rowCount: inbox.contacts.length });
+      return inbox;
+    }),
+    route(contract.purchasersToName, ({ query }, { tx, today, about }) => {
+      about({ objectKind: "staff" });
+      return purchasers(tx, query.q, today);
+    }),
+    route(contract.writeDownCall, ({ body }, context) => receiveCall(context, secrets, body)),
+    route(contract.readContact, async ({ params }, { tx, today, about }) => {
+      about({ objectKind: "contact", objectId: params.contactId });
+      return (await contactOf(tx, params.contactId, today)) ?? notFound;
+    }),
+    route(contract.contactAddress, async ({ params }, { tx, about }) => {
+      about({ objectKind: "contact_address", objectId: params.contactId });
+      const contact = await contactStanding(tx, params.contactId);
+      return contact ? { address: secrets.openText(addressPlace(contact.id), contact.address) } : notFound;
+    }),
+    route(contract.takeContact, ({ params, body }, context) => takeContact(context, params.contactId, body.version)),
+    route(contract.assessUrgency, ({ params, body }, context) => assessContactUrgency(context, params.contactId, body)),
+    route(contract.decideElsewhere, ({ params, body }, context) => decideContactElsewhere(context, params.contactId, body)),
+
+    route(contract.decideOpenCase, async ({ params, body }, context) => {
+      const contact = await contactStanding(context.tx, params.contactId);
+      if (!contact) return notFound;
+      const decision = decideContact(contact as Parameters<typeof decideContact>[0], body, context.today);
+      if (!decision.ok) return decision;
+      const opened = await openFamily(context, secrets, body);
+      if (!opened.ok) return opened;
+      const changed = await changeContact(context, params.contactId, body.version, {
+        ...decisionColumns(context, body), decision: "open_case", case_id: body.caseId,
+      });
+      if (isStale(changed) || isNotFound(changed)) return changed;
+      return { caseId: body.caseId };
+    }),
+
+    route(contract.findPeople, async ({ body }, { tx, about }) => {
+      const index = body.identityCode === null ? null : secrets.blindIndex("identity-code", body.identityCode);
+      const people = await knownPeople(tx, body.name, body.birthDate, index);
+      about({ objectKind: "person", rowCount: people.length, detail: body.identityCode === null ? "" : "by_identity_code" });
+      return { people };
+    }),
+  ];
+}
