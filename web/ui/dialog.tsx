@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useText } from "#web/kit/text.ts";
 import { Button, IconButton, type ButtonKind } from "./button.tsx";
 import { classes } from "./classes.ts";
@@ -30,7 +30,8 @@ function OpenDialog({
   const element = useRef<HTMLDialogElement>(null);
   const opener = useRef(document.activeElement);
 
-  useEffect(() => {
+  // Opened before the effects of what is in it, so that a calendar or a field there can take the focus.
+  useLayoutEffect(() => {
     const dialog = element.current;
     const back = opener.current;
     if (dialog && !dialog.open) dialog.showModal();

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useText } from "#web/kit/text.ts";
 import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
 
 type Problem = { readonly id: string; readonly message: string };
 
@@ -43,6 +44,15 @@ const fieldOf = (id: string): HTMLElement | null => document.getElementById(id);
 const labelOf = (id: string): string =>
   fieldOf(id)?.closest<HTMLElement>("[data-label]")?.dataset["label"] ?? "";
 
+/** In the order the fields stand on the page; what has no field comes last. */
+function asOnPage(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => {
+    const [first, second] = [fieldOf(a.id), fieldOf(b.id)];
+    if (!first || !second) return Number(first === null) - Number(second === null);
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+}
+
 /** Lists what is still to be mended, each leading to its field. Takes the focus each time sending is tried. */
 export function ErrorSummary({
   problems,
@@ -60,13 +70,13 @@ export function ErrorSummary({
   if (problems.length === 0) return null;
   return (
     <div ref={box} aria-labelledby={titleId} className="notice danger" role="group" tabIndex={-1}>
-      <span aria-hidden="true">!</span>
+      <Icon name="danger" />
       <div className="notice-body">
         <p className="notice-title" id={titleId}>
           {t("errors.heading", { count: problems.length })}
         </p>
         <ul>
-          {problems
+          {asOnPage(problems)
             .map(({ id, message }) => ({ id, words: [labelOf(id), message].filter(Boolean).join(": ") }))
             .map(({ id, words }) => (
               <li key={id}>

@@ -1,5 +1,6 @@
 import { useText } from "#web/kit/text.ts";
 import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
 import { FieldFrame, describedBy, type FieldProps } from "./field.tsx";
 
 export type Option<V extends string = string> = {
@@ -25,23 +26,26 @@ export function Select<V extends string>({
   const { id, name, label, hint, optional, value, onChange, onBlur, error } = props;
   return (
     <FieldFrame error={error} hint={hint} id={id} label={label} optional={optional}>
-      <select
-        aria-describedby={describedBy(id, hint, error)}
-        aria-invalid={error ? true : undefined}
-        className={classes("input", width === "narrow" && "narrow")}
-        id={id}
-        name={name}
-        value={value ?? ""}
-        onBlur={onBlur}
-        onChange={(event) => onChange(event.target.value as V)}
-      >
-        {emptyLabel !== null && <option value="">{emptyLabel ?? t("choose")}</option>}
-        {options.map((option) => (
-          <option key={option.value} disabled={option.disabled} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className="with-arrow">
+        <select
+          aria-describedby={describedBy(id, hint, error)}
+          aria-invalid={error ? true : undefined}
+          className={classes("input", width === "narrow" && "narrow")}
+          id={id}
+          name={name}
+          value={value ?? ""}
+          onBlur={onBlur}
+          onChange={(event) => onChange(event.target.value as V)}
+        >
+          {emptyLabel !== null && <option value="">{emptyLabel ?? t("choose")}</option>}
+          {options.map((option) => (
+            <option key={option.value} disabled={option.disabled} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
     </FieldFrame>
   );
 }

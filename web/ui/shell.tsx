@@ -95,15 +95,17 @@ export function Shell({
         </div>
       </header>
       <nav aria-label={t("mainNavigation")} className="rail">
-        {brand}
-        <ul>
-          {nav.map((item) => (
-            <li key={item.to}>
-              <NavLink className="rail-link" item={item} />
-            </li>
-          ))}
-        </ul>
-        <div className="rail-foot">{foot}</div>
+        <div className="rail-inner">
+          {brand}
+          <ul>
+            {nav.map((item) => (
+              <li key={item.to}>
+                <NavLink className="rail-link" item={item} />
+              </li>
+            ))}
+          </ul>
+          <div className="rail-foot">{foot}</div>
+        </div>
       </nav>
       <main className="shell-main" id="main" tabIndex={-1}>
         {children}
