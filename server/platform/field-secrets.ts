@@ -27,6 +27,8 @@ const tagBytes = 16;
 const headBytes = 1 + nonceBytes + tagBytes;
 const textMark = "sealed:1:";
 
+const boundTo = ({ table, column, row }: Place): Buffer => Buffer.from(`${table}|${column}|${row}`);
+
 /** True for what sealText has made. */
 export const isSealedText = (kept: string): boolean => kept.startsWith(textMark);
 
@@ -36,7 +38,6 @@ export function fieldSecrets(dataKey: Buffer): FieldSecrets {
   const derived = (use: string): Buffer => Buffer.from(hkdfSync("sha256", dataKey, "rinnalla", use, 32));
   const encryptionKey = derived("field-encryption");
   const indexKey = derived("blind-index");
-  const boundTo = ({ table, column, row }: Place): Buffer => Buffer.from(`${table}|${column}|${row}`);
 
   const seal = (place: Place, clear: string): Buffer => {
     const nonce = randomBytes(nonceBytes);

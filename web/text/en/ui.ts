@@ -76,6 +76,10 @@ export default {
     before_start: "The end can't be before the start.",
     in_future: "The day can't be in the future.",
     in_past: "The day has already passed.",
+    phone_or_email: "Write a telephone number or an e-mail address so that we can answer.",
+    leave_empty: "Leave this field empty.",
+    told_or_reason: "Record the day the family was told, or the reason why not.",
+    not_an_identity_code: "The personal identity code isn’t right. Check the characters.",
   },
   saving: {
     saving: "Saving…",

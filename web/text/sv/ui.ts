@@ -76,6 +76,10 @@ export default {
     before_start: "Slutet kan inte vara före början.",
     in_future: "Dagen kan inte vara i framtiden.",
     in_past: "Dagen har redan passerat.",
+    phone_or_email: "Skriv ett telefonnummer eller en e-postadress så att vi kan svara.",
+    leave_empty: "Lämna fältet tomt.",
+    told_or_reason: "Anteckna dagen då familjen informerades, eller varför den inte informerades.",
+    not_an_identity_code: "Personbeteckningen stämmer inte. Kontrollera tecknen.",
   },
   saving: {
     saving: "Sparar…",
