@@ -83,14 +83,8 @@ function limitObstacle(model: ServiceModel, facts: OrderingFacts, draft: OrderDr
 function startObstacle(model: ServiceModel, facts: OrderingFacts, draft: OrderDraft, today: LocalDate) {
   const startsOn = draft.validFrom > today ? draft.validFrom : today;
   const asked = startFacts({ ...draft, orderedOn: today }, facts.family, startsOn);
-  const found = refusalsOf(model, asked, { action: "start", on: startsOn }, today).find(({ rule }) => {
-    const row = ruleOf(model, rule);
-    if (row?.shape === "required") {
-      return row.parameters.what.fact === "milestone" && purchasersOwn.includes(row.parameters.what.of);
-    }
-    return row?.shape === "choice" || row?.shape === "no_child_welfare" || row?.shape === "end_age";
-  });
+  const found = refusalsOf(model, asked, { action: "start", on: startsOn }, today).find(
+    ({ rule }) => ruleOf(model, rule)?.shape !== "team",
+  );
   return found && refuse(found.code, { rule: found.rule, values: found.values });
 }
-
-const purchasersOwn: readonly string[] = ["client_plan", "entry_ground", "legal_basis"];

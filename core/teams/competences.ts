@@ -1,7 +1,7 @@
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Text } from "#core/kernel/text.ts";
+import { assess } from "#core/services/engine.ts";
 import type { ServiceFacts } from "#core/services/facts.ts";
-import { explainRefusal, refusalsOf } from "#core/services/gates.ts";
 import { ruleOf, termOf, type ServiceModel, type Term } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 
@@ -24,10 +24,13 @@ export function askedCompetences(model: ServiceModel, specialNeeds: readonly str
 
 export type TeamLack = { readonly rule: Rule; readonly text: Text };
 
-/** What the team of the day lacks by the model, said in words; nothing when the rules of the team are kept. */
+/**
+ * What the team of the day lacks by the model, said in words; nothing when the rules of the team are kept. What an
+ * approved deviation covers is not lacking: it shows among the deviations.
+ */
 export function teamLacks(model: ServiceModel, facts: ServiceFacts, on: LocalDate): readonly TeamLack[] {
-  return refusalsOf(model, facts, { action: "start", on }, on).flatMap((finding) => {
-    const rule = ruleOf(model, finding.rule);
-    return rule?.shape === "team" ? [{ rule, text: explainRefusal(model, finding).text }] : [];
+  return assess(model, facts, on).breaches.flatMap((breach) => {
+    const rule = ruleOf(model, breach.rule);
+    return rule?.shape === "team" && !breach.deviated ? [{ rule, text: breach.text }] : [];
   });
 }

@@ -30,7 +30,9 @@ select jsonb_strip_nulls(jsonb_build_object(
     'contactOn', (select min(c.received_on) from contact c where c.case_id = p.case_id),
     'orderedOn', o.ordered_on, 'acceptedOn', o.answered_on, 'startedOn', p.started_on, 'endedOn', p.ended_on,
     'entryGround', nullif(o.entry_ground, ''), 'legalBasis', o.legal_basis, 'orderValidUntil', o.valid_to,
-    'clientPlanOn', o.client_plan_on,
+    'clientPlanOn', o.client_plan_on, 'specialNeeds', to_jsonb(o.special_needs),
+    'clientBirthDate', (select min(x.birth_date) from case_member m join person x on x.id = m.person_id
+      where m.case_id = p.case_id and m.valid_to is null and m.role = 'child'),
     'childWelfareClient', exists (select 1 from matter x where x.case_id = p.case_id and x.service_task = 'child-welfare'
       and x.closed_on is null),
     'members', (select coalesce(jsonb_agg(jsonb_build_object('id', m.person_id,

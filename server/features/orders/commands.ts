@@ -70,6 +70,7 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
   if (!decision.ok) return explained(model, decision);
   for (const one of joining) await writeRelation(context, one);
   await answerOrder(context, order, "accepted", body.words);
+  context.event("order_accepted", { subjectKind: "service_order", subjectId: order.id, data: { service: order.service } });
   const periodId = running && decision.value.continues ? running.id : body.periodId;
   if (running && decision.value.continues) await continueService(context, running.id, running.orderId, orderId);
   else await startService(context, body.periodId, order, decision.value);
@@ -106,7 +107,6 @@ async function startService(context: Context, periodId: string, order: AnsweredR
   await tx.db.updateTable("case_worker").set((e) => ({ valid_to: today, version: e("version", "+", 1) }))
     .where("case_id", "=", caseId).where("role", "=", "intake")
     .where((e) => e.or([e("valid_to", "is", null), e("valid_to", ">", today)])).execute();
-  context.event("order_accepted", { subjectKind: "service_order", subjectId: order.id, data: { service: order.service } });
   context.event("service_started", {
     subjectKind: "service_period", subjectId: periodId, data: { service: order.service, version: order.serviceVersion, on: taken.startedOn },
   });
