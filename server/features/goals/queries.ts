@@ -1,0 +1,28 @@
+import type { z } from "zod";
+import type { goalsOf } from "#contract/worker/goals.ts";
+import type { Tx } from "#server/platform/database.ts";
+
+export type GoalFollowed = z.input<typeof goalsOf.reply>["goals"][number];
+
+/** One goal `g` with its ratings, oldest first; a corrected record's later rating of the same meeting takes the former's place. */
+export const goalJson = `jsonb_build_object('id', g.id, 'subject', g.subject, 'personIds', g.person_ids, 'title', g.title,
+  'familyWords', g.family_words, 'levels', g.levels, 'weight', g.weight, 'baseline', g.baseline, 'status', g.status,
+  'steps', (select coalesce(jsonb_agg(jsonb_build_object('id', s ->> 'id', 'what', coalesce(s ->> 'what', ''), 'who', coalesce(s ->> 'who', ''),
+    'dueOn', s ->> 'dueOn', 'doneOn', s ->> 'doneOn')), '[]') from jsonb_array_elements(g.steps) s),
+  'setOn', g.set_on, 'endedOn', g.ended_on, 'endLevel', g.end_level, 'whatHelped', g.what_helped, 'version', g.version,
+  'ratings', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'on', r.rated_on, 'level', r.level, 'meetingId', r.meeting_id,
+      'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = r.rated_by)) order by r.rated_on, r.id), '[]')
+    from (select distinct on (coalesce(x.meeting_id, x.id)) x.* from goal_rating x
+      where x.goal_id = g.id and x.case_id = g.case_id order by coalesce(x.meeting_id, x.id), x.id desc) r))`;
+
+const listStatement = `
+select coalesce(jsonb_agg(${goalJson} order by array_position('{active,draft,ended,dropped}', g.status), g.set_on, g.id), '[]') as json
+from goal g where g.case_id = $1`;
+
+export async function goalsOfCase(tx: Tx, caseId: string): Promise<GoalFollowed[]> {
+  return (await tx.page<GoalFollowed[]>("goals", listStatement, [caseId])) ?? [];
+}
+
+export async function goalOf(tx: Tx, caseId: string, goalId: string): Promise<GoalFollowed | undefined> {
+  return tx.page<GoalFollowed>("goal-one", `select ${goalJson} as json from goal g where g.case_id = $1 and g.id = $2`, [caseId, goalId]);
+}
