@@ -74,7 +74,7 @@ describe("ordering", () => {
     const { caseId } = await aNewFamily(world, "Forsman");
     const { status, error } = await order(caseId, changed);
     expect([status, error.code, error.rule?.id]).toEqual([409, code, rule]);
-    if (rule !== undefined) expect(error.rule?.source).toBeTruthy();
+    expect((error.rule?.source ?? "") !== "", "a rule comes with its source").toBe(rule !== undefined);
     expect(await eventsOf(caseId)).toEqual([]);
   });
 

@@ -16,11 +16,13 @@ const person = (changed: Partial<Person> = {}): Person => ({
 const give = (staffId: string, changed: Record<string, unknown>) =>
   administrator.call(contract.giveRole, { params: { staffId }, body: { id: uuidv7(), role: "familyWorker", unitId: world.units.team, from: "2026-11-23", ...changed } });
 const member = async (staffId: string) => (await administrator.call(contract.staffMember, { params: { staffId } })).body;
+const find = async (query: z.input<NonNullable<typeof contract.staffList.query>>) =>
+  (await administrator.call(contract.staffList, { query })).body.people.map(({ name }) => name);
+const issues = async (changed: Record<string, unknown>) =>
+  (await administrator.call(contract.addStaff, { body: { ...person(), ...changed } })).error.issues?.map(({ path }) => path);
 
 describe("people", () => {
   it("are found by name without dots, by role and unit", async () => {
-    const find = async (query: z.input<NonNullable<typeof contract.staffList.query>>) =>
-      (await administrator.call(contract.staffList, { query })).body.people.map(({ name }) => name);
     expect(await find({ name: "maki" })).toEqual(["Jussi Mäki"]);
     expect(await find({ role: "purchaser" })).toEqual(["Timo Ranta", "Helena Salo"]);
     expect(await find({ unit: world.units.team })).toEqual(["Leena Aho", "Mari Heikkinen", "Maija Korhonen"]);
@@ -42,8 +44,6 @@ describe("people", () => {
   });
 
   it("have checked details", async () => {
-    const issues = async (changed: Record<string, unknown>) =>
-      (await administrator.call(contract.addStaff, { body: { ...person(), ...changed } })).error.issues?.map(({ path }) => path);
     expect(await issues({ email: "ei ole osoite" })).toEqual(["email"]);
     expect(await issues({ phone: "soita" })).toEqual(["phone"]);
     expect(await issues({ competences: ["flying"] })).toEqual(["competences.0"]);
