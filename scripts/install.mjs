@@ -1,6 +1,6 @@
 // Runs on bare Node before anything is installed: plain JavaScript, nothing imported but Node itself.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -65,10 +65,22 @@ export function installPackages() {
 /** The Node that the product runs on: the pinned one, or this one when it is as new. */
 export function pinnedNode() {
   const pinned = join(root, "node_modules", ".bin", "node");
+  if (!existsSync(pinned)) linkPinnedNode(pinned);
   if (existsSync(pinned)) return pinned;
   if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
   console.error(
     `Node 24 does not come for ${process.platform} ${process.arch} with the packages: install Node 24 and start again`,
   );
   return process.exit(1);
+}
+
+/** npm 10 installs the package with Node in it but leaves out its link, by which npm's scripts find it. */
+function linkPinnedNode(link) {
+  const name = `node-${process.platform}-${process.arch}`;
+  if (!existsSync(join(root, "node_modules", name, "bin", "node"))) return;
+  try {
+    symlinkSync(join("..", name, "bin", "node"), link);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  }
 }
