@@ -19,13 +19,17 @@ export type Pool = pg.Pool;
  * @param url a PostgreSQL connection address whose login is a member of rinnalla_app
  */
 export function openPool(url: string, size = 10): Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: size,
     types,
     options: "-c role=rinnalla_app -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000",
     application_name: "rinnalla",
   });
+  // A connection can die in the middle of a request (the database restarted): the request's own query then fails and
+  // says so. Without a listener here the same news would end the whole process.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
 }
 
 /** One connection as the owner: migrations, seeding, tests. Never for requests. */
