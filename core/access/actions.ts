@@ -94,6 +94,7 @@ export const actions = {
   "case.close": { relations: ["keyWorker", "unitLead"], write: true },
   "case.reopen": { relations: ["unitLead", "purchaser"], write: true, onClosed: true },
   "case.emergency": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },
+  "emergency.list": { roles: ["unitLead", "privacyOfficer"], write: false },
   // Watching over the data, and the administrator's rooms.
   "log.read": { roles: ["privacyOfficer"], write: false },
   "staff.read": { roles: ["administrator"], write: false },

@@ -1,9 +1,15 @@
 import type { z } from "zod";
+import type { GuardianshipDraft } from "#core/families/decide-guardianship.ts";
+import type { MemberRole } from "#core/families/roles.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { assess } from "#core/services/engine.ts";
-import type { familyPage, serviceShown } from "#contract/worker/families.ts";
+import type { familyHistory, familyPage, myFamilies, searchFamilies, serviceShown } from "#contract/worker/families.ts";
+import { serviceModel } from "#core/services/catalogue.ts";
 import { termOf } from "#core/services/model.ts";
 import { serviceStateOf, type ServiceState } from "#server/features/duties/queries.ts";
+import { historyStatement } from "#server/features/families/history-statement.ts";
+import { myFamiliesStatement, searchStatement } from "#server/features/families/list-statements.ts";
+import { changesInWords, type HistoryRow } from "#server/features/families/history-words.ts";
 import { familyPageStatement } from "#server/features/families/page-statement.ts";
 import type { Tx } from "#server/platform/database.ts";
 
@@ -45,3 +51,105 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
     deviations: deviations.map(({ rule, name, from, until }) => ({ rule, name, from, until: until ?? null })),
   };
 }
+
+/** Is the person a member of this family, now or formerly? Nested ids are bound to their case again. */
+export async function hasMember(tx: Tx, caseId: string, personId: string): Promise<boolean> {
+  const found = await tx.db.selectFrom("case_member").select("id").where("case_id", "=", caseId).where("person_id", "=", personId).executeTakeFirst();
+  return found !== undefined;
+}
+
+/** A member's own row, for commands that change what is known of the person. */
+export const personOfCase = (tx: Tx, caseId: string, personId: string) =>
+  tx.db
+    .selectFrom("person")
+    .select(["person.id", "birth_date", "identity_code"])
+    .where("person.id", "=", personId)
+    .where((e) => e.exists(e.selectFrom("case_member as m").select("m.id").where("m.case_id", "=", caseId).whereRef("m.person_id", "=", "person.id")))
+    .executeTakeFirst();
+
+/** Members and guardianships that a new or changed guardianship is held against. */
+export async function guardianshipFacts(tx: Tx, caseId: string) {
+  const members = await tx.rows<{ personId: string; role: MemberRole }>(
+    "guardianship-members",
+    `select person_id as "personId", role from case_member where case_id = $1 and valid_to is null`,
+    [caseId],
+  );
+  const guardianships = await tx.rows<GuardianshipDraft>(
+    "guardianship-others",
+    `select id, guardian_id as "guardianId", child_id as "childId", scope, valid_from as "validFrom", valid_to as "validTo"
+     from guardianship where case_id = $1`,
+    [caseId],
+  );
+  return { members, guardianships };
+}
+
+type Listed = z.input<typeof myFamilies.reply>;
+type ListedFamily = Listed["families"][number];
+type Asked = z.output<NonNullable<(typeof myFamilies)["query"]>>;
+type RawList = {
+  families: (Omit<ListedFamily, "service"> & { service: string | null; phase: string | null })[];
+  total: number;
+  scopes: Listed["counts"]["scopes"];
+  states: Listed["counts"]["states"];
+  phases: { service: string; id: string; count: number }[];
+};
+
+const pageSize = 50;
+const phaseName = (service: string, phase: string | null) =>
+  serviceModel(service)?.phases.find(({ id }) => id === phase)?.name ?? null;
+const serviceName = (service: string) => serviceModel(service)?.name ?? { fi: service, sv: service, en: service };
+
+/** Families one stands in a relation to, a page at a time, with the counts of each way to narrow the list. */
+export async function familiesOf(tx: Tx, asked: Asked, today: LocalDate, now: string): Promise<Listed> {
+  const list = await tx.page<RawList>("my-families", myFamiliesStatement, [
+    asked.scope, asked.state, asked.phase ?? null, asked.sort, (asked.page - 1) * pageSize, pageSize, now,
+  ]);
+  if (!list) throw new Error("the list answers always");
+  const phases = new Map<string, Listed["counts"]["phases"][number]>();
+  for (const { service, id, count } of list.phases) {
+    const known = phases.get(id);
+    if (known) known.count += count;
+    else phases.set(id, { id, count, name: phaseName(service, id) ?? { fi: id, sv: id, en: id } });
+  }
+  return {
+    today, total: list.total, pageSize,
+    families: list.families.map(({ service, phase, ...family }) => ({
+      ...family,
+      service: service === null ? null : { id: service, name: serviceName(service), phase, phaseName: phaseName(service, phase) },
+    })),
+    counts: { scopes: list.scopes, states: list.states, phases: [...phases.values()] },
+  };
+}
+
+/** Families by the names of their members, best first. */
+export async function familiesNamed(tx: Tx, words: string): Promise<z.input<typeof searchFamilies.reply>["families"]> {
+  type Found = Omit<z.input<typeof searchFamilies.reply>["families"][number], "service"> & { service: string | null };
+  const found = (await tx.page<Found[]>("search-families", searchStatement, [words])) ?? [];
+  return found.map((family) => ({ ...family, service: family.service === null ? null : serviceName(family.service) }));
+}
+
+const historyPage = 50;
+
+export async function historyOf(tx: Tx, caseId: string, before: string | undefined): Promise<z.input<typeof familyHistory.reply> | undefined> {
+  const found = await tx.page<{ rows: HistoryRow[]; names: Record<string, string> }>("family-history", historyStatement, [caseId, before ?? null]);
+  return found && { changes: changesInWords(found.rows.slice(0, historyPage), found.names), more: found.rows.length > historyPage };
+}
+
+/** A household's address as it is kept: sealed or not. */
+export const keptAddress = (tx: Tx, caseId: string, householdId: string) =>
+  tx.db
+    .selectFrom("household")
+    .select(["id", "street", "postcode", "city", "address_protected"])
+    .where("id", "=", householdId)
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
+
+/** Present homes of a member whose address isn't protected yet. */
+export const openHomesOf = (tx: Tx, caseId: string, personId: string) =>
+  tx.rows<{ id: string; version: number; street: string; postcode: string; city: string }>(
+    "open-homes",
+    `select h.id, h.version, h.street, h.postcode, h.city from household h
+     where h.case_id = $1 and not h.address_protected and h.valid_to is null
+       and exists (select 1 from household_member r where r.household_id = h.id and r.case_id = $1 and r.person_id = $2 and r.valid_to is null)`,
+    [caseId, personId],
+  );

@@ -53,6 +53,7 @@ export default {
   concern: { read: "reading a concern", write: "writing down a concern" },
   referral: { write: "referring onward" },
   case: { close: "closing a case", reopen: "reopening a case", emergency: "emergency access" },
+  emergency: { list: "list of emergency accesses" },
   log: { read: "reading the logs" },
   staff: { read: "reading staff details", edit: "changing staff details" },
 } satisfies SameAs<typeof fi>;

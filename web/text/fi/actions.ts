@@ -50,6 +50,7 @@ export default {
     reopen: "asiakkuuden avaaminen uudelleen",
     emergency: "hätäkäyttö",
   },
+  emergency: { list: "hätäkäyttöjen luettelo" },
   log: { read: "lokien luku" },
   staff: { read: "henkilöstön tietojen luku", edit: "henkilöstön tietojen muutos" },
 } as const;

@@ -57,6 +57,7 @@ export default {
     reopen: "återöppnande av klientrelation",
     emergency: "nödåtkomst",
   },
+  emergency: { list: "förteckning över nödåtkomst" },
   log: { read: "läsning av loggar" },
   staff: { read: "läsning av personaluppgifter", edit: "ändring av personaluppgifter" },
 } satisfies SameAs<typeof fi>;

@@ -1,0 +1,95 @@
+// Lists over the families one may see. Both start from one's own rows of the narrow access table, so that their cost follows
+// one's own caseload and not the register.
+
+const mine = `mine as materialized (
+  select a.case_id, array_agg(distinct a.relation) as relations
+  from case_access a
+  where a.actor_id = (select app.actor()) and a.valid_from <= (select app.today())
+    and (a.valid_to is null or a.valid_to >= (select app.today()))
+  group by a.case_id
+)`;
+
+const inScope = (relations: string, scope: string): string => `case ${scope}
+  when 'worker' then ${relations} && array['keyWorker', 'familyWorker', 'therapist', 'standIn']
+  when 'purchaser' then 'purchaser' = any (${relations}) when 'unitLead' then 'unitLead' = any (${relations})
+  when 'intake' then 'intake' = any (${relations}) else true end`;
+
+// $1 scope, $2 state, $3 phase or null, $4 sort, $5 offset, $6 page size, $7 the present instant.
+// `standing` is materialized: each family's row passes its policy once, whatever is counted over it.
+export const myFamiliesStatement = `
+with ${mine}, standing as materialized (
+  select c.id, c.name, c.status, c.opened_on, c.closed_on, c.service, c.phase, c.unit_id, m.relations,
+    case when c.status = 'closed' then 'closed' when c.service is null then 'waiting' else 'open' end as state
+  from mine m join family_case c on c.id = m.case_id
+), scoped as (
+  select * from standing s where ${inScope("s.relations", "$1")}
+), wanted as materialized (
+  select * from scoped s where s.state = $2 and ($3::text is null or s.phase = $3)
+), page as (
+  select w.*,
+    case $4
+      when 'due' then (select min(d.due_on) from duty d where d.case_id = w.id and not d.breach)
+      when 'met' then coalesce((select max(m.starts_on) from meeting m where m.case_id = w.id and m.status = 'held'), date '1900-01-01')
+    end as by_day,
+    case $4 when 'changed' then (select max(e.id) from case_event e where e.case_id = w.id) end as by_event
+  from wanted w
+  order by by_day nulls last, by_event desc nulls last, w.name collate "fi-x-icu", w.id
+  offset $5 limit $6
+)
+select json_build_object(
+  'families', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'status', p.status, 'openedOn', p.opened_on,
+      'closedOn', p.closed_on, 'relations', p.relations, 'service', p.service, 'phase', p.phase,
+      'children', (select coalesce(json_agg(json_build_object('givenName', x.given_name, 'birthDate', x.birth_date)
+          order by x.birth_date nulls last, x.given_name collate "fi-x-icu"), '[]')
+        from case_member m join person x on x.id = m.person_id
+        where m.case_id = p.id and m.role = 'child' and (m.valid_to is null or m.valid_to >= (select app.today()))),
+      'addressProtected', exists (select 1 from household h where h.case_id = p.id and h.address_protected
+          and (h.valid_to is null or h.valid_to >= (select app.today())))
+        or exists (select 1 from case_member m join person x on x.id = m.person_id
+          where m.case_id = p.id and x.address_protected and (m.valid_to is null or m.valid_to >= (select app.today()))),
+      'keyWorker', (select s.given_name || ' ' || s.family_name from case_worker w join staff s on s.id = w.staff_id
+        where w.case_id = p.id and w.role = 'keyWorker' and (w.valid_to is null or w.valid_to >= (select app.today())) limit 1),
+      'unit', (select u.name from unit u where u.id = p.unit_id),
+      'nextDuty', (select json_build_object('dueOn', d.due_on, 'words', d.words, 'overdue', d.due_on < (select app.today()))
+        from duty d where d.case_id = p.id and not d.breach and d.due_on is not null order by d.due_on limit 1),
+      'overdue', (select count(*) from duty d where d.case_id = p.id and not d.breach and d.due_on < (select app.today())),
+      'lastMet', (select max(m.starts_on) from meeting m where m.case_id = p.id and m.status = 'held'),
+      'nextMeeting', (select min(m.starts_at) from meeting m where m.case_id = p.id and m.status = 'planned' and m.starts_at >= $7::timestamptz),
+      'news', (select count(e.id) from case_look l left join case_event e on e.case_id = p.id and e.id > l.event_id
+          and e.actor_id <> (select app.actor())
+        where l.case_id = p.id and l.actor_id = (select app.actor()) group by l.case_id))
+      order by p.by_day nulls last, p.by_event desc nulls last, p.name collate "fi-x-icu", p.id), '[]') from page p),
+  'total', (select count(*) from wanted),
+  'scopes', (select json_build_object('all', count(*),
+      'worker', count(*) filter (where ${inScope("s.relations", "'worker'")}),
+      'purchaser', count(*) filter (where 'purchaser' = any (s.relations)),
+      'unitLead', count(*) filter (where 'unitLead' = any (s.relations)),
+      'intake', count(*) filter (where 'intake' = any (s.relations))) from standing s where s.state = $2),
+  'states', (select json_build_object('open', count(*) filter (where s.state = 'open'), 'waiting', count(*) filter (where s.state = 'waiting'),
+      'closed', count(*) filter (where s.state = 'closed')) from scoped s),
+  'phases', (select coalesce(json_agg(json_build_object('service', f.service, 'id', f.phase, 'count', f.families) order by f.families desc), '[]')
+    from (select s.service, s.phase, count(*) as families from scoped s where s.state = $2 and s.phase is not null group by 1, 2) f)
+) as json`;
+
+// $1 the words asked. A word matches at the beginning of a name, inside one, or, from four letters on, by likeness.
+export const searchStatement = `
+with ${mine}, asked as materialized (
+  select w.word from regexp_split_to_table(trim(app.fold($1)), ' +') as w (word) where w.word <> ''
+), scored as (
+  select m.case_id, m.relations,
+    (select min(case
+        when ' ' || s.folded like '% ' || a.word || '%' then 1.0
+        when s.folded like '%' || a.word || '%' then 0.8
+        when length(a.word) >= 4 then word_similarity(a.word, s.folded) else 0 end) from asked a) as likeness
+  from mine m join case_search s on s.case_id = m.case_id
+), best as (
+  select * from scored where likeness >= 0.5 order by likeness desc limit 60
+)
+select coalesce(json_agg(f.one), '[]') as json from (
+  select json_build_object('id', c.id, 'name', c.name, 'status', c.status, 'relations', b.relations, 'service', c.service,
+    'members', (select coalesce(json_agg(p.given_name || ' ' || p.family_name order by (m.role = 'child') desc, p.birth_date), '[]')
+      from case_member m join person p on p.id = m.person_id
+      where m.case_id = c.id and m.valid_to is null and m.role in ('child', 'parent', 'step_parent'))) as one
+  from best b join family_case c on c.id = b.case_id
+  order by b.likeness desc, c.status = 'closed', c.name collate "fi-x-icu", c.id
+  limit 12) f`;
