@@ -1,4 +1,3 @@
-import "#web/kit/no-eval.ts";
 import "#web/ui/look.ts";
 import { createRouter } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "#web/kit/filter.ts";

@@ -12,6 +12,16 @@ export function Row({ gap = 2, align, children }: Box & { readonly align?: "betw
   return <div className={classes("row", `gap-${gap}`, align)}>{children}</div>;
 }
 
+/** Something narrow (a time, a mark) and what it is about beside it, also on a phone. */
+export function Beside({ first, children }: { readonly first: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="beside-first">
+      <div>{first}</div>
+      <div>{children}</div>
+    </div>
+  );
+}
+
 /** Two columns at a desk, one on a phone. `wide-first` as on the family page, or `even`. */
 export function Columns({
   look = "wide-first",

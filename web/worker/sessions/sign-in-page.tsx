@@ -47,6 +47,13 @@ export default function SignInPage() {
   );
 }
 
+/** Where to go after signing in: the page that was asked for, always inside this app. */
+function wayBack(asked: unknown): { to: string; search: Record<string, string> } {
+  if (typeof asked !== "string" || !asked.startsWith("/")) return { to: "/", search: {} };
+  const { pathname, searchParams } = new URL(asked, location.origin);
+  return { to: pathname, search: Object.fromEntries(searchParams) };
+}
+
 const fold = (text: string): string => text.toLocaleLowerCase("fi").normalize("NFD").replace(/\p{M}/gu, "");
 
 function People({ people }: { readonly people: readonly DemoPerson[] }) {
@@ -57,7 +64,7 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
   const [name, setName] = useState("");
   const start = useCommand(startSession, {
     invalidates: [currentSession],
-    onDone: () => void navigate({ to: typeof search["takaisin"] === "string" ? search["takaisin"] : "/" }),
+    onDone: () => void navigate(wayBack(search["takaisin"])),
   });
   const found = people.filter((person) => fold(`${person.name} ${person.title}`).includes(fold(name.trim())));
   const groups = staffRoles

@@ -1,6 +1,6 @@
-import { Navigate, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { Outlet, useNavigate, useRouter } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { currentSession, endSession } from "#contract/worker/sessions.ts";
 import { forgetTyping } from "#web/kit/autosave.ts";
 import { reasonOf } from "#web/kit/call.ts";
@@ -19,19 +19,25 @@ import { navigation } from "./nav.ts";
 /** The frame of every signed-in page; without a session it leads to sign-in and back. */
 export function WorkerShell() {
   const session = useRead(currentSession, {});
-  const location = useLocation();
   if (session.data) return <SignedIn session={session.data} />;
   if (!session.error) return <Frame />;
   const why = reasonOf(session.error);
-  if (why.kind === "signed_out") {
-    const back = location.href === "/" ? {} : { takaisin: location.href };
-    return <Navigate replace {...({ to: "/kirjaudu", search: back } as { to: string })} />;
-  }
+  if (why.kind === "signed_out") return <ToSignIn />;
   return (
     <Frame>
       <Failure error={why} onRetry={() => void session.refetch()} />
     </Frame>
   );
+}
+
+/** Leads to sign-in once, remembering the page that was asked for. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    const { href } = router.latestLocation;
+    void router.navigate({ to: "/kirjaudu", search: href === "/" ? {} : { takaisin: href }, replace: true });
+  }, [router]);
+  return <Frame />;
 }
 
 const Frame = ({ children }: { readonly children?: ReactNode }) => (
