@@ -117,6 +117,8 @@ export const entryVersionSeen = z.object({
   correctionKind: z.enum(["factual_error", "changed_judgement", "contested_account"]).nullable(),
   correctionReason: z.string(),
   on: localDateShape,
+  /** When it began, 'HH:mm'; null where the version doesn't tell. */
+  from: z.string().nullable(),
   durationMinutes: z.number().int(),
   placeKind: z.string(),
   /** Left out where an address is protected. */

@@ -4,6 +4,7 @@ export type EntryContent = Readonly<Record<string, unknown>>;
 /** The parts of an entry in the order it is read. */
 export const entryParts = [
   "on",
+  "from",
   "durationMinutes",
   "placeKind",
   "place",
@@ -80,9 +81,10 @@ function commonHead(a: readonly string[], b: readonly string[]): number {
 // The longest common run of words; beyond this size the whole middle is shown as replaced.
 const tooLong = 1_000_000;
 
+const gone = (words: readonly string[]): Piece[] => words.map((text) => ({ text, kind: "gone" }));
+const come = (words: readonly string[]): Piece[] => words.map((text) => ({ text, kind: "new" }));
+
 function between(a: readonly string[], b: readonly string[]): Piece[] {
-  const gone = (words: readonly string[]): Piece[] => words.map((text) => ({ text, kind: "gone" }));
-  const come = (words: readonly string[]): Piece[] => words.map((text) => ({ text, kind: "new" }));
   if (a.length === 0 || b.length === 0 || a.length * b.length > tooLong) return [...gone(a), ...come(b)];
   const width = b.length + 1;
   const longest = new Uint32Array((a.length + 1) * width);

@@ -1,0 +1,80 @@
+import type { Around, ParticipantRef } from "#core/meetings/participants.ts";
+import { partyOf } from "#core/meetings/participants.ts";
+import type { RecordParts } from "#core/meetings/terms.ts";
+import type { ServiceModel } from "#core/services/model.ts";
+
+/** What of a record is looked at before it can be signed. */
+export type RecordToCheck = {
+  readonly placeKind: string;
+  readonly methods: readonly string[];
+  readonly observed: string;
+  readonly assessed: string;
+  readonly situation: string;
+  readonly said: readonly { readonly speaker: ParticipantRef }[];
+  readonly wishes: readonly { readonly who: ParticipantRef }[];
+  readonly childVoice: readonly { readonly childId: string }[];
+  readonly goals: readonly { readonly goalId: string }[];
+  readonly continuation?: unknown;
+};
+export type AgreementToCheck = { readonly owner: ParticipantRef; readonly dueOn?: string | undefined };
+export type RecordIssue = { readonly path: string; readonly code: string };
+
+const isAround = (ref: ParticipantRef, around: Around): boolean => partyOf(ref, around) !== undefined;
+
+/**
+ * What is missing from a record or doesn't belong to it: something must have been written, codes are the service
+ * model's, people are the family's own, and what a kind of meeting asks beyond the usual has been answered.
+ * @returns places of the record with codes; none when it can be signed
+ */
+export function recordIssues(
+  model: ServiceModel,
+  parts: RecordParts,
+  record: RecordToCheck,
+  known: { readonly around: Around; readonly goalIds: readonly string[] },
+): readonly RecordIssue[] {
+  const issues: RecordIssue[] = [];
+  const want = (holds: boolean, path: string, code: string): void => {
+    if (!holds) issues.push({ path, code });
+  };
+  const wrote =
+    record.observed !== "" ||
+    record.assessed !== "" ||
+    record.said.length > 0 ||
+    record.childVoice.length > 0;
+  want(wrote || (parts.situation && record.situation !== ""), "observed", "empty");
+  want(!parts.situation || record.situation !== "", "situation", "empty");
+  want(!parts.continuation || record.continuation !== undefined, "continuation.decision", "choose");
+  want(
+    model.places.some(({ code }) => code === record.placeKind),
+    "placeKind",
+    "choose",
+  );
+  want(
+    record.methods.every((code) => model.methods.some((method) => method.code === code)),
+    "methods",
+    "invalid",
+  );
+  for (const [at, { speaker }] of record.said.entries())
+    want(isAround(speaker, known.around), `said.${at}.speaker`, "choose");
+  for (const [at, { who }] of record.wishes.entries())
+    want(isAround(who, known.around), `wishes.${at}.who`, "choose");
+  const isChild = (id: string): boolean =>
+    known.around.members.some((member) => member.id === id && member.role === "child");
+  for (const [at, { childId }] of record.childVoice.entries())
+    want(isChild(childId), `childVoice.${at}.childId`, "choose");
+  for (const [at, { goalId }] of record.goals.entries())
+    want(known.goalIds.includes(goalId), `goals.${at}`, "invalid");
+  return issues;
+}
+
+/** What is missing from what was agreed: decisions of a network meeting each have a day. */
+export function agreementIssues(
+  parts: RecordParts,
+  agreements: readonly AgreementToCheck[],
+  around: Around,
+): readonly RecordIssue[] {
+  return agreements.flatMap(({ owner, dueOn }, at) => [
+    ...(isAround(owner, around) ? [] : [{ path: `agreements.${at}.owner`, code: "choose" }]),
+    ...(parts.continuation && dueOn === undefined ? [{ path: `agreements.${at}.dueOn`, code: "empty" }] : []),
+  ]);
+}

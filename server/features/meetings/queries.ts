@@ -1,0 +1,265 @@
+import type { z } from "zod";
+import type { meetingsOf } from "#contract/worker/meetings.ts";
+import type { meetingSeen } from "#contract/worker/meeting-shapes.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
+import type { MeetingParty, ParticipantKind } from "#core/meetings/participants.ts";
+import type { MeetingStatus } from "#core/meetings/terms.ts";
+import { serviceModel } from "#core/services/catalogue.ts";
+import type { ServiceModel, Term } from "#core/services/model.ts";
+import type { Tx } from "#server/platform/database.ts";
+
+// Pieces of statements that several screens share; `m` is the meeting. They take no words from outside.
+
+/** Is somebody's whereabouts in the family protected? */
+export const addressProtected = (caseId: string): string => `(
+  exists (select 1 from case_member cm join person pp on pp.id = cm.person_id
+    where cm.case_id = ${caseId} and cm.valid_to is null and pp.address_protected)
+  or exists (select 1 from household h where h.case_id = ${caseId} and h.valid_to is null and h.address_protected))`;
+
+/** Kinds of place that tell nothing of where a family can be found; the same as core/meetings/terms.ts. */
+export const placeTellsNothing = "m.place_kind in ('premises', 'phone', 'video')";
+
+export const participantsJson = `(
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'kind', case when p.person_id is not null then 'member' when p.staff_id is not null then 'worker' else 'partner' end,
+      'id', coalesce(p.person_id, p.staff_id, p.partner_id),
+      'name', coalesce(pe.given_name || ' ' || pe.family_name, st.given_name || ' ' || st.family_name, pa.name, ''),
+      'givenName', coalesce(pe.given_name, st.given_name, pa.name, ''),
+      'role', coalesce(cm.role, st.title, pa.role, ''), 'birthDate', pe.birth_date, 'party', p.party, 'attended', p.attended)
+    order by array_position('{family,child,worker,purchaser,partner}', p.party), pe.birth_date nulls last, p.id), '[]')
+  from meeting_participant p
+  left join person pe on pe.id = p.person_id
+  left join staff st on st.id = p.staff_id
+  left join partner pa on pa.id = p.partner_id
+  left join lateral (select c.role from case_member c where c.case_id = p.case_id and c.person_id = p.person_id
+    order by c.valid_to desc nulls first limit 1) cm on true
+  where p.meeting_id = m.id)`;
+
+/** The spoken parts of an entry `e`, with names. */
+export const saidJson = `(
+  select coalesce(jsonb_agg(jsonb_build_object('words', coalesce(x ->> 'words', ''), 'speaker', jsonb_build_object(
+      'kind', x -> 'speaker' ->> 'kind', 'id', x -> 'speaker' ->> 'id', 'name', coalesce(x -> 'speaker' ->> 'name', '')))), '[]')
+  from jsonb_array_elements(e.said) x)`;
+export const childVoiceJson = `(
+  select coalesce(jsonb_agg(jsonb_build_object('childId', x ->> 'childId', 'words', coalesce(x ->> 'words', ''),
+      'how', coalesce(x ->> 'how', ''), 'name', coalesce(ch.given_name, ''))), '[]')
+  from jsonb_array_elements(e.child_voice) x left join person ch on ch.id = (x ->> 'childId')::uuid)`;
+
+const entryJson = `(
+  select jsonb_build_object('id', e.entry_id, 'version', e.entry_version, 'author', a.given_name || ' ' || a.family_name,
+    'signedAt', e.signed_at, 'durationMinutes', e.duration_minutes, 'methods', to_jsonb(e.methods), 'observed', e.observed,
+    'assessed', e.assessed, 'said', ${saidJson}, 'childVoice', ${childVoiceJson}, 'concernRaised', e.concern_raised)
+  from entry e join staff a on a.id = e.author_id where e.meeting_id = m.id and e.is_current)`;
+
+// Each former time with who asked for the next one and why, latest first.
+const movesJson = `case when m.moved_from is null then '[]'::jsonb else (
+  with recursive chain as (
+    select f.id, f.starts_at, f.moved_from, f.moved_by, f.moved_reason, m.moved_by as why_by, m.moved_reason as why, 1 as step
+    from meeting f where f.id = m.moved_from and f.case_id = m.case_id
+    union all
+    select f.id, f.starts_at, f.moved_from, f.moved_by, f.moved_reason, c.moved_by, c.moved_reason, c.step + 1
+    from chain c join meeting f on f.id = c.moved_from and f.case_id = m.case_id where c.step < 50)
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'startsAt', c.starts_at, 'movedBy', c.why_by, 'reason', c.why)
+    order by c.step), '[]') from chain c) end`;
+
+/** One meeting as screens show it; `hidden` is an SQL truth: somebody's address is protected. */
+export const meetingJson = (hidden: string): string => `jsonb_build_object(
+  'id', m.id, 'kind', m.kind, 'status', m.status, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'on', m.starts_on,
+  'placeKind', m.place_kind, 'place', case when ${hidden} and not ${placeTellsNothing} then null else m.place end,
+  'placeHidden', ${hidden} and not ${placeTellsNothing}, 'purpose', m.purpose, 'interpreter', m.interpreter,
+  'seriesId', m.series_id, 'participants', ${participantsJson}, 'moves', ${movesJson},
+  'movedTo', (select jsonb_build_object('id', t.id, 'startsAt', t.starts_at) from meeting t
+    where t.moved_from = m.id and t.case_id = m.case_id limit 1),
+  'outcomeKind', m.outcome_kind, 'outcomeReason', m.outcome_reason, 'version', m.version, 'entry', ${entryJson})`;
+
+/** The services the case has had, for the words of their codes. */
+export const servicesJson = `(select coalesce(jsonb_agg(distinct jsonb_build_object('id', sp.service, 'version', sp.service_version)), '[]')
+  from service_period sp where sp.case_id = $1)`;
+
+export type ServiceRef = { readonly id: string; readonly version: number };
+type Words = { readonly code: string; readonly name: Term["name"] };
+const merged = (
+  models: readonly ServiceModel[],
+  pick: (model: ServiceModel) => readonly Words[],
+): Words[] => {
+  const byCode = new Map<string, Words>();
+  for (const model of models) for (const { code, name } of pick(model)) byCode.set(code, { code, name });
+  return [...byCode.values()];
+};
+
+/** Words of the codes of these services: kinds of meeting, places, methods. */
+export function wordsOf(services: readonly ServiceRef[]) {
+  const models = services.flatMap(({ id, version }) => serviceModel(id, version) ?? []);
+  return {
+    kinds: merged(models, (model) => model.meetingKinds),
+    places: merged(models, (model) => model.places),
+    methods: merged(models, (model) => model.methods),
+  };
+}
+
+export type MeetingSeen = z.input<typeof meetingSeen>;
+export const pageSize = 20;
+
+const isPast = "(m.status in ('held', 'no_show') or m.ends_at <= $2)";
+const chosen = `m.case_id = $1 and ($3::text is null or m.kind = $3)
+  and (case when $4::text is null then m.status <> 'rescheduled' else m.status = $4 end)`;
+const listStatement = `
+with known as materialized (select ${addressProtected("$1")} as hidden)
+select json_build_object(
+  'upcoming', (select coalesce(json_agg(${meetingJson("k.hidden")} order by m.starts_at, m.id), '[]')
+    from (select * from meeting m where ${chosen} and $5::timestamptz is null and not ${isPast}
+      order by m.starts_at, m.id limit 60) m, known k),
+  'past', (select coalesce(json_agg(${meetingJson("k.hidden")} order by m.starts_at desc, m.id desc), '[]')
+    from (select * from meeting m where ${chosen} and ${isPast}
+        and ($5::timestamptz is null or (m.starts_at, m.id) < ($5::timestamptz, $6::uuid))
+      order by m.starts_at desc, m.id desc limit ${pageSize}) m, known k),
+  'counts', (select coalesce(json_object_agg(c.status, c.n), '{}') from (
+    select m.status, count(*) as n from meeting m where m.case_id = $1 group by m.status) c),
+  'services', ${servicesJson}) as json`;
+
+type List = {
+  upcoming: MeetingSeen[];
+  past: MeetingSeen[];
+  counts: Record<string, number>;
+  services: ServiceRef[];
+};
+
+export async function meetingsOfCase(
+  tx: Tx,
+  caseId: string,
+  now: string,
+  query: z.output<NonNullable<typeof meetingsOf.query>>,
+): Promise<List> {
+  const [beforeAt = null, beforeId = null] = query.before?.split("_") ?? [];
+  const list = await tx.page<List>("meetings-of-case", listStatement, [
+    caseId,
+    now,
+    query.kind ?? null,
+    query.status ?? null,
+    beforeAt,
+    beforeId,
+  ]);
+  return list ?? { upcoming: [], past: [], counts: {}, services: [] };
+}
+
+const oneStatement = `
+with known as materialized (select ${addressProtected("$1")} as hidden)
+select json_build_object('meeting', ${meetingJson("k.hidden")}, 'services', ${servicesJson}) as json
+from meeting m, known k where m.id = $2 and m.case_id = $1`;
+
+export const meetingOfCase = (tx: Tx, caseId: string, meetingId: string) =>
+  tx.page<{ meeting: MeetingSeen; services: ServiceRef[] }>("meeting-of-case", oneStatement, [
+    caseId,
+    meetingId,
+  ]);
+
+export async function placeOfMeeting(tx: Tx, caseId: string, meetingId: string): Promise<string | undefined> {
+  const [row] = await tx.rows<{ place: string }>(
+    "meeting-place",
+    "select m.place from meeting m where m.id = $2 and m.case_id = $1",
+    [caseId, meetingId],
+  );
+  return row?.place;
+}
+
+/** Everybody around the family whom a meeting may have; `also` keeps those who already take part in one. */
+export const aroundJson = (also = "null::uuid"): string => `
+  'members', (select coalesce(jsonb_agg(jsonb_build_object('id', pe.id, 'name', pe.given_name || ' ' || pe.family_name,
+      'givenName', pe.given_name, 'role', cm.role, 'birthDate', pe.birth_date)
+      order by cm.role = 'child', pe.birth_date nulls last), '[]')
+    from (select distinct on (c.person_id) c.person_id, c.role, c.valid_to from case_member c where c.case_id = $1
+      order by c.person_id, c.valid_to desc nulls first) cm join person pe on pe.id = cm.person_id
+    where cm.valid_to is null or exists (select 1 from meeting_participant p where p.meeting_id = ${also} and p.person_id = cm.person_id)),
+  'workers', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name,
+      'givenName', s.given_name, 'title', s.title, 'roles', w.roles) order by w.roles, s.family_name collate "fi-x-icu"), '[]')
+    from (select cw.staff_id, jsonb_agg(distinct cw.role) as roles from case_worker cw
+      where cw.case_id = $1 and cw.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn', 'purchaser')
+        and (cw.valid_from <= app.today() and (cw.valid_to is null or cw.valid_to >= app.today())
+          or exists (select 1 from meeting_participant p where p.meeting_id = ${also} and p.staff_id = cw.staff_id))
+      group by cw.staff_id) w join staff s on s.id = w.staff_id),
+  'partners', (select coalesce(jsonb_agg(jsonb_build_object('id', pa.id, 'name', pa.name, 'role', pa.role, 'agency', pa.agency)
+      order by pa.name collate "fi-x-icu"), '[]')
+    from partner pa where pa.case_id = $1 and (pa.valid_to is null or pa.valid_to >= app.today()
+      or exists (select 1 from meeting_participant p where p.meeting_id = ${also} and p.partner_id = pa.id)))`;
+
+export type AroundShown = {
+  members: { id: string; name: string; givenName: string; role: string; birthDate: LocalDate | null }[];
+  workers: { id: string; name: string; givenName: string; title: string; roles: string[] }[];
+  partners: { id: string; name: string; role: string; agency: string }[];
+};
+type Options = AroundShown & {
+  homes: { id: string; name: string; hidden: boolean }[];
+  interpreterLanguages: string[];
+};
+
+const optionsStatement = `
+select jsonb_build_object(${aroundJson()},
+  'homes', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name, 'hidden', h.address_protected) order by h.valid_from), '[]')
+    from household h where h.case_id = $1 and (h.valid_to is null or h.valid_to >= app.today())),
+  'interpreterLanguages', (select coalesce(jsonb_agg(distinct pe.interpreter_language), '[]') from case_member cm
+    join person pe on pe.id = cm.person_id
+    where cm.case_id = $1 and cm.valid_to is null and pe.interpreter_language is not null)) as json`;
+
+export async function planningOptions(tx: Tx, caseId: string): Promise<Options> {
+  return (
+    (await tx.page<Options>("meeting-options", optionsStatement, [caseId])) ?? {
+      members: [],
+      workers: [],
+      partners: [],
+      homes: [],
+      interpreterLanguages: [],
+    }
+  );
+}
+
+export type Busy = { staffId: string; startsAt: string; endsAt: string };
+/** Other meetings of these workers at the time, in any case: times only. */
+export async function busyTimes(
+  tx: Tx,
+  caseId: string,
+  when: { on: string; from: string; minutes: number },
+  workers: readonly string[],
+  except?: string,
+): Promise<Busy[]> {
+  if (workers.length === 0) return [];
+  return tx.rows<Busy>(
+    "busy-times",
+    `
+select b.staff_id as "staffId", b.starts_at as "startsAt", b.ends_at as "endsAt"
+from (select ($2::date + $3::time) at time zone 'Europe/Helsinki' as at) w,
+  app.busy_times($1, $5::uuid[], w.at, w.at + make_interval(mins => $4), $6) b
+order by b.starts_at`,
+    [caseId, when.on, when.from, when.minutes, workers, except ?? null],
+  );
+}
+
+/** A meeting as commands see it, with everybody around the family. */
+export type MeetingInHand = {
+  id: string;
+  periodId: string;
+  kind: string;
+  status: MeetingStatus;
+  on: LocalDate;
+  from: string;
+  minutes: number;
+  placeKind: string;
+  seriesId: string | null;
+  version: number;
+  recorded: boolean;
+  participants: { kind: ParticipantKind; id: string; party: MeetingParty }[];
+  around: AroundShown;
+};
+/** The fields of a meeting in hand, for a statement over meeting `m` of case $1. */
+export const inHandFields = `'id', m.id, 'periodId', m.period_id, 'kind', m.kind, 'status', m.status, 'on', m.starts_on,
+  'from', to_char(m.starts_at at time zone 'Europe/Helsinki', 'HH24:MI'),
+  'minutes', (extract(epoch from m.ends_at - m.starts_at) / 60)::int, 'placeKind', m.place_kind, 'seriesId', m.series_id,
+  'version', m.version, 'recorded', exists (select 1 from entry e where e.meeting_id = m.id),
+  'participants', (select coalesce(jsonb_agg(jsonb_build_object('party', p.party, 'id', coalesce(p.person_id, p.staff_id, p.partner_id),
+      'kind', case when p.person_id is not null then 'member' when p.staff_id is not null then 'worker' else 'partner' end)), '[]')
+    from meeting_participant p where p.meeting_id = m.id),
+  'around', jsonb_build_object(${aroundJson("m.id")})`;
+const inHandStatement = `
+select jsonb_build_object(${inHandFields}) as json from meeting m where m.id = $2 and m.case_id = $1`;
+
+export const meetingInHand = (tx: Tx, caseId: string, meetingId: string) =>
+  tx.page<MeetingInHand>("meeting-in-hand", inHandStatement, [caseId, meetingId]);

@@ -1,0 +1,117 @@
+import * as contract from "#contract/worker/meetings.ts";
+import { refuse } from "#core/kernel/decision.ts";
+import type { Text } from "#core/kernel/text.ts";
+import { assess } from "#core/services/engine.ts";
+import { explainRefusal } from "#core/services/gates.ts";
+import { serviceStateOf, type ServiceState } from "#server/features/duties/queries.ts";
+import { cancelMeeting, markHeld, markNoShow, restoreMeeting } from "#server/features/meetings/commands.ts";
+import { changeMeeting, moveMeeting, planMeetings } from "#server/features/meetings/plan-meetings.ts";
+import {
+  busyTimes,
+  meetingOfCase,
+  meetingsOfCase,
+  pageSize,
+  placeOfMeeting,
+  planningOptions,
+  wordsOf,
+} from "#server/features/meetings/queries.ts";
+import { invalid, notFound } from "#server/platform/answers.ts";
+import { route, type Route } from "#server/platform/serve.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const none = { planned: 0, held: 0, cancelled: 0, no_show: 0, rescheduled: 0 };
+const cursor = (last: { startsAt: string; id: string }): string =>
+  `${new Date(last.startsAt).toISOString()}_${last.id}`;
+
+/** Each kind of meeting with what stands in its way today, and the one the service asks for next. */
+function kindsNow({ model, facts }: ServiceState, today: LocalDate) {
+  const { possible, phases } = assess(model, facts, today);
+  const kinds = model.meetingKinds.map((kind) => {
+    const found = possible.find((one) => one.action === "plan_meeting" && one.kind === kind.code);
+    return {
+      code: kind.code,
+      name: kind.name,
+      plain: kind.plain,
+      allowed: found?.allowed ?? true,
+      obstacles: (found?.refusals ?? []).map(
+        (refusal): { rule: string; text: Text; source: string | null; deviable: boolean } => {
+          const { text, reference, deviable } = explainRefusal(model, refusal);
+          return { rule: refusal.rule, text, source: reference ?? null, deviable };
+        },
+      ),
+      parties: [
+        ...new Set(
+          model.rules.flatMap((rule) =>
+            rule.shape === "meeting_parties" && rule.parameters.kinds.includes(kind.code)
+              ? rule.parameters.parties
+              : [],
+          ),
+        ),
+      ],
+    };
+  });
+  const now = phases.find(({ state }) => state === "now")?.id;
+  const ofPhase = model.meetingKinds.find(
+    ({ code, phase }) => phase === now && kinds.some((one) => one.code === code && one.allowed),
+  );
+  return { kinds, suggestedKind: ofPhase?.code ?? null };
+}
+
+export const meetingRoutes: Route[] = [
+  route(contract.meetingsOf, async ({ query }, { tx, caseId, now, today, about }) => {
+    const { services, past, counts, ...list } = await meetingsOfCase(tx, caseId, now, query);
+    about({ objectKind: "meeting", rowCount: past.length + list.upcoming.length });
+    const last = past.at(-1);
+    return {
+      today,
+      ...list,
+      counts: { ...none, ...counts },
+      past,
+      next: last && past.length === pageSize ? cursor(last) : null,
+      ...wordsOf(services),
+    };
+  }),
+
+  route(contract.meetingOptions, async (_input, { tx, caseId, today }) => {
+    const state = await serviceStateOf(tx, caseId);
+    if (!state) return refuse("service_not_started");
+    const places = state.model.places.map(({ code, name }) => ({ code, name }));
+    return { today, ...(await planningOptions(tx, caseId)), ...kindsNow(state, today), places };
+  }),
+
+  route(contract.busyWorkers, async ({ query }, { tx, caseId }) => {
+    const workers = query.workers.split(",").filter(Boolean);
+    if (!workers.every((id) => uuid.test(id))) return invalid({ path: "query.workers", code: "invalid" });
+    return { busy: await busyTimes(tx, caseId, query, workers, query.except) };
+  }),
+
+  route(contract.planMeeting, ({ body }, context) => planMeetings(context, body)),
+
+  route(contract.meetingPage, async ({ params }, { tx, caseId, today, about }) => {
+    const found = await meetingOfCase(tx, caseId, params.meetingId);
+    if (!found) return notFound;
+    about({ objectKind: "meeting", objectId: params.meetingId, objectVersion: found.meeting.version });
+    return { today, meeting: found.meeting, ...wordsOf(found.services) };
+  }),
+
+  route(contract.meetingPlace, async ({ params }, { tx, caseId, about }) => {
+    const place = await placeOfMeeting(tx, caseId, params.meetingId);
+    if (place === undefined) return notFound;
+    about({ objectKind: "meeting_place", objectId: params.meetingId });
+    return { place };
+  }),
+
+  route(contract.changeMeeting, ({ params, body }, context) =>
+    changeMeeting(context, params.meetingId, body),
+  ),
+  route(contract.moveMeeting, ({ params, body }, context) => moveMeeting(context, params.meetingId, body)),
+  route(contract.cancelMeeting, ({ params, body }, context) =>
+    cancelMeeting(context, params.meetingId, body),
+  ),
+  route(contract.markNoShow, ({ params, body }, context) => markNoShow(context, params.meetingId, body)),
+  route(contract.markHeld, ({ params, body }, context) => markHeld(context, params.meetingId, body)),
+  route(contract.restoreMeeting, ({ params, body }, context) =>
+    restoreMeeting(context, params.meetingId, body),
+  ),
+];

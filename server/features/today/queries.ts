@@ -1,0 +1,105 @@
+import type { z } from "zod";
+import type { ownMeeting, todayPage } from "#contract/worker/today.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
+import { addressProtected, placeTellsNothing } from "#server/features/meetings/queries.ts";
+import type { Tx } from "#server/platform/database.ts";
+
+type Today = z.input<typeof todayPage.reply>;
+type Service = { service: string; version: number };
+type Unnamed<M> = Omit<M, "kindName" | "placeName"> & Service;
+export type OwnRow = Unnamed<z.input<typeof ownMeeting>>;
+export type TodayRow = Unnamed<Omit<Today["meetings"][number], "phase">> & {
+  phaseId: string | null;
+  heldByKind: Record<string, number>;
+};
+export type DraftRow = Omit<Today["drafts"][number], "meeting"> & {
+  meeting: (Service & { startsAt: string; kind: string }) | null;
+};
+
+// One's own meetings are found through the participants' index of worker and day, and only then looked at: the cost
+// is that of one's own days, however large the county.
+const mine = (days: string): string => `(
+  select m.* from meeting_participant mp join meeting m on m.id = mp.meeting_id
+  where mp.staff_id = app.actor() and mp.on_day ${days})`;
+
+const people = `(
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'kind', case when p.person_id is not null then 'member' when p.staff_id is not null then 'worker' else 'partner' end,
+      'id', coalesce(p.person_id, p.staff_id, p.partner_id),
+      'name', coalesce(pe.given_name || ' ' || pe.family_name, st.given_name || ' ' || st.family_name, pa.name, ''),
+      'givenName', coalesce(pe.given_name, st.given_name, pa.name, ''), 'role', coalesce(st.title, pa.role, ''), 'birthDate', pe.birth_date)
+    order by array_position('{family,child,worker,purchaser,partner}', p.party), pe.birth_date nulls last, p.id), '[]')
+  from meeting_participant p
+  left join person pe on pe.id = p.person_id left join staff st on st.id = p.staff_id left join partner pa on pa.id = p.partner_id
+  where p.meeting_id = m.id and p.staff_id is distinct from app.actor())`;
+
+const ownFields = `'id', m.id, 'caseId', m.case_id, 'family', c.name, 'kind', m.kind, 'service', sp.service, 'version', sp.service_version,
+  'status', m.status, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'on', m.starts_on, 'placeKind', m.place_kind,
+  'place', case when h.hidden then null else m.place end, 'placeHidden', h.hidden, 'purpose', m.purpose, 'interpreter', m.interpreter,
+  'interpreterLanguages', case when m.interpreter = 'none' then '[]'::jsonb else (
+    select coalesce(jsonb_agg(distinct ip.interpreter_language), '[]') from case_member im join person ip on ip.id = im.person_id
+    where im.case_id = m.case_id and im.valid_to is null and ip.interpreter_language is not null) end,
+  'participants', ${people}, 'recorded', e.entry_id is not null, 'entryId', e.entry_id,
+  'hasDraft', exists (select 1 from draft d where d.author_id = app.actor() and d.kind = 'entry' and d.target_id = m.id)`;
+const ownJoins = `join family_case c on c.id = m.case_id join service_period sp on sp.id = m.period_id
+  left join entry e on e.meeting_id = m.id and e.is_current
+  cross join lateral (select not ${placeTellsNothing} and ${addressProtected("m.case_id")} as hidden) h`;
+
+// What the last held meeting before this one agreed on; how many meetings of each kind the service has held.
+const lastAgreed = `(
+  select coalesce(jsonb_agg(jsonb_build_object('what', g.what, 'done', g.status = 'done', 'owner', coalesce(
+      (select o.given_name from person o where o.id = g.owner_person_id), (select o.given_name from staff o where o.id = g.owner_staff_id),
+      (select o.name from partner o where o.id = g.owner_partner_id), '')) order by g.id), '[]')
+  from (select a.* from agreement a where a.meeting_id = (
+      select l.id from meeting l where l.case_id = m.case_id and l.status = 'held' and l.starts_at < m.starts_at
+      order by l.starts_at desc limit 1)
+    order by a.id limit 3) g)`;
+const dueSoon = `(
+  select coalesce(jsonb_agg(jsonb_build_object('words', d.words, 'dueOn', d.due_on, 'overdue', d.due_on < app.today()) order by d.due_on), '[]')
+  from (select u.words, u.due_on from duty u where u.case_id = m.case_id and not u.breach and u.due_on <= app.today() + 14
+    order by u.due_on limit 2) d)`;
+const heldByKind = `(
+  select coalesce(jsonb_object_agg(k.kind, k.n), '{}') from (
+    select o.kind, count(*) as n from meeting o where o.case_id = m.case_id and o.period_id = m.period_id and o.status = 'held'
+    group by o.kind) k)`;
+
+const todayStatement = `
+select json_build_object(
+  'meetings', (select coalesce(json_agg(json_build_object(${ownFields}, 'phaseId', sp.phase, 'heldByKind', ${heldByKind},
+      'lastAgreed', ${lastAgreed}, 'due', ${dueSoon}) order by m.starts_at, m.id), '[]')
+    from ${mine("= app.today()")} m ${ownJoins} where m.status <> 'rescheduled'),
+  'unrecorded', (select coalesce(json_agg(json_build_object(${ownFields}) order by m.starts_at, m.id), '[]')
+    from (select * from ${mine("between app.today() - 90 and app.today() - 1")} m
+      where m.status in ('planned', 'held') and not exists (select 1 from entry x where x.meeting_id = m.id)
+      order by m.starts_at limit 30) m ${ownJoins} where c.status = 'open'),
+  'ahead', (select coalesce(json_agg(json_build_object(${ownFields}) order by m.starts_at, m.id), '[]')
+    from (select * from ${mine("between app.today() + 1 and app.today() + 7")} m where m.status = 'planned'
+      order by m.starts_at limit 40) m ${ownJoins}),
+  'drafts', (select coalesce(json_agg(json_build_object('kind', d.kind, 'targetId', d.target_id, 'caseId', d.case_id, 'family', c.name,
+      'savedAt', d.saved_at, 'meeting', (select json_build_object('startsAt', m.starts_at, 'kind', m.kind, 'service', sp.service,
+          'version', sp.service_version)
+        from meeting m join service_period sp on sp.id = m.period_id
+        where m.id = coalesce((select n.meeting_id from entry n where n.entry_id = d.target_id and n.is_current), d.target_id)))
+      order by d.saved_at desc), '[]')
+    from (select * from draft where author_id = app.actor() order by saved_at desc limit 30) d join family_case c on c.id = d.case_id)
+) as json`;
+
+type Page = { meetings: TodayRow[]; unrecorded: OwnRow[]; ahead: OwnRow[]; drafts: DraftRow[] };
+export async function ownToday(tx: Tx): Promise<Page> {
+  return (
+    (await tx.page<Page>("own-today", todayStatement)) ?? {
+      meetings: [],
+      unrecorded: [],
+      ahead: [],
+      drafts: [],
+    }
+  );
+}
+
+const weekStatement = `
+select json_build_object('meetings', (select coalesce(json_agg(json_build_object(${ownFields}) order by m.starts_at, m.id), '[]')
+  from ${mine("between $1::date and $2::date")} m ${ownJoins} where m.status <> 'rescheduled')) as json`;
+
+export async function ownMeetingsBetween(tx: Tx, from: LocalDate, to: LocalDate): Promise<OwnRow[]> {
+  return (await tx.page<{ meetings: OwnRow[] }>("own-week", weekStatement, [from, to]))?.meetings ?? [];
+}

@@ -1,0 +1,65 @@
+import * as contract from "#contract/worker/today.ts";
+import { addDays, weekday } from "#core/kernel/local-date.ts";
+import { phaseTag } from "#core/meetings/phase-tag.ts";
+import { serviceModel } from "#core/services/catalogue.ts";
+import {
+  ownMeetingsBetween,
+  ownToday,
+  type DraftRow,
+  type OwnRow,
+  type TodayRow,
+} from "#server/features/today/queries.ts";
+import { route, type Route } from "#server/platform/serve.ts";
+
+/** The codes of a meeting in the words of its service. */
+function inWords<R extends OwnRow>({ service, version, ...row }: R) {
+  const model = serviceModel(service, version);
+  return {
+    ...row,
+    kindName: model?.meetingKinds.find(({ code }) => code === row.kind)?.name ?? null,
+    placeName: model?.places.find(({ code }) => code === row.placeKind)?.name ?? null,
+  };
+}
+
+function withPhase({ phaseId, heldByKind, ...row }: TodayRow) {
+  const model = serviceModel(row.service, row.version);
+  const tag = model && phaseId !== null ? phaseTag(model, phaseId, heldByKind) : undefined;
+  return {
+    ...inWords(row),
+    phase: tag ? { name: tag.name, held: tag.held ?? null, max: tag.max ?? null } : null,
+  };
+}
+
+function draftInWords({ meeting, ...draft }: DraftRow) {
+  const kind =
+    meeting &&
+    serviceModel(meeting.service, meeting.version)?.meetingKinds.find(({ code }) => code === meeting.kind);
+  return { ...draft, meeting: meeting && { startsAt: meeting.startsAt, kindName: kind?.name ?? null } };
+}
+
+export const todayRoutes: Route[] = [
+  route(contract.todayPage, async (_input, { tx, today, now, about }) => {
+    const { meetings, unrecorded, ahead, drafts } = await ownToday(tx);
+    about({
+      objectKind: "today",
+      rowCount: meetings.length + unrecorded.length + ahead.length + drafts.length,
+    });
+    return {
+      today,
+      now,
+      meetings: meetings.map(withPhase),
+      unrecorded: unrecorded.map(inWords),
+      ahead: ahead.map(inWords),
+      drafts: drafts.map(draftInWords),
+    };
+  }),
+
+  route(contract.ownWeek, async ({ query }, { tx, today, about }) => {
+    const day = query.week ?? today;
+    const from = addDays(day, 1 - weekday(day));
+    const to = addDays(from, 6);
+    const meetings = await ownMeetingsBetween(tx, from, to);
+    about({ objectKind: "calendar", rowCount: meetings.length });
+    return { today, from, to, meetings: meetings.map(inWords) };
+  }),
+];
