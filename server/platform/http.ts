@@ -7,6 +7,7 @@ import {
   hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler,
 } from "fastify-type-provider-zod";
 import { uuidv7 } from "uuidv7";
+import { sessionCookieName } from "#server/platform/session-cookie.ts";
 import { sendError } from "#server/platform/errors.ts";
 
 export type HttpOptions = {
@@ -71,7 +72,12 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     strictTransportSecurity: options.secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
   });
   await app.register(cookie);
-  await app.register(rateLimit, { global: true, max: 3000, timeWindow: "1 minute" });
+  // Counted by session where there is one: a whole office may come from one address.
+  const cookieName = sessionCookieName(options.secure);
+  await app.register(rateLimit, {
+    global: true, max: 3000, timeWindow: "1 minute",
+    keyGenerator: (request) => request.cookies[cookieName] ?? request.ip,
+  });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",

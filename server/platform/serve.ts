@@ -82,7 +82,7 @@ export function describeRoute(
       response: { 200: endpoint.reply },
     },
     // What anybody may send without signing in is limited by address.
-    ...(open && row.write && endpoint.method !== "GET" ? { config: { rateLimit: { max: 20, timeWindow: "10 minutes" } } } : {}),
+    ...(open && row.write && endpoint.method !== "GET" ? { config: { rateLimit: { max: 20, timeWindow: "10 minutes", keyGenerator: (request: FastifyRequest) => request.ip } } } : {}),
     handler,
   });
 }
