@@ -4,11 +4,11 @@ import pg from "pg";
 import type { DB } from "#server/platform/schema.gen.ts";
 
 // Calendar days stay 'YYYY-MM-DD' strings, instants become ISO strings, counts and numerics numbers.
-const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.DATE, (value) => value);
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString());
-types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-types.setTypeParser(pg.types.builtins.INT8, Number);
+export const readableTypes = new pg.TypeOverrides();
+readableTypes.setTypeParser(pg.types.builtins.DATE, (value) => value);
+readableTypes.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString());
+readableTypes.setTypeParser(pg.types.builtins.NUMERIC, Number);
+readableTypes.setTypeParser(pg.types.builtins.INT8, Number);
 // date[] and timestamptz[] are not used in the schema.
 
 export type Pool = pg.Pool;
@@ -22,7 +22,7 @@ export function openPool(url: string, size = 10): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
-    types,
+    types: readableTypes,
     options: "-c role=rinnalla_app -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000",
     application_name: "rinnalla",
   });
@@ -34,7 +34,7 @@ export function openPool(url: string, size = 10): Pool {
 
 /** One connection as the owner: migrations, seeding, tests. Never for requests. */
 export function ownerClient(url: string): pg.Client {
-  return new pg.Client({ connectionString: url, types, application_name: "rinnalla-owner" });
+  return new pg.Client({ connectionString: url, types: readableTypes, application_name: "rinnalla-owner" });
 }
 
 /** What a handler has of the database: a typed builder and named prepared statements, inside the request's transaction. */
