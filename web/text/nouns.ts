@@ -1,8 +1,16 @@
 import type actions from "./fi/actions.ts";
+import type contactForm from "./fi/contact-form.ts";
 import type families from "./fi/families.ts";
 import type logs from "./fi/logs.ts";
+import type board from "./fi/board.ts";
+import type desk from "./fi/desk.ts";
+import type deviations from "./fi/deviations.ts";
+import type orders from "./fi/orders.ts";
+import type staff from "./fi/staff.ts";
+import type teams from "./fi/teams.ts";
 import type publicPages from "./fi/public.ts";
 import type refusals from "./fi/refusals.ts";
+import type services from "./fi/services.ts";
 import type sessions from "./fi/sessions.ts";
 import type ui from "./fi/ui.ts";
 
@@ -13,8 +21,16 @@ export type Nouns = {
   refusals: typeof refusals;
   sessions: typeof sessions;
   logs: typeof logs;
+  "contact-form": typeof contactForm;
   families: typeof families;
+  board: typeof board;
+  desk: typeof desk;
+  deviations: typeof deviations;
+  orders: typeof orders;
+  staff: typeof staff;
+  teams: typeof teams;
   public: typeof publicPages;
+  services: typeof services;
 };
 
 export type Noun = keyof Nouns;

@@ -21,6 +21,7 @@ export default {
     today: "Today",
     families: "Families",
     inbox: "Contacts",
+    desk: "My desk",
     orders: "Orders",
     board: "Unit board",
     log: "Logs",

@@ -72,6 +72,7 @@ export default {
     not_a_day: "There is no such day. Write the day as 23.11.2026.",
     not_a_time: "Write the time as 9:30.",
     identity_code: "The personal identity code does not match. Check its characters.",
+    business_id: "Write the business ID as 1234567-1.",
     phone: "Check the telephone number.",
     before_start: "The end can't be before the start.",
     in_future: "The day can't be in the future.",

@@ -18,6 +18,7 @@ export default {
     today: "Tänään",
     families: "Perheet",
     inbox: "Yhteydenotot",
+    desk: "Työpöytä",
     orders: "Tilaukset",
     board: "Yksikön tilanne",
     log: "Lokit",

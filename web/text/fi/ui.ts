@@ -69,6 +69,7 @@ export default {
     not_a_day: "Tällaista päivää ei ole. Kirjoita päivä muodossa 23.11.2026.",
     not_a_time: "Kirjoita kellonaika muodossa 9.30.",
     identity_code: "Henkilötunnus ei täsmää. Tarkista merkit.",
+    business_id: "Kirjoita Y-tunnus muodossa 1234567-1.",
     phone: "Tarkista puhelinnumero.",
     before_start: "Loppu ei voi olla ennen alkua.",
     in_future: "Päivä ei voi olla tulevaisuudessa.",

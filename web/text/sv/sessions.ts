@@ -21,6 +21,7 @@ export default {
     today: "I dag",
     families: "Familjer",
     inbox: "Kontakter",
+    desk: "Skrivbord",
     orders: "Beställningar",
     board: "Enhetens läge",
     log: "Loggar",

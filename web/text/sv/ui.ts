@@ -72,6 +72,7 @@ export default {
     not_a_day: "Den dagen finns inte. Skriv dagen i formen 23.11.2026.",
     not_a_time: "Skriv klockslaget i formen 9.30.",
     identity_code: "Personbeteckningen stämmer inte. Kontrollera tecknen.",
+    business_id: "Skriv FO-numret i formen 1234567-1.",
     phone: "Kontrollera telefonnumret.",
     before_start: "Slutet kan inte vara före början.",
     in_future: "Dagen kan inte vara i framtiden.",
