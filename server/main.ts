@@ -12,6 +12,7 @@ import { orderRoutes } from "#server/features/orders/routes.ts";
 import { profileRoutes } from "#server/features/profile/routes.ts";
 import { staffRoutes } from "#server/features/staff/routes.ts";
 import { teamRoutes } from "#server/features/teams/routes.ts";
+import { serviceRoutes } from "#server/features/services/routes.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
 import { apiDocs } from "#server/platform/api-docs.ts";
 import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
@@ -46,6 +47,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
   const secrets = fieldSecrets(dataKey);
   return [
     ...sessionRoutes(secure),
+    ...serviceRoutes,
     ...orderRoutes, ...teamRoutes, ...deviationRoutes, ...boardRoutes, ...deskRoutes, ...staffRoutes, ...profileRoutes,
     ...logRoutes,
     ...contactRoutes(secrets),

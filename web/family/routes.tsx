@@ -5,6 +5,10 @@ import { PublicShell } from "./shell/public-shell.tsx";
 /** Every public page, one line each. */
 const pages: readonly Page[] = [
   page("/", () => import("./home/home-page.tsx")),
+  page("/palvelut", () => import("./services/services-page.tsx")),
+  page("/palvelut/$serviceId", () => import("./services/service-page.tsx")),
+  page("/ota-yhteytta", () => import("./contacts/contact-page.tsx")),
+  page("/ota-yhteytta/kiitos", () => import("./contacts/thanks-page.tsx")),
   page("/saavutettavuus", () => import("./home/accessibility-page.tsx")),
 ];
 

@@ -21,7 +21,7 @@ export type RefusalRule = {
   readonly id: string;
   readonly name: Text;
   readonly explanation: Text;
-  readonly source: string | Text;
+  readonly source: string;
 };
 
 /** The rules of the work say no: by which code, by which rule of the service, with which figures. */

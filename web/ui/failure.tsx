@@ -1,12 +1,9 @@
 import type { ReactNode } from "react";
 import type { CallError, Refusal } from "#web/kit/call.ts";
 import { useSay, useText, useTextByCode } from "#web/kit/text.ts";
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { Button } from "./button.tsx";
 import { Notice } from "./notice.tsx";
-
-/** "practice: …" is how a rule says that it comes from good practice and not from a statute. */
-const inWords = (source: string, practice: string): string =>
-  source.replace(/^practice:\s*/, `${practice}: `);
 
 /** A refusal in full: what stands in the way, by which rule, from where the rule comes, and what would help. */
 export function RefusalNotice({ refusal, help }: { readonly refusal: Refusal; readonly help?: ReactNode }) {
@@ -14,8 +11,7 @@ export function RefusalNotice({ refusal, help }: { readonly refusal: Refusal; re
   const say = useSay();
   const byCode = useTextByCode("refusals");
   const { rule } = refusal;
-  const source =
-    rule && inWords(typeof rule.source === "string" ? rule.source : say(rule.source), t("refused.practice"));
+  const sourceWords = useSourceWords();
   return (
     <Notice announce actions={help} title={t("refused.heading")} tone="attention">
       <p>{byCode(refusal.code, refusal.values) ?? t("refused.missing", { code: refusal.code })}</p>
@@ -23,7 +19,8 @@ export function RefusalNotice({ refusal, help }: { readonly refusal: Refusal; re
         <>
           <p>{say(rule.explanation)}</p>
           <p className="small">
-            {t("refused.rule", { name: say(rule.name) })}. {t("refused.source", { source: source ?? "" })}
+            {t("refused.rule", { name: say(rule.name) })}.{" "}
+            {t("refused.source", { source: sourceWords(rule.source) })}
           </p>
         </>
       )}

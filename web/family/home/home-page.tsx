@@ -1,6 +1,8 @@
 import { useText } from "#web/kit/text.ts";
+import { LinkButton } from "#web/ui/button.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
+import { contactAddress } from "../shell/nav.ts";
 import "./home.css";
 
 const steps = ["contact", "meet", "plan", "work"] as const;
@@ -10,6 +12,12 @@ export default function HomePage() {
   return (
     <>
       <PageHead lead={t("home.lead")} title={t("home.title")} />
+      <p className="row home-ways">
+        {contactAddress && <LinkButton to={contactAddress}>{t("home.contact")}</LinkButton>}
+        <LinkButton kind="quiet" to="/palvelut">
+          {t("home.services")}
+        </LinkButton>
+      </p>
       <section aria-labelledby="how">
         <h2 id="how">{t("home.how")}</h2>
         <ol className="home-steps">

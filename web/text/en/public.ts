@@ -5,6 +5,8 @@ export default {
   home: {
     title: "Help with a family's everyday life",
     lead: "Family work is support at home: together with you we make everyday life work better. It costs the family nothing.",
+    contact: "Get in touch",
+    services: "See the services",
     how: "How it goes",
     steps: {
       contact: "You get in touch",
@@ -21,7 +23,7 @@ export default {
     urgentText: "Call the emergency number 112. If a child is in danger, call the social emergency services.",
   },
   footer: { label: "About this site", accessibility: "Accessibility statement", forStaff: "Staff sign-in" },
-  nav: { home: "Home", services: "Services", label: "Main menu" },
+  nav: { home: "Home", services: "Services", contact: "Get in touch", label: "Main menu" },
   accessibility: {
     title: "Accessibility statement",
     lead: "This statement covers the public pages of Rinnalla and the workers' application.",

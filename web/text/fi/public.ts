@@ -2,6 +2,8 @@ export default {
   home: {
     title: "Apua lapsiperheen arkeen",
     lead: "Perhetyö on tukea kotiin: teemme arjesta toimivampaa yhdessä teidän kanssanne. Se on perheelle maksutonta.",
+    contact: "Ota yhteyttä",
+    services: "Tutustu palveluihin",
     how: "Näin se etenee",
     steps: {
       contact: "Otatte yhteyttä",
@@ -21,7 +23,7 @@ export default {
     accessibility: "Saavutettavuusseloste",
     forStaff: "Työntekijöiden kirjautuminen",
   },
-  nav: { home: "Etusivu", services: "Palvelut", label: "Päävalikko" },
+  nav: { home: "Etusivu", services: "Palvelut", contact: "Ota yhteyttä", label: "Päävalikko" },
   accessibility: {
     title: "Saavutettavuusseloste",
     lead: "Tämä seloste koskee Rinnalla-palvelun julkisia sivuja ja työntekijöiden sovellusta.",

@@ -5,6 +5,8 @@ export default {
   home: {
     title: "Hjälp i barnfamiljens vardag",
     lead: "Familjearbete är stöd hemma: tillsammans med er får vi vardagen att fungera bättre. Det är avgiftsfritt för familjen.",
+    contact: "Ta kontakt",
+    services: "Bekanta dig med tjänsterna",
     how: "Så går det till",
     steps: {
       contact: "Ni tar kontakt",
@@ -25,7 +27,7 @@ export default {
     accessibility: "Tillgänglighetsutlåtande",
     forStaff: "Inloggning för anställda",
   },
-  nav: { home: "Startsida", services: "Tjänster", label: "Huvudmeny" },
+  nav: { home: "Startsida", services: "Tjänster", contact: "Ta kontakt", label: "Huvudmeny" },
   accessibility: {
     title: "Tillgänglighetsutlåtande",
     lead: "Det här utlåtandet gäller de offentliga sidorna i tjänsten Rinnalla och de anställdas applikation.",

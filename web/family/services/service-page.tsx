@@ -1,0 +1,83 @@
+import { publicService } from "#contract/public/services.ts";
+import { useAddressPart } from "#web/kit/address.ts";
+import type { ReplyOf } from "#web/kit/call.ts";
+import { useRead } from "#web/kit/query.ts";
+import { useSay, useText } from "#web/kit/text.ts";
+import { LinkButton } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { Columns, Stack } from "#web/ui/layout.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { PageHead } from "#web/ui/page-head.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
+import { contactAddress } from "../shell/nav.ts";
+import { ServiceFacts } from "./service-facts.tsx";
+import { ServiceRules } from "./service-rules.tsx";
+import "./services.css";
+
+/** One service in plain words: what it is, how it goes, what binds it, what it costs and how to begin. */
+export default function ServicePage() {
+  const service = useRead(publicService, { params: { serviceId: useAddressPart("serviceId") } });
+  return <Loaded from={service}>{(data) => <Service service={data} />}</Loaded>;
+}
+
+function Service({ service }: { readonly service: ReplyOf<typeof publicService> }) {
+  const t = useText("services");
+  const say = useSay();
+  return (
+    <>
+      <PageHead
+        above={<TextLink to="/palvelut">{t("all")}</TextLink>}
+        lead={say(service.summary)}
+        title={say(service.name)}
+      />
+      <Columns>
+        <Stack gap={5}>
+          <div className="prose">
+            {say(service.description)
+              .split("\n\n")
+              .map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+          </div>
+          {service.isNot && <Notice title={t("isNot")}>{say(service.isNot)}</Notice>}
+          <section aria-labelledby="steps">
+            <h2 id="steps">{t("steps")}</h2>
+            <ol className="service-steps">
+              {service.steps.map((step) => (
+                <li key={step.title.fi}>
+                  <h3>{say(step.title)}</h3>
+                  <p>{say(step.text)}</p>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <ServiceRules rules={service.rules} />
+        </Stack>
+        <Stack gap={4}>
+          <Card look="accent" title={t("contact")}>
+            <p>{say(service.contact)}</p>
+            {contactAddress && (
+              <p className="service-contact">
+                <LinkButton search={{ palvelu: service.id }} to={contactAddress}>
+                  {t("contactUs")}
+                </LinkButton>
+              </p>
+            )}
+          </Card>
+          <Card title={t("cost")}>
+            <p>
+              <Tag tone="good">{service.charge === "free_of_charge" ? t("free") : t("chargeable")}</Tag>
+            </p>
+            <p>{say(service.cost)}</p>
+          </Card>
+          <Card title={t("forWhom")}>
+            <p>{say(service.forWhom)}</p>
+          </Card>
+          <ServiceFacts service={service} />
+        </Stack>
+      </Columns>
+    </>
+  );
+}
