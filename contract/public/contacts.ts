@@ -19,26 +19,28 @@ export const contactPlaces = endpoint({
   refusals: [],
 });
 
+export const sendContactBody = contactTold
+  .extend({
+    id,
+    /** The front door; may be left out where there is only one. */
+    placeId: id.nullable().default(null),
+    kind: z.enum(["family", "professional"]),
+    /** The language of the form, for the answer. */
+    formLanguage: z.enum(languages).default("fi"),
+    /** People never see this field. Filled, it was filled by a machine. */
+    leaveEmpty: z.string().max(0, { error: "leave_empty" }).default(""),
+  })
+  .refine(reachable, canBeReached)
+  .refine((told) => told.kind === "family" || told.familyKnows !== null, { error: "choose", path: ["familyKnows"] })
+  .refine((told) => told.kind === "family" || told.sender.organisation !== "", { error: "empty", path: ["sender", "organisation"] });
+
 export const sendContact = endpoint({
   method: "POST",
   path: "/api/contacts",
   audience: "public",
   action: "contact.send",
   summary: "A family's own contact or a professional's; answers with a reference number. Sending the same id again gives the same one",
-  body: contactTold
-    .extend({
-      id,
-      /** The front door; may be left out where there is only one. */
-      placeId: id.nullable().default(null),
-      kind: z.enum(["family", "professional"]),
-      /** The language of the form, for the answer. */
-      formLanguage: z.enum(languages).default("fi"),
-      /** People never see this field. Filled, it was filled by a machine. */
-      leaveEmpty: z.string().max(0, { error: "leave_empty" }).default(""),
-    })
-    .refine(reachable, canBeReached)
-    .refine((told) => told.kind === "family" || told.familyKnows !== null, { error: "choose", path: ["familyKnows"] })
-    .refine((told) => told.kind === "family" || told.sender.organisation !== "", { error: "empty", path: ["sender", "organisation"] }),
+  body: sendContactBody,
   reply: z.object({
     reference: z.string(),
     receivedOn: localDateShape,

@@ -11,7 +11,8 @@ export type FieldProps<V> = {
   readonly id: string;
   readonly name: string;
   readonly value: V;
-  readonly onChange: (value: V) => void;
+  // A method on purpose: a field that takes less than the form holds (never null, say) still fits.
+  onChange(value: V): void;
   readonly onBlur?: () => void;
   readonly error?: string;
 };

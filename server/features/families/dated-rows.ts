@@ -1,16 +1,15 @@
 import { sql, type Insertable, type Updateable } from "kysely";
+import type { DatedTables } from "#server/features/families/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
-import type { DB } from "#server/platform/schema.gen.ts";
 import type { Context } from "#server/platform/serve.ts";
 
-/** Tables of the family whose rows are added, changed and ended with dates, and whose changes keep history by trigger. */
-export type FamilyTable = "case_member" | "household" | "household_member" | "guardianship" | "partner" | "alert";
+type FamilyTable = keyof DatedTables;
 
 /** Adds a row of the case. Its id comes from the device: one that is taken never touches the row that has it. */
 export async function addRow<T extends FamilyTable>(
   { tx, caseId, about, event }: Context,
   table: T,
-  row: Omit<Insertable<DB[T]>, "case_id" | "version"> & { readonly id: string },
+  row: Omit<Insertable<DatedTables[T]>, "case_id" | "version"> & { readonly id: string },
 ) {
   const values: Record<string, unknown> = { ...row, case_id: caseId };
   const columns = sql.join(Object.keys(values).map((column) => sql.ref(column)));
@@ -26,7 +25,7 @@ export async function changeRow<T extends FamilyTable>(
   table: T,
   rowId: string,
   version: number,
-  set: Omit<Updateable<DB[T]>, "id" | "case_id" | "version">,
+  set: Omit<Updateable<DatedTables[T]>, "id" | "case_id" | "version">,
 ) {
   const assigned = sql.join(Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
   const done = await sql`update ${sql.table(table)} set ${assigned}, version = version + 1

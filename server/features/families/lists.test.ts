@@ -16,6 +16,10 @@ const hamalainen = await make("Hämäläinen", "Väinö");
 const akerblom = await make("Åkerblom", "Ebba");
 const salo = await make("Salo", "Iida", world.people.otherPurchaser);
 
+const ask = (change: object = {}) => ({ body: {
+  id: uuidv7(), familyName: "hamalainen", childBornOn: "2018-06-01", reason: "Lapsi soitti päivystykseen, ei tavoita ketään.", ...change,
+} });
+
 describe("my families", () => {
   it("are the ones one stands in a relation to, in Finnish order, narrowed by counts that agree", async () => {
     const got = await world.as("purchaser").call(myFamilies, { query: { state: "waiting" } });
@@ -63,10 +67,6 @@ describe("search", () => {
 });
 
 describe("emergency access", () => {
-  const ask = (change: object = {}) => ({ body: {
-    id: uuidv7(), familyName: "hamalainen", childBornOn: "2018-06-01", reason: "Lapsi soitti päivystykseen, ei tavoita ketään.", ...change,
-  } });
-
   it("opens the one family that fits until tomorrow, marked, and seen by those who watch", async () => {
     const other = world.as("otherWorker");
     await world.denied(familyPage, { params: { caseId: hamalainen } }, ["otherWorker"]);

@@ -1,4 +1,3 @@
-import type { Updateable } from "kysely";
 import * as contract from "#contract/worker/family-members.ts";
 import { birthDateDiffers } from "#core/contacts/decide-open-case.ts";
 import { decideGuardianship } from "#core/families/decide-guardianship.ts";
@@ -6,10 +5,9 @@ import { refuse } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { addressColumns, identityCodeColumns, identityCodeInUse, makePerson, openIdentityCode } from "#server/features/families/commands.ts";
 import { addRow, changeRow } from "#server/features/families/dated-rows.ts";
-import { guardianshipFacts, hasMember, openHomesOf, personOfCase } from "#server/features/families/queries.ts";
+import { guardianshipFacts, hasMember, openHomesOf, personOfCase, type PersonColumns } from "#server/features/families/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
-import type { DB } from "#server/platform/schema.gen.ts";
 import { route, type Context, type Route } from "#server/platform/serve.ts";
 
 type Dated = { readonly validFrom: LocalDate; readonly validTo: LocalDate | null };
@@ -169,9 +167,7 @@ async function protectHomesOf(context: Context, secrets: FieldSecrets, personId:
   }
 }
 
-type PersonChange = Omit<Updateable<DB["person"]>, "id" | "version">;
-
-async function changePerson({ tx, about, event }: Context, personId: string, version: number, set: PersonChange) {
+async function changePerson({ tx, about, event }: Context, personId: string, version: number, set: PersonColumns) {
   const [done] = await tx.db.updateTable("person").set({ ...set, version: version + 1 })
     .where("id", "=", personId).where("version", "=", version).execute();
   if (done?.numUpdatedRows) {

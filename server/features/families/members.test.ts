@@ -23,6 +23,11 @@ const guards = (guardianId: string, childId: string, scope: "sole" | "joint" | "
   id: uuidv7(), guardianId, childId, scope, source: "Väestötietojärjestelmä", validFrom: from,
 });
 
+const setCode = async (personId: string, identityCode: string | null) => {
+  const { personVersion } = await memberRow(personId);
+  return keyWorker.call(contract.changeIdentityCode, { ...at(personId), body: { version: personVersion, identityCode } });
+};
+
 describe("members", () => {
   it("are added, changed and ended; the family's page shows them", async () => {
     const [memberId, personId] = [uuidv7(), uuidv7()];
@@ -64,14 +69,9 @@ describe("members", () => {
 
 describe("a personal identity code", () => {
   const code = temporaryIdentityCode(localDate("2020-05-14"), 934);
-  const set = async (personId: string, identityCode: string | null) => {
-    const { personVersion } = await memberRow(personId);
-    return keyWorker.call(contract.changeIdentityCode, { ...at(personId), body: { version: personVersion, identityCode } });
-  };
-
   it("is kept sealed, is one person's only, and agrees with the birth date", async () => {
-    expect((await set(members.oona, code)).status).toBe(200);
-    expect((await set(members.eeli, code)).error.code).toBe("birth_date_differs");
+    expect((await setCode(members.oona, code)).status).toBe(200);
+    expect((await setCode(members.eeli, code)).error.code).toBe("birth_date_differs");
     const twin = uuidv7();
     const added = await keyWorker.call(contract.addMember, { params, body: {
       id: uuidv7(), personId: twin, givenName: "Aada", familyName: "Virtanen", birthDate: "2020-05-14", role: "child", validFrom: from, identityCode: code,

@@ -1,3 +1,4 @@
+import type { Updateable } from "kysely";
 import type { z } from "zod";
 import type { GuardianshipDraft } from "#core/families/decide-guardianship.ts";
 import type { MemberRole } from "#core/families/roles.ts";
@@ -12,6 +13,11 @@ import { myFamiliesStatement, searchStatement } from "#server/features/families/
 import { changesInWords, type HistoryRow } from "#server/features/families/history-words.ts";
 import { familyPageStatement } from "#server/features/families/page-statement.ts";
 import type { Tx } from "#server/platform/database.ts";
+import type { DB } from "#server/platform/schema.gen.ts";
+
+/** Tables of the family whose rows are added, changed and ended with dates, and whose changes keep history by trigger. */
+export type DatedTables = Pick<DB, "case_member" | "household" | "household_member" | "guardianship" | "partner" | "alert">;
+export type PersonColumns = Omit<Updateable<DB["person"]>, "id" | "version">;
 
 type FamilyPage = z.input<typeof familyPage.reply>;
 

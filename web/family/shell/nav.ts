@@ -4,6 +4,7 @@ type Entry = { readonly to: string; readonly text: "home" | "services" | "contac
 export const publicNavigation: readonly Entry[] = [
   { to: "/", text: "home" },
   { to: "/palvelut", text: "services" },
+  { to: "/ota-yhteytta", text: "contact" },
 ];
 
 /** Where a family gets in touch. */

@@ -24,7 +24,9 @@ export function AgreedCard({ family }: { readonly family: Family }) {
               </div>
               {agreement.dueOn && (
                 <Tag tone={agreement.dueOn < today ? "danger" : "neutral"}>
-                  {agreement.dueOn < today ? t("due.late", { day: format.shortDay(agreement.dueOn) }) : format.shortDay(agreement.dueOn)}
+                  {agreement.dueOn < today
+                    ? t("due.late", { day: format.shortDay(agreement.dueOn) })
+                    : format.shortDay(agreement.dueOn)}
                 </Tag>
               )}
             </li>
@@ -53,10 +55,14 @@ export function ComingCard({ family }: { readonly family: Family }) {
               </strong>{" "}
               {meeting.kindName && say(meeting.kindName)}
               <div className="soft small">
-                {[meeting.place || (meeting.placeName ? say(meeting.placeName) : ""), meeting.purpose].filter(Boolean).join(" · ")}
+                {[meeting.place || (meeting.placeName ? say(meeting.placeName) : ""), meeting.purpose]
+                  .filter(Boolean)
+                  .join(" · ")}
               </div>
               {meeting.interpreter !== "none" && (
-                <Tag tone={meeting.interpreter === "needed" ? "attention" : "good"}>{t(`coming.interpreter.${meeting.interpreter}`)}</Tag>
+                <Tag tone={meeting.interpreter === "needed" ? "attention" : "good"}>
+                  {t(`coming.interpreter.${meeting.interpreter}`)}
+                </Tag>
               )}
             </li>
           ))}

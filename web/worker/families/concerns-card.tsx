@@ -13,14 +13,19 @@ export function ConcernsCard({ family }: { readonly family: Family }) {
   const { given } = membersOf(family);
   return (
     <Card title={t("concerns.title")}>
-      {family.concerns.length === 0 && family.strengths.length === 0 && <p className="soft">{t("concerns.none")}</p>}
+      {family.concerns.length === 0 && family.strengths.length === 0 && (
+        <p className="soft">{t("concerns.none")}</p>
+      )}
       <Lines>
         {family.concerns.map((concern) => (
           <li key={concern.id}>
-            <Tag tone={concern.severity >= 3 ? "danger" : "attention"}>{t(`concerns.severity.${concern.severity as 1 | 2 | 3 | 4}`)}</Tag>{" "}
+            <Tag tone={concern.severity >= 3 ? "danger" : "attention"}>
+              {t(`concerns.severity.${concern.severity as 1 | 2 | 3 | 4}`)}
+            </Tag>{" "}
             {nameOfRisk(concern.riskFactor)}
             <div className="soft small">
-              {given(concern.personId) ?? t("goals.wholeFamily")} · {concern.action} · {t("concerns.followUp", { day: format.shortDay(concern.followUpOn) })}
+              {given(concern.personId) ?? t("goals.wholeFamily")} · {concern.action} ·{" "}
+              {t("concerns.followUp", { day: format.shortDay(concern.followUpOn) })}
             </div>
           </li>
         ))}

@@ -14,7 +14,9 @@ export function AttentionNotice({ service }: { readonly service: Service }) {
   const t = useText("families");
   const say = useSay();
   const broken = service.breaches.filter(({ deviated }) => !deviated);
-  const urgent = service.duties.find(({ state }) => state === "overdue") ?? service.duties.find(({ state }) => state === "due");
+  const urgent =
+    service.duties.find(({ state }) => state === "overdue") ??
+    service.duties.find(({ state }) => state === "due");
   return (
     <>
       {broken.length > 0 && (
@@ -62,7 +64,11 @@ export function DueCard({ service }: { readonly service: Family["service"] }) {
   const duties = service?.duties ?? [];
   return (
     <Card aside={duties.length > 0 && <Tag>{duties.length}</Tag>} title={t("due.title")}>
-      {duties.length === 0 ? <p className="soft">{t("due.none")}</p> : <DutyLines duties={duties.slice(0, shownAtFirst)} />}
+      {duties.length === 0 ? (
+        <p className="soft">{t("due.none")}</p>
+      ) : (
+        <DutyLines duties={duties.slice(0, shownAtFirst)} />
+      )}
       {duties.length > shownAtFirst && (
         <Disclosure bare title={t("due.more", { count: duties.length - shownAtFirst })}>
           <DutyLines duties={duties.slice(shownAtFirst)} />
@@ -72,7 +78,9 @@ export function DueCard({ service }: { readonly service: Family["service"] }) {
         <div className="family-forecast">
           <h3>{t("due.forecast")}</h3>
           {service.forecast.map(({ rule, text }) => (
-            <p key={rule} className="small">{say(text)}</p>
+            <p key={rule} className="small">
+              {say(text)}
+            </p>
           ))}
         </div>
       )}
@@ -104,7 +112,9 @@ function DutyDay({ duty }: { readonly duty: Duty }) {
   const tone = { overdue: "danger", due: "attention", upcoming: "neutral" } as const;
   return (
     <Tag tone={tone[duty.state]}>
-      {duty.state === "overdue" ? t("due.late", { day: format.shortDay(duty.dueOn) }) : format.shortDay(duty.dueOn)}
+      {duty.state === "overdue"
+        ? t("due.late", { day: format.shortDay(duty.dueOn) })
+        : format.shortDay(duty.dueOn)}
     </Tag>
   );
 }

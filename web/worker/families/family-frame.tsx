@@ -56,9 +56,13 @@ function FamilyHead({ family }: { readonly family: Family }) {
               <span>{t("openedOn", { day: format.date(own.openedOn) })}</span>
             )}
             {own.unit && <span>· {own.unit.name}</span>}
-            {own.status === "closed" && own.closedOn && <Tag>{t("closedOn", { day: format.date(own.closedOn) })}</Tag>}
+            {own.status === "closed" && own.closedOn && (
+              <Tag>{t("closedOn", { day: format.date(own.closedOn) })}</Tag>
+            )}
             {own.newSince > 0 && own.lastLookedAt && (
-              <Tag tone="accent">{t("newSince", { count: own.newSince, when: format.recent(own.lastLookedAt) })}</Tag>
+              <Tag tone="accent">
+                {t("newSince", { count: own.newSince, when: format.recent(own.lastLookedAt) })}
+              </Tag>
             )}
           </>
         }
@@ -81,7 +85,8 @@ function EmergencyNotice({ family }: { readonly family: Family }) {
     <Notice title={t("emergency.marked")} tone="danger">
       {given.map((worker) => (
         <p key={worker.id}>
-          {t("emergency.by", { name: worker.name, until: format.date(worker.validTo ?? worker.validFrom) })}: {worker.reason}
+          {t("emergency.by", { name: worker.name, until: format.date(worker.validTo ?? worker.validFrom) })}:{" "}
+          {worker.reason}
         </p>
       ))}
     </Notice>
@@ -93,12 +98,14 @@ function FamilyTabs({ family }: { readonly family: Family }) {
   const can = useCan(family);
   const links = familyPages.flatMap(({ path, tab, action }) =>
     tab && can(action)
-      ? [{
-          to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,
-          params: { caseId: family.family.id },
-          title: t(`tabs.${tab}`),
-          exact: path === "/",
-        }]
+      ? [
+          {
+            to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,
+            params: { caseId: family.family.id },
+            title: t(`tabs.${tab}`),
+            exact: path === "/",
+          },
+        ]
       : [],
   );
   return <TabLinks label={t("tabsLabel")} links={links} />;

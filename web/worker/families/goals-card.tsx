@@ -23,7 +23,11 @@ export function GoalsCard({ family }: { readonly family: Family }) {
                   {goal.familyWords && ` · ”${goal.familyWords}”`}
                 </div>
               </div>
-              <GoalLadder goal={goal.title} is={goal.latest as GoalLevel | null} was={goal.baseline as GoalLevel} />
+              <GoalLadder
+                goal={goal.title}
+                is={goal.latest as GoalLevel | null}
+                was={goal.baseline as GoalLevel}
+              />
             </li>
           ))}
         </Lines>

@@ -14,7 +14,11 @@ export function LatestCard({ family }: { readonly family: Family }) {
   const { given } = membersOf(family);
   return (
     <Card
-      aside={family.counts.entries > 0 && <span className="soft small">{t("latest.count", { count: family.counts.entries })}</span>}
+      aside={
+        family.counts.entries > 0 && (
+          <span className="soft small">{t("latest.count", { count: family.counts.entries })}</span>
+        )
+      }
       title={t("latest.title")}
     >
       {family.latest.length === 0 ? (
@@ -26,13 +30,22 @@ export function LatestCard({ family }: { readonly family: Family }) {
               <div className="family-lines-when">
                 {format.shortDay(entry.happenedOn)} {format.clock(timeOf(entry.startsAt))}
                 {entry.kindName && ` · ${say(entry.kindName)}`}
-                {" · "}{entry.place || (entry.placeName ? say(entry.placeName) : "")}
-                {" · "}{format.list(entry.participants)}
-                {entry.corrected && <> <Tag>{t("latest.corrected")}</Tag></>}
+                {" · "}
+                {entry.place || (entry.placeName ? say(entry.placeName) : "")}
+                {" · "}
+                {format.list(entry.participants)}
+                {entry.corrected && (
+                  <>
+                    {" "}
+                    <Tag>{t("latest.corrected")}</Tag>
+                  </>
+                )}
               </div>
               <p className="family-observed">{entry.observed}</p>
               {entry.childVoice.map((voice) => (
-                <Said key={voice.words} by={given(voice.childId) ?? t("latest.child")}>”{voice.words}”</Said>
+                <Said key={voice.words} by={given(voice.childId) ?? t("latest.child")}>
+                  ”{voice.words}”
+                </Said>
               ))}
             </li>
           ))}

@@ -10,7 +10,10 @@ export function NoServiceYet({ family }: { readonly family: Family }) {
   const order = family.waitingOrder;
   if (family.family.status === "closed") return null;
   return (
-    <Notice title={t(order ? `noService.${order.status}` : "noService.title")} tone={order?.status === "returned" ? "attention" : "info"}>
+    <Notice
+      title={t(order ? `noService.${order.status}` : "noService.title")}
+      tone={order?.status === "returned" ? "attention" : "info"}
+    >
       <p>{order ? t("noService.orderedOn", { day: format.day(order.orderedOn) }) : t("noService.help")}</p>
     </Notice>
   );

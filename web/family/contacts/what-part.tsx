@@ -1,0 +1,44 @@
+import { useText } from "#web/kit/text.ts";
+import { RadioGroup } from "#web/ui/choices.tsx";
+import { FormSection } from "#web/ui/form.tsx";
+import { TextArea } from "#web/ui/text-field.tsx";
+import type { PartProps } from "./contact-form-type.ts";
+
+const asChoice = { true: "yes", false: "no", null: "" } as const;
+
+/** What it is about and what help is hoped for; from a professional also whether the family knows. */
+export function WhatPart({ form }: PartProps) {
+  const t = useText("contact-form");
+  const isProfessional = form.values.kind === "professional";
+  const knows = form.field("familyKnows");
+  return (
+    <FormSection title={t("what.title")}>
+      <TextArea
+        hint={t(isProfessional ? "what.aboutProfessionalHint" : "what.aboutHint")}
+        label={t(isProfessional ? "what.aboutProfessional" : "what.about")}
+        limit={8000}
+        rows={6}
+        {...form.field("about")}
+      />
+      <TextArea
+        label={t(isProfessional ? "what.wishesProfessional" : "what.wishes")}
+        limit={4000}
+        optional
+        {...form.field("wishes")}
+      />
+      {isProfessional && (
+        <RadioGroup
+          hint={t("what.knowsHint")}
+          label={t("what.familyKnows")}
+          options={[
+            { value: "yes", label: t("what.knowsYes") },
+            { value: "no", label: t("what.knowsNo") },
+          ]}
+          {...knows}
+          value={asChoice[String(knows.value ?? null) as keyof typeof asChoice]}
+          onChange={(value) => knows.onChange(value === "yes")}
+        />
+      )}
+    </FormSection>
+  );
+}
