@@ -32,11 +32,6 @@ export function openPool(url: string, size = 10): Pool {
   return pool;
 }
 
-/** One connection as the owner: migrations, seeding, tests. Never for requests. */
-export function ownerClient(url: string): pg.Client {
-  return new pg.Client({ connectionString: url, types: readableTypes, application_name: "rinnalla-owner" });
-}
-
 /** What a handler has of the database: a typed builder and named prepared statements, inside the request's transaction. */
 export type Tx = {
   readonly db: Kysely<DB>;
