@@ -55,15 +55,29 @@ async function compare(scenario: Scenario, families: number, rinnalla: string, b
     rounds.rinnalla.push(await load(rinnalla, (n) => scenario.ask(n, 400), seconds));
     rounds.bare.push(await load(bare, (n) => scenario.ask(n, 8), seconds));
   }
-  const ratio = median(rounds.rinnalla.map((round, at) => round.perSecond / (rounds.bare[at]?.perSecond ?? Number.NaN)));
-  return { scenario: scenario.name, families, rinnalla: medianRound(rounds.rinnalla), bare: medianRound(rounds.bare), ratio };
+  const ratio = median(
+    rounds.rinnalla.map((round, at) => round.perSecond / (rounds.bare[at]?.perSecond ?? Number.NaN)),
+  );
+  return {
+    scenario: scenario.name,
+    families,
+    rinnalla: medianRound(rounds.rinnalla),
+    bare: medianRound(rounds.bare),
+    ratio,
+  };
 }
 
 const number = (value: number, digits: number) => value.toFixed(digits).padStart(8);
 try {
   const results: Row[] = [];
   for (const size of values.sizes.split(",")) {
-    const county: County = await openCounty(database.superuserUrl, database.url, { families: Number(size), meetings: Number(values.meetings) }, today, dataKey);
+    const county: County = await openCounty(
+      database.superuserUrl,
+      database.url,
+      { families: Number(size), meetings: Number(values.meetings) },
+      today,
+      dataKey,
+    );
     const [rinnalla, bare] = await Promise.all([
       serverOf("rinnalla-server.ts", [county.url, dataKey.toString("base64")]),
       serverOf("bare-server.ts", [county.url]),
@@ -72,15 +86,21 @@ try {
       if (values.only !== undefined && !scenario.name.includes(values.only)) continue;
       const row = await compare(scenario, county.families, rinnalla, bare);
       results.push(row);
-      console.log(`${row.scenario}, ${row.families} families: ${row.rinnalla.perSecond.toFixed(0)} requests/s, ratio ${row.ratio.toFixed(2)}`);
+      console.log(
+        `${row.scenario}, ${row.families} families: ${row.rinnalla.perSecond.toFixed(0)} requests/s, ratio ${row.ratio.toFixed(2)}`,
+      );
     }
     for (const child of children.splice(0)) child.kill();
   }
-  console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${today}, 8 connections, ${values.rounds} interleaved rounds of ${values.seconds} s, medians\n`);
+  console.log(
+    `\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${today}, 8 connections, ${values.rounds} interleaved rounds of ${values.seconds} s, medians\n`,
+  );
   console.log("| screen | families | requests/s | p50 ms | p99 ms | bare requests/s | bare p50 ms | ratio |");
   console.log("|---|--:|--:|--:|--:|--:|--:|--:|");
   for (const row of results) {
-    console.log(`| ${row.scenario} | ${row.families} | ${number(row.rinnalla.perSecond, 0)} | ${number(row.rinnalla.p50, 1)} | ${number(row.rinnalla.p99, 1)} | ${number(row.bare.perSecond, 0)} | ${number(row.bare.p50, 1)} | ${number(row.ratio, 2)} |`);
+    console.log(
+      `| ${row.scenario} | ${row.families} | ${number(row.rinnalla.perSecond, 0)} | ${number(row.rinnalla.p50, 1)} | ${number(row.rinnalla.p99, 1)} | ${number(row.bare.perSecond, 0)} | ${number(row.bare.p50, 1)} | ${number(row.ratio, 2)} |`,
+    );
   }
 } finally {
   for (const child of children) child.kill();

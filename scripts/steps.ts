@@ -37,11 +37,12 @@ export function stepsOn(screen: Screen, milliseconds: () => number = () => perfo
         note: draw,
         progress(done, total) {
           const share = total === 0 ? 1 : done / total;
-          draw(`${done} of ${total}`);
+          const percent = `${Math.floor(share * 100)} %`;
+          draw(percent);
           // Without a terminal a line for each fifth is enough to see that it lives.
           if (screen.isTTY === true || share < 0.2 * (fifths + 1) || share >= 1) return;
           fifths = Math.floor(share / 0.2);
-          screen.write(`${label}${done} of ${total} …\n`);
+          screen.write(`${label}${percent} …\n`);
         },
       };
       draw("");

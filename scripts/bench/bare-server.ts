@@ -18,17 +18,23 @@ const pools = new Map<string, pg.Pool>();
 const today = dayInHelsinki(systemClock.now());
 
 function poolOf(actorId: string): pg.Pool {
-  const known = pools.get(actorId) ?? new pg.Pool({
-    connectionString: url, max: 2, types: readableTypes,
-    options: `-c app.actor_id=${actorId} -c app.today=${today} -c jit=off -c plan_cache_mode=force_generic_plan`,
-  });
+  const known =
+    pools.get(actorId) ??
+    new pg.Pool({
+      connectionString: url,
+      max: 2,
+      types: readableTypes,
+      options: `-c app.actor_id=${actorId} -c app.today=${today} -c jit=off -c plan_cache_mode=force_generic_plan`,
+    });
   pools.set(actorId, known);
   return known;
 }
 
 async function answer(request: http.IncomingMessage): Promise<unknown> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://bare");
-  const found = routes.find(({ route, pattern }) => route.endpoint.method === request.method && pattern.test(pathname));
+  const found = routes.find(
+    ({ route, pattern }) => route.endpoint.method === request.method && pattern.test(pathname),
+  );
   if (!found) throw new Error(`no route ${request.method} ${pathname}`);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -38,7 +44,8 @@ async function answer(request: http.IncomingMessage): Promise<unknown> {
   const client = await poolOf(actorId).connect();
   try {
     const context = bareContext(client, actorId, params["caseId"] ?? "");
-    if (request.method === "GET") return await run(found.route, { params, query: Object.fromEntries(searchParams), body }, context);
+    if (request.method === "GET")
+      return await run(found.route, { params, query: Object.fromEntries(searchParams), body }, context);
     await client.query("begin");
     const reply = await run(found.route, { params, query: {}, body }, context);
     await refreshDuties(context.tx, context.caseId, today);
@@ -49,28 +56,47 @@ async function answer(request: http.IncomingMessage): Promise<unknown> {
   }
 }
 
-async function run({ endpoint, handler }: Route, input: { params: unknown; query: unknown; body: unknown }, context: Context) {
+async function run(
+  { endpoint, handler }: Route,
+  input: { params: unknown; query: unknown; body: unknown },
+  context: Context,
+) {
   // Defaults of the query's shape belong to the question, not to the checking of it.
   const query = endpoint.query ? endpoint.query.parse(input.query) : {};
   const body = endpoint.body && input.body ? endpoint.body.parse(input.body) : input.body;
   const reply = await handler({ params: input.params, query, body } as never, context);
-  if (typeof reply === "object" && reply !== null && ("ok" in reply || "notFound" in reply || "invalid" in reply || "stale" in reply))
+  if (
+    typeof reply === "object" &&
+    reply !== null &&
+    ("ok" in reply || "notFound" in reply || "invalid" in reply || "stale" in reply)
+  )
     throw new Error(`not done: ${JSON.stringify(reply).slice(0, 300)}`);
   return reply;
 }
 
 const bareContext = (client: pg.PoolClient, actorId: string, caseId: string): Context => ({
-  actor: { id: actorId, name: "", language: "fi" }, roles: [], relations: ["keyWorker"], sessionId: null,
-  today, now: systemClock.now().toISOString(), caseId, tx: bindTx(client),
-  request: undefined as never, reply: undefined as never, about: () => {}, event: () => {},
+  actor: { id: actorId, name: "", language: "fi" },
+  roles: [],
+  relations: ["keyWorker"],
+  sessionId: null,
+  today,
+  now: systemClock.now().toISOString(),
+  caseId,
+  tx: bindTx(client),
+  request: undefined as never,
+  reply: undefined as never,
+  about: () => {},
+  event: () => {},
 });
 
-http.createServer((request, reply) => {
-  answer(request).then(
-    (value) => reply.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value)),
-    (error: Error) => reply.writeHead(500).end(error.message),
-  );
-}).listen(Number(port), "127.0.0.1", function listening(this: http.Server) {
-  const address = this.address();
-  process.send?.({ listening: `http://127.0.0.1:${typeof address === "object" ? address?.port : port}` });
-});
+http
+  .createServer((request, reply) => {
+    answer(request).then(
+      (value) => reply.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value)),
+      (error: Error) => reply.writeHead(500).end(error.message),
+    );
+  })
+  .listen(Number(port), "127.0.0.1", function listening(this: http.Server) {
+    const address = this.address();
+    process.send?.({ listening: `http://127.0.0.1:${typeof address === "object" ? address?.port : port}` });
+  });

@@ -5,20 +5,36 @@ import { loadTown } from "#fixtures/town/load.ts";
 import { migrate } from "#server/platform/migrate.ts";
 import { newSessionToken } from "#server/platform/session-cookie.ts";
 
-export type Target = { readonly actorId: string; readonly cookie: string; readonly caseIds: readonly string[] };
+export type Target = {
+  readonly actorId: string;
+  readonly cookie: string;
+  readonly caseIds: readonly string[];
+};
 export type County = {
   readonly families: number;
   readonly url: string;
   readonly targets: readonly Target[];
   readonly names: readonly string[];
   /** Planned meetings that can be recorded, each once. */
-  readonly recordings: readonly { cookie: string; actorId: string; caseId: string; meetingId: string; personId: string }[];
+  readonly recordings: readonly {
+    cookie: string;
+    actorId: string;
+    caseId: string;
+    meetingId: string;
+    personId: string;
+  }[];
 };
 
 const seed = 1;
 
 /** A database with a generated county of so many families, made when it isn't there yet. */
-export async function openCounty(superuserUrl: string, ownerUrl: string, size: { families: number; meetings: number }, today: LocalDate, dataKey: Buffer): Promise<County> {
+export async function openCounty(
+  superuserUrl: string,
+  ownerUrl: string,
+  size: { families: number; meetings: number },
+  today: LocalDate,
+  dataKey: Buffer,
+): Promise<County> {
   const name = `county_${size.families}_${size.meetings}`;
   const url = new URL(ownerUrl);
   url.pathname = `/${name}`;
@@ -31,7 +47,11 @@ export async function openCounty(superuserUrl: string, ownerUrl: string, size: {
     await migrate(url.href);
     let shown = 0;
     await loadTown(url.href, {
-      families: size.families, meetings: size.meetings, seed, today, dataKey,
+      families: size.families,
+      meetings: size.meetings,
+      seed,
+      today,
+      dataKey,
       onProgress: (done, total) => {
         if (done - shown < total / 10 && done < total) return;
         shown = done;
@@ -44,25 +64,43 @@ export async function openCounty(superuserUrl: string, ownerUrl: string, size: {
 }
 
 /** Who will ask for what: workers with their open families, a session for each, and meetings of today to record. */
-async function targetsOf(url: string, today: LocalDate): Promise<Pick<County, "targets" | "names" | "recordings">> {
-  const owner = new pg.Client({ connectionString: url, options: `-c app.actor_id=00000000-0000-0000-0000-000000000000 -c app.today=${today}` });
+async function targetsOf(
+  url: string,
+  today: LocalDate,
+): Promise<Pick<County, "targets" | "names" | "recordings">> {
+  const owner = new pg.Client({
+    connectionString: url,
+    options: `-c app.actor_id=00000000-0000-0000-0000-000000000000 -c app.today=${today}`,
+  });
   await owner.connect();
   try {
     await owner.query("analyze");
-    const workers = await owner.query<{ staff_id: string; case_ids: string[] }>(`
+    const workers = await owner.query<{ staff_id: string; case_ids: string[] }>(
+      `
       select w.staff_id, array_agg(w.case_id) as case_ids from case_worker w
       join family_case c on c.id = w.case_id and c.status = 'open' and c.phase is not null
       where w.role = 'keyWorker' and w.valid_from <= $1 and (w.valid_to is null or w.valid_to >= $1)
-      group by w.staff_id order by w.staff_id limit 400`, [today]);
+      group by w.staff_id order by w.staff_id limit 400`,
+      [today],
+    );
     const targets: Target[] = [];
     for (const { staff_id: actorId, case_ids: caseIds } of workers.rows) {
       const { token, hash } = newSessionToken();
-      await owner.query(`insert into session (id, token_hash, staff_id, method, created_at, last_seen_at, expires_at)
-        values ($1, $2, $3, 'demo', now(), '2099-01-01', '2100-01-01')`, [uuidv7(), hash, actorId]);
+      await owner.query(
+        `insert into session (id, token_hash, staff_id, method, created_at, last_seen_at, expires_at)
+        values ($1, $2, $3, 'demo', now(), '2099-01-01', '2100-01-01')`,
+        [uuidv7(), hash, actorId],
+      );
       targets.push({ actorId, cookie: `rinnalla=${token}`, caseIds });
     }
-    const names = await owner.query<{ family_name: string }>(`select distinct p.family_name from person p join case_member m on m.person_id = p.id limit 200`);
-    return { targets, names: names.rows.map((row) => row.family_name), recordings: await recordingsOf(owner, targets, today) };
+    const names = await owner.query<{ family_name: string }>(
+      `select distinct p.family_name from person p join case_member m on m.person_id = p.id limit 200`,
+    );
+    return {
+      targets,
+      names: names.rows.map((row) => row.family_name),
+      recordings: await recordingsOf(owner, targets, today),
+    };
   } finally {
     await owner.end();
   }
@@ -71,9 +109,19 @@ async function targetsOf(url: string, today: LocalDate): Promise<Pick<County, "t
 const recordingsWanted = 12_000;
 
 // Planned meetings of yesterday in families whose plan holds, each with a parent and the key worker expected.
-async function recordingsOf(owner: pg.Client, targets: readonly Target[], today: LocalDate): Promise<County["recordings"]> {
+async function recordingsOf(
+  owner: pg.Client,
+  targets: readonly Target[],
+  today: LocalDate,
+): Promise<County["recordings"]> {
   const cookies = new Map(targets.map((target) => [target.actorId, target.cookie]));
-  const ready = await owner.query<{ case_id: string; period_id: string; actor_id: string; person_id: string }>(`
+  const ready = await owner.query<{
+    case_id: string;
+    period_id: string;
+    actor_id: string;
+    person_id: string;
+  }>(
+    `
     select distinct on (p.case_id) p.case_id, p.id as period_id, w.staff_id as actor_id, m.person_id
     from service_period p
     join case_worker w on w.case_id = p.case_id and w.role = 'keyWorker' and w.staff_id = any ($1::uuid[])
@@ -82,10 +130,16 @@ async function recordingsOf(owner: pg.Client, targets: readonly Target[], today:
     join plan l on l.period_id = p.id and l.status = 'approved' and l.approved_on < $2
     join service_order o on o.id = p.order_id and o.valid_to > $2
     where p.ended_on is null and p.started_on < $2::date - 30
-    order by p.case_id`, [[...cookies.keys()], today]);
+    order by p.case_id`,
+    [[...cookies.keys()], today],
+  );
   const each = Math.max(1, Math.ceil(recordingsWanted / Math.max(1, ready.rows.length)));
-  const rows = Array.from({ length: each }, () => ready.rows).flat().slice(0, recordingsWanted).map((row) => ({ ...row, id: uuidv7() }));
-  await owner.query(`
+  const rows = Array.from({ length: each }, () => ready.rows)
+    .flat()
+    .slice(0, recordingsWanted)
+    .map((row) => ({ ...row, id: uuidv7() }));
+  await owner.query(
+    `
     with wanted as (select * from jsonb_to_recordset($1::jsonb) as x (id uuid, case_id uuid, period_id uuid, actor_id uuid, person_id uuid)),
     made as (
       insert into meeting (id, case_id, period_id, kind, starts_at, ends_at, starts_on, place_kind, place)
@@ -94,8 +148,14 @@ async function recordingsOf(owner: pg.Client, targets: readonly Target[], today:
     )
     insert into meeting_participant (id, case_id, meeting_id, person_id, staff_id, party, on_day)
     select gen_random_uuid(), w.case_id, w.id, case when p = 'family' then w.person_id end, case when p = 'worker' then w.actor_id end, p, $2::date - 1
-    from wanted w join made on made.id = w.id cross join unnest(array['family', 'worker']) p`, [JSON.stringify(rows), today]);
+    from wanted w join made on made.id = w.id cross join unnest(array['family', 'worker']) p`,
+    [JSON.stringify(rows), today],
+  );
   return rows.map((row) => ({
-    cookie: cookies.get(row.actor_id) ?? "", actorId: row.actor_id, caseId: row.case_id, meetingId: row.id, personId: row.person_id,
+    cookie: cookies.get(row.actor_id) ?? "",
+    actorId: row.actor_id,
+    caseId: row.case_id,
+    meetingId: row.id,
+    personId: row.person_id,
   }));
 }

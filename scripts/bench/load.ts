@@ -5,7 +5,12 @@ import type { Asking } from "./scenarios.ts";
 export type Round = { readonly perSecond: number; readonly p50: number; readonly p99: number };
 
 /** So many connections, each asking again as soon as it is answered, for so many seconds. Latencies in milliseconds. */
-export async function load(address: string, ask: (n: number) => Asking, seconds: number, connections = 8): Promise<Round> {
+export async function load(
+  address: string,
+  ask: (n: number) => Asking,
+  seconds: number,
+  connections = 8,
+): Promise<Round> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(address);
   const times: number[] = [];
@@ -17,10 +22,21 @@ export async function load(address: string, ask: (n: number) => Asking, seconds:
       const at = performance.now();
       const request = http.request(
         {
-          agent, hostname, port, path: asking.path, method: asking.body === undefined ? "GET" : "POST",
+          agent,
+          hostname,
+          port,
+          path: asking.path,
+          method: asking.body === undefined ? "GET" : "POST",
           headers: {
-            cookie: asking.cookie, "x-actor": asking.actorId,
-            ...(asking.body === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(asking.body), "command-id": uuidv7() }),
+            cookie: asking.cookie,
+            "x-actor": asking.actorId,
+            ...(asking.body === undefined
+              ? {}
+              : {
+                  "content-type": "application/json",
+                  "content-length": Buffer.byteLength(asking.body),
+                  "command-id": uuidv7(),
+                }),
           },
         },
         (reply) => {
@@ -29,7 +45,8 @@ export async function load(address: string, ask: (n: number) => Asking, seconds:
             if (reply.statusCode !== 200) text += chunk.toString();
           });
           reply.on("end", () => {
-            if (reply.statusCode !== 200) return reject(new Error(`${asking.path}: ${reply.statusCode} ${text}`));
+            if (reply.statusCode !== 200)
+              return reject(new Error(`${asking.path}: ${reply.statusCode} ${text}`));
             times.push(performance.now() - at);
             resolve();
           });
@@ -38,9 +55,11 @@ export async function load(address: string, ask: (n: number) => Asking, seconds:
       request.on("error", reject);
       request.end(asking.body);
     });
-  await Promise.all(Array.from({ length: connections }, async () => {
-    while (performance.now() < end) await one(ask(n++));
-  }));
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (performance.now() < end) await one(ask(n++));
+    }),
+  );
   const elapsed = (performance.now() - begun) / 1000;
   agent.destroy();
   times.sort((a, b) => a - b);
@@ -48,4 +67,5 @@ export async function load(address: string, ask: (n: number) => Asking, seconds:
   return { perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -3,6 +3,10 @@ import { startServer } from "#server/main.ts";
 
 const [databaseUrl = "", dataKey = ""] = process.argv.slice(2);
 const { address } = await startServer({
-  databaseUrl, dataKey: Buffer.from(dataKey, "base64"), host: "127.0.0.1", port: 0, logLevel: "warn",
+  databaseUrl,
+  dataKey: Buffer.from(dataKey, "base64"),
+  host: "127.0.0.1",
+  port: 0,
+  logLevel: "warn",
 });
 process.send?.({ listening: address });
