@@ -12,6 +12,17 @@ import { orderRoutes } from "#server/features/orders/routes.ts";
 import { profileRoutes } from "#server/features/profile/routes.ts";
 import { staffRoutes } from "#server/features/staff/routes.ts";
 import { teamRoutes } from "#server/features/teams/routes.ts";
+import { agreementRoutes } from "#server/features/agreements/routes.ts";
+import { draftRoutes } from "#server/features/drafts/routes.ts";
+import { entryRoutes } from "#server/features/entries/routes.ts";
+import { meetingRoutes } from "#server/features/meetings/routes.ts";
+import { todayRoutes } from "#server/features/today/routes.ts";
+import { closingRoutes } from "#server/features/closings/routes.ts";
+import { concernRoutes } from "#server/features/concerns/routes.ts";
+import { documentRoutes } from "#server/features/documents/routes.ts";
+import { goalRoutes } from "#server/features/goals/routes.ts";
+import { planRoutes } from "#server/features/plans/routes.ts";
+import { referralRoutes } from "#server/features/referrals/routes.ts";
 import { serviceRoutes } from "#server/features/services/routes.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
 import { apiDocs } from "#server/platform/api-docs.ts";
@@ -48,10 +59,16 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
   return [
     ...sessionRoutes(secure),
     ...serviceRoutes,
+    ...planRoutes, ...goalRoutes, ...documentRoutes, ...concernRoutes, ...referralRoutes, ...closingRoutes,
     ...orderRoutes, ...teamRoutes, ...deviationRoutes, ...boardRoutes, ...deskRoutes, ...staffRoutes, ...profileRoutes,
     ...logRoutes,
     ...contactRoutes(secrets),
     ...familyRoutes(secrets),
+    ...meetingRoutes,
+    ...entryRoutes,
+    ...draftRoutes,
+    ...agreementRoutes,
+    ...todayRoutes,
   ];
 }
 

@@ -37,7 +37,7 @@ export const actions = {
   "session.end": { roles: ["staff"], write: true },
   "profile.read": { roles: ["staff"], write: false },
   "profile.edit": { roles: ["staff"], write: true },
-  "today.read": { roles: ["staff"], write: false },
+  "today.read": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: false },
   "family.list": { roles: ["staff"], write: false },
   "family.search": { roles: ["staff"], write: false },
   // The front door.
@@ -91,6 +91,8 @@ export const actions = {
   "concern.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "referral.write": { relations: [...workersAndLead, "purchaser"], write: true },
   // Closing.
+  "closing.read": { relations: allButIntake, write: false },
+  "closing.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "case.close": { relations: ["keyWorker", "unitLead"], write: true },
   "case.reopen": { relations: ["unitLead", "purchaser"], write: true, onClosed: true },
   "case.emergency": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { closingGaps, decideReopen, type ClosingParty } from "#core/closings/decide-closing.ts";
+import { decideView } from "#core/closings/decide-view.ts";
 
 describe("closingGaps", () => {
   const all: ClosingParty[] = ["child", "parent", "worker", "purchaser"];
@@ -21,11 +22,18 @@ describe("closingGaps", () => {
       hasChildren,
       hasParents: true,
       plannedMeetings,
+      outcome: "goals_reached",
     });
-    expect(
-      gaps.map((gap) => `${gap.code}:${gap.code === "views_missing" ? gap.missing.join(",") : gap.count}`),
-    ).toEqual(expected);
+    expect(gaps.map((gap) => Object.values(gap).join(":"))).toEqual(expected);
   });
+});
+
+it("how it ended is named for every service", () => {
+  const facts = { views: [], hasChildren: false, hasParents: false, plannedMeetings: 0 };
+  expect(closingGaps({ ...facts, outcome: "" }).map(({ code }) => code)).toContain("outcome_missing");
+  expect(closingGaps({ ...facts, outcome: "moved_away" }).map(({ code }) => code)).not.toContain(
+    "outcome_missing",
+  );
 });
 
 describe("decideReopen", () => {
@@ -36,5 +44,21 @@ describe("decideReopen", () => {
   ])("%s", (_name, status, lastPeriodId, expected) => {
     const decided = decideReopen({ status, lastPeriodId });
     expect(decided.ok ? decided.value.periodId : decided.code).toBe(expected);
+  });
+});
+
+describe("decideView", () => {
+  it.each<[string, Parameters<typeof decideView>[0], string]>([
+    ["a child's, written by a worker", { relations: ["keyWorker"], member: { role: "child" } }, "child"],
+    ["a step-parent's", { relations: ["familyWorker"], member: { role: "step_parent" } }, "parent"],
+    ["a grandmother's", { relations: ["familyWorker"], member: { role: "grandparent" } }, "close_person"],
+    ["the purchaser's own", { relations: ["purchaser"], member: null }, "purchaser"],
+    ["the lead's own stands with the workers'", { relations: ["unitLead"], member: null }, "worker"],
+    ["the purchaser for a child", { relations: ["purchaser"], member: { role: "child" } }, "view_not_yours"],
+    ["the lead for a parent", { relations: ["unitLead"], member: { role: "parent" } }, "view_not_yours"],
+    ["of somebody outside", { relations: ["keyWorker"], member: undefined }, "member_unknown"],
+  ])("%s", (_name, facts, expected) => {
+    const decided = decideView(facts);
+    expect(decided.ok ? decided.value.party : decided.code).toBe(expected);
   });
 });

@@ -12,18 +12,20 @@ export const askedParties = [
 ] as const satisfies readonly ClosingParty[];
 
 export type ClosingGap =
+  | { readonly code: "outcome_missing" }
   | { readonly code: "views_missing"; readonly missing: readonly ClosingParty[] }
   | { readonly code: "meetings_still_planned"; readonly count: number };
 
 /**
- * What stands in the way of closing beside the service model's own rules: views not asked, meetings still in the
- * calendar. A party that doesn't exist in the family (no child among the members) isn't asked.
+ * What stands in the way of closing beside the service model's own rules, for every service: how it ended isn't named,
+ * views not asked, meetings still in the calendar. A party that doesn't exist in the family (no child among the members) isn't asked.
  */
 export function closingGaps(facts: {
   readonly views: readonly { readonly party: ClosingParty }[];
   readonly hasChildren: boolean;
   readonly hasParents: boolean;
   readonly plannedMeetings: number;
+  readonly outcome: string;
 }): ClosingGap[] {
   const given = new Set(facts.views.map(({ party }) => party));
   const missing = askedParties.filter(
@@ -33,6 +35,7 @@ export function closingGaps(facts: {
       (party !== "parent" || facts.hasParents),
   );
   return [
+    ...(facts.outcome === "" ? [{ code: "outcome_missing" as const }] : []),
     ...(missing.length > 0 ? [{ code: "views_missing" as const, missing }] : []),
     ...(facts.plannedMeetings > 0
       ? [{ code: "meetings_still_planned" as const, count: facts.plannedMeetings }]

@@ -30,7 +30,7 @@ select jsonb_strip_nulls(jsonb_build_object(
     'contactOn', (select min(c.received_on) from contact c where c.case_id = p.case_id),
     'orderedOn', o.ordered_on, 'acceptedOn', o.answered_on, 'startedOn', p.started_on, 'endedOn', p.ended_on,
     'entryGround', nullif(o.entry_ground, ''), 'legalBasis', o.legal_basis, 'orderValidUntil', o.valid_to,
-    'clientPlanOn', o.client_plan_on, 'specialNeeds', to_jsonb(o.special_needs),
+    'clientPlanOn', o.client_plan_on, 'outcome', nullif(p.outcome, ''), 'specialNeeds', to_jsonb(o.special_needs),
     'clientBirthDate', (select min(x.birth_date) from case_member m join person x on x.id = m.person_id
       where m.case_id = p.case_id and m.valid_to is null and m.role = 'child'),
     'childWelfareClient', exists (select 1 from matter x where x.case_id = p.case_id and x.service_task = 'child-welfare'
@@ -53,7 +53,7 @@ select jsonb_strip_nulls(jsonb_build_object(
         'status', case when d.status = 'approved' and exists (select 1 from document_delivery g where g.document_id = d.id)
           then 'given' else d.status end,
         'on', coalesce(d.approved_on, d.begun_on))), '[]')
-      from document d where d.case_id = p.case_id and d.period_id = p.id),
+      from document d where d.case_id = p.case_id and d.period_id = p.id and d.superseded_on is null),
     'plans', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'status', l.status, 'approvedOn', l.approved_on,
         'reviewOn', l.review_on, 'elements', coalesce(l.content -> 'elements', '[]'),
         'approvedBy', (select coalesce(jsonb_agg(distinct v.party), '[]') from plan_approval v where v.plan_id = l.id))), '[]')

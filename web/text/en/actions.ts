@@ -52,6 +52,7 @@ export default {
   },
   concern: { read: "reading a concern", write: "writing down a concern" },
   referral: { write: "referring onward" },
+  closing: { read: "reading of the closing", write: "preparing the closing" },
   case: { close: "closing a case", reopen: "reopening a case", emergency: "emergency access" },
   emergency: { list: "list of emergency accesses" },
   log: { read: "reading the logs" },

@@ -45,6 +45,7 @@ export default {
   },
   concern: { read: "huolen luku", write: "huolen kirjaus" },
   referral: { write: "ohjaus toiseen palveluun" },
+  closing: { read: "päättämisen tietojen luku", write: "päättämisen valmistelu" },
   case: {
     close: "asiakkuuden päättäminen",
     reopen: "asiakkuuden avaaminen uudelleen",

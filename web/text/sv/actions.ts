@@ -52,6 +52,7 @@ export default {
   },
   concern: { read: "läsning av oro", write: "dokumentering av oro" },
   referral: { write: "hänvisning till annan tjänst" },
+  closing: { read: "läsning av avslutet", write: "beredning av avslutet" },
   case: {
     close: "avslutande av klientrelation",
     reopen: "återöppnande av klientrelation",

@@ -46,31 +46,33 @@ export default {
   received_in_future: "Tidpunkten för kontakten ligger i framtiden. Kontrollera dag och klockslag.",
   contact_decided: "Kontakten har redan avgjorts.",
   urgency_not_assessed: "Bedöm först om behovet av hjälp är brådskande.",
-  told_in_future: "Dagen då familjen informerats ligger i framtiden. Anteckna den när familjen har informerats.",
+  told_in_future:
+    "Dagen då familjen informerats ligger i framtiden. Anteckna den när familjen har informerats.",
   no_child: "Lägg till minst ett barn.",
   member_twice: "Samma person är med två gånger.",
   not_a_purchaser: "Den valda personen är inte socialarbetare just nu. Välj någon annan.",
-  identity_code_in_use: "Personbeteckningen finns redan i registret hos en annan person. Sök personen med beteckningen och anslut hen.",
+  identity_code_in_use:
+    "Personbeteckningen finns redan i registret hos en annan person. Sök personen med beteckningen och anslut hen.",
   person_not_known: "Den valda personen finns inte i registret. Sök på nytt.",
   birth_date_differs: "Födelsedatumet och personbeteckningen stämmer inte överens.",
   guardian_not_a_member: "Både vårdnadshavaren och barnet ska vara medlemmar i familjen.",
   guardian_is_child: "Vårdnadshavaren ska vara vuxen och den som vårdas ett barn.",
   guardianship_twice: "Vårdnaden om barnet har redan antecknats för samma vårdnadshavare och tid.",
-  guardianship_sole_and_other: "Vid ensam vårdnad kan det inte samtidigt finnas en annan vårdnadshavare. Avsluta först den andra vårdnaden.",
+  guardianship_sole_and_other:
+    "Vid ensam vårdnad kan det inte samtidigt finnas en annan vårdnadshavare. Avsluta först den andra vårdnaden.",
   not_a_member: "Personen är inte medlem i den här familjen.",
   ends_before_start: "Slutdagen är före startdagen.",
   already_a_member: "Personen är redan medlem i familjen.",
-  emergency_not_found: "Ingen familj hittades med de här uppgifterna. Kontrollera efternamnet och barnets födelsedatum.",
+  emergency_not_found:
+    "Ingen familj hittades med de här uppgifterna. Kontrollera efternamnet och barnets födelsedatum.",
   emergency_ambiguous: "Flera familjer hittades. Skriv efternamnet noggrannare.",
   service_not_in_force: "Tjänsten kan inte beställas just nu. Välj en annan tjänst.",
   unit_does_not_deliver: "Enheten producerar inte den här tjänsten. Välj en annan enhet.",
   order_already_waiting:
     "Det finns redan en beställning av tjänsten som väntar på svar. Återkalla den först om du vill ändra den.",
   order_not_returned: "Bara en returnerad beställning kan rättas och skickas på nytt.",
-  amount_below_limit:
-    "{{amount}} möten i veckan är för lite. Enligt modellen ska de vara minst {{min}}.",
-  amount_over_limit:
-    "{{amount}} möten i veckan är för mycket. Enligt modellen får de vara högst {{max}}.",
+  amount_below_limit: "{{amount}} möten i veckan är för lite. Enligt modellen ska de vara minst {{min}}.",
+  amount_over_limit: "{{amount}} möten i veckan är för mycket. Enligt modellen får de vara högst {{max}}.",
   order_too_long: "Beställningen är för lång. Tjänsten kan pågå högst {{months}} månader.",
   order_in_past: "Beställningens giltighet har redan gått ut.",
   client_plan_in_future: "Klientplanens datum kan inte ligga i framtiden.",
@@ -105,4 +107,62 @@ export default {
   service_of_provider: "Bara en tjänsteproducent har tjänster.",
   organisation_unknown: "Organisationen hittades inte.",
   unit_has_people: "Det finns ännu personer i enheten ({{count}}). Avsluta först deras roller där.",
+  service_not_started:
+    "Familjen har ännu ingen pågående tjänst. När enheten har godkänt beställningen kan möten bokas.",
+  before_service: "Dagen är före tjänstens början. Välj en dag under tjänsten.",
+  meeting_not_planned: "Mötet är inte längre bokat: det har hållits, ställts in eller flyttats.",
+  meeting_already_recorded:
+    "Mötet har redan antecknats. Om det finns ett fel rättas anteckningen som en ny version.",
+  meeting_ahead: "Mötets dag har inte kommit ännu. Anteckna mötet när det har hållits.",
+  meeting_not_restorable:
+    "Det här mötet kan inte återställas som bokat. Ett antecknat möte rättas genom att rätta anteckningen.",
+  agreement_settled:
+    "Det här är redan markerat som gjort eller lämnat. Öppna det på nytt om det är på hälft.",
+  agreement_open: "Det här är redan öppet.",
+  day_ahead: "Dagen är i framtiden. Markera saken som gjord när den har gjorts.",
+  nothing_changed: "Ingenting ändrades. Ändra först det som ska rättas.",
+  plan_underway: "En ny version av planen skrivs redan eller väntar på ställningstaganden. Fortsätt med den.",
+  service_not_running:
+    "Familjen har ingen pågående tjänst. Det här kan göras när enheten har godkänt beställningen.",
+  plan_not_draft: "Planen har redan lagts fram eller godkänts. Gör en ny version om något ändras.",
+  plan_incomplete: "I planen saknas ännu {{count}} saker. De räknas upp i början av formuläret.",
+  member_unknown: "Personen hör inte till familjen. Lägg först till personen i familjens uppgifter.",
+  plan_not_proposed:
+    "Planen väntar inte på ställningstaganden. Man kan bara ta ställning till en framlagd plan.",
+  stand_not_yours:
+    "Man kan inte anteckna någon annans ställningstagande. En familjemedlems ställningstagande antecknas av familjens medarbetare.",
+  dissent_needs_words: "Skriv vad man är av annan åsikt om.",
+  goal_not_active: "Målet är inte längre aktuellt.",
+  step_needs_words: "Skriv vad som görs i steget, eller ta bort det.",
+  document_not_of_service: "Den här tjänsten har inte en sådan handling.",
+  document_underway: "Det finns redan ett utkast till samma handling. Fortsätt med det.",
+  document_needs_meeting: "Välj det hållna möte som promemorian gäller.",
+  document_needs_concern: "Anmälan görs utifrån en antecknad oro. Anteckna oron först.",
+  document_not_to_correct: "Bara en gällande, godkänd handling kan rättas med en ny.",
+  document_not_draft: "Handlingen är redan godkänd. Rätta den med en ny om den innehåller fel.",
+  document_incomplete: "I handlingen saknas ännu {{count}} punkter. De är utmärkta i handlingen.",
+  views_missing:
+    "Allas syn är inte antecknad ännu. Anteckna dem på avslutets sida; om någon inte vill säga något, anteckna det.",
+  document_not_approved: "Bara en godkänd handling kan märkas som given.",
+  given_in_future: "Dagen kan inte vara i framtiden.",
+  given_before_approval: "Handlingen kan inte ha getts innan den godkändes. Kontrollera dagen.",
+  risk_factor_unknown: "Välj vad oron gäller i listan.",
+  not_raised_needs_reason: "Skriv varför oron inte har tagits upp med familjen ännu.",
+  noticed_in_future: "Dagen då oron väcktes kan inte vara i framtiden.",
+  follow_up_in_past: "Uppföljningsdagen ska vara i dag eller senare.",
+  meeting_unknown: "Mötet hittades inte hos den här familjen.",
+  concern_closed: "Uppföljningen av oron är redan avslutad. Anteckna en ny om oron väcks på nytt.",
+  follow_up_needs_day: "Välj en dag då ni återkommer till saken.",
+  referral_step_not_possible: "Hänvisningen kan inte gå till det här steget från det nuvarande.",
+  family_does_not_agree:
+    "Hänvisningen skickas bara med familjens samtycke. Om barnet behöver skydd, gör en barnskyddsanmälan utifrån oron.",
+  step_before_former: "Dagen är före det föregående steget.",
+  step_in_future: "Dagen kan inte vara i framtiden.",
+  view_not_yours:
+    "Man kan inte anteckna någon annans syn. En familjemedlems syn antecknas av familjens medarbetare.",
+  view_already_given: "Hans eller hennes syn är redan antecknad. Ändra den.",
+  meetings_still_planned:
+    "Det finns ännu avtalade möten i kalendern ({{count}}). Anteckna eller ställ in dem först.",
+  case_not_closed: "Ärendet är redan öppet.",
+  no_service: "Familjen har inte haft någon tjänst som kunde öppnas på nytt.",
 } satisfies SameAs<typeof fi>;

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { closingParties } from "#core/closings/decide-closing.ts";
+import { id } from "#core/kernel/id.ts";
+import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
+import { serviceRefusals } from "#core/services/refusals.ts";
+import { endpoint } from "#contract/endpoint.ts";
+import { goalFollowed } from "#contract/worker/goals.ts";
+import { obstacleShown } from "#contract/worker/obstacles.ts";
+import { termReply, textReply } from "#contract/worker/rule-words.ts";
+
+const caseOnly = z.object({ caseId: id });
+const version = z.int().min(1);
+
+export const closingViewShown = z.object({
+  id,
+  party: z.enum(closingParties),
+  /** The member or worker whose view it is. */
+  by: id,
+  name: z.string(),
+  words: z.string(),
+  declined: z.boolean(),
+  on: localDateShape,
+  recordedBy: z.string(),
+  version: z.int(),
+});
+
+export const continuesShape = z.object({ what: words(300), withWhom: optionalWords(300) });
+
+export const closingPage = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/closing",
+  audience: "worker",
+  action: "closing.read",
+  summary:
+    "What closing asks and how far it has come: goals, views, what continues, the final evaluation, what is missing",
+  params: caseOnly,
+  reply: z.object({
+    today: localDateShape,
+    status: z.enum(["open", "closed"]),
+    closedOn: localDateShape.nullable(),
+    service: z
+      .object({
+        name: textReply,
+        startedOn: localDateShape,
+        endedOn: localDateShape.nullable(),
+        endReason: z.string(),
+        outcome: z.string(),
+        outcomes: z.array(termReply),
+        continues: z.array(continuesShape),
+        version: z.int(),
+      })
+      .nullable(),
+    goals: z.array(goalFollowed),
+    views: z.array(closingViewShown),
+    evaluation: z
+      .object({
+        id,
+        status: z.enum(["draft", "approved"]),
+        approvedOn: localDateShape.nullable(),
+        given: z.boolean(),
+      })
+      .nullable(),
+    /** What stays open: followed until closing, told of in the evaluation. */
+    open: z.object({ agreements: z.int(), concerns: z.int(), referrals: z.int() }),
+    /** Everything that stands in the way of closing today; empty when nothing does. */
+    obstacles: z.array(obstacleShown),
+    /** Times the case has been taken up again, latest first. */
+    reopenings: z.array(z.object({ on: localDateShape, by: z.string(), reason: z.string() })),
+    can: z.array(z.string()).default([]),
+  }),
+  refusals: [],
+});
+
+export const prepareClosing = endpoint({
+  method: "PUT",
+  path: "/api/cases/:caseId/closing",
+  audience: "worker",
+  action: "closing.write",
+  summary: "Write down how the service ended and what continues with whom, before it is closed",
+  params: caseOnly,
+  body: z.object({ version, outcome: z.string().max(60), continues: z.array(continuesShape).max(30) }),
+  reply: z.object({ version: z.int() }),
+  refusals: ["case_closed", "service_not_running", "outcome_unknown"],
+});
+
+export const recordView = endpoint({
+  method: "PUT",
+  path: "/api/cases/:caseId/closing/views/:viewId",
+  audience: "worker",
+  action: "closing.write",
+  summary: "Write down a family member's view at the end, or one's own; or that they didn't want to give one",
+  params: caseOnly.extend({ viewId: id }),
+  body: z
+    .object({
+      /** 0 for a new one. */
+      version: z.int().min(0),
+      /** Whose: a member's, or one's own when left out. */
+      personId: id.nullable().default(null),
+      words: optionalWords(4000),
+      declined: z.boolean().default(false),
+    })
+    .refine((body) => body.declined || body.words !== "", { error: "empty", path: ["words"] }),
+  reply: z.object({ id, version: z.int() }),
+  refusals: ["case_closed", "service_not_running", "member_unknown", "view_not_yours", "view_already_given"],
+});
+
+export const closeCase = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/closing",
+  audience: "worker",
+  action: "case.close",
+  summary: "Close the service, and the case with its last service, when the model's rules allow it",
+  params: caseOnly,
+  body: z.object({ version }),
+  reply: z.object({ closed: z.boolean() }),
+  refusals: [
+    "case_closed",
+    "service_not_running",
+    "views_missing",
+    "meetings_still_planned",
+    ...serviceRefusals,
+  ],
+});
+
+export const reopenCase = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/reopening",
+  audience: "worker",
+  action: "case.reopen",
+  summary: "Take a closed case up again with a reason: its last service runs again",
+  params: caseOnly,
+  body: z.object({ reason: words(2000) }),
+  reply: z.object({ reopened: z.literal(true) }),
+  refusals: ["case_not_closed", "no_service"],
+});
