@@ -151,15 +151,21 @@ export function useFormat(): Format {
 
 const typedDate = /^\s*(?:[a-zåäö]+\s+)?(\d{1,2})[.\s/-]\s*(\d{1,2})(?:[.\s/-]\s*(\d{2}|\d{4})?)?\s*$/i;
 const typedDigits = /^\s*(\d{2})(\d{2})(\d{2}|\d{4})?\s*$/;
+const monthName = /(?<=\d)\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i;
+const englishMonth = (name: string): number =>
+  englishMonths.findIndex((month) => month.toLowerCase() === name.toLowerCase()) + 1;
 const isoDate = /^\s*(\d{4})-(\d{2})-(\d{2})\s*$/;
 
 /**
- * A day as people type it: 23.11.2026, 23.11., 23112026, ma 23.11., 2026-11-23. Without a year it is
+ * A day as people type it: 23.11.2026, 23.11., 23112026, ma 23.11., 23 Nov 2026, 2026-11-23. Without a year it is
  * the one nearest to `on`. Undefined when no such day exists.
  */
 export function parseTypedDate(typed: string, on: LocalDate = today()): LocalDate | undefined {
   const iso = isoDate.exec(typed);
-  const found = iso ? [iso[0], iso[3], iso[2], iso[1]] : (typedDate.exec(typed) ?? typedDigits.exec(typed));
+  const inFigures = typed.replace(monthName, (_, name: string) => `.${englishMonth(name)}.`);
+  const found = iso
+    ? [iso[0], iso[3], iso[2], iso[1]]
+    : (typedDate.exec(inFigures) ?? typedDigits.exec(typed));
   if (!found) return undefined;
   const [, day = "", month = "", year] = found;
   const on4 = Number(on.slice(0, 4));

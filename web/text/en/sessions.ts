@@ -3,7 +3,7 @@ import type { SameAs } from "../nouns.ts";
 
 export default {
   signIn: "Sign in",
-  heading: "Who are you today?",
+  heading: "Sign in",
   lead: "Choose a worker of the demonstration town. You see what that person would see at work.",
   find: "Find by name",
   nobody: "Nobody in the town has that name.",
@@ -19,6 +19,7 @@ export default {
   menu: "Menu",
   nav: {
     today: "Today",
+    calendar: "Calendar",
     families: "Families",
     inbox: "Contacts",
     desk: "My desk",

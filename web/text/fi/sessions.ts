@@ -1,6 +1,6 @@
 export default {
   signIn: "Kirjaudu",
-  heading: "Kuka olet tänään?",
+  heading: "Kirjaudu sisään",
   lead: "Valitse esittelykaupungin työntekijä. Näet saman, mitä hän näkisi työssään.",
   find: "Etsi nimellä",
   nobody: "Kaupungissa ei ole ketään tämän nimistä.",
@@ -16,6 +16,7 @@ export default {
   menu: "Valikko",
   nav: {
     today: "Tänään",
+    calendar: "Kalenteri",
     families: "Perheet",
     inbox: "Yhteydenotot",
     desk: "Työpöytä",

@@ -3,7 +3,7 @@ import type { SameAs } from "../nouns.ts";
 
 export default {
   signIn: "Logga in",
-  heading: "Vem är du i dag?",
+  heading: "Logga in",
   lead: "Välj en anställd i demonstrationsstaden. Du ser det som personen skulle se i sitt arbete.",
   find: "Sök med namn",
   nobody: "Ingen i staden har det namnet.",
@@ -19,6 +19,7 @@ export default {
   menu: "Meny",
   nav: {
     today: "I dag",
+    calendar: "Kalender",
     families: "Familjer",
     inbox: "Kontakter",
     desk: "Skrivbord",

@@ -47,6 +47,9 @@ export default function SignInPage() {
   );
 }
 
+const titleAndUnits = (person: DemoPerson): string =>
+  [person.title, ...new Set(person.roles.map((held) => held.unit))].filter(Boolean).join(", ");
+
 /** Where to go after signing in: the page that was asked for, always inside this app. */
 function wayBack(asked: unknown): { to: string; search: Record<string, string> } {
   if (typeof asked !== "string" || !asked.startsWith("/")) return { to: "/", search: {} };
@@ -106,7 +109,7 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
                 onClick={() => void start.run({ body: { personId: person.id } })}
               >
                 <strong>{person.name}</strong>
-                <span className="soft small">{person.title}</span>
+                <span className="soft small">{titleAndUnits(person)}</span>
               </button>
             ))}
           </Grid>
