@@ -32,13 +32,13 @@ export async function runPostgres(
   command: PostgresCommand,
   log: (line: string) => void,
 ): Promise<PostgresProcess> {
-  const state = { stopping: false };
+  const state: { stopping: boolean; restarting?: Promise<void> } = { stopping: false };
   let child = await launchPatiently(command);
   watch(child);
 
   function watch(started: ChildProcess): void {
     started.once("exit", () => {
-      if (!state.stopping) void restart();
+      if (!state.stopping) state.restarting = restart();
     });
     if (started.exitCode !== null || started.signalCode !== null) started.emit("exit");
   }
@@ -49,8 +49,7 @@ export async function runPostgres(
       try {
         const next = await launchPatiently(command);
         child = next;
-        if (state.stopping) return await stopChild(next);
-        log("the database runs again");
+        if (!state.stopping) log("the database runs again");
         return watch(next);
       } catch (error) {
         log(error instanceof Error ? error.message : String(error));
@@ -62,6 +61,8 @@ export async function runPostgres(
   return {
     async stop() {
       state.stopping = true;
+      // One that is being started at this moment is stopped once it runs.
+      await state.restarting;
       await stopChild(child);
     },
   };

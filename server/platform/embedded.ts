@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { access, chmod, chown, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
@@ -141,13 +142,19 @@ async function checkVersion(cluster: string, binaries: Binaries): Promise<void> 
   );
 }
 
+/** An eighth of the memory there is: the application and the system's file cache need theirs. */
+function sharedMegabytes(): number {
+  const megabytes = Math.min(totalmem(), process.constrainedMemory() || totalmem()) / 1024 / 1024;
+  return Math.round(Math.min(2048, Math.max(128, megabytes / 8)));
+}
+
 function settingsFor(folder: DataFolder, durable: boolean): Record<string, string> {
   return {
     listen_addresses: "",
     unix_socket_directories: folder.sockets,
     unix_socket_permissions: "0700",
     max_connections: durable ? "100" : "200",
-    shared_buffers: durable ? "256MB" : "128MB",
+    shared_buffers: `${durable ? sharedMegabytes() : 128}MB`,
     autovacuum: durable ? "on" : "off", // it would hold the template that test databases are copied from
     max_wal_size: "2GB",
     random_page_cost: "1.1",
