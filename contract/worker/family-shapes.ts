@@ -86,5 +86,6 @@ export const entryShown = z.object({
   /** The signed version's own row, and the id that all its versions share. */
   rowId: id, entryId: id, meetingId: id, happenedOn: localDateShape, startsAt: instantShape, kind: z.string(), ...inWords,
   placeKind: z.string(), place: z.string(), author: z.string(), participants: z.array(z.string()), observed: z.string(),
+  said: z.array(z.object({ name: z.string(), words: z.string() })), assessed: z.string(),
   childVoice: z.array(z.object({ childId: id.nullable(), words: z.string() })), corrected: z.boolean(),
 });

@@ -9,7 +9,7 @@ import { Skeleton } from "#web/ui/skeleton.tsx";
 import { routeTree } from "./routes.tsx";
 
 // Only the texts that families read: the worker's never come here.
-await startTexts(import.meta.glob("../text/{fi,sv,en}/{ui,refusals,public,services}.ts"));
+await startTexts(import.meta.glob("../text/{fi,sv,en}/{ui,refusals,public,services,contact-form}.ts"));
 
 start(
   createRouter({

@@ -102,7 +102,9 @@ select json_build_object(
       'participants', (select coalesce(json_agg(coalesce(p.given_name, s.given_name, r.name) order by mp.party, mp.id), '[]')
         from meeting_participant mp left join person p on p.id = mp.person_id left join staff s on s.id = mp.staff_id
         left join partner r on r.id = mp.partner_id where mp.meeting_id = e.meeting_id and mp.attended),
-      'observed', left(e.observed, 700),
+      'observed', left(e.observed, 700), 'assessed', left(e.assessed, 400),
+      'said', (select coalesce(json_agg(json_build_object('name', v -> 'speaker' ->> 'name', 'words', v ->> 'words')), '[]')
+        from jsonb_array_elements(e.said) v),
       'childVoice', (select coalesce(json_agg(json_build_object('childId', v ->> 'childId', 'words', v ->> 'words')), '[]')
         from jsonb_array_elements(e.child_voice) v where v ->> 'words' <> ''),
       'corrected', e.entry_version > 1) as one

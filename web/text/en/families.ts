@@ -14,6 +14,7 @@ export default {
     details: "Family details",
     order: "Order and team",
     meetings: "Meetings",
+    agreed: "Agreed",
     plan: "Plan",
     documents: "Documents",
     concerns: "Concerns and referrals",
@@ -22,6 +23,7 @@ export default {
     log: "Who has looked",
   },
   pathOf: "Phases of the service: {{service}}",
+  phaseOf: "phase {{at}}/{{of}}",
   countOf: "{{have}}/{{need}}",
   strip: {
     label: "Key facts of the family",
@@ -56,7 +58,11 @@ export default {
     now: "now",
     late: "late, {{day}}",
   },
-  goals: { title: "What we aim at", none: "There are no goals yet. They are written into the plan together with the family.", wholeFamily: "The whole family" },
+  goals: {
+    title: "What we aim at",
+    none: "There are no goals yet. They are written into the plan together with the family.",
+    wholeFamily: "The whole family",
+  },
   latest: {
     title: "Latest",
     none: "No meetings have been recorded yet.",

@@ -11,6 +11,7 @@ export default {
     details: "Perheen tiedot",
     order: "Tilaus ja tiimi",
     meetings: "Tapaamiset",
+    agreed: "Sovittu",
     plan: "Suunnitelma",
     documents: "Asiakirjat",
     concerns: "Huolet ja ohjaus",
@@ -19,6 +20,7 @@ export default {
     log: "Kuka on katsonut",
   },
   pathOf: "Palvelun vaiheet: {{service}}",
+  phaseOf: "vaihe {{at}}/{{of}}",
   countOf: "{{have}}/{{need}}",
   strip: {
     label: "Perheen perustiedot",
@@ -53,7 +55,11 @@ export default {
     now: "nyt",
     late: "myöhässä, {{day}}",
   },
-  goals: { title: "Mitä tavoittelemme", none: "Tavoitteita ei ole vielä. Ne kirjoitetaan yhdessä perheen kanssa suunnitelmaan.", wholeFamily: "Koko perhe" },
+  goals: {
+    title: "Mitä tavoittelemme",
+    none: "Tavoitteita ei ole vielä. Ne kirjoitetaan yhdessä perheen kanssa suunnitelmaan.",
+    wholeFamily: "Koko perhe",
+  },
   latest: {
     title: "Viimeksi",
     none: "Tapaamisia ei ole vielä kirjattu.",

@@ -14,6 +14,7 @@ export default {
     details: "Familjens uppgifter",
     order: "Beställning och team",
     meetings: "Möten",
+    agreed: "Överenskommet",
     plan: "Plan",
     documents: "Dokument",
     concerns: "Oro och hänvisning",
@@ -22,6 +23,7 @@ export default {
     log: "Vem har tittat",
   },
   pathOf: "Servicens faser: {{service}}",
+  phaseOf: "fas {{at}}/{{of}}",
   countOf: "{{have}}/{{need}}",
   strip: {
     label: "Familjens basuppgifter",
@@ -56,7 +58,11 @@ export default {
     now: "nu",
     late: "försenad, {{day}}",
   },
-  goals: { title: "Våra mål", none: "Det finns inga mål ännu. De skrivs i planen tillsammans med familjen.", wholeFamily: "Hela familjen" },
+  goals: {
+    title: "Våra mål",
+    none: "Det finns inga mål ännu. De skrivs i planen tillsammans med familjen.",
+    wholeFamily: "Hela familjen",
+  },
   latest: {
     title: "Senast",
     none: "Inga möten har antecknats ännu.",

@@ -1,4 +1,5 @@
 import { useFormat } from "#web/kit/format.ts";
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
@@ -10,8 +11,9 @@ type Service = NonNullable<Family["service"]>;
 type Duty = Service["duties"][number];
 
 /** What should be noticed before anything else: a rule broken, or the most urgent thing to do, with its reason and source. */
-export function AttentionNotice({ service }: { readonly service: Service }) {
+export function AttentionNotice({ family, service }: { readonly family: Family; readonly service: Service }) {
   const t = useText("families");
+  const sourceIn = useSourceWords();
   const say = useSay();
   const broken = service.breaches.filter(({ deviated }) => !deviated);
   const urgent =
@@ -23,15 +25,15 @@ export function AttentionNotice({ service }: { readonly service: Service }) {
         <Notice title={t("due.broken")} tone="danger">
           {broken.map(({ rule, text, on, source }) => (
             <p key={`${rule}${on}`}>
-              {say(text)} <span className="small">{t("due.source", { source })}</span>
+              {say(text)} <span className="small">{t("due.source", { source: sourceIn(source) })}</span>
             </p>
           ))}
         </Notice>
       )}
       {urgent && (
-        <Notice title={say(urgent.text)} tone="attention">
+        <Notice title={<DutyWords duty={urgent} family={family} />} tone="attention">
           <p>
-            {say(urgent.reason)} <span className="small">{t("due.source", { source: urgent.source })}</span>
+            {say(urgent.reason)} <span className="small">{t("due.source", { source: sourceIn(urgent.source) })}</span>
           </p>
         </Notice>
       )}
@@ -58,20 +60,21 @@ function DeviationNotice({ deviation }: { readonly deviation: Service["deviation
 const shownAtFirst = 5;
 
 /** Everything that is to be done by the rules of the service, by day, each with its reason. */
-export function DueCard({ service }: { readonly service: Family["service"] }) {
+export function DueCard({ family }: { readonly family: Family }) {
   const t = useText("families");
   const say = useSay();
+  const { service } = family;
   const duties = service?.duties ?? [];
   return (
     <Card aside={duties.length > 0 && <Tag>{duties.length}</Tag>} title={t("due.title")}>
       {duties.length === 0 ? (
         <p className="soft">{t("due.none")}</p>
       ) : (
-        <DutyLines duties={duties.slice(0, shownAtFirst)} />
+        <DutyLines duties={duties.slice(0, shownAtFirst)} family={family} />
       )}
       {duties.length > shownAtFirst && (
         <Disclosure bare title={t("due.more", { count: duties.length - shownAtFirst })}>
-          <DutyLines duties={duties.slice(shownAtFirst)} />
+          <DutyLines duties={duties.slice(shownAtFirst)} family={family} />
         </Disclosure>
       )}
       {service && service.forecast.length > 0 && (
@@ -88,14 +91,14 @@ export function DueCard({ service }: { readonly service: Family["service"] }) {
   );
 }
 
-function DutyLines({ duties }: { readonly duties: readonly Duty[] }) {
+function DutyLines({ duties, family }: { readonly duties: readonly Duty[]; readonly family: Family }) {
   const say = useSay();
   return (
     <Lines>
       {duties.map((duty) => (
         <li key={`${duty.rule}${duty.subject ?? ""}`} className="family-due">
           <div>
-            {say(duty.text)}
+            <DutyWords duty={duty} family={family} />
             <div className="soft small">{say(duty.reason)}</div>
           </div>
           <DutyDay duty={duty} />
@@ -117,4 +120,11 @@ function DutyDay({ duty }: { readonly duty: Duty }) {
         : format.shortDay(duty.dueOn)}
     </Tag>
   );
+}
+
+/** What there is to do; of an agreement or decision, also which one. */
+function DutyWords({ duty, family }: { readonly duty: Duty; readonly family: Family }) {
+  const say = useSay();
+  const agreed = duty.subject && family.agreements.find(({ id }) => id === duty.subject);
+  return agreed ? `${say(duty.text)}: ${agreed.what}` : say(duty.text);
 }

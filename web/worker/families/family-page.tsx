@@ -12,14 +12,14 @@ export default function FamilyPage() {
   const family = useFamily();
   return (
     <Stack>
-      {family.service ? <AttentionNotice service={family.service} /> : <NoServiceYet family={family} />}
+      {family.service ? <AttentionNotice family={family} service={family.service} /> : <NoServiceYet family={family} />}
       <Columns>
         <Stack>
           <GoalsCard family={family} />
           <LatestCard family={family} />
         </Stack>
         <Stack>
-          <DueCard service={family.service} />
+          <DueCard family={family} />
           <ComingCard family={family} />
           <AgreedCard family={family} />
           <ConcernsCard family={family} />

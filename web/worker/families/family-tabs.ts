@@ -15,4 +15,7 @@ export type FamilyPageLine = {
 
 export const familyPages: readonly FamilyPageLine[] = [
   { path: "/", tab: "overview", action: "family.read", load: () => import("./family-page.tsx") },
+  { path: "/tilaus", tab: "order", action: "order.read", load: () => import("../orders/order-and-team-page.tsx") },
+  { path: "/tapaamiset", tab: "meetings", action: "meeting.read", load: () => import("../meetings/meetings-page.tsx") },
+  { path: "/sovittu", tab: "agreed", action: "agreement.read", load: () => import("../agreements/agreements-page.tsx") },
 ];

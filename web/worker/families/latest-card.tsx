@@ -41,7 +41,7 @@ export function LatestCard({ family }: { readonly family: Family }) {
                   </>
                 )}
               </div>
-              <p className="family-observed">{entry.observed}</p>
+              <EntryWords entry={entry} />
               {entry.childVoice.map((voice) => (
                 <Said key={voice.words} by={given(voice.childId) ?? t("latest.child")}>
                   ”{voice.words}”
@@ -53,4 +53,15 @@ export function LatestCard({ family }: { readonly family: Family }) {
       )}
     </Card>
   );
+}
+
+/** What was observed; where nothing was written of that, what was said, and last what the worker assessed. */
+function EntryWords({ entry }: { readonly entry: Family["latest"][number] }) {
+  if (entry.observed) return <p className="family-observed">{entry.observed}</p>;
+  if (entry.said.length > 0) {
+    return entry.said.slice(0, 2).map(({ name, words }) => (
+      <Said key={words} by={name} voice="parent">”{words}”</Said>
+    ));
+  }
+  return entry.assessed ? <p className="family-observed">{entry.assessed}</p> : null;
 }

@@ -1,12 +1,36 @@
 import { PathLine } from "#web/figures/path-line.tsx";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
+import { Disclosure } from "#web/ui/disclosure.tsx";
 import type { Family } from "./family.ts";
 
 type Service = NonNullable<Family["service"]>;
 
 /** The phases of the family's service: where we are, and what the present one still asks. */
 export function ServicePath({ service }: { readonly service: Service }) {
+  const t = useText("families");
+  const say = useSay();
+  const at = service.phases.findIndex(({ state }) => state === "now");
+  const now = service.phases[at];
+  return (
+    <>
+      <div className="only-desk">
+        <WholePath service={service} />
+      </div>
+      {/* On a phone the present phase is enough at first; the whole path opens under it. */}
+      <div className="only-phone">
+        <Disclosure
+          aside={at >= 0 && t("phaseOf", { at: at + 1, of: service.phases.length })}
+          title={now ? say(now.name) : t("pathOf", { service: say(service.name) })}
+        >
+          <WholePath service={service} />
+        </Disclosure>
+      </div>
+    </>
+  );
+}
+
+function WholePath({ service }: { readonly service: Service }) {
   const t = useText("families");
   const say = useSay();
   const format = useFormat();
