@@ -26,6 +26,13 @@ The database is DATABASE_URL, or the embedded one of DATA_DIR; see npm start -- 
 const naturalTown = 5_000;
 const fullRecord = 120;
 
+const options = {
+  families: { type: "string" },
+  meetings: { type: "string" },
+  seed: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
 const down = shutdown();
 const closes: (() => Promise<void>)[] = [];
 const closeLater = (close: () => Promise<void>): void => {
@@ -42,13 +49,6 @@ for (const close of closes.toReversed()) await close();
 process.exit(0);
 
 type Asked = { readonly families: number; readonly meetings: number | undefined; readonly seed: number };
-
-const options = {
-  families: { type: "string" },
-  meetings: { type: "string" },
-  seed: { type: "string" },
-  help: { type: "boolean", short: "h" },
-} as const;
 
 function parsed() {
   try {
