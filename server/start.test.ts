@@ -9,6 +9,7 @@ import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { readPostmasterFile } from "#server/platform/embedded-orphan.ts";
 
 const startScript = fileURLToPath(new URL("../scripts/start.mjs", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 const longest = 120_000; // the first start may build the web apps
 
 interface Started {
@@ -20,9 +21,13 @@ interface Started {
   readonly gone: Promise<number | null>;
 }
 
-function run(environment: Record<string, string>) {
+const itself = ["node", startScript] as const;
+const byNpm = ["npm", "start"] as const;
+
+function run(environment: Record<string, string>, [program, word]: readonly [string, string] = itself) {
   const { DATABASE_URL: _url, DATA_DIR: _dir, DATA_KEY: _key, ...inherited } = process.env;
-  const child = spawn("node", [startScript], {
+  const child = spawn(program, [word], {
+    cwd: root,
     env: { ...inherited, HOST: "127.0.0.1", PORT: "0", DEMO: "off", LOG_LEVEL: "warn", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -33,8 +38,11 @@ function run(environment: Record<string, string>) {
   return { child, output: () => output, gone };
 }
 
-async function start(environment: Record<string, string>): Promise<Started> {
-  const { child, output, gone } = run(environment);
+async function start(
+  environment: Record<string, string>,
+  command = itself as readonly [string, string],
+): Promise<Started> {
+  const { child, output, gone } = run(environment, command);
   const address = new Promise<string>((resolve) => {
     child.stdout.on("data", () => {
       const found = /Open (http:\S+)/.exec(output());
@@ -151,6 +159,23 @@ describe("a server with its own database", () => {
         .toBe(true);
       await expect.poll(() => status(server.address, "/readyz"), { timeout: 10_000 }).toBe(200);
       expect(await asOwner(DATA_DIR, "select one from kept")).toEqual([{ one: 1 }]);
+    },
+    longest,
+  );
+
+  test(
+    "stops with npm, whether npm is told to or killed",
+    async () => {
+      const DATA_DIR = await newFolder();
+      const told = await start({ DATA_DIR }, byNpm);
+      told.process.kill("SIGTERM");
+      expect(await told.gone).toBe(0);
+      expect(await readPostmasterFile(join(DATA_DIR, "postgres"))).toBeUndefined();
+
+      const killed = await start({ DATA_DIR }, byNpm);
+      killed.process.kill("SIGKILL");
+      await killed.gone;
+      expect(await readPostmasterFile(join(DATA_DIR, "postgres"))).toBeUndefined();
     },
     longest,
   );
