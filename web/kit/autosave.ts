@@ -1,23 +1,21 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { onSignedIn } from "./again.ts";
-import { reasonOf, type CallError } from "./call.ts";
 import { now } from "./clock.ts";
+import { draftSaver, type AutosaveState, type DraftSaver, type Keep } from "./draft-saver.ts";
 
-export type AutosaveState =
-  | { readonly kind: "idle" }
-  | { readonly kind: "saving" }
-  | { readonly kind: "saved"; readonly at: string }
-  | { readonly kind: "offline" }
-  | { readonly kind: "failed"; readonly why: CallError };
+export type { AutosaveState };
 
 const prefix = "rinnalla.typed.";
-const quietMs = 900;
-const firstRetryMs = 2_000;
-const longestRetryMs = 30_000;
+
+const keepOf = (key: string): Keep => ({
+  get: () => sessionStorage.getItem(prefix + key),
+  set: (typed) => sessionStorage.setItem(prefix + key, typed),
+  drop: () => sessionStorage.removeItem(prefix + key),
+});
 
 /** What was typed on this device and not yet acknowledged by the server; undefined when all is saved. */
 export function keptTyping<T>(key: string): T | undefined {
-  const kept = sessionStorage.getItem(prefix + key);
+  const kept = keepOf(key).get();
   if (kept === null) return undefined;
   try {
     return JSON.parse(kept) as T;
@@ -35,12 +33,14 @@ export type Autosave = {
   readonly state: AutosaveState;
   /** Sends at once what is not sent yet; true when the server has it all. Before signing, for example. */
   readonly flush: () => Promise<boolean>;
+  /** The draft is over (thrown away): nothing more is sent, and nothing stays on the device. */
+  readonly forget: () => void;
 };
 
 export type AutosaveHow<T> = {
-  /** One key a draft, for example `meeting.<id>`. */
+  /** One key a draft, for example `entry.<id>`; another key is another draft. */
   readonly key: string;
-  /** What is typed now, for example `form.values`. */
+  /** What is typed now, for example `form.values`. Plain data: it is kept as JSON. */
   readonly value: T;
   /** Sends the draft; throws CallFailed when it could not. */
   readonly save: (value: T) => Promise<unknown>;
@@ -55,77 +55,45 @@ export type AutosaveHow<T> = {
 export function useAutosave<T>({ key, value, save, enabled = true }: AutosaveHow<T>): Autosave {
   const [state, setState] = useState<AutosaveState>({ kind: "idle" });
   const typed = JSON.stringify(value);
-  const acknowledged = useRef(typed);
-  const latest = useRef({ typed, value, save });
-  const sending = useRef<Promise<boolean>>(undefined);
-  const timer = useRef<number>(undefined);
-  const retryMs = useRef(firstRetryMs);
+  const current = useRef({ save, typed });
+  const saver = useRef<DraftSaver>(undefined);
 
   useEffect(() => {
-    latest.current = { typed, value, save };
+    current.current = { save, typed };
   });
 
-  const send = useCallback((): Promise<boolean> => {
-    window.clearTimeout(timer.current);
-    sending.current ??= (async () => {
-      try {
-        while (acknowledged.current !== latest.current.typed) {
-          const going = latest.current;
-          setState({ kind: "saving" });
-          await going.save(going.value);
-          acknowledged.current = going.typed;
-          if (sessionStorage.getItem(prefix + key) === going.typed) sessionStorage.removeItem(prefix + key);
-        }
-        retryMs.current = firstRetryMs;
-        setState({ kind: "saved", at: now() });
-        return true;
-      } catch (error) {
-        const why = reasonOf(error);
-        const passing = why.kind === "offline" || why.kind === "broken" || why.kind === "rate_limited";
-        setState(passing || why.kind === "signed_out" ? { kind: "offline" } : { kind: "failed", why });
-        if (passing) {
-          timer.current = window.setTimeout(() => void send(), retryMs.current);
-          retryMs.current = Math.min(retryMs.current * 2, longestRetryMs);
-        }
-        return false;
-      } finally {
-        sending.current = undefined;
-      }
-    })();
-    return sending.current;
-  }, [key]);
-
   useEffect(() => {
-    if (!enabled || typed === acknowledged.current) return;
-    sessionStorage.setItem(prefix + key, typed);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void send(), quietMs);
-  }, [enabled, key, send, typed]);
-
-  // Typing recovered from the device is newer than what the server has: send it.
-  useEffect(() => {
-    if (enabled && sessionStorage.getItem(prefix + key) === typed) {
-      acknowledged.current = "";
-      void send();
-    }
-    // Only when the draft opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, enabled]);
-
-  useEffect(() => {
-    const again = (): void => {
-      if (enabled && acknowledged.current !== latest.current.typed) void send();
+    if (!enabled) return undefined;
+    const own = draftSaver({
+      keep: keepOf(key),
+      opened: current.current.typed,
+      save: (text) => current.current.save(JSON.parse(text) as T),
+      onState: setState,
+      now,
+    });
+    saver.current = own;
+    const again = (): void => void own.flush();
+    const hidden = (): void => {
+      if (document.visibilityState === "hidden") again();
     };
     window.addEventListener("online", again);
+    document.addEventListener("visibilitychange", hidden);
     const stop = onSignedIn(again);
     return () => {
       window.removeEventListener("online", again);
+      document.removeEventListener("visibilitychange", hidden);
       stop();
-      window.clearTimeout(timer.current);
-      // Leaving the screen: the last words go out now instead of after the quiet moment.
-      again();
+      own.leave();
     };
-  }, [enabled, send]);
+  }, [enabled, key]);
 
-  return { state, flush: send };
+  useEffect(() => {
+    saver.current?.type(typed);
+  }, [typed]);
+
+  const [handles] = useState(() => ({
+    flush: () => saver.current?.flush() ?? Promise.resolve(true),
+    forget: () => saver.current?.forget(),
+  }));
+  return { state, ...handles };
 }
