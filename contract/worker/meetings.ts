@@ -60,6 +60,7 @@ export const meetingOptions = endpoint({
   params: caseOnly,
   reply: z.object({
     today: localDateShape,
+    family: z.string(),
     ...aroundShown,
     kinds: z.array(
       termShown.extend({
@@ -156,6 +157,7 @@ export const meetingPage = endpoint({
   params: meetingParams,
   reply: z.object({
     today: localDateShape,
+    family: z.string(),
     meeting: meetingSeen,
     ...terms,
     methods: z.array(termShown),

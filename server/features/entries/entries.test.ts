@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
-import * as contract from "#contract/worker/entries.ts";
 import { draftOf, saveDraft } from "#contract/worker/drafts.ts";
 import { planMeeting, restoreMeeting } from "#contract/worker/meetings.ts";
 import { member, worker } from "#fixtures/meeting-desk.ts";

@@ -144,11 +144,12 @@ export async function meetingsOfCase(
 
 const oneStatement = `
 with known as materialized (select ${addressProtected("$1")} as hidden)
-select json_build_object('meeting', ${meetingJson("k.hidden")}, 'services', ${servicesJson}) as json
+select json_build_object('meeting', ${meetingJson("k.hidden")}, 'services', ${servicesJson},
+  'family', (select c.name from family_case c where c.id = $1)) as json
 from meeting m, known k where m.id = $2 and m.case_id = $1`;
 
 export const meetingOfCase = (tx: Tx, caseId: string, meetingId: string) =>
-  tx.page<{ meeting: MeetingSeen; services: ServiceRef[] }>("meeting-of-case", oneStatement, [
+  tx.page<{ family: string; meeting: MeetingSeen; services: ServiceRef[] }>("meeting-of-case", oneStatement, [
     caseId,
     meetingId,
   ]);
@@ -188,12 +189,13 @@ export type AroundShown = {
   partners: { id: string; name: string; role: string; agency: string }[];
 };
 type Options = AroundShown & {
+  family: string;
   homes: { id: string; name: string; hidden: boolean }[];
   interpreterLanguages: string[];
 };
 
 const optionsStatement = `
-select jsonb_build_object(${aroundJson()},
+select jsonb_build_object('family', (select c.name from family_case c where c.id = $1), ${aroundJson()},
   'homes', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name, 'hidden', h.address_protected) order by h.valid_from), '[]')
     from household h where h.case_id = $1 and (h.valid_to is null or h.valid_to >= app.today())),
   'interpreterLanguages', (select coalesce(jsonb_agg(distinct pe.interpreter_language), '[]') from case_member cm
@@ -203,6 +205,7 @@ select jsonb_build_object(${aroundJson()},
 export async function planningOptions(tx: Tx, caseId: string): Promise<Options> {
   return (
     (await tx.page<Options>("meeting-options", optionsStatement, [caseId])) ?? {
+      family: "",
       members: [],
       workers: [],
       partners: [],

@@ -92,7 +92,7 @@ export const meetingRoutes: Route[] = [
     const found = await meetingOfCase(tx, caseId, params.meetingId);
     if (!found) return notFound;
     about({ objectKind: "meeting", objectId: params.meetingId, objectVersion: found.meeting.version });
-    return { today, meeting: found.meeting, ...wordsOf(found.services) };
+    return { today, family: found.family, meeting: found.meeting, ...wordsOf(found.services) };
   }),
 
   route(contract.meetingPlace, async ({ params }, { tx, caseId, about }) => {

@@ -1,0 +1,229 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { planMeeting, type meetingOptions } from "#contract/worker/meetings.ts";
+import type { ReplyOf } from "#web/kit/call.ts";
+import { useForm, type FieldBinding } from "#web/kit/form.ts";
+import { newId } from "#web/kit/new-id.ts";
+import { useCommand } from "#web/kit/query.ts";
+import { useSay, useText } from "#web/kit/text.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Checkbox, RadioGroup } from "#web/ui/choices.tsx";
+import { DateField, TimeField } from "#web/ui/date-field.tsx";
+import { Form, FormActions, FormSection } from "#web/ui/form.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { NumberField, TextField } from "#web/ui/text-field.tsx";
+import { useToast } from "#web/ui/toast.tsx";
+import { useSession } from "../sessions/session.ts";
+import { BusyNotice } from "./busy-notice.tsx";
+import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
+import { ParticipantField } from "./participant-field.tsx";
+import { keyOfRef, refOfKey } from "./participant-options.ts";
+import { MeetingFailure } from "./refusal-help.tsx";
+
+type Options = ReplyOf<typeof meetingOptions>;
+const usualMinutes = 60;
+const durations = ["45", "60", "75", "90"] as const;
+
+const isPurchaser = (roles: readonly string[]): boolean => roles.every((role) => role === "purchaser");
+
+/** Whom one usually meets: the family at home, oneself, and for a kind that asks for the purchaser, the purchaser. */
+function usual(options: Options, kind: string, ownId: string) {
+  const wanted = options.kinds.find(({ code }) => code === kind)?.parties ?? [];
+  const family = options.members.filter(({ role }) => role === "parent" || role === "child");
+  const workers = options.workers.filter(
+    ({ id, roles }) =>
+      id === ownId || roles.includes("keyWorker") || (wanted.includes("purchaser") && isPurchaser(roles)),
+  );
+  const partners = wanted.includes("partner") ? options.partners : [];
+  return [
+    ...family.map(({ id }) => ({ kind: "member" as const, id })),
+    ...workers.map(({ id }) => ({ kind: "worker" as const, id })),
+    ...partners.map(({ id }) => ({ kind: "partner" as const, id })),
+  ];
+}
+
+export function PlanForm({ caseId, options }: { readonly caseId: string; readonly options: Options }) {
+  const t = useText("meetings");
+  const toast = useToast();
+  const navigate = useNavigate();
+  const session = useSession();
+  const [id] = useState(newId);
+  const [isWeekly, setWeekly] = useState(false);
+  const firstKind = options.suggestedKind ?? options.kinds.find(({ allowed }) => allowed)?.code ?? "";
+  const plan = useCommand(planMeeting, {
+    onDone: ({ planned, lifted }) => {
+      const message = planned.length > 1 ? t("form.doneSeries", { count: planned.length }) : t("form.done");
+      toast({ message: lifted.length > 0 ? `${message}. ${t("form.lifted")}` : message });
+      void navigate({ to: `/perheet/${caseId}/tapaamiset` } as Parameters<typeof navigate>[0]);
+    },
+  });
+  const form = useForm({
+    schema: planMeeting.body!,
+    defaults: {
+      id,
+      kind: firstKind,
+      on: "",
+      from: "",
+      durationMinutes: usualMinutes,
+      placeKind: "home",
+      place: "",
+      purpose: "",
+      interpreter: options.interpreterLanguages.length > 0 ? "needed" : "none",
+      participants: usual(options, firstKind, session.actor.id),
+    },
+    onSubmit: ({ weeklyUntil, ...body }) =>
+      plan.run({ params: { caseId }, body: isWeekly && weeklyUntil ? { ...body, weeklyUntil } : body }),
+  });
+  const { showIssues, values } = form;
+  useEffect(() => showIssues(plan.error), [plan.error, showIssues]);
+  const participants = form.field("participants");
+  const kind = options.kinds.find(({ code }) => code === values.kind);
+  const chooseKind = (code: string): void => {
+    form.set("kind", code);
+    if (!form.methods.formState.dirtyFields["participants"]) {
+      form.methods.resetField("participants", {
+        defaultValue: usual(options, code, session.actor.id) as never,
+      });
+    }
+  };
+  return (
+    <Form form={form}>
+      <FormSection title={t("form.what")}>
+        <KindField field={form.field("kind")} options={options} onChoose={chooseKind} />
+        <TextField label={t("form.purpose")} optional {...form.field("purpose")} />
+      </FormSection>
+      <FormSection title={t("form.when")}>
+        <div className="meeting-when">
+          <DateField label={t("form.day")} {...form.field("on")} />
+          <TimeField label={t("form.from")} {...form.field("from")} />
+        </div>
+        <DurationField {...form.field("durationMinutes")} />
+        <BusyNotice
+          around={options.workers}
+          caseId={caseId}
+          from={values.from}
+          minutes={values.durationMinutes}
+          on={values.on}
+          workers={values.participants
+            .filter((one: { kind: string }) => one.kind === "worker")
+            .map((one: { id: string }) => one.id)}
+        />
+        <Checkbox
+          id="weekly"
+          label={t("form.repeat")}
+          name="weekly"
+          value={isWeekly}
+          onChange={(on) => setWeekly(on ?? false)}
+        />
+        {isWeekly && (
+          <DateField hint={t("form.untilHint")} label={t("form.until")} {...form.field("weeklyUntil")} />
+        )}
+      </FormSection>
+      <FormSection title={t("form.who")}>
+        {kind && kind.parties.length > 0 && (
+          <p className="soft">
+            {t("form.wanted", {
+              parties: kind.parties.map((party) => t(`party.${party as "family"}`)).join(", "),
+            })}
+          </p>
+        )}
+        <ParticipantField
+          around={options}
+          error={participants.error}
+          id={participants.id}
+          value={participants.value.map(keyOfRef)}
+          onChange={(keys) => participants.onChange(keys.map(refOfKey))}
+        />
+        <InterpreterField languages={options.interpreterLanguages} {...form.field("interpreter")} />
+      </FormSection>
+      <FormSection title={t("place.kind")}>
+        <PlaceFields
+          homes={options.homes}
+          kind={form.field("placeKind")}
+          place={form.field("place")}
+          places={options.places}
+        />
+      </FormSection>
+      <MeetingFailure caseId={caseId} error={plan.error} />
+      <FormActions>
+        <Button isRunning={plan.isRunning} type="submit">
+          {isWeekly ? t("form.saveSeries") : t("form.save")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+/** Kinds of the service; what stands in the way of one is told before it is tried. */
+function KindField({
+  field,
+  options,
+  onChoose,
+}: {
+  readonly field: FieldBinding<string>;
+  readonly options: Options;
+  readonly onChoose: (code: string) => void;
+}) {
+  const t = useText("meetings");
+  const say = useSay();
+  const chosen = options.kinds.find(({ code }) => code === field.value);
+  return (
+    <>
+      <RadioGroup
+        label={t("form.kind")}
+        look="boxed"
+        options={options.kinds.map((kind) => ({
+          value: kind.code,
+          label: say(kind.name),
+          hint: kind.code === options.suggestedKind ? t("form.suggested") : undefined,
+        }))}
+        {...field}
+        onChange={(code) => code && onChoose(code)}
+      />
+      {chosen && !chosen.allowed && (
+        <Notice title={t("form.obstacle")} tone="attention">
+          {chosen.obstacles.map((obstacle) => (
+            <p key={obstacle.rule}>
+              {say(obstacle.text)}{" "}
+              {obstacle.source && (
+                <span className="small">{t("form.source", { source: obstacle.source })}</span>
+              )}
+            </p>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function DurationField(field: FieldBinding<number>) {
+  const t = useText("meetings");
+  const [isOther, setOther] = useState(!durations.includes(String(field.value) as "60"));
+  return (
+    <div className="stack gap-2">
+      <RadioGroup
+        id={`${field.id}-usual`}
+        label={t("form.duration")}
+        look="chips"
+        name={`${field.name}-usual`}
+        options={[
+          ...durations.map((value) => ({ value, label: t("form.durationMinutes", { minutes: value }) })),
+          { value: "other" as const, label: t("form.durationOther") },
+        ]}
+        value={isOther ? "other" : (String(field.value) as "60")}
+        onChange={(value) => {
+          setOther(value === "other");
+          if (value !== "other") field.onChange(Number(value));
+        }}
+      />
+      {isOther && (
+        <NumberField
+          label={t("form.durationOther")}
+          unit={t("form.minutes")}
+          {...field}
+          onChange={(value) => field.onChange(value ?? Number.NaN)}
+        />
+      )}
+    </div>
+  );
+}
