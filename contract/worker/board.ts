@@ -38,13 +38,20 @@ export const board = endpoint({
   path: "/api/board",
   audience: "worker",
   action: "board.read",
-  summary: "The unit lead's view: families by phase, load in hours, orders that wait, what is late, deviations to answer",
+  summary:
+    "The unit lead's view: families by phase, load in hours, orders that wait, what is late, deviations to answer",
   query: z.object({ unit: id.optional() }),
   reply: z.object({
     today: localDateShape,
     units: z.array(z.object({ id, name: z.string() })),
     /** The services that run or can run in the units, with their phases in order. */
-    services: z.array(z.object({ id: z.string(), name: textReply, phases: z.array(z.object({ id: z.string(), name: textReply })) })),
+    services: z.array(
+      z.object({
+        id: z.string(),
+        name: textReply,
+        phases: z.array(z.object({ id: z.string(), name: textReply })),
+      }),
+    ),
     cases: z.array(boardCase),
     orders: z.array(
       z.object({

@@ -13,7 +13,8 @@ export const desk = endpoint({
   path: "/api/desk",
   audience: "worker",
   action: "desk.read",
-  summary: "The purchaser's own families, what is due, orders that wait or came back, plans and summaries to take a stand on, what is new",
+  summary:
+    "The purchaser's own families, what is due, orders that wait or came back, plans and summaries to take a stand on, what is new",
   reply: z.object({
     today: localDateShape,
     families: z.array(
@@ -52,9 +53,25 @@ export const desk = endpoint({
         answerReason: z.string(),
       }),
     ),
-    plans: z.array(z.object({ ...family, id, planVersion: z.number().int(), createdOn: localDateShape, author: z.string() })),
+    plans: z.array(
+      z.object({
+        ...family,
+        id,
+        planVersion: z.number().int(),
+        createdOn: localDateShape,
+        author: z.string(),
+      }),
+    ),
     documents: z.array(
-      z.object({ ...family, id, kind: z.string(), kindName: textReply, approvedOn: localDateShape, coversFrom: localDateShape.nullable(), coversTo: localDateShape.nullable() }),
+      z.object({
+        ...family,
+        id,
+        kind: z.string(),
+        kindName: textReply,
+        approvedOn: localDateShape,
+        coversFrom: localDateShape.nullable(),
+        coversTo: localDateShape.nullable(),
+      }),
     ),
     news: z.array(
       z.object({
@@ -62,7 +79,9 @@ export const desk = endpoint({
         lookedAt: instantShape.nullable(),
         upTo: z.number().int(),
         count: z.number().int(),
-        events: z.array(z.object({ id: z.number().int(), kind: z.string(), at: instantShape, by: z.string() })),
+        events: z.array(
+          z.object({ id: z.number().int(), kind: z.string(), at: instantShape, by: z.string() }),
+        ),
       }),
     ),
   }),
@@ -75,7 +94,12 @@ export const markSeen = endpoint({
   audience: "worker",
   action: "desk.mark",
   summary: "What has been shown is no longer new",
-  body: z.object({ families: z.array(z.object({ caseId: id, upTo: z.number().int() })).min(1).max(200) }),
+  body: z.object({
+    families: z
+      .array(z.object({ caseId: id, upTo: z.number().int() }))
+      .min(1)
+      .max(200),
+  }),
   reply: z.object({ marked: z.number().int() }),
   refusals: [],
 });

@@ -31,7 +31,8 @@ export const deviationsOf = endpoint({
   path: "/api/cases/:caseId/deviations",
   audience: "worker",
   action: "deviation.read",
-  summary: "Deviations from the service's rules: asked, approved, refused; and the rules that may be deviated from",
+  summary:
+    "Deviations from the service's rules: asked, approved, refused; and the rules that may be deviated from",
   params: ofCase,
   reply: z.object({ deviations: z.array(deviationReply), deviable: z.array(ruleReply), ...can }),
   refusals: [],
@@ -46,7 +47,13 @@ export const requestDeviation = endpoint({
   params: ofCase,
   body: z.object({ id, rule: z.string().max(80), reason: words(2000), until: localDateShape.optional() }),
   reply: z.object({ id }),
-  refusals: ["no_running_service", "rule_unknown", "rule_not_deviable", "deviation_in_past", "deviation_already"],
+  refusals: [
+    "no_running_service",
+    "rule_unknown",
+    "rule_not_deviable",
+    "deviation_in_past",
+    "deviation_already",
+  ],
 });
 
 export const answerDeviation = endpoint({

@@ -71,7 +71,8 @@ export const orderableServices = endpoint({
   path: "/api/cases/:caseId/orderable",
   audience: "worker",
   action: "order.read",
-  summary: "Services that can be ordered for the family: legal bases, grounds, limits, and the units that deliver each",
+  summary:
+    "Services that can be ordered for the family: legal bases, grounds, limits, and the units that deliver each",
   params: ofCase,
   reply: z.object({
     family: z.string(),
@@ -92,7 +93,14 @@ export const orderableServices = endpoint({
       }),
     ),
     running: z
-      .object({ service: z.string(), name: textReply, unitId: id, unit: z.string(), startedOn: localDateShape, orderValidTo: localDateShape })
+      .object({
+        service: z.string(),
+        name: textReply,
+        unitId: id,
+        unit: z.string(),
+        startedOn: localDateShape,
+        orderValidTo: localDateShape,
+      })
       .nullable(),
     ...can,
   }),
@@ -104,7 +112,8 @@ export const createOrder = endpoint({
   path: "/api/cases/:caseId/orders",
   audience: "worker",
   action: "order.create",
-  summary: "Order a service from a provider's unit; with `replaces`, correct and send again what was returned",
+  summary:
+    "Order a service from a provider's unit; with `replaces`, correct and send again what was returned",
   params: ofCase,
   body: z
     .object({
@@ -126,8 +135,16 @@ export const createOrder = endpoint({
     .refine((order) => order.validTo >= order.validFrom, { path: ["validTo"], error: "before_start" }),
   reply: z.object({ id }),
   refusals: [
-    ...serviceRefusals, "service_not_in_force", "unit_does_not_deliver", "order_already_waiting", "order_not_returned",
-    "amount_below_limit", "amount_over_limit", "order_too_long", "order_in_past", "client_plan_in_future",
+    ...serviceRefusals,
+    "service_not_in_force",
+    "unit_does_not_deliver",
+    "order_already_waiting",
+    "order_not_returned",
+    "amount_below_limit",
+    "amount_over_limit",
+    "order_too_long",
+    "order_in_past",
+    "client_plan_in_future",
   ],
 });
 
@@ -139,7 +156,13 @@ export const teamDraft = z.object({
   hoursPerWeek: z.number().min(0).max(60),
 });
 
-const teamRefusals = ["worker_not_available", "already_in_team", "key_worker_already", "therapist_without_training", "starts_in_past"] as const;
+const teamRefusals = [
+  "worker_not_available",
+  "already_in_team",
+  "key_worker_already",
+  "therapist_without_training",
+  "starts_in_past",
+] as const;
 
 export const acceptOrder = endpoint({
   method: "POST",
@@ -155,7 +178,13 @@ export const acceptOrder = endpoint({
     team: z.array(teamDraft).max(12).default([]),
   }),
   reply: z.object({ periodId: id, continues: z.boolean(), startedOn: localDateShape }),
-  refusals: [...serviceRefusals, ...teamRefusals, "order_not_waiting", "order_in_past", "other_service_running"],
+  refusals: [
+    ...serviceRefusals,
+    ...teamRefusals,
+    "order_not_waiting",
+    "order_in_past",
+    "other_service_running",
+  ],
 });
 
 export const returnOrder = endpoint({
@@ -201,7 +230,10 @@ export const purchasers = endpoint({
   action: "order.read",
   summary: "Social workers to whom the family can be handed over",
   params: ofCase,
-  reply: z.object({ people: z.array(z.object({ id, name: z.string(), title: z.string(), unit: z.string().nullable() })), ...can }),
+  reply: z.object({
+    people: z.array(z.object({ id, name: z.string(), title: z.string(), unit: z.string().nullable() })),
+    ...can,
+  }),
   refusals: [],
 });
 
@@ -214,10 +246,28 @@ export const orderList = endpoint({
   query: z.object({ status: z.enum([...orderStatuses, "all"]).default("sent") }),
   reply: z.object({
     today: localDateShape,
-    orders: z.array(orderReply.pick({
-      id: true, service: true, serviceName: true, purchaser: true, unit: true, amount: true, amountUnit: true, validFrom: true,
-      validTo: true, orderedOn: true, waited: true, status: true, answerReason: true, answeredOn: true, forMe: true, replaced: true,
-    }).extend({ caseId: id, family: z.string() })),
+    orders: z.array(
+      orderReply
+        .pick({
+          id: true,
+          service: true,
+          serviceName: true,
+          purchaser: true,
+          unit: true,
+          amount: true,
+          amountUnit: true,
+          validFrom: true,
+          validTo: true,
+          orderedOn: true,
+          waited: true,
+          status: true,
+          answerReason: true,
+          answeredOn: true,
+          forMe: true,
+          replaced: true,
+        })
+        .extend({ caseId: id, family: z.string() }),
+    ),
     counts: z.record(z.string(), z.number().int()),
   }),
   refusals: [],

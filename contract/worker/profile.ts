@@ -22,8 +22,23 @@ export const ownProfile = endpoint({
     qualifications: z.array(z.string()),
     competences: z.array(z.string()),
     weeklyHours: z.number(),
-    roles: z.array(z.object({ role: z.enum(staffRoles), unit: z.string().nullable(), from: localDateShape, to: localDateShape.nullable() })),
-    sessions: z.array(z.object({ id, method: z.enum(["demo", "oidc"]), startedAt: instantShape, lastSeenAt: instantShape, own: z.boolean() })),
+    roles: z.array(
+      z.object({
+        role: z.enum(staffRoles),
+        unit: z.string().nullable(),
+        from: localDateShape,
+        to: localDateShape.nullable(),
+      }),
+    ),
+    sessions: z.array(
+      z.object({
+        id,
+        method: z.enum(["demo", "oidc"]),
+        startedAt: instantShape,
+        lastSeenAt: instantShape,
+        own: z.boolean(),
+      }),
+    ),
   }),
   refusals: [],
 });
@@ -36,7 +51,11 @@ export const editProfile = endpoint({
   summary: "Change one's own phone, e-mail and language of the screens",
   body: z.object({
     version: z.number().int(),
-    phone: z.string().trim().regex(/^$|^\+?[\d\s()-]{5,25}$/, { error: "phone" }).default(""),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^$|^\+?[\d\s()-]{5,25}$/, { error: "phone" })
+      .default(""),
     email: z.union([z.literal(""), z.email({ error: "email" })]).default(""),
     language: z.enum(languages),
   }),

@@ -9,7 +9,11 @@ import { endpoint } from "#contract/endpoint.ts";
 import { textReply } from "#contract/worker/rule-words.ts";
 
 const email = z.union([z.literal(""), z.email({ error: "email" })]).default("");
-const phone = z.string().trim().regex(/^$|^\+?[\d\s()-]{5,25}$/, { error: "phone" }).default("");
+const phone = z
+  .string()
+  .trim()
+  .regex(/^$|^\+?[\d\s()-]{5,25}$/, { error: "phone" })
+  .default("");
 
 export const organisationKinds = ["organiser", "provider"] as const;
 
@@ -53,7 +57,13 @@ export const staffList = endpoint({
   }),
   reply: z.object({
     people: z.array(
-      z.object({ id, name: z.string(), title: z.string(), active: z.boolean(), roles: z.array(z.object({ role: z.enum(staffRoles), unit: z.string().nullable() })) }),
+      z.object({
+        id,
+        name: z.string(),
+        title: z.string(),
+        active: z.boolean(),
+        roles: z.array(z.object({ role: z.enum(staffRoles), unit: z.string().nullable() })),
+      }),
     ),
     total: z.number().int(),
     pageSize: z.number().int(),
@@ -132,10 +142,23 @@ export const giveRole = endpoint({
   summary: "Give a person a role from a day on",
   params: z.object({ staffId: id }),
   body: z
-    .object({ id, role: z.enum(staffRoles), unitId: id.optional(), from: localDateShape, to: localDateShape.optional() })
+    .object({
+      id,
+      role: z.enum(staffRoles),
+      unitId: id.optional(),
+      from: localDateShape,
+      to: localDateShape.optional(),
+    })
     .refine((role) => role.to === undefined || role.to >= role.from, { path: ["to"], error: "before_start" }),
   reply: z.object({ id }),
-  refusals: ["role_needs_unit", "role_without_unit", "unit_of_other_kind", "unit_not_active", "role_already_held", "person_not_active"],
+  refusals: [
+    "role_needs_unit",
+    "role_without_unit",
+    "unit_of_other_kind",
+    "unit_not_active",
+    "role_already_held",
+    "person_not_active",
+  ],
 });
 
 export const endRole = endpoint({
@@ -156,7 +179,11 @@ const unit = {
   phone,
   email,
   street: optionalWords(120),
-  postcode: z.string().trim().regex(/^$|^\d{5}$/, { error: "invalid" }).default(""),
+  postcode: z
+    .string()
+    .trim()
+    .regex(/^$|^\d{5}$/, { error: "invalid" })
+    .default(""),
   city: optionalWords(80),
 };
 
@@ -169,12 +196,24 @@ export const unitList = endpoint({
   reply: z.object({
     units: z.array(
       z.object({
-        id, version: z.number().int(), kind: z.enum(unitKinds), active: z.boolean(), name: z.string(), services: z.array(z.string()),
-        phone: z.string(), email: z.string(), street: z.string(), postcode: z.string(), city: z.string(),
-        organisation: z.object({ id, name: z.string(), kind: z.enum(organisationKinds) }), people: z.number().int(),
+        id,
+        version: z.number().int(),
+        kind: z.enum(unitKinds),
+        active: z.boolean(),
+        name: z.string(),
+        services: z.array(z.string()),
+        phone: z.string(),
+        email: z.string(),
+        street: z.string(),
+        postcode: z.string(),
+        city: z.string(),
+        organisation: z.object({ id, name: z.string(), kind: z.enum(organisationKinds) }),
+        people: z.number().int(),
       }),
     ),
-    organisations: z.array(z.object({ id, name: z.string(), kind: z.enum(organisationKinds), businessId: z.string().nullable() })),
+    organisations: z.array(
+      z.object({ id, name: z.string(), kind: z.enum(organisationKinds), businessId: z.string().nullable() }),
+    ),
     services: z.array(z.object({ id: z.string(), name: textReply })),
   }),
   refusals: [],
@@ -213,7 +252,11 @@ export const addOrganisation = endpoint({
     id,
     name: words(160),
     kind: z.enum(organisationKinds),
-    businessId: z.string().trim().regex(/^\d{7}-\d$/, { error: "business_id" }).optional(),
+    businessId: z
+      .string()
+      .trim()
+      .regex(/^\d{7}-\d$/, { error: "business_id" })
+      .optional(),
   }),
   reply: z.object({ id }),
   refusals: [],

@@ -36,7 +36,8 @@ export const teamOf = endpoint({
   path: "/api/cases/:caseId/team",
   audience: "worker",
   action: "family.read",
-  summary: "Who works with the family, who has and who will; what the service asks of the team and what it lacks",
+  summary:
+    "Who works with the family, who has and who will; what the service asks of the team and what it lacks",
   params: ofCase,
   reply: z.object({
     family: z.string(),
@@ -73,7 +74,8 @@ export const teamChoices = endpoint({
   path: "/api/cases/:caseId/team/choices",
   audience: "worker",
   action: "team.choose",
-  summary: "Workers of the lead's units with qualifications, competences, languages and load in hours, for choosing a team",
+  summary:
+    "Workers of the lead's units with qualifications, competences, languages and load in hours, for choosing a team",
   params: ofCase,
   query: z.object({ order: id.optional() }),
   reply: z.object({
@@ -111,7 +113,13 @@ export const joinTeam = endpoint({
     })
     .refine((one) => one.to === undefined || one.to >= one.from, { path: ["to"], error: "before_start" }),
   reply: z.object({ id, lacks: lacksReply }),
-  refusals: ["worker_not_available", "already_in_team", "key_worker_already", "therapist_without_training", "starts_in_past"],
+  refusals: [
+    "worker_not_available",
+    "already_in_team",
+    "key_worker_already",
+    "therapist_without_training",
+    "starts_in_past",
+  ],
 });
 
 export const changeMember = endpoint({
@@ -148,7 +156,12 @@ export const replaceMember = endpoint({
   }),
   reply: z.object({ id, lacks: lacksReply }),
   refusals: [
-    "worker_not_available", "already_in_team", "key_worker_already", "therapist_without_training", "starts_in_past",
-    "already_ended", "same_worker",
+    "worker_not_available",
+    "already_in_team",
+    "key_worker_already",
+    "therapist_without_training",
+    "starts_in_past",
+    "already_ended",
+    "same_worker",
   ],
 });

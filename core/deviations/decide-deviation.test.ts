@@ -23,13 +23,26 @@ describe("decideRequestDeviation", () => {
     ["one that is over", known("approved", "2026-11-22"), "start.parties", null, "ok"],
     ["one that was refused", known("refused", null), "start.parties", null, "ok"],
   ])("%s", (_what, before, rule, until, expected) => {
-    expect(code(decideRequestDeviation(model, before, { rule, until: until === null ? null : localDate(until) }, today))).toBe(expected);
+    expect(
+      code(
+        decideRequestDeviation(
+          model,
+          before,
+          { rule, until: until === null ? null : localDate(until) },
+          today,
+        ),
+      ),
+    ).toBe(expected);
   });
 
   it("nothing that law demands can be asked to be set aside", () => {
-    const statutory = serviceModels.flatMap((one) => one.rules.filter(({ deviable }) => !deviable).map((rule) => ({ one, rule })));
+    const statutory = serviceModels.flatMap((one) =>
+      one.rules.filter(({ deviable }) => !deviable).map((rule) => ({ one, rule })),
+    );
     for (const { one, rule } of statutory) {
-      expect(code(decideRequestDeviation(one, [], { rule: rule.id, until: null }, today))).toBe("rule_not_deviable");
+      expect(code(decideRequestDeviation(one, [], { rule: rule.id, until: null }, today))).toBe(
+        "rule_not_deviable",
+      );
     }
     expect(statutory.length).toBeGreaterThan(10);
   });
@@ -40,8 +53,18 @@ it.each([
   ["what was answered", { status: "refused", requestedBy: "a", until: null }, true, "deviation_answered"],
   ["one's own", { status: "requested", requestedBy: "lead", until: null }, true, "own_request"],
   ["one's own, to refuse", { status: "requested", requestedBy: "lead", until: null }, false, "own_request"],
-  ["what would be over at once", { status: "requested", requestedBy: "a", until: localDate("2026-11-22") }, true, "deviation_in_past"],
-  ["refuses what is over", { status: "requested", requestedBy: "a", until: localDate("2026-11-22") }, false, "ok"],
+  [
+    "what would be over at once",
+    { status: "requested", requestedBy: "a", until: localDate("2026-11-22") },
+    true,
+    "deviation_in_past",
+  ],
+  [
+    "refuses what is over",
+    { status: "requested", requestedBy: "a", until: localDate("2026-11-22") },
+    false,
+    "ok",
+  ],
 ] as const)("decideAnswerDeviation %s", (_what, deviation, approve, expected) => {
   expect(code(decideAnswerDeviation(deviation, { by: "lead", approve }, today))).toBe(expected);
 });

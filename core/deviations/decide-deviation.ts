@@ -21,19 +21,25 @@ export function decideRequestDeviation(
   const open = known.some(
     (one) =>
       one.rule === draft.rule &&
-      (one.status === "requested" || (one.status === "approved" && (one.until === null || one.until >= today))),
+      (one.status === "requested" ||
+        (one.status === "approved" && (one.until === null || one.until >= today))),
   );
   return open ? refuse("deviation_already", { rule: rule.id }) : accept(true);
 }
 
 /** May the unit lead answer it? Nobody decides on what they asked for themselves. */
 export function decideAnswerDeviation(
-  deviation: { readonly status: DeviationStatus; readonly requestedBy: string; readonly until: LocalDate | null },
+  deviation: {
+    readonly status: DeviationStatus;
+    readonly requestedBy: string;
+    readonly until: LocalDate | null;
+  },
   answer: { readonly by: string; readonly approve: boolean },
   today: LocalDate,
 ): Decision<true, "deviation_answered" | "own_request" | "deviation_in_past"> {
   if (deviation.status !== "requested") return refuse("deviation_answered");
   if (deviation.requestedBy === answer.by) return refuse("own_request");
-  if (answer.approve && deviation.until !== null && deviation.until < today) return refuse("deviation_in_past");
+  if (answer.approve && deviation.until !== null && deviation.until < today)
+    return refuse("deviation_in_past");
   return accept(true);
 }

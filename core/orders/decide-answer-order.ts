@@ -18,7 +18,9 @@ export type AnsweringFacts = {
   readonly order: AnsweredOrder;
   readonly model: ServiceModel;
   /** The service that runs in the case, if any. */
-  readonly running: Pick<AnsweredOrder, "service" | "serviceTask" | "unitId"> & { readonly startedOn: LocalDate } | null;
+  readonly running:
+    | (Pick<AnsweredOrder, "service" | "serviceTask" | "unitId"> & { readonly startedOn: LocalDate })
+    | null;
   /** With the team that the lead has chosen. */
   readonly family: FamilyFacts;
 };
@@ -39,7 +41,9 @@ export function decideAcceptOrder(facts: AnsweringFacts, today: LocalDate): Deci
   if (order.validTo < today) return refuse("order_in_past");
   if (running) {
     const same =
-      running.service === order.service && running.unitId === order.unitId && running.serviceTask === order.serviceTask;
+      running.service === order.service &&
+      running.unitId === order.unitId &&
+      running.serviceTask === order.serviceTask;
     return same ? accept({ startedOn: running.startedOn, continues: true }) : refuse("other_service_running");
   }
   const startedOn = later(today, order.validFrom);

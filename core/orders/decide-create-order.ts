@@ -37,8 +37,16 @@ export type OrderingFacts = {
 };
 
 type Code =
-  | ServiceRefusal | "service_not_in_force" | "unit_does_not_deliver" | "order_already_waiting" | "order_not_returned"
-  | "amount_below_limit" | "amount_over_limit" | "order_too_long" | "order_in_past" | "client_plan_in_future";
+  | ServiceRefusal
+  | "service_not_in_force"
+  | "unit_does_not_deliver"
+  | "order_already_waiting"
+  | "order_not_returned"
+  | "amount_below_limit"
+  | "amount_over_limit"
+  | "order_too_long"
+  | "order_in_past"
+  | "client_plan_in_future";
 
 /** May the purchaser send this order? Held against the model's limits and against what the service asks before it begins. */
 export function decideCreateOrder(
@@ -67,7 +75,8 @@ function limitObstacle(model: ServiceModel, facts: OrderingFacts, draft: OrderDr
     if (facts.deviated.includes(rule.id)) continue;
     if (kind === "months") {
       const until = addMonths(facts.runningSince ?? draft.validFrom, max);
-      if (draft.validTo > until) return refuse("order_too_long", { rule: rule.id, values: { months: max, until } });
+      if (draft.validTo > until)
+        return refuse("order_too_long", { rule: rule.id, values: { months: max, until } });
       continue;
     }
     // Hours can't be told from the number of visits: those are left to people.

@@ -27,7 +27,13 @@ export type HeldRole = {
 const holds = (one: HeldRole, from: LocalDate, to: LocalDate | null): boolean =>
   (one.to === null || one.to >= from) && (to === null || to >= one.from);
 
-type GiveRefusal = "role_needs_unit" | "role_without_unit" | "unit_of_other_kind" | "unit_not_active" | "role_already_held" | "person_not_active";
+type GiveRefusal =
+  | "role_needs_unit"
+  | "role_without_unit"
+  | "unit_of_other_kind"
+  | "unit_not_active"
+  | "role_already_held"
+  | "person_not_active";
 
 /** May the person be given the role in the unit? */
 export function decideGiveRole(

@@ -9,11 +9,17 @@ import type { Rule } from "#core/services/rule-shapes.ts";
 export type AskedCompetence = { readonly term: Term; readonly rule: Rule };
 
 /** What the team has to be able to do: asked by the service always, or by this family's special needs. */
-export function askedCompetences(model: ServiceModel, specialNeeds: readonly string[]): readonly AskedCompetence[] {
+export function askedCompetences(
+  model: ServiceModel,
+  specialNeeds: readonly string[],
+): readonly AskedCompetence[] {
   const asked = new Map<string, AskedCompetence>();
   for (const rule of model.rules) {
     if (rule.shape !== "team") continue;
-    const codes = [...rule.parameters.competences, ...rule.parameters.byNeed.filter((need) => specialNeeds.includes(need))];
+    const codes = [
+      ...rule.parameters.competences,
+      ...rule.parameters.byNeed.filter((need) => specialNeeds.includes(need)),
+    ];
     for (const code of codes) {
       const term = termOf(model.competences, code);
       if (term && !asked.has(code)) asked.set(code, { term, rule });

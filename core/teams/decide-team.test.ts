@@ -1,22 +1,70 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { addDays, localDate, type LocalDate } from "#core/kernel/local-date.ts";
-import { decideEnd, decideJoin, decideReplace, type Candidate, type TeamRelation } from "#core/teams/decide-team.ts";
+import {
+  decideEnd,
+  decideJoin,
+  decideReplace,
+  type Candidate,
+  type TeamRelation,
+} from "#core/teams/decide-team.ts";
 import { teamRoles } from "#core/teams/roles.ts";
 
 const today = localDate("2026-11-23");
-const relation = (changed: Partial<TeamRelation> = {}): TeamRelation => ({ staffId: "a", role: "familyWorker", from: today, to: null, ...changed });
-const candidate = (changed: Partial<Candidate> = {}): Candidate => ({ staffId: "a", active: true, isFamilyWorker: true, competences: [], ...changed });
+const relation = (changed: Partial<TeamRelation> = {}): TeamRelation => ({
+  staffId: "a",
+  role: "familyWorker",
+  from: today,
+  to: null,
+  ...changed,
+});
+const candidate = (changed: Partial<Candidate> = {}): Candidate => ({
+  staffId: "a",
+  active: true,
+  isFamilyWorker: true,
+  competences: [],
+  ...changed,
+});
 const code = (decision: { ok: boolean; code?: string }) => (decision.ok ? "ok" : decision.code);
 
 describe("decideJoin", () => {
   it.each([
     ["a free worker", [], candidate(), relation(), "ok"],
-    ["after one's own former time", [relation({ from: localDate("2026-01-01"), to: localDate("2026-11-22") })], candidate(), relation(), "ok"],
-    ["a key worker after the former one's last day", [relation({ staffId: "b", role: "keyWorker", to: localDate("2026-11-30") })], candidate(), relation({ role: "keyWorker", from: localDate("2026-12-01") }), "ok"],
-    ["a key worker on the former one's last day", [relation({ staffId: "b", role: "keyWorker", to: localDate("2026-12-01") })], candidate(), relation({ role: "keyWorker", from: localDate("2026-12-01") }), "key_worker_already"],
-    ["a therapist with the training", [], candidate({ competences: ["therapy"] }), relation({ role: "therapist" }), "ok"],
-    ["a therapist without it", [], candidate(), relation({ role: "therapist" }), "therapist_without_training"],
+    [
+      "after one's own former time",
+      [relation({ from: localDate("2026-01-01"), to: localDate("2026-11-22") })],
+      candidate(),
+      relation(),
+      "ok",
+    ],
+    [
+      "a key worker after the former one's last day",
+      [relation({ staffId: "b", role: "keyWorker", to: localDate("2026-11-30") })],
+      candidate(),
+      relation({ role: "keyWorker", from: localDate("2026-12-01") }),
+      "ok",
+    ],
+    [
+      "a key worker on the former one's last day",
+      [relation({ staffId: "b", role: "keyWorker", to: localDate("2026-12-01") })],
+      candidate(),
+      relation({ role: "keyWorker", from: localDate("2026-12-01") }),
+      "key_worker_already",
+    ],
+    [
+      "a therapist with the training",
+      [],
+      candidate({ competences: ["therapy"] }),
+      relation({ role: "therapist" }),
+      "ok",
+    ],
+    [
+      "a therapist without it",
+      [],
+      candidate(),
+      relation({ role: "therapist" }),
+      "therapist_without_training",
+    ],
     ["twice at once", [relation({ role: "standIn" })], candidate(), relation(), "already_in_team"],
     ["one who has left", [], candidate({ active: false }), relation(), "worker_not_available"],
     ["one of another trade", [], candidate({ isFamilyWorker: false }), relation(), "worker_not_available"],
@@ -28,21 +76,28 @@ describe("decideJoin", () => {
   it("whatever is asked in whatever order, never two key workers or one worker twice on a day", () => {
     const day = fc.integer({ min: -20, max: 60 }).map((n) => addDays(today, n));
     const wish = fc.record({
-      staffId: fc.constantFrom("a", "b", "c"), role: fc.constantFrom(...teamRoles), from: day, to: fc.option(day),
+      staffId: fc.constantFrom("a", "b", "c"),
+      role: fc.constantFrom(...teamRoles),
+      from: day,
+      to: fc.option(day),
     });
-    fc.assert(fc.property(fc.array(wish, { maxLength: 25 }), (wishes) => {
-      const team: TeamRelation[] = [];
-      for (const one of wishes) {
-        if (one.to !== null && one.to < one.from) continue;
-        if (decideJoin(team, candidate({ staffId: one.staffId, competences: ["therapy"] }), one, today).ok) team.push(one);
-      }
-      for (let n = 0; n <= 80; n += 1) {
-        const on: LocalDate = addDays(today, n);
-        const there = team.filter(({ from, to }) => from <= on && (to === null || on <= to));
-        expect(there.filter(({ role }) => role === "keyWorker").length).toBeLessThanOrEqual(1);
-        expect(new Set(there.map(({ staffId }) => staffId)).size).toBe(there.length);
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 25 }), (wishes) => {
+        const team: TeamRelation[] = [];
+        for (const one of wishes) {
+          if (one.to !== null && one.to < one.from) continue;
+          if (decideJoin(team, candidate({ staffId: one.staffId, competences: ["therapy"] }), one, today).ok)
+            team.push(one);
+        }
+        for (let n = 0; n <= 80; n += 1) {
+          const on: LocalDate = addDays(today, n);
+          const there = team.filter(({ from, to }) => from <= on && (to === null || on <= to));
+          expect(there.filter(({ role }) => role === "keyWorker").length).toBeLessThanOrEqual(1);
+          expect(new Set(there.map(({ staffId }) => staffId)).size).toBe(there.length);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -19,8 +19,14 @@ export type Candidate = {
 };
 
 export type TeamRefusal =
-  | "worker_not_available" | "already_in_team" | "key_worker_already" | "therapist_without_training" | "starts_in_past"
-  | "ends_in_past" | "already_ended" | "same_worker";
+  | "worker_not_available"
+  | "already_in_team"
+  | "key_worker_already"
+  | "therapist_without_training"
+  | "starts_in_past"
+  | "ends_in_past"
+  | "already_ended"
+  | "same_worker";
 
 const overlap = (a: TeamRelation, b: TeamRelation): boolean =>
   (a.to === null || a.to >= b.from) && (b.to === null || b.to >= a.from);
@@ -34,17 +40,26 @@ export function decideJoin(
 ): Decision<true, TeamRefusal> {
   if (!candidate.active || !candidate.isFamilyWorker) return refuse("worker_not_available");
   if (relation.from < today) return refuse("starts_in_past");
-  if (present.some((one) => one.staffId === relation.staffId && overlap(one, relation))) return refuse("already_in_team");
-  if (relation.role === "keyWorker" && present.some((one) => one.role === "keyWorker" && overlap(one, relation))) {
+  if (present.some((one) => one.staffId === relation.staffId && overlap(one, relation)))
+    return refuse("already_in_team");
+  if (
+    relation.role === "keyWorker" &&
+    present.some((one) => one.role === "keyWorker" && overlap(one, relation))
+  ) {
     // One person answers for the work at a time: the change is made as a change, so that both days are known.
     return refuse("key_worker_already");
   }
-  if (relation.role === "therapist" && !candidate.competences.includes("therapy")) return refuse("therapist_without_training");
+  if (relation.role === "therapist" && !candidate.competences.includes("therapy"))
+    return refuse("therapist_without_training");
   return accept(true);
 }
 
 /** May the relation get this last day (or none)? What has ended stays as it was. */
-export function decideEnd(relation: TeamRelation, to: LocalDate | null, today: LocalDate): Decision<true, TeamRefusal> {
+export function decideEnd(
+  relation: TeamRelation,
+  to: LocalDate | null,
+  today: LocalDate,
+): Decision<true, TeamRefusal> {
   if (relation.to !== null && relation.to < today) return refuse("already_ended");
   if (to !== null && (to < today || to < relation.from)) return refuse("ends_in_past");
   return accept(true);
@@ -61,5 +76,10 @@ export function decideReplace(
   if (former.to !== null && former.to < today) return refuse("already_ended");
   if (candidate.staffId === former.staffId) return refuse("same_worker");
   const others = present.filter((one) => one !== former);
-  return decideJoin(others, candidate, { staffId: candidate.staffId, role: former.role, from, to: former.to }, today);
+  return decideJoin(
+    others,
+    candidate,
+    { staffId: candidate.staffId, role: former.role, from, to: former.to },
+    today,
+  );
 }

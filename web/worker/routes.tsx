@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, Outlet } from "@tanstack/react-router";
 import { page, type Page } from "#web/kit/page.ts";
+import { NotFoundPage } from "#web/ui/broken-page.tsx";
 import { familyFrame } from "./families/family-routes.ts";
 import { WorkerShell } from "./shell/worker-shell.tsx";
 
@@ -9,8 +10,32 @@ import { WorkerShell } from "./shell/worker-shell.tsx";
  */
 const pages: readonly Page[] = [
   page("/", () => import("./shell/start-page.tsx")),
+  page("/tanaan", () => import("./today/today-page.tsx")),
+  page("/kalenteri", () => import("./today/week-page.tsx")),
   familyFrame,
+  page("/yhteydenotot", () => import("./contacts/inbox-page.tsx")),
+  page("/yhteydenotot/puhelu", () => import("./contacts/call-page.tsx")),
+  page("/yhteydenotot/$contactId", () => import("./contacts/contact-page.tsx")),
+  page("/yhteydenotot/$contactId/asiakkuus", () => import("./contacts/open-case-page.tsx")),
+  page("/perheet/$caseId/tapaamiset/uusi", () => import("./meetings/plan-page.tsx")),
+  page("/perheet/$caseId/tapaamiset/$meetingId", () => import("./meetings/meeting-page.tsx")),
+  page("/perheet/$caseId/tapaamiset/$meetingId/kirjaa", () => import("./entries/record-page.tsx")),
+  page("/perheet/$caseId/kirjaukset/$entryId", () => import("./entries/entry-page.tsx")),
+  page("/perheet/$caseId/kirjaukset/$entryId/korjaa", () => import("./entries/correct-page.tsx")),
+  page("/perheet/$caseId/tilaus/uusi", () => import("./orders/new-order-page.tsx")),
+  page("/perheet/$caseId/tilaus/$orderId/vastaanota", () => import("./orders/accept-order-page.tsx")),
+  page("/perheet/$caseId/tiimi/valitse", () => import("./teams/choose-worker-page.tsx")),
+  page("/tyopoyta", () => import("./desk/desk-page.tsx")),
+  page("/tilaukset", () => import("./orders/orders-page.tsx")),
+  page("/yksikko", () => import("./board/board-page.tsx")),
+  page("/henkilosto", () => import("./staff/staff-page.tsx")),
+  page("/henkilosto/uusi", () => import("./staff/new-person-page.tsx")),
+  page("/henkilosto/$staffId", () => import("./staff/person-page.tsx")),
+  page("/yksikot", () => import("./staff/units-page.tsx")),
+  page("/omat-tiedot", () => import("./profile/profile-page.tsx")),
   page("/lokit", () => import("./logs/log-page.tsx")),
+  // Any other address of a signed-in person.
+  page("$", async () => ({ default: NotFoundPage })),
 ];
 
 const root = createRootRoute({ component: Outlet });

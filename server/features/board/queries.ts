@@ -10,8 +10,15 @@ import type { Context } from "#server/platform/serve.ts";
 type Board = z.input<typeof board.reply>;
 type Found = Pick<Board, "units" | "cases" | "duties" | "dutyCount"> & {
   running: { service: string; version: number }[];
-  orders: (Omit<Board["orders"][number], "serviceName" | "waited"> & { service: string; serviceVersion: number })[];
-  deviations: (Omit<Board["deviations"][number], "rule"> & { rule: string; service: string; serviceVersion: number })[];
+  orders: (Omit<Board["orders"][number], "serviceName" | "waited"> & {
+    service: string;
+    serviceVersion: number;
+  })[];
+  deviations: (Omit<Board["deviations"][number], "rule"> & {
+    rule: string;
+    service: string;
+    serviceVersion: number;
+  })[];
 };
 
 // $1 the units led, $2 today, $3 the reader. One statement: the running services of the units once, everything else beside them.
@@ -75,10 +82,14 @@ export async function boardFor({ tx, actor, today }: Context, unitIds: readonly 
   return {
     today,
     units: found.units,
-    services: found.running.flatMap(({ service, version }) => {
-      const model = serviceModel(service, version);
-      return model ? [{ id: model.id, name: model.name, phases: model.phases.map(({ id, name }) => ({ id, name })) }] : [];
-    }).filter((one, at, all) => all.findIndex(({ id }) => id === one.id) === at),
+    services: found.running
+      .flatMap(({ service, version }) => {
+        const model = serviceModel(service, version);
+        return model
+          ? [{ id: model.id, name: model.name, phases: model.phases.map(({ id, name }) => ({ id, name })) }]
+          : [];
+      })
+      .filter((one, at, all) => all.findIndex(({ id }) => id === one.id) === at),
     cases: found.cases,
     orders: found.orders.map((order) => ({
       ...order,
@@ -87,7 +98,10 @@ export async function boardFor({ tx, actor, today }: Context, unitIds: readonly 
     })),
     duties: found.duties,
     dutyCount: found.dutyCount,
-    deviations: found.deviations.map((one) => ({ ...one, rule: ruleInWordsById(serviceModel(one.service, one.serviceVersion), one.rule) })),
+    deviations: found.deviations.map((one) => ({
+      ...one,
+      rule: ruleInWordsById(serviceModel(one.service, one.serviceVersion), one.rule),
+    })),
     load: await workersOf(tx, unitIds),
   };
 }

@@ -5,7 +5,9 @@ import { route, type Route } from "#server/platform/serve.ts";
 
 export const boardRoutes: Route[] = [
   route(contract.board, async ({ query }, context) => {
-    const led = context.roles.flatMap(({ role, unitId }) => (role === "unitLead" && unitId !== null ? [unitId] : []));
+    const led = context.roles.flatMap(({ role, unitId }) =>
+      role === "unitLead" && unitId !== null ? [unitId] : [],
+    );
     if (query.unit !== undefined && !led.includes(query.unit)) return notFound;
     const page = await boardFor(context, query.unit === undefined ? led : [query.unit]);
     context.about({ objectKind: "family_case", rowCount: page.cases.length });

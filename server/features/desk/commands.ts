@@ -12,6 +12,9 @@ where l.event_id < excluded.event_id
 returning 1`;
 
 /** The reader has seen what was new in these families. @returns how many marks moved */
-export async function markFamiliesSeen({ tx, actor, now }: Context, families: readonly { caseId: string; upTo: number }[]): Promise<number> {
+export async function markFamiliesSeen(
+  { tx, actor, now }: Context,
+  families: readonly { caseId: string; upTo: number }[],
+): Promise<number> {
   return (await tx.rows("mark-seen", statement, [actor.id, JSON.stringify(families), now])).length;
 }

@@ -11,7 +11,11 @@ import type { Context } from "#server/platform/serve.ts";
 type Desk = z.input<typeof desk.reply>;
 type Coded = { service: string; serviceVersion: number };
 type Found = Pick<Desk, "duties" | "plans" | "news"> & {
-  families: (Omit<Desk["families"][number], "service" | "phase"> & { service: string | null; serviceVersion: number | null; phase: string | null })[];
+  families: (Omit<Desk["families"][number], "service" | "phase"> & {
+    service: string | null;
+    serviceVersion: number | null;
+    phase: string | null;
+  })[];
   inChildWelfare: number;
   orders: (Omit<Desk["orders"][number], "serviceName" | "waited"> & Coded)[];
   documents: (Omit<Desk["documents"][number], "kindName"> & Coded)[];
@@ -24,7 +28,11 @@ export async function deskFor({ tx, actor, today }: Context): Promise<Desk> {
   const newsOf = new Map(found.news.map((one) => [one.caseId, one.count]));
   return {
     today,
-    families: found.families.map((family) => ({ ...family, ...namesOf(family), news: newsOf.get(family.caseId) ?? 0 })),
+    families: found.families.map((family) => ({
+      ...family,
+      ...namesOf(family),
+      news: newsOf.get(family.caseId) ?? 0,
+    })),
     ceiling: {
       children: found.families.reduce((sum, family) => sum + family.children, 0),
       inChildWelfare: found.inChildWelfare,
@@ -46,7 +54,10 @@ export async function deskFor({ tx, actor, today }: Context): Promise<Desk> {
 function namesOf({ service, serviceVersion, phase }: Found["families"][number]) {
   if (service === null) return { service: null, phase: null };
   const model = serviceModel(service, serviceVersion ?? undefined);
-  return { service: serviceName(service, serviceVersion ?? undefined), phase: model?.phases.find(({ id }) => id === phase)?.name ?? null };
+  return {
+    service: serviceName(service, serviceVersion ?? undefined),
+    phase: model?.phases.find(({ id }) => id === phase)?.name ?? null,
+  };
 }
 
 function documentName({ kind, service, serviceVersion }: { kind: string } & Coded) {

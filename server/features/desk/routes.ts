@@ -9,5 +9,7 @@ export const deskRoutes: Route[] = [
     context.about({ objectKind: "family_case", rowCount: page.families.length });
     return page;
   }),
-  route(contract.markSeen, async ({ body }, context) => ({ marked: await markFamiliesSeen(context, body.families) })),
+  route(contract.markSeen, async ({ body }, context) => ({
+    marked: await markFamiliesSeen(context, body.families),
+  })),
 ];

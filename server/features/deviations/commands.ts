@@ -18,12 +18,25 @@ export async function askDeviation(context: Context, body: RequestBody) {
   const draft = { rule: body.rule, until: body.until ?? null };
   const decision = decideRequestDeviation(state.model, known, draft, today);
   if (!decision.ok) return explained(state.model, decision);
-  await tx.db.insertInto("deviation").values({
-    id: body.id, case_id: caseId, period_id: state.period.id, rule: body.rule, reason: body.reason, requested_by: actor.id,
-    requested_on: today, until: draft.until,
-  }).execute();
+  await tx.db
+    .insertInto("deviation")
+    .values({
+      id: body.id,
+      case_id: caseId,
+      period_id: state.period.id,
+      rule: body.rule,
+      reason: body.reason,
+      requested_by: actor.id,
+      requested_on: today,
+      until: draft.until,
+    })
+    .execute();
   context.about({ objectKind: "deviation", objectId: body.id });
-  context.event("deviation_requested", { subjectKind: "deviation", subjectId: body.id, data: { rule: body.rule } });
+  context.event("deviation_requested", {
+    subjectKind: "deviation",
+    subjectId: body.id,
+    data: { rule: body.rule },
+  });
   return { id: body.id };
 }
 
@@ -31,15 +44,30 @@ export async function decideDeviation(context: Context, deviationId: string, bod
   const { tx, caseId, today, actor, roles } = context;
   const row = await deviationById(tx, caseId, deviationId);
   // The lead of the unit whose service it is, not of another one that was once asked.
-  if (!row || !roles.some(({ role, unitId }) => role === "unitLead" && unitId === row.unitId)) return notFound;
+  if (!row || !roles.some(({ role, unitId }) => role === "unitLead" && unitId === row.unitId))
+    return notFound;
   if (row.version !== body.version) return stale(row);
   const decision = decideAnswerDeviation(row, { by: actor.id, approve: body.approve }, today);
   if (!decision.ok) return decision;
   const status = body.approve ? ("approved" as const) : ("refused" as const);
-  await tx.db.updateTable("deviation")
-    .set((e) => ({ status, answer_reason: body.reason, answered_by: actor.id, answered_on: today, version: e("version", "+", 1) }))
-    .where("id", "=", deviationId).where("case_id", "=", caseId).where("version", "=", body.version).execute();
+  await tx.db
+    .updateTable("deviation")
+    .set((e) => ({
+      status,
+      answer_reason: body.reason,
+      answered_by: actor.id,
+      answered_on: today,
+      version: e("version", "+", 1),
+    }))
+    .where("id", "=", deviationId)
+    .where("case_id", "=", caseId)
+    .where("version", "=", body.version)
+    .execute();
   context.about({ objectKind: "deviation", objectId: deviationId, objectVersion: body.version + 1 });
-  context.event(`deviation_${status}`, { subjectKind: "deviation", subjectId: deviationId, data: { rule: row.rule } });
+  context.event(`deviation_${status}`, {
+    subjectKind: "deviation",
+    subjectId: deviationId,
+    data: { rule: row.rule },
+  });
   return { status };
 }

@@ -8,12 +8,28 @@ const world = await aWorld();
 const params = { caseId: world.caseId };
 
 const request = (who: "keyWorker" | "purchaser" | "lead", changed: Record<string, unknown> = {}) => {
-  const body = { id: uuidv7(), rule: "start.parties", reason: "Tilaaja on sairaana, perhe haluaa aloittaa.", until: "2026-12-31", ...changed };
+  const body = {
+    id: uuidv7(),
+    rule: "start.parties",
+    reason: "Tilaaja on sairaana, perhe haluaa aloittaa.",
+    until: "2026-12-31",
+    ...changed,
+  };
   return { id: body.id, reply: world.as(who).call(contract.requestDeviation, { params, body }) };
 };
 const list = async () => (await world.as("familyWorker").call(contract.deviationsOf, { params })).body;
-const answer = (who: "lead" | "otherLead" | "keyWorker", deviationId: string, approve: boolean, version = 1) =>
-  world.as(who).call(contract.answerDeviation, { params: { ...params, deviationId }, body: { version, approve, reason: "Perustelut luettu." } });
+const answer = (
+  who: "lead" | "otherLead" | "keyWorker",
+  deviationId: string,
+  approve: boolean,
+  version = 1,
+) =>
+  world
+    .as(who)
+    .call(contract.answerDeviation, {
+      params: { ...params, deviationId },
+      body: { version, approve, reason: "Perustelut luettu." },
+    });
 
 describe("deviating from a rule", () => {
   it("lists the rules that may be deviated from, with words and source", async () => {
@@ -35,13 +51,21 @@ describe("deviating from a rule", () => {
     const { id, reply } = request("keyWorker");
     expect((await reply).status).toBe(200);
     expect((await request("purchaser").reply).error.code, "one request at a time").toBe("deviation_already");
-    await world.denied(contract.answerDeviation, { params: { ...params, deviationId: id }, body: { version: 1, approve: true, reason: "x" } },
-      ["keyWorker", "purchaser", "otherLead", "otherWorker", "administrator"]);
+    await world.denied(
+      contract.answerDeviation,
+      { params: { ...params, deviationId: id }, body: { version: 1, approve: true, reason: "x" } },
+      ["keyWorker", "purchaser", "otherLead", "otherWorker", "administrator"],
+    );
     expect((await answer("lead", id, true)).body.status).toBe("approved");
     expect((await answer("lead", id, false, 2)).error.code).toBe("deviation_answered");
     const [deviation] = (await list()).deviations;
     expect(deviation).toMatchObject({
-      status: "approved", inForce: true, requestedBy: { name: "Leena Aho" }, answeredBy: "Maija Korhonen", answeredOn: "2026-11-23", own: false,
+      status: "approved",
+      inForce: true,
+      requestedBy: { name: "Leena Aho" },
+      answeredBy: "Maija Korhonen",
+      answeredOn: "2026-11-23",
+      own: false,
     });
     world.setNow("2027-01-02T08:00:00Z");
     expect((await list()).deviations[0]).toMatchObject({ status: "approved", inForce: false });
@@ -58,24 +82,48 @@ describe("deviating from a rule", () => {
     const { id, reply } = request("purchaser", { rule: "plan.review", until: undefined });
     expect((await reply).status).toBe(200);
     await answer("lead", id, false);
-    expect((await list()).deviations.find((one) => one.id === id)).toMatchObject({ status: "refused", answerReason: "Perustelut luettu.", inForce: false });
+    expect((await list()).deviations.find((one) => one.id === id)).toMatchObject({
+      status: "refused",
+      answerReason: "Perustelut luettu.",
+      inForce: false,
+    });
   });
 
   it("is about a running service", async () => {
     const { caseId } = await aNewFamily(world, "Aalto");
-    const reply = await world.as("purchaser").call(contract.requestDeviation, { params: { caseId }, body: { id: uuidv7(), rule: "start.parties", reason: "x" } });
+    const reply = await world
+      .as("purchaser")
+      .call(contract.requestDeviation, {
+        params: { caseId },
+        body: { id: uuidv7(), rule: "start.parties", reason: "x" },
+      });
     expect(reply.error.code).toBe("no_running_service");
   });
 
   it("is bound to its own case", async () => {
     const { caseId } = await aNewFamily(world, "Berg");
     const deviationId = (await list()).deviations[0]?.id ?? "";
-    const found = await world.rows.selectFrom("service_order").select("id").where("case_id", "=", caseId).execute();
+    const found = await world.rows
+      .selectFrom("service_order")
+      .select("id")
+      .where("case_id", "=", caseId)
+      .execute();
     expect(found).toEqual([]);
-    await world.denied(contract.answerDeviation, { params: { caseId, deviationId }, body: { version: 1, approve: true, reason: "x" } }, ["lead"]);
+    await world.denied(
+      contract.answerDeviation,
+      { params: { caseId, deviationId }, body: { version: 1, approve: true, reason: "x" } },
+      ["lead"],
+    );
   });
 
   it("is seen by nobody outside", async () => {
-    await world.denied(contract.deviationsOf, { params }, ["otherWorker", "otherPurchaser", "otherLead", "administrator", "intake", "privacyOfficer"]);
+    await world.denied(contract.deviationsOf, { params }, [
+      "otherWorker",
+      "otherPurchaser",
+      "otherLead",
+      "administrator",
+      "intake",
+      "privacyOfficer",
+    ]);
   });
 });

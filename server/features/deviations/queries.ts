@@ -8,7 +8,11 @@ import type { Context } from "#server/platform/serve.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Page = z.input<typeof deviationsOf.reply>;
-type Row = Omit<Page["deviations"][number], "rule"> & { rule: string; service: string; serviceVersion: number };
+type Row = Omit<Page["deviations"][number], "rule"> & {
+  rule: string;
+  service: string;
+  serviceVersion: number;
+};
 
 const statement = `
 select json_build_object(
@@ -27,21 +31,29 @@ select json_build_object(
 
 export async function deviationsPage({ tx, caseId, today, actor }: Context): Promise<Page> {
   const found = await tx.page<{ running: { service: string; version: number } | null; deviations: Row[] }>(
-    "deviations", statement, [caseId, today, actor.id],
+    "deviations",
+    statement,
+    [caseId, today, actor.id],
   );
   const running = found?.running;
   const model = running && serviceModel(running.service, running.version);
   return {
     deviations: (found?.deviations ?? []).map((row) => ({
-      ...row, rule: ruleInWordsById(serviceModel(row.service, row.serviceVersion), row.rule),
+      ...row,
+      rule: ruleInWordsById(serviceModel(row.service, row.serviceVersion), row.rule),
     })),
     deviable: (model?.rules ?? []).filter(({ deviable }) => deviable).map(ruleInWords),
   };
 }
 
 export type DeviationRow = {
-  readonly id: string; readonly version: number; readonly rule: string; readonly status: DeviationStatus;
-  readonly requestedBy: string; readonly until: LocalDate | null; readonly unitId: string;
+  readonly id: string;
+  readonly version: number;
+  readonly rule: string;
+  readonly status: DeviationStatus;
+  readonly requestedBy: string;
+  readonly until: LocalDate | null;
+  readonly unitId: string;
 };
 
 const oneStatement = `
@@ -49,11 +61,19 @@ select json_build_object('id', d.id, 'version', d.version, 'rule', d.rule, 'stat
   'until', d.until, 'unitId', p.unit_id) as json
 from deviation d join service_period p on p.id = d.period_id where d.id = $1 and d.case_id = $2`;
 
-export const deviationById = (tx: Tx, caseId: string, deviationId: string): Promise<DeviationRow | undefined> =>
+export const deviationById = (
+  tx: Tx,
+  caseId: string,
+  deviationId: string,
+): Promise<DeviationRow | undefined> =>
   tx.page<DeviationRow>("deviation", oneStatement, [deviationId, caseId]);
 
 const knownStatement = `
 select d.rule, d.status, d.until from deviation d where d.case_id = $1 and d.period_id = $2`;
 
 export const deviationsOfPeriod = (tx: Tx, caseId: string, periodId: string) =>
-  tx.rows<{ rule: string; status: DeviationStatus; until: LocalDate | null }>("deviations-of-period", knownStatement, [caseId, periodId]);
+  tx.rows<{ rule: string; status: DeviationStatus; until: LocalDate | null }>(
+    "deviations-of-period",
+    knownStatement,
+    [caseId, periodId],
+  );

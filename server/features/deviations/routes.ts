@@ -10,5 +10,7 @@ export const deviationRoutes: Route[] = [
     return page;
   }),
   route(contract.requestDeviation, ({ body }, context) => askDeviation(context, body)),
-  route(contract.answerDeviation, ({ params, body }, context) => decideDeviation(context, params.deviationId, body)),
+  route(contract.answerDeviation, ({ params, body }, context) =>
+    decideDeviation(context, params.deviationId, body),
+  ),
 ];

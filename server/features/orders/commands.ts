@@ -20,28 +20,55 @@ type HandOverBody = z.output<NonNullable<typeof handOver.body>>;
 export async function orderService(context: Context, body: CreateBody) {
   const { tx, caseId, actor, roles, today, now } = context;
   const model = servicesInForce(today).find(({ id }) => id === body.service);
-  const facts = await orderingFacts(tx, { caseId, service: body.service, unitId: body.providerUnitId, replaces: body.replaces ?? null, today });
+  const facts = await orderingFacts(tx, {
+    caseId,
+    service: body.service,
+    unitId: body.providerUnitId,
+    replaces: body.replaces ?? null,
+    today,
+  });
   const decision = decideCreateOrder(
     {
-      ...facts, model, unitDelivers: facts.unitDelivers ?? false,
+      ...facts,
+      model,
+      unitDelivers: facts.unitDelivers ?? false,
       runningSince: facts.running?.service === body.service ? facts.running.startedOn : null,
     },
     { ...body, clientPlanOn: body.clientPlanOn ?? null, replaces: body.replaces !== undefined },
     today,
   );
   if (!decision.ok) return model ? explained(model, decision) : decision;
-  await tx.db.insertInto("service_order").values({
-    id: body.id, case_id: caseId, service: body.service, service_version: decision.value.serviceVersion,
-    service_task: decision.value.serviceTask, legal_basis: body.legalBasis, entry_ground: body.entryGround,
-    special_needs: body.specialNeeds, purchaser_id: actor.id,
-    purchaser_unit_id: roles.find(({ role }) => role === "purchaser")?.unitId ?? null, provider_unit_id: body.providerUnitId,
-    grounds: body.grounds, wished_outcome: body.wishedOutcome, amount: body.amount, amount_unit: body.amountUnit,
-    client_plan_on: body.clientPlanOn ?? null, valid_from: body.validFrom, valid_to: body.validTo, ordered_at: now, ordered_on: today,
-    replaces: body.replaces ?? null,
-  }).execute();
+  await tx.db
+    .insertInto("service_order")
+    .values({
+      id: body.id,
+      case_id: caseId,
+      service: body.service,
+      service_version: decision.value.serviceVersion,
+      service_task: decision.value.serviceTask,
+      legal_basis: body.legalBasis,
+      entry_ground: body.entryGround,
+      special_needs: body.specialNeeds,
+      purchaser_id: actor.id,
+      purchaser_unit_id: roles.find(({ role }) => role === "purchaser")?.unitId ?? null,
+      provider_unit_id: body.providerUnitId,
+      grounds: body.grounds,
+      wished_outcome: body.wishedOutcome,
+      amount: body.amount,
+      amount_unit: body.amountUnit,
+      client_plan_on: body.clientPlanOn ?? null,
+      valid_from: body.validFrom,
+      valid_to: body.validTo,
+      ordered_at: now,
+      ordered_on: today,
+      replaces: body.replaces ?? null,
+    })
+    .execute();
   context.about({ objectKind: "service_order", objectId: body.id });
   context.event(body.replaces ? "order_corrected" : "order_sent", {
-    subjectKind: "service_order", subjectId: body.id, data: { service: body.service },
+    subjectKind: "service_order",
+    subjectId: body.id,
+    data: { service: body.service },
   });
   return { id: body.id };
 }
@@ -64,51 +91,116 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
   const joined = await mayJoin(context, joining);
   if (!joined.ok) return joined as typeof joined & { code: (typeof acceptOrder.refusals)[number] };
   const chosen = joining.map(({ staffId, from }) => ({
-    workerId: staffId, from, competences: joined.value.find((one) => one.staffId === staffId)?.competences ?? [],
+    workerId: staffId,
+    from,
+    competences: joined.value.find((one) => one.staffId === staffId)?.competences ?? [],
   }));
-  const decision = decideAcceptOrder({ order, model, running, family: { ...family, team: [...family.team, ...chosen] } }, context.today);
+  const decision = decideAcceptOrder(
+    { order, model, running, family: { ...family, team: [...family.team, ...chosen] } },
+    context.today,
+  );
   if (!decision.ok) return explained(model, decision);
   for (const one of joining) await writeRelation(context, one);
   await answerOrder(context, order, "accepted", body.words);
-  context.event("order_accepted", { subjectKind: "service_order", subjectId: order.id, data: { service: order.service } });
+  context.event("order_accepted", {
+    subjectKind: "service_order",
+    subjectId: order.id,
+    data: { service: order.service },
+  });
   const periodId = running && decision.value.continues ? running.id : body.periodId;
-  if (running && decision.value.continues) await continueService(context, running.id, running.orderId, orderId);
+  if (running && decision.value.continues)
+    await continueService(context, running.id, running.orderId, orderId);
   else await startService(context, body.periodId, order, decision.value);
   return { periodId, ...decision.value };
 }
 
-async function answerOrder({ tx, actor, today, caseId, about }: Context, order: AnsweredRow, status: string, reason: string): Promise<void> {
-  await tx.db.updateTable("service_order")
-    .set((e) => ({ status, answer_reason: reason, answered_on: today, answered_by: actor.id, version: e("version", "+", 1) }))
-    .where("id", "=", order.id).where("case_id", "=", caseId).where("version", "=", order.version).execute();
+async function answerOrder(
+  { tx, actor, today, caseId, about }: Context,
+  order: AnsweredRow,
+  status: string,
+  reason: string,
+): Promise<void> {
+  await tx.db
+    .updateTable("service_order")
+    .set((e) => ({
+      status,
+      answer_reason: reason,
+      answered_on: today,
+      answered_by: actor.id,
+      version: e("version", "+", 1),
+    }))
+    .where("id", "=", order.id)
+    .where("case_id", "=", caseId)
+    .where("version", "=", order.version)
+    .execute();
   about({ objectKind: "service_order", objectId: order.id, objectVersion: order.version + 1 });
 }
 
 /** The same service goes on under the new order; the former order has done its part. */
-async function continueService(context: Context, periodId: string, formerOrderId: string, orderId: string): Promise<void> {
+async function continueService(
+  context: Context,
+  periodId: string,
+  formerOrderId: string,
+  orderId: string,
+): Promise<void> {
   const { tx, caseId } = context;
-  await tx.db.updateTable("service_period").set((e) => ({ order_id: orderId, version: e("version", "+", 1) }))
-    .where("id", "=", periodId).where("case_id", "=", caseId).execute();
-  await tx.db.updateTable("service_order").set((e) => ({ status: "ended", version: e("version", "+", 1) }))
-    .where("id", "=", formerOrderId).where("case_id", "=", caseId).execute();
-  context.event("service_continued", { subjectKind: "service_period", subjectId: periodId, data: { orderId } });
+  await tx.db
+    .updateTable("service_period")
+    .set((e) => ({ order_id: orderId, version: e("version", "+", 1) }))
+    .where("id", "=", periodId)
+    .where("case_id", "=", caseId)
+    .execute();
+  await tx.db
+    .updateTable("service_order")
+    .set((e) => ({ status: "ended", version: e("version", "+", 1) }))
+    .where("id", "=", formerOrderId)
+    .where("case_id", "=", caseId)
+    .execute();
+  context.event("service_continued", {
+    subjectKind: "service_period",
+    subjectId: periodId,
+    data: { orderId },
+  });
 }
 
-async function startService(context: Context, periodId: string, order: AnsweredRow, taken: Taken): Promise<void> {
+async function startService(
+  context: Context,
+  periodId: string,
+  order: AnsweredRow,
+  taken: Taken,
+): Promise<void> {
   const { tx, caseId, today } = context;
-  await tx.db.insertInto("service_period").values({
-    id: periodId, case_id: caseId, order_id: order.id, unit_id: order.unitId, service: order.service,
-    service_version: order.serviceVersion, service_task: order.serviceTask, started_on: taken.startedOn,
-  }).execute();
+  await tx.db
+    .insertInto("service_period")
+    .values({
+      id: periodId,
+      case_id: caseId,
+      order_id: order.id,
+      unit_id: order.unitId,
+      service: order.service,
+      service_version: order.serviceVersion,
+      service_task: order.serviceTask,
+      started_on: taken.startedOn,
+    })
+    .execute();
   await openMatters(context, order, taken);
-  await tx.db.updateTable("family_case").set((e) => ({ unit_id: order.unitId, service: order.service, version: e("version", "+", 1) }))
-    .where("id", "=", caseId).execute();
+  await tx.db
+    .updateTable("family_case")
+    .set((e) => ({ unit_id: order.unitId, service: order.service, version: e("version", "+", 1) }))
+    .where("id", "=", caseId)
+    .execute();
   // The front door's part is done: its last day with the family is today.
-  await tx.db.updateTable("case_worker").set((e) => ({ valid_to: today, version: e("version", "+", 1) }))
-    .where("case_id", "=", caseId).where("role", "=", "intake")
-    .where((e) => e.or([e("valid_to", "is", null), e("valid_to", ">", today)])).execute();
+  await tx.db
+    .updateTable("case_worker")
+    .set((e) => ({ valid_to: today, version: e("version", "+", 1) }))
+    .where("case_id", "=", caseId)
+    .where("role", "=", "intake")
+    .where((e) => e.or([e("valid_to", "is", null), e("valid_to", ">", today)]))
+    .execute();
   context.event("service_started", {
-    subjectKind: "service_period", subjectId: periodId, data: { service: order.service, version: order.serviceVersion, on: taken.startedOn },
+    subjectKind: "service_period",
+    subjectId: periodId,
+    data: { service: order.service, version: order.serviceVersion, on: taken.startedOn },
   });
 }
 
@@ -117,13 +209,28 @@ async function startService(context: Context, periodId: string, order: AnsweredR
  * A matter that was closed once is opened again.
  */
 async function openMatters({ tx, caseId }: Context, order: AnsweredRow, taken: Taken): Promise<void> {
-  const members = await tx.db.selectFrom("case_member").select(["person_id", "role"])
-    .where("case_id", "=", caseId).where("valid_to", "is", null).where("role", "in", ["child", "parent", "step_parent"]).execute();
+  const members = await tx.db
+    .selectFrom("case_member")
+    .select(["person_id", "role"])
+    .where("case_id", "=", caseId)
+    .where("valid_to", "is", null)
+    .where("role", "in", ["child", "parent", "step_parent"])
+    .execute();
   const children = members.filter(({ role }) => role === "child");
   for (const { person_id } of children.length > 0 ? children : members) {
-    await tx.db.insertInto("matter")
-      .values({ id: uuidv7(), case_id: caseId, person_id, service_task: order.serviceTask, opened_on: taken.startedOn })
-      .onConflict((conflict) => conflict.columns(["case_id", "person_id", "service_task"]).doUpdateSet({ closed_on: null })).execute();
+    await tx.db
+      .insertInto("matter")
+      .values({
+        id: uuidv7(),
+        case_id: caseId,
+        person_id,
+        service_task: order.serviceTask,
+        opened_on: taken.startedOn,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(["case_id", "person_id", "service_task"]).doUpdateSet({ closed_on: null }),
+      )
+      .execute();
   }
 }
 
@@ -133,7 +240,11 @@ export async function sendBack(context: Context, orderId: string, body: { versio
   const decision = decideEndWaiting(facts.order.status);
   if (!decision.ok) return decision;
   await answerOrder(context, facts.order, "returned", body.reason);
-  context.event("order_returned", { subjectKind: "service_order", subjectId: orderId, data: { service: facts.order.service } });
+  context.event("order_returned", {
+    subjectKind: "service_order",
+    subjectId: orderId,
+    data: { service: facts.order.service },
+  });
   return { returned: true as const };
 }
 
@@ -144,7 +255,11 @@ export async function takeBack(context: Context, orderId: string, body: { versio
   const decision = decideEndWaiting(facts.order.status);
   if (!decision.ok) return decision;
   await answerOrder(context, facts.order, "withdrawn", body.reason);
-  context.event("order_withdrawn", { subjectKind: "service_order", subjectId: orderId, data: { service: facts.order.service } });
+  context.event("order_withdrawn", {
+    subjectKind: "service_order",
+    subjectId: orderId,
+    data: { service: facts.order.service },
+  });
   return { withdrawn: true as const };
 }
 
@@ -157,14 +272,30 @@ export async function handFamilyOver(context: Context, body: HandOverBody) {
   const own = await ownPurchase(tx, caseId, actor.id, today);
   if (!own) return notFound;
   // The one who comes first: after one's own last day the row wouldn't be one's to write.
-  await tx.db.insertInto("case_worker").values({
-    id: body.id, case_id: caseId, staff_id: body.staffId, role: "purchaser", valid_from: body.from, reason: body.reason,
-  }).execute();
+  await tx.db
+    .insertInto("case_worker")
+    .values({
+      id: body.id,
+      case_id: caseId,
+      staff_id: body.staffId,
+      role: "purchaser",
+      valid_from: body.from,
+      reason: body.reason,
+    })
+    .execute();
   // Today is the last day of one who hands over today: what is being said about it is still theirs to write.
   const lastDay = body.from === today ? today : addDays(body.from, -1);
-  await tx.db.updateTable("case_worker").set((e) => ({ valid_to: lastDay, version: e("version", "+", 1) }))
-    .where("id", "=", own).where("case_id", "=", caseId).execute();
+  await tx.db
+    .updateTable("case_worker")
+    .set((e) => ({ valid_to: lastDay, version: e("version", "+", 1) }))
+    .where("id", "=", own)
+    .where("case_id", "=", caseId)
+    .execute();
   context.about({ objectKind: "case_worker", objectId: body.id });
-  context.event("purchaser_changed", { subjectKind: "staff", subjectId: body.staffId, data: { from: body.from } });
+  context.event("purchaser_changed", {
+    subjectKind: "staff",
+    subjectId: body.staffId,
+    data: { from: body.from },
+  });
   return { handedOver: true as const };
 }

@@ -23,8 +23,12 @@ const runningPeriod = `(select json_build_object('id', p.id, 'orderId', p.order_
   from service_period p where p.case_id = $1 and p.ended_on is null order by p.started_on desc limit 1)`;
 
 type Running = {
-  readonly id: string; readonly orderId: string; readonly service: string; readonly unitId: string;
-  readonly serviceTask: ServiceTask; readonly startedOn: LocalDate;
+  readonly id: string;
+  readonly orderId: string;
+  readonly service: string;
+  readonly unitId: string;
+  readonly serviceTask: ServiceTask;
+  readonly startedOn: LocalDate;
 };
 
 type Ordering = {
@@ -56,8 +60,16 @@ export async function orderingFacts(
   return (await tx.page<Ordering>("ordering-facts", orderingStatement, params)) as Ordering;
 }
 
-export type AnsweredRow = AnsweredOrder & { readonly id: string; readonly version: number; readonly serviceVersion: number };
-type Answering = { readonly order: AnsweredRow; readonly running: Running | null; readonly family: FamilyFacts };
+export type AnsweredRow = AnsweredOrder & {
+  readonly id: string;
+  readonly version: number;
+  readonly serviceVersion: number;
+};
+type Answering = {
+  readonly order: AnsweredRow;
+  readonly running: Running | null;
+  readonly family: FamilyFacts;
+};
 
 const answeringStatement = `
 select json_build_object(

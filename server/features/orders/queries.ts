@@ -12,8 +12,14 @@ import type { Tx } from "#server/platform/database.ts";
 
 type Orders = z.input<typeof ordersOf.reply>;
 type Order = Orders["orders"][number];
-type Coded = Omit<Order, "serviceName" | "legalBasis" | "entryGround" | "specialNeeds" | "waited" | "codes"> & {
-  serviceVersion: number; legalBasis: string; entryGround: string; specialNeeds: string[];
+type Coded = Omit<
+  Order,
+  "serviceName" | "legalBasis" | "entryGround" | "specialNeeds" | "waited" | "codes"
+> & {
+  serviceVersion: number;
+  legalBasis: string;
+  entryGround: string;
+  specialNeeds: string[];
 };
 
 // Columns of an order as the screens want them; `$units` are the units that the reader leads.
@@ -56,7 +62,10 @@ export const ledUnits = (roles: Context["roles"]): string[] =>
   roles.flatMap(({ role, unitId }) => (role === "unitLead" && unitId !== null ? [unitId] : []));
 
 export async function ordersOfCase({ tx, caseId, roles, today }: Context): Promise<Orders | undefined> {
-  const found = await tx.page<{ family: string; orders: Coded[] }>("orders-of-case", ordersStatement, [caseId, ledUnits(roles)]);
+  const found = await tx.page<{ family: string; orders: Coded[] }>("orders-of-case", ordersStatement, [
+    caseId,
+    ledUnits(roles),
+  ]);
   return found && { family: found.family, orders: found.orders.map((order) => worded(order, today)) };
 }
 
@@ -64,11 +73,16 @@ export async function ordersForMe(
   { tx, roles, actor, today }: Context,
   status: OrderStatus | "all",
 ): Promise<Omit<z.input<typeof orderList.reply>, "today">> {
-  const found = await tx.page<{ orders: (Coded & { caseId: string; family: string })[]; counts: Record<string, number> }>(
-    "orders-for-me", listStatement, [ledUnits(roles), actor.id, status],
-  );
+  const found = await tx.page<{
+    orders: (Coded & { caseId: string; family: string })[];
+    counts: Record<string, number>;
+  }>("orders-for-me", listStatement, [ledUnits(roles), actor.id, status]);
   return {
-    orders: (found?.orders ?? []).map((order) => ({ ...worded(order, today), caseId: order.caseId, family: order.family })),
+    orders: (found?.orders ?? []).map((order) => ({
+      ...worded(order, today),
+      caseId: order.caseId,
+      family: order.family,
+    })),
     counts: found?.counts ?? {},
   };
 }
@@ -84,9 +98,13 @@ function worded(order: Coded, today: LocalDate): Order {
     ...order,
     serviceName: serviceName(order.service, order.serviceVersion),
     legalBasis: basis ? basisLabel(basis) : order.legalBasis,
-    entryGround: ground === "" ? null : ((model && termOf(model.entryGrounds, ground)?.name) ?? { fi: ground, sv: ground, en: ground }),
+    entryGround:
+      ground === ""
+        ? null
+        : ((model && termOf(model.entryGrounds, ground)?.name) ?? { fi: ground, sv: ground, en: ground }),
     specialNeeds: order.specialNeeds.map((code) => ({
-      code, name: (model && termOf(model.specialNeeds, code)?.name) ?? { fi: code, sv: code, en: code },
+      code,
+      name: (model && termOf(model.specialNeeds, code)?.name) ?? { fi: code, sv: code, en: code },
     })),
     waited: order.status === "sent" ? workingDaysBetween(order.orderedOn as LocalDate, today) : 0,
     codes: { legalBasis: order.legalBasis, entryGround: order.entryGround },
@@ -110,7 +128,9 @@ type UnitRow = Orderable["services"][number]["units"][number] & { services: stri
 /** Services in force that some unit delivers, each with what an order of it has to say and keep to. */
 export async function orderableFor(tx: Tx, caseId: string, today: LocalDate): Promise<Orderable | undefined> {
   const found = await tx.page<{
-    family: string; units: UnitRow[]; waiting: string[];
+    family: string;
+    units: UnitRow[];
+    waiting: string[];
     running: (Omit<NonNullable<Orderable["running"]>, "name"> & { version: number }) | null;
   }>("orderable", orderableStatement, [caseId]);
   if (!found) return undefined;
@@ -118,23 +138,40 @@ export async function orderableFor(tx: Tx, caseId: string, today: LocalDate): Pr
   return {
     family: found.family,
     today,
-    services: servicesInForce(today).map((model) => orderable(model, found.units, found.waiting.includes(model.id))),
+    services: servicesInForce(today).map((model) =>
+      orderable(model, found.units, found.waiting.includes(model.id)),
+    ),
     running: running && { ...running, name: serviceName(running.service, running.version) },
   };
 }
 
-function orderable(model: ServiceModel, units: readonly UnitRow[], waiting: boolean): Orderable["services"][number] {
+function orderable(
+  model: ServiceModel,
+  units: readonly UnitRow[],
+  waiting: boolean,
+): Orderable["services"][number] {
   return {
     id: model.id,
     name: model.name,
     summary: model.summary,
     serviceTask: model.serviceTask,
-    legalBases: model.legalBasis.map((basis) => ({ code: basis.code, label: basisLabel(basis), note: basis.note })),
+    legalBases: model.legalBasis.map((basis) => ({
+      code: basis.code,
+      label: basisLabel(basis),
+      note: basis.note,
+    })),
     entryGrounds: model.entryGrounds.map(({ code, name }) => ({ code, name })),
     specialNeeds: model.specialNeeds.map(({ code, name }) => ({ code, name })),
     asksClientPlan: asksClientPlan(model),
-    limits: orderLimits(model).map(({ kind, rule, min, max }) => ({ kind, rule: ruleInWords(rule), min, max })),
-    units: units.filter(({ services }) => services.includes(model.id)).map(({ id, name, city, phone }) => ({ id, name, city, phone })),
+    limits: orderLimits(model).map(({ kind, rule, min, max }) => ({
+      kind,
+      rule: ruleInWords(rule),
+      min,
+      max,
+    })),
+    units: units
+      .filter(({ services }) => services.includes(model.id))
+      .map(({ id, name, city, phone }) => ({ id, name, city, phone })),
     waiting,
   };
 }
@@ -146,7 +183,11 @@ select json_build_object('people', (
   from staff_role r join staff s on s.id = r.staff_id left join unit u on u.id = r.unit_id
   where r.role = 'purchaser' and s.active and s.id <> $1 and r.valid_from <= $2 and (r.valid_to is null or r.valid_to >= $2))) as json`;
 
-export async function purchasersBeside({ tx, actor, today }: Context): Promise<z.input<typeof purchasers.reply>> {
+export async function purchasersBeside({
+  tx,
+  actor,
+  today,
+}: Context): Promise<z.input<typeof purchasers.reply>> {
   return (await tx.page("purchasers", purchasersStatement, [actor.id, today])) ?? { people: [] };
 }
 
@@ -163,5 +204,10 @@ select w.id from case_worker w where w.case_id = $1 and w.staff_id = $2 and w.ro
   and w.valid_from <= $3 and (w.valid_to is null or w.valid_to >= $3) order by w.valid_from desc limit 1`;
 
 /** The actor's own relation as the family's purchaser. */
-export const ownPurchase = async (tx: Tx, caseId: string, staffId: string, today: LocalDate): Promise<string | undefined> =>
+export const ownPurchase = async (
+  tx: Tx,
+  caseId: string,
+  staffId: string,
+  today: LocalDate,
+): Promise<string | undefined> =>
   (await tx.rows<{ id: string }>("own-purchase", ownPurchaseStatement, [caseId, staffId, today]))[0]?.id;

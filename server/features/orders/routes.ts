@@ -1,6 +1,17 @@
 import * as contract from "#contract/worker/orders.ts";
-import { handFamilyOver, orderService, sendBack, takeBack, takeOrder } from "#server/features/orders/commands.ts";
-import { orderableFor, ordersForMe, ordersOfCase, purchasersBeside } from "#server/features/orders/queries.ts";
+import {
+  handFamilyOver,
+  orderService,
+  sendBack,
+  takeBack,
+  takeOrder,
+} from "#server/features/orders/commands.ts";
+import {
+  orderableFor,
+  ordersForMe,
+  ordersOfCase,
+  purchasersBeside,
+} from "#server/features/orders/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
@@ -12,7 +23,10 @@ export const orderRoutes: Route[] = [
     return page;
   }),
 
-  route(contract.orderableServices, async (_input, { tx, caseId, today }) => (await orderableFor(tx, caseId, today)) ?? notFound),
+  route(
+    contract.orderableServices,
+    async (_input, { tx, caseId, today }) => (await orderableFor(tx, caseId, today)) ?? notFound,
+  ),
   route(contract.purchasers, (_input, context) => purchasersBeside(context)),
 
   route(contract.orderList, async ({ query }, context) => {

@@ -5,10 +5,17 @@ import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 /** What a person may change of themselves: how they are reached and in which language they read. The rest is the administrator's. */
-export async function changeProfile({ tx, actor, about }: Context, body: z.output<NonNullable<typeof editProfile.body>>) {
+export async function changeProfile(
+  { tx, actor, about }: Context,
+  body: z.output<NonNullable<typeof editProfile.body>>,
+) {
   const { version, ...values } = body;
-  const { numUpdatedRows } = await tx.db.updateTable("staff").set((e) => ({ ...values, version: e("version", "+", 1) }))
-    .where("id", "=", actor.id).where("version", "=", version).executeTakeFirst();
+  const { numUpdatedRows } = await tx.db
+    .updateTable("staff")
+    .set((e) => ({ ...values, version: e("version", "+", 1) }))
+    .where("id", "=", actor.id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   if (numUpdatedRows === 0n) {
     const current = await profileRow(tx, actor.id);
     return current ? stale(current) : notFound;

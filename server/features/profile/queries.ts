@@ -17,10 +17,19 @@ from staff s where s.id = $1`;
 
 export async function profileOf({ tx, actor, now, today, sessionId }: Context): Promise<Profile | undefined> {
   const found = await tx.page<Profile>("profile", statement, [actor.id, now, today]);
-  return found && { ...found, sessions: found.sessions.map((one) => ({ ...one, own: one.id === sessionId })) };
+  return (
+    found && { ...found, sessions: found.sessions.map((one) => ({ ...one, own: one.id === sessionId })) }
+  );
 }
 
-export const profileRow = async (tx: Tx, staffId: string): Promise<{ phone: string; email: string; language: string; version: number } | undefined> =>
-  (await tx.rows<{ phone: string; email: string; language: string; version: number }>(
-    "profile-row", "select phone, email, language, version from staff where id = $1", [staffId],
-  ))[0];
+export const profileRow = async (
+  tx: Tx,
+  staffId: string,
+): Promise<{ phone: string; email: string; language: string; version: number } | undefined> =>
+  (
+    await tx.rows<{ phone: string; email: string; language: string; version: number }>(
+      "profile-row",
+      "select phone, email, language, version from staff where id = $1",
+      [staffId],
+    )
+  )[0];

@@ -68,7 +68,10 @@ select json_build_object(
 
 export async function unitsWithPeople(tx: Tx, today: LocalDate): Promise<Units> {
   const found = await tx.page<Omit<Units, "services">>("units", unitsStatement, [today]);
-  const services = [...new Set(serviceModels.map(({ id }) => id))].map((id) => ({ id, name: serviceName(id) }));
+  const services = [...new Set(serviceModels.map(({ id }) => id))].map((id) => ({
+    id,
+    name: serviceName(id),
+  }));
   return { ...(found ?? { units: [], organisations: [] }), services };
 }
 
@@ -88,7 +91,12 @@ select json_build_object('personActive', (select s.active from staff s where s.i
   'administratorsElse', (select count(distinct r.staff_id) from staff_role r join staff s on s.id = r.staff_id
     where r.role = 'administrator' and r.staff_id <> $2 and s.active and ${heldToday})) as json`;
 
-export const roleFacts = async (tx: Tx, staffId: string, unitId: string | null, today: LocalDate): Promise<RoleFacts> =>
+export const roleFacts = async (
+  tx: Tx,
+  staffId: string,
+  unitId: string | null,
+  today: LocalDate,
+): Promise<RoleFacts> =>
   (await tx.page<RoleFacts>("role-facts", roleStatement, [today, staffId, unitId])) as RoleFacts;
 
 const unitStatement = `
@@ -98,7 +106,10 @@ select json_build_object('kind', u.kind, 'version', u.version, 'active', u.activ
 from unit u where u.id = $2`;
 
 export const unitById = (tx: Tx, unitId: string, today: LocalDate) =>
-  tx.page<{ kind: UnitKind; version: number; active: boolean; people: number }>("unit", unitStatement, [today, unitId]);
+  tx.page<{ kind: UnitKind; version: number; active: boolean; people: number }>("unit", unitStatement, [
+    today,
+    unitId,
+  ]);
 
 export const organisationExists = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.rows("organisation", "select 1 from organisation where id = $1", [id])).length > 0;

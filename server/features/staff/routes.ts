@@ -17,10 +17,16 @@ export const staffRoutes: Route[] = [
   route(contract.unitList, (_input, { tx, today }) => unitsWithPeople(tx, today)),
 
   route(contract.addStaff, ({ body }, context) => commands.addPerson(context, body)),
-  route(contract.editStaff, ({ params, body }, context) => commands.editPerson(context, params.staffId, body)),
-  route(contract.setStaffActive, ({ params, body }, context) => commands.setActive(context, params.staffId, body)),
+  route(contract.editStaff, ({ params, body }, context) =>
+    commands.editPerson(context, params.staffId, body),
+  ),
+  route(contract.setStaffActive, ({ params, body }, context) =>
+    commands.setActive(context, params.staffId, body),
+  ),
   route(contract.giveRole, ({ params, body }, context) => commands.giveRoleTo(context, params.staffId, body)),
-  route(contract.endRole, ({ params, body }, context) => commands.endRoleOf(context, params.staffId, params.roleId, body.to)),
+  route(contract.endRole, ({ params, body }, context) =>
+    commands.endRoleOf(context, params.staffId, params.roleId, body.to),
+  ),
   route(contract.addUnit, ({ body }, context) => commands.newUnit(context, body)),
   route(contract.editUnit, ({ params, body }, context) => commands.changeUnit(context, params.unitId, body)),
   route(contract.addOrganisation, ({ body }, context) => commands.newOrganisation(context, body)),

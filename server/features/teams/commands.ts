@@ -2,13 +2,28 @@ import type { z } from "zod";
 import type { changeMember, joinTeam, replaceMember } from "#contract/worker/teams.ts";
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import { addDays, type LocalDate } from "#core/kernel/local-date.ts";
-import { decideEnd, decideJoin, decideReplace, type Candidate, type TeamRefusal, type TeamRelation } from "#core/teams/decide-team.ts";
+import {
+  decideEnd,
+  decideJoin,
+  decideReplace,
+  type Candidate,
+  type TeamRefusal,
+  type TeamRelation,
+} from "#core/teams/decide-team.ts";
 import type { TeamRole } from "#core/teams/roles.ts";
 import { lacksNow, presentTeam, type PresentRelation } from "#server/features/teams/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
-type Joining = { id: string; staffId: string; role: TeamRole; hoursPerWeek: number; from: LocalDate; to: LocalDate | null; reason: string };
+type Joining = {
+  id: string;
+  staffId: string;
+  role: TeamRole;
+  hoursPerWeek: number;
+  from: LocalDate;
+  to: LocalDate | null;
+  reason: string;
+};
 
 const unknown: Candidate = { staffId: "", active: false, isFamilyWorker: false, competences: [] };
 const candidateOf = (candidates: readonly Candidate[], staffId: string): Candidate =>
@@ -19,7 +34,12 @@ export async function mayJoin(
   { tx, caseId, today }: Context,
   joining: readonly Joining[],
 ): Promise<Decision<readonly Candidate[], TeamRefusal>> {
-  const { present, candidates } = await presentTeam(tx, caseId, joining.map(({ staffId }) => staffId), today);
+  const { present, candidates } = await presentTeam(
+    tx,
+    caseId,
+    joining.map(({ staffId }) => staffId),
+    today,
+  );
   const team: TeamRelation[] = [...present];
   for (const one of joining) {
     const decision = decideJoin(team, candidateOf(candidates, one.staffId), one, today);
@@ -31,11 +51,24 @@ export async function mayJoin(
 
 /** Writes the relation; who may see the family follows by trigger, from the first day to the last. */
 export async function writeRelation(context: Context, one: Joining): Promise<void> {
-  await context.tx.db.insertInto("case_worker").values({
-    id: one.id, case_id: context.caseId, staff_id: one.staffId, role: one.role, hours_per_week: one.hoursPerWeek,
-    valid_from: one.from, valid_to: one.to, reason: one.reason,
-  }).execute();
-  context.event("team_joined", { subjectKind: "staff", subjectId: one.staffId, data: { role: one.role, from: one.from } });
+  await context.tx.db
+    .insertInto("case_worker")
+    .values({
+      id: one.id,
+      case_id: context.caseId,
+      staff_id: one.staffId,
+      role: one.role,
+      hours_per_week: one.hoursPerWeek,
+      valid_from: one.from,
+      valid_to: one.to,
+      reason: one.reason,
+    })
+    .execute();
+  context.event("team_joined", {
+    subjectKind: "staff",
+    subjectId: one.staffId,
+    data: { role: one.role, from: one.from },
+  });
 }
 
 export async function join(context: Context, body: z.output<NonNullable<typeof joinTeam.body>>) {
@@ -54,7 +87,11 @@ async function found(context: Context, memberId: string, version: number, candid
   return former.version === version ? { team, former } : { answer: stale(former) };
 }
 
-export async function change(context: Context, memberId: string, body: z.output<NonNullable<typeof changeMember.body>>) {
+export async function change(
+  context: Context,
+  memberId: string,
+  body: z.output<NonNullable<typeof changeMember.body>>,
+) {
   const { team, former, answer } = await found(context, memberId, body.version, []);
   if (answer) return answer;
   const decision = decideEnd(former, body.to, context.today);
@@ -62,29 +99,61 @@ export async function change(context: Context, memberId: string, body: z.output<
   // A last day taken away or moved later must not bring two key workers, or one worker twice, on the same day.
   const clash = laterClash(team.present, former, body.to);
   if (clash) return refuse(clash);
-  await setRelation(context, former, { hours_per_week: body.hoursPerWeek, valid_to: body.to, reason: body.reason });
+  await setRelation(context, former, {
+    hours_per_week: body.hoursPerWeek,
+    valid_to: body.to,
+    reason: body.reason,
+  });
   const event = body.to !== former.to && body.to !== null ? "team_ended" : "team_changed";
-  context.event(event, { subjectKind: "staff", subjectId: former.staffId, data: { role: former.role, to: body.to } });
+  context.event(event, {
+    subjectKind: "staff",
+    subjectId: former.staffId,
+    data: { role: former.role, to: body.to },
+  });
   return { id: memberId, lacks: await lacksNow(context.tx, context.caseId, context.today) };
 }
 
 function laterClash(present: readonly PresentRelation[], former: PresentRelation, to: LocalDate | null) {
-  const after = present.filter((one) => one !== former && (to === null || one.from <= to) && (one.to === null || one.to >= former.from));
+  const after = present.filter(
+    (one) => one !== former && (to === null || one.from <= to) && (one.to === null || one.to >= former.from),
+  );
   if (after.some((one) => one.staffId === former.staffId)) return "already_in_team" as const;
-  return former.role === "keyWorker" && after.some((one) => one.role === "keyWorker") ? ("key_worker_already" as const) : undefined;
+  return former.role === "keyWorker" && after.some((one) => one.role === "keyWorker")
+    ? ("key_worker_already" as const)
+    : undefined;
 }
 
-export async function replace(context: Context, memberId: string, body: z.output<NonNullable<typeof replaceMember.body>>) {
+export async function replace(
+  context: Context,
+  memberId: string,
+  body: z.output<NonNullable<typeof replaceMember.body>>,
+) {
   const { team, former, answer } = await found(context, memberId, body.version, [body.staffId]);
   if (answer) return answer;
-  const decision = decideReplace(team.present, former, candidateOf(team.candidates, body.staffId), body.from, context.today);
+  const decision = decideReplace(
+    team.present,
+    former,
+    candidateOf(team.candidates, body.staffId),
+    body.from,
+    context.today,
+  );
   if (!decision.ok) return decision as typeof decision & { code: (typeof replaceMember.refusals)[number] };
   // One that was to begin on that day or later never begins: an empty span would be no relation at all.
   const lastDay = addDays(body.from, -1);
   await setRelation(context, former, { valid_to: lastDay, reason: body.reason });
-  context.event("team_ended", { subjectKind: "staff", subjectId: former.staffId, data: { role: former.role, to: lastDay } });
+  context.event("team_ended", {
+    subjectKind: "staff",
+    subjectId: former.staffId,
+    data: { role: former.role, to: lastDay },
+  });
   await writeRelation(context, {
-    id: body.id, staffId: body.staffId, role: former.role, hoursPerWeek: body.hoursPerWeek, from: body.from, to: former.to, reason: body.reason,
+    id: body.id,
+    staffId: body.staffId,
+    role: former.role,
+    hoursPerWeek: body.hoursPerWeek,
+    from: body.from,
+    to: former.to,
+    reason: body.reason,
   });
   return { id: body.id, lacks: await lacksNow(context.tx, context.caseId, context.today) };
 }
@@ -94,7 +163,12 @@ async function setRelation(
   former: PresentRelation,
   values: { hours_per_week?: number; valid_to: LocalDate | null; reason: string },
 ): Promise<void> {
-  await tx.db.updateTable("case_worker").set((e) => ({ ...values, version: e("version", "+", 1) }))
-    .where("id", "=", former.id).where("case_id", "=", caseId).where("version", "=", former.version).execute();
+  await tx.db
+    .updateTable("case_worker")
+    .set((e) => ({ ...values, version: e("version", "+", 1) }))
+    .where("id", "=", former.id)
+    .where("case_id", "=", caseId)
+    .where("version", "=", former.version)
+    .execute();
   about({ objectKind: "case_worker", objectId: former.id, objectVersion: former.version + 1 });
 }

@@ -34,11 +34,21 @@ select json_build_object('family', c.name, 'familyLanguages', ${familyLanguages}
     order by o.status = 'accepted' desc, o.ordered_at desc limit 1)) as json
 from family_case c where c.id = $1`;
 
-type Ordered = { amount: number; amountUnit: "hours" | "meetings"; service: string; serviceVersion: number; specialNeeds: string[] };
+type Ordered = {
+  amount: number;
+  amountUnit: "hours" | "meetings";
+  service: string;
+  serviceVersion: number;
+  specialNeeds: string[];
+};
 type Page = { family: string; familyLanguages: string[]; members: Team["members"]; order: Ordered | null };
 
-const pageOf = (tx: Tx, caseId: string, today: LocalDate, orderId: string | null): Promise<Page | undefined> =>
-  tx.page<Page>("team", teamStatement, [caseId, today, orderId]);
+const pageOf = (
+  tx: Tx,
+  caseId: string,
+  today: LocalDate,
+  orderId: string | null,
+): Promise<Page | undefined> => tx.page<Page>("team", teamStatement, [caseId, today, orderId]);
 
 const modelOf = (order: Ordered | null): ServiceModel | undefined =>
   order ? serviceModel(order.service, order.serviceVersion) : undefined;
@@ -47,7 +57,8 @@ const askedOf = (order: Ordered | null): Choices["asked"] => {
   const model = modelOf(order);
   if (!model || !order) return [];
   return askedCompetences(model, order.specialNeeds).map(({ term, rule }) => ({
-    term: { code: term.code, name: term.name }, rule: ruleInWords(rule),
+    term: { code: term.code, name: term.name },
+    rule: ruleInWords(rule),
   }));
 };
 
@@ -59,7 +70,12 @@ export async function teamPage({ tx, caseId, today }: Context): Promise<Team | u
   if (!page) return undefined;
   const { family, members, order } = page;
   return {
-    family, today, members, asked: askedOf(order), lacks: await lacksNow(tx, caseId, today), ordered: orderedAmount(order),
+    family,
+    today,
+    members,
+    asked: askedOf(order),
+    lacks: await lacksNow(tx, caseId, today),
+    ordered: orderedAmount(order),
     familyLanguages: page.familyLanguages,
   };
 }
@@ -68,26 +84,46 @@ export async function teamPage({ tx, caseId, today }: Context): Promise<Team | u
 export async function lacksNow(tx: Tx, caseId: string, today: LocalDate): Promise<Team["lacks"]> {
   const state = await serviceStateOf(tx, caseId);
   if (!state || state.period.endedOn !== null) return [];
-  return teamLacks(state.model, state.facts, today).map(({ rule, text }) => ({ rule: ruleInWords(rule), text }));
+  return teamLacks(state.model, state.facts, today).map(({ rule, text }) => ({
+    rule: ruleInWords(rule),
+    text,
+  }));
 }
 
 /** Workers of the units that the actor leads, with load; only the hours of other families are told. */
 export async function workersOf(tx: Tx, unitIds: readonly string[]): Promise<Worker[]> {
-  return (await tx.page<Worker[]>("load-of-units", "select app.load_of_units($1::uuid[]) as json", [unitIds])) ?? [];
+  return (
+    (await tx.page<Worker[]>("load-of-units", "select app.load_of_units($1::uuid[]) as json", [unitIds])) ??
+    []
+  );
 }
 
-export async function choicesFor(context: Context, unitIds: readonly string[], orderId: string | null): Promise<Choices | undefined> {
+export async function choicesFor(
+  context: Context,
+  unitIds: readonly string[],
+  orderId: string | null,
+): Promise<Choices | undefined> {
   const { tx, caseId, today } = context;
   const page = await pageOf(tx, caseId, today, orderId);
   if (!page) return undefined;
-  const present = page.members.filter(({ state, role }) => state !== "former" && role !== "purchaser" && role !== "intake");
+  const present = page.members.filter(
+    ({ state, role }) => state !== "former" && role !== "purchaser" && role !== "intake",
+  );
   return {
-    family: page.family, workers: await workersOf(tx, unitIds), present: [...new Set(present.map(({ staffId }) => staffId))],
-    asked: askedOf(page.order), ordered: orderedAmount(page.order), familyLanguages: page.familyLanguages,
+    family: page.family,
+    workers: await workersOf(tx, unitIds),
+    present: [...new Set(present.map(({ staffId }) => staffId))],
+    asked: askedOf(page.order),
+    ordered: orderedAmount(page.order),
+    familyLanguages: page.familyLanguages,
   };
 }
 
-export type PresentRelation = TeamRelation & { readonly id: string; readonly version: number; readonly hoursPerWeek: number };
+export type PresentRelation = TeamRelation & {
+  readonly id: string;
+  readonly version: number;
+  readonly hoursPerWeek: number;
+};
 
 const presentStatement = `
 select json_build_object(
@@ -107,6 +143,10 @@ export async function presentTeam(
   candidates: readonly string[],
   today: LocalDate,
 ): Promise<{ present: PresentRelation[]; candidates: Candidate[] }> {
-  const found = await tx.page<{ present: PresentRelation[]; candidates: Candidate[] }>("present-team", presentStatement, [caseId, candidates, today]);
+  const found = await tx.page<{ present: PresentRelation[]; candidates: Candidate[] }>(
+    "present-team",
+    presentStatement,
+    [caseId, candidates, today],
+  );
   return found ?? { present: [], candidates: [] };
 }

@@ -13,7 +13,9 @@ export const teamRoutes: Route[] = [
   }),
 
   route(contract.teamChoices, async ({ query }, context) => {
-    const led = context.roles.flatMap(({ role, unitId }) => (role === "unitLead" && unitId !== null ? [unitId] : []));
+    const led = context.roles.flatMap(({ role, unitId }) =>
+      role === "unitLead" && unitId !== null ? [unitId] : [],
+    );
     const choices = await choicesFor(context, led, query.order ?? null);
     if (!choices) return notFound;
     context.about({ objectKind: "staff", rowCount: choices.workers.length });

@@ -7,8 +7,10 @@ export default {
   families: "My families",
   noFamilies: "You have no families yet",
   noFamiliesHelp: "The front door names you the family's social worker when the case is opened.",
-  ceiling: "{{children}} children, of them {{inChildWelfare}} clients of child welfare. In child welfare the law allows at most {{atMost}} children ({{source}}).",
-  ceilingOver: "{{inChildWelfare}} children are clients of child welfare. The law allows at most {{atMost}} ({{source}}). Take this up with your manager.",
+  ceiling:
+    "{{children}} children, of them {{inChildWelfare}} clients of child welfare. In child welfare the law allows at most {{atMost}} children ({{source}}).",
+  ceilingOver:
+    "{{inChildWelfare}} children are clients of child welfare. The law allows at most {{atMost}} ({{source}}). Take this up with your manager.",
   ceilingLabel: "Children who are clients of child welfare: {{inChildWelfare}}, at most {{atMost}}",
   children_one: "{{count}} child",
   children_other: "{{count}} children",

@@ -55,7 +55,8 @@ export default {
   to: "Last day",
   roleState: { now: "in force", coming: "coming", former: "ended" },
   deactivate: "Deactivate",
-  deactivateHelp: "{{name}} is signed out at once and can't sign in. Their records stay. Families' teams don't change by themselves: the unit lead chooses a new worker.",
+  deactivateHelp:
+    "{{name}} is signed out at once and can't sign in. Their records stay. Families' teams don't change by themselves: the unit lead chooses a new worker.",
   deactivated: "Deactivated",
   activate: "Activate again",
   activated: "Activated again",

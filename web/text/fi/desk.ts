@@ -4,8 +4,10 @@ export default {
   families: "Omat perheet",
   noFamilies: "Sinulla ei ole vielä perheitä",
   noFamiliesHelp: "Asiakasohjaus nimeää sinut perheen sosiaalityöntekijäksi, kun asiakkuus avataan.",
-  ceiling: "Lapsia {{children}}, heistä lastensuojelun asiakkaina {{inChildWelfare}}. Laki sallii lastensuojelussa enintään {{atMost}} lasta ({{source}}).",
-  ceilingOver: "Lastensuojelun asiakkaina on {{inChildWelfare}} lasta. Laki sallii enintään {{atMost}} ({{source}}). Ota asia puheeksi esihenkilösi kanssa.",
+  ceiling:
+    "Lapsia {{children}}, heistä lastensuojelun asiakkaina {{inChildWelfare}}. Laki sallii lastensuojelussa enintään {{atMost}} lasta ({{source}}).",
+  ceilingOver:
+    "Lastensuojelun asiakkaina on {{inChildWelfare}} lasta. Laki sallii enintään {{atMost}} ({{source}}). Ota asia puheeksi esihenkilösi kanssa.",
   ceilingLabel: "Lapsia lastensuojelun asiakkaina: {{inChildWelfare}}, enintään {{atMost}}",
   children_one: "{{count}} lapsi",
   children_other: "{{count}} lasta",

@@ -52,7 +52,8 @@ export default {
   to: "Viimeinen päivä",
   roleState: { now: "voimassa", coming: "tulossa", former: "päättynyt" },
   deactivate: "Poista käytöstä",
-  deactivateHelp: "{{name}} kirjataan heti ulos, eikä hän pääse enää sisään. Hänen kirjauksensa säilyvät. Perheiden tiimit eivät muutu itsestään: yksikön vastaava valitsee uuden työntekijän.",
+  deactivateHelp:
+    "{{name}} kirjataan heti ulos, eikä hän pääse enää sisään. Hänen kirjauksensa säilyvät. Perheiden tiimit eivät muutu itsestään: yksikön vastaava valitsee uuden työntekijän.",
   deactivated: "Poistettu käytöstä",
   activate: "Ota takaisin käyttöön",
   activated: "Otettu takaisin käyttöön",

@@ -49,7 +49,10 @@ export default {
   role: "Tehtävä perheen kanssa",
   hours: "Tunteja viikossa",
   hoursHint: "Tapaamiset, matkat ja kirjaaminen yhteensä.",
-  orderedAmount: { hours: "Tilaus: {{amount}} t viikossa", meetings: "Tilaus: {{amount}} tapaamista viikossa" },
+  orderedAmount: {
+    hours: "Tilaus: {{amount}} t viikossa",
+    meetings: "Tilaus: {{amount}} tapaamista viikossa",
+  },
   from: "Aloittaa",
   to: "Viimeinen päivä",
   reason: "Syy",

@@ -7,8 +7,10 @@ export default {
   families: "Egna familjer",
   noFamilies: "Du har inga familjer ännu",
   noFamiliesHelp: "Klienthandledningen utser dig till familjens socialarbetare när klientrelationen inleds.",
-  ceiling: "{{children}} barn, av dem {{inChildWelfare}} klienter inom barnskyddet. Lagen tillåter högst {{atMost}} barn inom barnskyddet ({{source}}).",
-  ceilingOver: "{{inChildWelfare}} barn är klienter inom barnskyddet. Lagen tillåter högst {{atMost}} ({{source}}). Ta upp saken med din chef.",
+  ceiling:
+    "{{children}} barn, av dem {{inChildWelfare}} klienter inom barnskyddet. Lagen tillåter högst {{atMost}} barn inom barnskyddet ({{source}}).",
+  ceilingOver:
+    "{{inChildWelfare}} barn är klienter inom barnskyddet. Lagen tillåter högst {{atMost}} ({{source}}). Ta upp saken med din chef.",
   ceilingLabel: "Barn som klienter inom barnskyddet: {{inChildWelfare}}, högst {{atMost}}",
   children_one: "{{count}} barn",
   children_other: "{{count}} barn",

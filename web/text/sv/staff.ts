@@ -55,7 +55,8 @@ export default {
   to: "Sista dag",
   roleState: { now: "gäller", coming: "kommande", former: "avslutad" },
   deactivate: "Ta ur bruk",
-  deactivateHelp: "{{name}} loggas genast ut och kommer inte längre in. Anteckningarna bevaras. Familjernas team ändras inte av sig själva: enhetens ansvariga väljer en ny medarbetare.",
+  deactivateHelp:
+    "{{name}} loggas genast ut och kommer inte längre in. Anteckningarna bevaras. Familjernas team ändras inte av sig själva: enhetens ansvariga väljer en ny medarbetare.",
   deactivated: "Tagen ur bruk",
   activate: "Ta i bruk igen",
   activated: "Tagen i bruk igen",

@@ -52,7 +52,10 @@ export default {
   role: "Uppgift med familjen",
   hours: "Timmar i veckan",
   hoursHint: "Möten, resor och anteckningar sammanlagt.",
-  orderedAmount: { hours: "Beställning: {{amount}} h i veckan", meetings: "Beställning: {{amount}} möten i veckan" },
+  orderedAmount: {
+    hours: "Beställning: {{amount}} h i veckan",
+    meetings: "Beställning: {{amount}} möten i veckan",
+  },
   from: "Börjar",
   to: "Sista dag",
   reason: "Orsak",

@@ -1,4 +1,4 @@
-import type { Action } from "#core/access/actions.ts";
+import type { Action, Role } from "#core/access/actions.ts";
 import type sessions from "#web/text/fi/sessions.ts";
 import type { IconName } from "#web/ui/icon.tsx";
 
@@ -9,9 +9,25 @@ type Entry = {
   readonly icon: IconName;
   /** Shown to those who may do this by their role. */
   readonly action: Action;
+  /** Of those, only to whom it is of use; to all when left out. */
+  readonly roles?: readonly Role[];
 };
 
-/** The main menu, most needed first: the first four stand under the thumb on a phone. Every address must be in routes.tsx. */
+const caseRoles: readonly Role[] = ["familyWorker", "unitLead", "purchaser", "intake"];
+
+/**
+ * The main menu, most needed first: the first four a person sees stand under the thumb on a phone, and the
+ * very first is where they begin. Every address must be in routes.tsx.
+ */
 export const navigation: readonly Entry[] = [
+  { to: "/yhteydenotot", text: "inbox", icon: "inbox", action: "contact.list" },
+  { to: "/yksikko", text: "board", icon: "board", action: "board.read" },
+  { to: "/tyopoyta", text: "desk", icon: "home", action: "order.list", roles: ["purchaser"] },
+  { to: "/tanaan", text: "today", icon: "today", action: "today.read", roles: ["familyWorker", "unitLead"] },
+  { to: "/perheet", text: "families", icon: "families", action: "family.list", roles: caseRoles },
+  { to: "/kalenteri", text: "calendar", icon: "calendar", action: "today.read", roles: ["familyWorker", "unitLead"] },
+  { to: "/tilaukset", text: "orders", icon: "orders", action: "order.list" },
   { to: "/lokit", text: "log", icon: "log", action: "log.read" },
+  { to: "/henkilosto", text: "people", icon: "people", action: "staff.read" },
+  { to: "/omat-tiedot", text: "profile", icon: "profile", action: "profile.read" },
 ];

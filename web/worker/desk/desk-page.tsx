@@ -1,0 +1,57 @@
+import { desk } from "#contract/worker/desk.ts";
+import type { ReplyOf } from "#web/kit/call.ts";
+import { today } from "#web/kit/clock.ts";
+import { useRead } from "#web/kit/query.ts";
+import { useText } from "#web/kit/text.ts";
+import { Card } from "#web/ui/card.tsx";
+import { Columns, Stack } from "#web/ui/layout.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { PageHead } from "#web/ui/page-head.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { DutyLines } from "../board/duty-lines.tsx";
+import { DocumentsCard, PlansCard } from "./to-read.tsx";
+import { FamiliesCard } from "./families-card.tsx";
+import { NewsCard } from "./news-card.tsx";
+import { OrdersCard } from "./orders-card.tsx";
+
+export type Desk = ReplyOf<typeof desk>;
+
+/** The purchaser's home: what waits for them, what is due, what has happened, whose social worker they are. */
+export default function DeskPage() {
+  const t = useText("desk");
+  const page = useRead(desk, {});
+  return (
+    <>
+      <PageHead lead={t("lead")} title={t("heading")} />
+      <Loaded from={page}>
+        {(found) => (
+          <Columns>
+            <Stack>
+              <Duties duties={found.duties} />
+              <NewsCard news={found.news} />
+              <FamiliesCard ceiling={found.ceiling} families={found.families} />
+            </Stack>
+            <Stack>
+              <PlansCard plans={found.plans} />
+              <OrdersCard orders={found.orders} />
+              <DocumentsCard documents={found.documents} />
+            </Stack>
+          </Columns>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Duties({ duties }: { readonly duties: Desk["duties"] }) {
+  const t = useText("desk");
+  return (
+    <Card aside={duties.length > 0 && <Tag>{duties.length}</Tag>} title={t("duties")}>
+      {duties.length === 0 ? (
+        <p className="soft">{t("noDuties")}</p>
+      ) : (
+        <DutyLines duties={duties} today={today()} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,81 @@
+import { useFormat } from "#web/kit/format.ts";
+import { useSay, useText } from "#web/kit/text.ts";
+import { LinkButton } from "#web/ui/button.tsx";
+import { Card, Lines } from "#web/ui/card.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Row, Stack } from "#web/ui/layout.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
+import type { Desk } from "./desk-page.tsx";
+
+/** Whose social worker one is, with the law's limit of children in sight. */
+export function FamiliesCard({ families, ceiling }: Pick<Desk, "families" | "ceiling">) {
+  const t = useText("desk");
+  const over = ceiling.inChildWelfare > ceiling.atMost;
+  return (
+    <Card aside={families.length > 0 && <Tag>{families.length}</Tag>} title={t("families")}>
+      {families.length === 0 ? (
+        <EmptyState title={t("noFamilies")}>{t("noFamiliesHelp")}</EmptyState>
+      ) : (
+        <Stack>
+          {over ? (
+            <Notice tone="danger">
+              <p>{t("ceilingOver", ceiling)}</p>
+            </Notice>
+          ) : (
+            <p className="soft small">{t("ceiling", ceiling)}</p>
+          )}
+          <Lines>
+            {families.map((family) => (
+              <FamilyLine key={family.caseId} family={family} />
+            ))}
+          </Lines>
+        </Stack>
+      )}
+    </Card>
+  );
+}
+
+function FamilyLine({ family }: { readonly family: Desk["families"][number] }) {
+  const t = useText("desk");
+  const say = useSay();
+  const format = useFormat();
+  const params = { caseId: family.caseId };
+  return (
+    <li>
+      <Row align="between">
+        <div>
+          <TextLink params={params} to="/perheet/$caseId">
+            {family.family}
+          </TextLink>
+          <p className="soft small">
+            {[
+              t("children", { count: family.children }),
+              family.service ? say(family.service) : t("noService"),
+              family.phase && say(family.phase),
+              family.unit,
+              family.keyWorker && t("keyWorker", { name: family.keyWorker }),
+              family.orderValidTo && t("orderEnds", { day: format.date(family.orderValidTo) }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+        <Row>
+          {family.news > 0 && <Tag tone="accent">{t("newsCount", { count: family.news })}</Tag>}
+          {family.late > 0 && <Tag tone="danger">{t("late", { count: family.late })}</Tag>}
+          {family.late === 0 && family.nextDue && (
+            <Tag>{t("nextDue", { day: format.shortDay(family.nextDue) })}</Tag>
+          )}
+          {!family.service && (
+            <LinkButton kind="quiet" params={params} small to="/perheet/$caseId/tilaus/uusi">
+              {t("orderService")}
+              <span className="only-read"> {family.family}</span>
+            </LinkButton>
+          )}
+        </Row>
+      </Row>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect } from "react";
+import { answerDeviation } from "#contract/worker/deviations.ts";
+import { useForm } from "#web/kit/form.ts";
+import { useCommand } from "#web/kit/query.ts";
+import { useText } from "#web/kit/text.ts";
+import { z } from "zod";
+import { words } from "#core/kernel/shapes.ts";
+import { Button } from "#web/ui/button.tsx";
+import { RadioGroup } from "#web/ui/choices.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { Failure } from "#web/ui/failure.tsx";
+import { Form, FormActions } from "#web/ui/form.tsx";
+import { TextArea } from "#web/ui/text-field.tsx";
+import { useToast } from "#web/ui/toast.tsx";
+
+const decisions = ["approve", "refuse"] as const;
+const schema = z.object({ decision: z.enum(decisions, { error: "choose" }), reason: words(2000) });
+
+/** The unit lead approves or refuses, always with reasons. */
+export function AnswerDeviation({
+  caseId,
+  deviation,
+  ruleName,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly deviation: { readonly id: string; readonly version: number; readonly reason: string };
+  readonly ruleName: string;
+  readonly onClose: () => void;
+}) {
+  const t = useText("deviations");
+  const ui = useText("ui");
+  const toast = useToast();
+  const send = useCommand(answerDeviation, {
+    onDone: ({ status }) => {
+      onClose();
+      toast({ message: t(status === "approved" ? "decided.approved" : "decided.refused") });
+    },
+  });
+  const form = useForm({
+    schema,
+    defaults: { reason: "" },
+    onSubmit: ({ decision, reason }) =>
+      send.run({
+        params: { caseId, deviationId: deviation.id },
+        body: { version: deviation.version, approve: decision === "approve", reason },
+      }),
+  });
+  const { showIssues } = form;
+  useEffect(() => showIssues(send.error), [send.error, showIssues]);
+  return (
+    <Dialog isOpen title={t("answer")} onClose={onClose}>
+      <Form form={form}>
+        <div>
+          <strong>{ruleName}</strong>
+          <p className="soft">{deviation.reason}</p>
+        </div>
+        <RadioGroup
+          label={t("decision")}
+          options={decisions.map((value) => ({ value, label: t(value) }))}
+          {...form.field("decision")}
+          onChange={(value) => value && form.set("decision", value)}
+        />
+        <TextArea label={t("answerReason")} limit={2000} {...form.field("reason")} />
+        <Failure error={send.error} />
+        <FormActions>
+          <Button isRunning={send.isRunning} type="submit">
+            {t("decide")}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {ui("cancel")}
+          </Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}
