@@ -20,6 +20,8 @@ export default {
   nav: {
     today: "Today",
     calendar: "Calendar",
+    calendar: "Calendar",
+    desk: "Desk",
     families: "Families",
     inbox: "Contacts",
     desk: "My desk",

@@ -17,6 +17,8 @@ export default {
   nav: {
     today: "Tänään",
     calendar: "Kalenteri",
+    calendar: "Kalenteri",
+    desk: "Työpöytä",
     families: "Perheet",
     inbox: "Yhteydenotot",
     desk: "Työpöytä",

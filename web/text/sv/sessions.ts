@@ -20,6 +20,8 @@ export default {
   nav: {
     today: "I dag",
     calendar: "Kalender",
+    calendar: "Kalender",
+    desk: "Arbetsbord",
     families: "Familjer",
     inbox: "Kontakter",
     desk: "Skrivbord",

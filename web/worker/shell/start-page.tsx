@@ -1,18 +1,15 @@
-import { useText } from "#web/kit/text.ts";
-import { PageHead } from "#web/ui/page-head.tsx";
+import { useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 import { useSession } from "../sessions/session.ts";
+import { useOwnNavigation } from "./own-navigation.ts";
 
-/** The first page, until a role's own first page takes its place. */
+/** The start leads to the first page of the person's own menu: each role begins where its work is. */
 export default function StartPage() {
-  const t = useText("sessions");
-  const session = useSession();
-  return (
-    <PageHead
-      lead={session.roles
-        .map((held) => held.unit)
-        .filter(Boolean)
-        .join(", ")}
-      title={t("signedInAs", { name: session.actor.name })}
-    />
-  );
+  const router = useRouter();
+  const first = useOwnNavigation(useSession())[0]?.to;
+  useEffect(() => {
+    if (first) void router.navigate({ to: first, replace: true });
+  }, [first, router]);
+  return <Skeleton lines={5} />;
 }

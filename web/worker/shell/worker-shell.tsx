@@ -11,10 +11,11 @@ import { Icon } from "#web/ui/icon.tsx";
 import { LanguageSwitch } from "#web/ui/language-switch.tsx";
 import { Shell } from "#web/ui/shell.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
+import { FamilySearch } from "../families/family-search.tsx";
 import { SessionContext, useMayByRole, type Session } from "../sessions/session.ts";
 import { SessionEnded } from "../sessions/session-ended.tsx";
 import { Brand } from "./brand.tsx";
-import { navigation } from "./nav.ts";
+import { useOwnNavigation } from "./own-navigation.ts";
 
 /** The frame of every signed-in page; without a session it leads to sign-in and back. */
 export function WorkerShell() {
@@ -56,9 +57,7 @@ function SignedIn({ session }: { readonly session: Session }) {
     client.clear();
   };
   const end = useCommand(endSession, { invalidates: [], onDone: () => void leave() });
-  const nav = navigation
-    .filter((item) => may(item.action))
-    .map(({ to, icon, text }) => ({ to, icon, label: t(`nav.${text}`) }));
+  const nav = useOwnNavigation(session);
   return (
     <SessionContext value={session}>
       <Shell
@@ -84,35 +83,5 @@ function SignedIn({ session }: { readonly session: Session }) {
       </Shell>
       <SessionEnded session={session} onLeave={() => void leave()} />
     </SessionContext>
-  );
-}
-
-/** The search in the bar: families by name, on its own page where the answers are. */
-function FamilySearch() {
-  const t = useText("sessions");
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState("");
-  return (
-    <form
-      className="search-box"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void navigate({ to: "/perheet", search: { haku: typed.trim() } } as unknown as Parameters<
-          typeof navigate
-        >[0]);
-      }}
-    >
-      <Icon name="search" />
-      <input
-        aria-label={t("searchFamilies")}
-        className="input"
-        name="haku"
-        placeholder={t("searchFamilies")}
-        type="search"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </form>
   );
 }
