@@ -19,7 +19,10 @@ export const adultTold = z.object({
   phone: optionalWords(40),
 });
 
-const phoneOrEmail = { phone: optionalWords(40), email: z.union([z.literal(""), z.email({ error: "email" })]).default("") };
+const phoneOrEmail = {
+  phone: optionalWords(40),
+  email: z.union([z.literal(""), z.email({ error: "email" })]).default(""),
+};
 
 export const sender = z.object({
   name: words(120),

@@ -6,7 +6,8 @@ import { contactTold } from "#contract/contacts.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
 /** A way back is needed: a telephone number or an e-mail address. */
-const reachable = (told: { sender: { phone: string; email: string } }): boolean => told.sender.phone !== "" || told.sender.email !== "";
+const reachable = (told: { sender: { phone: string; email: string } }): boolean =>
+  told.sender.phone !== "" || told.sender.email !== "";
 const canBeReached = { error: "phone_or_email", path: ["sender", "phone"] };
 
 export const contactPlaces = endpoint({
@@ -15,7 +16,9 @@ export const contactPlaces = endpoint({
   audience: "public",
   action: "service.read",
   summary: "Front doors that a contact can be sent to",
-  reply: z.object({ places: z.array(z.object({ id, name: z.string(), city: z.string(), phone: z.string() })) }),
+  reply: z.object({
+    places: z.array(z.object({ id, name: z.string(), city: z.string(), phone: z.string() })),
+  }),
   refusals: [],
 });
 
@@ -31,15 +34,22 @@ export const sendContactBody = contactTold
     leaveEmpty: z.string().max(0, { error: "leave_empty" }).default(""),
   })
   .refine(reachable, canBeReached)
-  .refine((told) => told.kind === "family" || told.familyKnows !== null, { error: "choose", path: ["familyKnows"] })
-  .refine((told) => told.kind === "family" || told.sender.organisation !== "", { error: "empty", path: ["sender", "organisation"] });
+  .refine((told) => told.kind === "family" || told.familyKnows !== null, {
+    error: "choose",
+    path: ["familyKnows"],
+  })
+  .refine((told) => told.kind === "family" || told.sender.organisation !== "", {
+    error: "empty",
+    path: ["sender", "organisation"],
+  });
 
 export const sendContact = endpoint({
   method: "POST",
   path: "/api/contacts",
   audience: "public",
   action: "contact.send",
-  summary: "A family's own contact or a professional's; answers with a reference number. Sending the same id again gives the same one",
+  summary:
+    "A family's own contact or a professional's; answers with a reference number. Sending the same id again gives the same one",
   body: sendContactBody,
   reply: z.object({
     reference: z.string(),

@@ -10,7 +10,12 @@ const contactParams = z.object({ contactId: id });
 const person = z.object({ id, name: z.string() });
 
 /** A statutory time of a contact: its last day and the working days left (negative when late). */
-const clock = z.object({ dueOn: localDateShape, left: z.number().int(), of: z.number().int(), source: z.string() });
+const clock = z.object({
+  dueOn: localDateShape,
+  left: z.number().int(),
+  of: z.number().int(),
+  source: z.string(),
+});
 export const contactClocks = z.object({
   /** Need for urgent help: assessed at once; null when it has been. */
   urgency: clock.nullable(),
@@ -63,8 +68,12 @@ export const contactInbox = endpoint({
     total: z.number().int(),
     pageSize: z.number().int(),
     counts: z.object({
-      open: z.number().int(), new: z.number().int(), mine: z.number().int(), decided: z.number().int(),
-      urgent: z.number().int(), late: z.number().int(),
+      open: z.number().int(),
+      new: z.number().int(),
+      mine: z.number().int(),
+      decided: z.number().int(),
+      urgent: z.number().int(),
+      late: z.number().int(),
     }),
   }),
   refusals: [],
@@ -119,13 +128,19 @@ export const contactAddress = endpoint({
   refusals: [],
 });
 
+export const writeDownCallBody = contactTold.extend({
+  id,
+  receivedAt: instantShape.nullable().default(null),
+});
+
 export const writeDownCall = endpoint({
   method: "POST",
   path: "/api/contacts/calls",
   audience: "worker",
   action: "contact.write",
-  summary: "Writes down a contact that came by telephone or in person; taken under handling by the one who writes",
-  body: contactTold.extend({ id, receivedAt: instantShape.nullable().default(null) }),
+  summary:
+    "Writes down a contact that came by telephone or in person; taken under handling by the one who writes",
+  body: writeDownCallBody,
   reply: z.object({ id, reference: z.string() }),
   refusals: ["no_front_door", "received_in_future"],
 });
@@ -145,6 +160,11 @@ export const takeContact = endpoint({
   refusals: ["contact_decided"],
 });
 
+export const assessUrgencyBody = seen.extend({
+  urgency: z.enum(["urgent", "not_urgent"]),
+  reason: words(2000),
+});
+
 export const assessUrgency = endpoint({
   method: "POST",
   path: "/api/contacts/:contactId/urgency",
@@ -152,33 +172,49 @@ export const assessUrgency = endpoint({
   action: "contact.write",
   summary: "Assesses whether there is need for urgent help, with the reason (ShL 1301/2014 36 §)",
   params: contactParams,
-  body: seen.extend({ urgency: z.enum(["urgent", "not_urgent"]), reason: words(2000) }),
+  body: assessUrgencyBody,
   reply: changed,
   refusals: ["contact_decided"],
 });
+
+export const findPeopleBody = z
+  .object({
+    name: optionalWords(120),
+    birthDate: localDateShape.nullable().default(null),
+    identityCode: identityCodeShape.nullable().default(null),
+  })
+  .refine((asked) => asked.name.length >= 2 || asked.birthDate !== null || asked.identityCode !== null, {
+    error: "empty",
+    path: ["name"],
+  });
 
 export const findPeople = endpoint({
   method: "POST",
   path: "/api/people/find",
   audience: "worker",
   action: "person.find",
-  summary: "Looks whether somebody is already known: by name, birth date or personal identity code. Each look stands in the log",
-  body: z
-    .object({
-      name: optionalWords(120),
-      birthDate: localDateShape.nullable().default(null),
-      identityCode: identityCodeShape.nullable().default(null),
-    })
-    .refine((asked) => asked.name.length >= 2 || asked.birthDate !== null || asked.identityCode !== null, {
-      error: "empty", path: ["name"],
-    }),
+  summary:
+    "Looks whether somebody is already known: by name, birth date or personal identity code. Each look stands in the log",
+  body: findPeopleBody,
   reply: z.object({
-    people: z.array(z.object({
-      personId: id, givenName: z.string(), familyName: z.string(), birthDate: localDateShape.nullable(), byCode: z.boolean(),
-      cases: z.array(z.object({
-        caseId: id, name: z.string(), status: z.enum(["open", "closed"]), openedOn: localDateShape, role: z.enum(memberRoles),
-      })),
-    })),
+    people: z.array(
+      z.object({
+        personId: id,
+        givenName: z.string(),
+        familyName: z.string(),
+        birthDate: localDateShape.nullable(),
+        byCode: z.boolean(),
+        cases: z.array(
+          z.object({
+            caseId: id,
+            name: z.string(),
+            status: z.enum(["open", "closed"]),
+            openedOn: localDateShape,
+            role: z.enum(memberRoles),
+          }),
+        ),
+      }),
+    ),
   }),
   refusals: [],
 });
@@ -199,22 +235,21 @@ export const purchasersToName = endpoint({
 });
 
 /** A member of the case to be opened: somebody known, or somebody new. */
-export const newMember = z
-  .object({
-    memberId: id,
-    personId: id,
-    known: z.boolean(),
-    givenName: words(80),
-    familyName: words(80),
-    birthDate: localDateShape.nullable().default(null),
-    identityCode: identityCodeShape.nullable().default(null),
-    role: z.enum(memberRoles),
-    relationWords: optionalWords(80),
-    language: words(40).default("fi"),
-    interpreterLanguage: z.string().trim().max(40).nullable().default(null),
-    phone: optionalWords(40),
-    addressProtected: z.boolean().default(false),
-  });
+export const newMember = z.object({
+  memberId: id,
+  personId: id,
+  known: z.boolean(),
+  givenName: words(80),
+  familyName: words(80),
+  birthDate: localDateShape.nullable().default(null),
+  identityCode: identityCodeShape.nullable().default(null),
+  role: z.enum(memberRoles),
+  relationWords: optionalWords(80),
+  language: words(40).default("fi"),
+  interpreterLanguage: z.string().trim().max(40).nullable().default(null),
+  phone: optionalWords(40),
+  addressProtected: z.boolean().default(false),
+});
 
 const decisionMade = {
   version: z.number().int(),
@@ -227,6 +262,40 @@ const isTold = (made: { familyToldOn: string | null; notToldReason: string }): b
   made.familyToldOn !== null || made.notToldReason !== "";
 const toldOrWhyNot = { error: "told_or_reason", path: ["notToldReason"] };
 
+export const openCaseBody = z
+  .object({
+    ...decisionMade,
+    caseId: id,
+    caseName: words(80),
+    purchaserId: id,
+    members: z.array(newMember).min(1).max(20),
+    household: z
+      .object({
+        id,
+        name: words(80),
+        street: optionalWords(160),
+        postcode: optionalWords(10),
+        city: optionalWords(80),
+        addressProtected: z.boolean(),
+        residentIds: z.array(id).max(20),
+      })
+      .nullable()
+      .default(null),
+    guardianships: z
+      .array(
+        z.object({
+          id,
+          guardianId: id,
+          childId: id,
+          scope: z.enum(guardianshipScopes),
+          source: optionalWords(200),
+        }),
+      )
+      .max(40)
+      .default([]),
+  })
+  .refine(isTold, toldOrWhyNot);
+
 export const decideOpenCase = endpoint({
   method: "POST",
   path: "/api/contacts/:contactId/decision/open-case",
@@ -234,33 +303,32 @@ export const decideOpenCase = endpoint({
   action: "contact.decide",
   summary: "Decides to open a case: its members, household, guardianships and the responsible social worker",
   params: contactParams,
-  body: z
-    .object({
-      ...decisionMade,
-      caseId: id,
-      caseName: words(80),
-      purchaserId: id,
-      members: z.array(newMember).min(1).max(20),
-      household: z
-        .object({
-          id, name: words(80), street: optionalWords(160), postcode: optionalWords(10), city: optionalWords(80),
-          addressProtected: z.boolean(), residentIds: z.array(id).max(20),
-        })
-        .nullable()
-        .default(null),
-      guardianships: z
-        .array(z.object({ id, guardianId: id, childId: id, scope: z.enum(guardianshipScopes), source: optionalWords(200) }))
-        .max(40)
-        .default([]),
-    })
-    .refine(isTold, toldOrWhyNot),
+  body: openCaseBody,
   reply: z.object({ caseId: id }),
   refusals: [
-    "contact_decided", "urgency_not_assessed", "no_child", "not_a_purchaser", "identity_code_in_use", "person_not_known",
-    "birth_date_differs", "told_in_future", "guardian_not_a_member", "guardian_is_child", "guardianship_twice", "guardianship_sole_and_other",
+    "contact_decided",
+    "urgency_not_assessed",
+    "no_child",
+    "not_a_purchaser",
+    "identity_code_in_use",
+    "person_not_known",
+    "birth_date_differs",
+    "told_in_future",
+    "guardian_not_a_member",
+    "guardian_is_child",
+    "guardianship_twice",
+    "guardianship_sole_and_other",
     "member_twice",
   ],
 });
+
+export const decideElsewhereBody = z
+  .object({
+    ...decisionMade,
+    decision: z.enum(["guide_elsewhere", "hand_to_child_welfare"]),
+    guidedTo: words(300),
+  })
+  .refine(isTold, toldOrWhyNot);
 
 export const decideElsewhere = endpoint({
   method: "POST",
@@ -269,9 +337,7 @@ export const decideElsewhere = endpoint({
   action: "contact.decide",
   summary: "Decides to guide the family elsewhere, or hands the matter to child welfare",
   params: contactParams,
-  body: z
-    .object({ ...decisionMade, decision: z.enum(["guide_elsewhere", "hand_to_child_welfare"]), guidedTo: words(300) })
-    .refine(isTold, toldOrWhyNot),
+  body: decideElsewhereBody,
   reply: changed,
   refusals: ["contact_decided", "urgency_not_assessed", "told_in_future"],
 });

@@ -5,19 +5,39 @@ import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { languages } from "#core/kernel/text.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import {
-  agreementShown, alertShown, caseWorkerShown, concernShown, entryShown, goalShown, guardianshipShown, householdShown,
-  meetingShown, memberShown, partnerShown, textShown,
+  agreementShown,
+  alertShown,
+  caseWorkerShown,
+  concernShown,
+  entryShown,
+  goalShown,
+  guardianshipShown,
+  householdShown,
+  meetingShown,
+  memberShown,
+  partnerShown,
+  textShown,
 } from "#contract/worker/family-shapes.ts";
 
 export const caseParams = z.object({ caseId: id });
 const can = { can: z.array(z.string()).default([]) };
 
 const ask = z.object({
-  rule: z.string(), text: textShown, met: z.boolean(), have: z.number(), need: z.number(), deviated: z.boolean(),
+  rule: z.string(),
+  text: textShown,
+  met: z.boolean(),
+  have: z.number(),
+  need: z.number(),
+  deviated: z.boolean(),
 });
 const duty = z.object({
-  rule: z.string(), subject: z.string().nullable(), text: textShown, reason: textShown, dueOn: localDateShape.nullable(),
-  state: z.enum(["upcoming", "due", "overdue"]), source: z.string(),
+  rule: z.string(),
+  subject: z.string().nullable(),
+  text: textShown,
+  reason: textShown,
+  dueOn: localDateShape.nullable(),
+  state: z.enum(["upcoming", "due", "overdue"]),
+  source: z.string(),
 });
 
 /** Where the family's service stands by its model: the path line, what there is to do and why. */
@@ -30,13 +50,29 @@ export const serviceShown = z.object({
   startedOn: localDateShape,
   endedOn: localDateShape.nullable(),
   phase: z.string(),
-  phases: z.array(z.object({
-    id: z.string(), name: textShown, state: z.enum(["done", "now", "ahead"]), on: localDateShape.nullable(), asks: z.array(ask),
-  })),
+  phases: z.array(
+    z.object({
+      id: z.string(),
+      name: textShown,
+      state: z.enum(["done", "now", "ahead"]),
+      on: localDateShape.nullable(),
+      asks: z.array(ask),
+    }),
+  ),
   duties: z.array(duty),
-  breaches: z.array(z.object({ rule: z.string(), text: textShown, on: localDateShape, source: z.string(), deviated: z.boolean() })),
+  breaches: z.array(
+    z.object({
+      rule: z.string(),
+      text: textShown,
+      on: localDateShape,
+      source: z.string(),
+      deviated: z.boolean(),
+    }),
+  ),
   forecast: z.array(z.object({ rule: z.string(), text: textShown })),
-  deviations: z.array(z.object({ rule: z.string(), name: textShown, from: localDateShape, until: localDateShape.nullable() })),
+  deviations: z.array(
+    z.object({ rule: z.string(), name: textShown, from: localDateShape, until: localDateShape.nullable() }),
+  ),
 });
 
 export const familyPage = endpoint({
@@ -44,20 +80,28 @@ export const familyPage = endpoint({
   path: "/api/cases/:caseId",
   audience: "worker",
   action: "family.read",
-  summary: "The family page: who is in the family, who works with it, where the service stands, what is agreed, what is due",
+  summary:
+    "The family page: who is in the family, who works with it, where the service stands, what is agreed, what is due",
   params: caseParams,
   reply: z.object({
     today: localDateShape,
     family: z.object({
-      id, name: z.string(), openedOn: localDateShape, closedOn: localDateShape.nullable(), status: z.enum(["open", "closed"]),
-      version: z.number().int(), unit: z.object({ id, name: z.string(), phone: z.string() }).nullable(),
+      id,
+      name: z.string(),
+      openedOn: localDateShape,
+      closedOn: localDateShape.nullable(),
+      status: z.enum(["open", "closed"]),
+      version: z.number().int(),
+      unit: z.object({ id, name: z.string(), phone: z.string() }).nullable(),
       /** One's own last look, before this one; null on the first. */
       lastLookedAt: instantShape.nullable(),
       newSince: z.number().int(),
     }),
     service: serviceShown.nullable(),
     /** An order that waits for the provider's answer, when no service runs yet. */
-    waitingOrder: z.object({ id, service: z.string(), status: z.enum(["sent", "returned"]), orderedOn: localDateShape }).nullable(),
+    waitingOrder: z
+      .object({ id, service: z.string(), status: z.enum(["sent", "returned"]), orderedOn: localDateShape })
+      .nullable(),
     members: z.array(memberShown),
     households: z.array(householdShown),
     guardianships: z.array(guardianshipShown),
@@ -72,7 +116,10 @@ export const familyPage = endpoint({
     upcoming: z.array(meetingShown),
     latest: z.array(entryShown),
     counts: z.object({
-      openAgreements: z.number().int(), openConcerns: z.number().int(), entries: z.number().int(), upcoming: z.number().int(),
+      openAgreements: z.number().int(),
+      openConcerns: z.number().int(),
+      entries: z.number().int(),
+      upcoming: z.number().int(),
     }),
     ...can,
   }),
@@ -88,7 +135,8 @@ export const myFamilies = endpoint({
   path: "/api/cases",
   audience: "worker",
   action: "family.list",
-  summary: "Families one stands in a relation to, with phase, what is due next, the last meeting and what is new",
+  summary:
+    "Families one stands in a relation to, with phase, what is due next, the last meeting and what is new",
   query: z.object({
     scope: z.enum(familyScopes).default("all"),
     state: z.enum(familyStates).default("open"),
@@ -98,21 +146,34 @@ export const myFamilies = endpoint({
   }),
   reply: z.object({
     today: localDateShape,
-    families: z.array(z.object({
-      id, name: z.string(), status: z.enum(["open", "closed"]), openedOn: localDateShape, closedOn: localDateShape.nullable(),
-      relations: z.array(z.enum(caseRelations)),
-      children: z.array(z.object({ givenName: z.string(), birthDate: localDateShape.nullable() })),
-      addressProtected: z.boolean(),
-      service: z.object({ id: z.string(), name: textShown, phase: z.string().nullable(), phaseName: textShown.nullable() }).nullable(),
-      keyWorker: z.string().nullable(),
-      unit: z.string().nullable(),
-      nextDuty: z.object({ dueOn: localDateShape, words: textShown, overdue: z.boolean() }).nullable(),
-      overdue: z.number().int(),
-      lastMet: localDateShape.nullable(),
-      nextMeeting: instantShape.nullable(),
-      /** What has happened since one's own last look; null when one hasn't looked yet. */
-      news: z.number().int().nullable(),
-    })),
+    families: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        status: z.enum(["open", "closed"]),
+        openedOn: localDateShape,
+        closedOn: localDateShape.nullable(),
+        relations: z.array(z.enum(caseRelations)),
+        children: z.array(z.object({ givenName: z.string(), birthDate: localDateShape.nullable() })),
+        addressProtected: z.boolean(),
+        service: z
+          .object({
+            id: z.string(),
+            name: textShown,
+            phase: z.string().nullable(),
+            phaseName: textShown.nullable(),
+          })
+          .nullable(),
+        keyWorker: z.string().nullable(),
+        unit: z.string().nullable(),
+        nextDuty: z.object({ dueOn: localDateShape, words: textShown, overdue: z.boolean() }).nullable(),
+        overdue: z.number().int(),
+        lastMet: localDateShape.nullable(),
+        nextMeeting: instantShape.nullable(),
+        /** What has happened since one's own last look; null when one hasn't looked yet. */
+        news: z.number().int().nullable(),
+      }),
+    ),
     total: z.number().int(),
     pageSize: z.number().int(),
     counts: z.object({
@@ -129,13 +190,20 @@ export const searchFamilies = endpoint({
   path: "/api/cases/search",
   audience: "worker",
   action: "family.search",
-  summary: "Families by the name of the family or a member, over those one may see; forgives case, å/ä/ö and misspellings",
+  summary:
+    "Families by the name of the family or a member, over those one may see; forgives case, å/ä/ö and misspellings",
   query: z.object({ q: z.string().trim().min(2).max(80) }),
   reply: z.object({
-    families: z.array(z.object({
-      id, name: z.string(), status: z.enum(["open", "closed"]), members: z.array(z.string()),
-      service: textShown.nullable(), relations: z.array(z.enum(caseRelations)),
-    })),
+    families: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        status: z.enum(["open", "closed"]),
+        members: z.array(z.string()),
+        service: textShown.nullable(),
+        relations: z.array(z.enum(caseRelations)),
+      }),
+    ),
   }),
   refusals: [],
 });
@@ -147,7 +215,13 @@ export const householdAddress = endpoint({
   action: "family.address",
   summary: "A household's address, protected or not; each look stands in the log",
   params: caseParams.extend({ householdId: id }),
-  reply: z.object({ street: z.string(), postcode: z.string(), city: z.string(), addressProtected: z.boolean(), ...can }),
+  reply: z.object({
+    street: z.string(),
+    postcode: z.string(),
+    city: z.string(),
+    addressProtected: z.boolean(),
+    ...can,
+  }),
   refusals: [],
 });
 
@@ -171,11 +245,19 @@ export const familyHistory = endpoint({
   params: caseParams,
   query: z.object({ before: instantShape.optional() }),
   reply: z.object({
-    changes: z.array(z.object({
-      at: instantShape, by: z.string(), table: z.string(), rowId: id, about: z.string(),
-      kind: z.enum(["added", "changed"]),
-      fields: z.array(z.object({ name: z.string(), was: z.string().nullable(), became: z.string().nullable() })),
-    })),
+    changes: z.array(
+      z.object({
+        at: instantShape,
+        by: z.string(),
+        table: z.string(),
+        rowId: id,
+        about: z.string(),
+        kind: z.enum(["added", "changed"]),
+        fields: z.array(
+          z.object({ name: z.string(), was: z.string().nullable(), became: z.string().nullable() }),
+        ),
+      }),
+    ),
     more: z.boolean(),
     ...can,
   }),

@@ -42,50 +42,110 @@ export const householdShown = z.object({
 });
 
 export const guardianshipShown = z.object({
-  id, guardianId: id, childId: id, scope: z.enum(guardianshipScopes), source: z.string(), ...dated,
+  id,
+  guardianId: id,
+  childId: id,
+  scope: z.enum(guardianshipScopes),
+  source: z.string(),
+  ...dated,
 });
 
 export const partnerShown = z.object({
-  id, name: z.string(), role: z.string(), agency: z.string(), phone: z.string(), email: z.string(), ...dated,
+  id,
+  name: z.string(),
+  role: z.string(),
+  agency: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  ...dated,
 });
 
 export const alertShown = z.object({
-  id, personId: id.nullable(), kind: z.enum(alertKinds), words: z.string(), ...dated,
+  id,
+  personId: id.nullable(),
+  kind: z.enum(alertKinds),
+  words: z.string(),
+  ...dated,
 });
 
 export const caseWorkerShown = z.object({
-  id, staffId: id, name: z.string(), title: z.string(), phone: z.string(), role: z.enum(caseRelations),
-  hoursPerWeek: z.number(), reason: z.string(), validFrom: localDateShape, validTo: localDateShape.nullable(),
+  id,
+  staffId: id,
+  name: z.string(),
+  title: z.string(),
+  phone: z.string(),
+  role: z.enum(caseRelations),
+  hoursPerWeek: z.number(),
+  reason: z.string(),
+  validFrom: localDateShape,
+  validTo: localDateShape.nullable(),
 });
 
 const owner = z.object({ kind: z.enum(["person", "staff", "partner"]), id, name: z.string() });
 
 export const agreementShown = z.object({
-  id, kind: z.enum(["agreement", "network_decision", "concern_follow_up"]), what: z.string(), owner,
-  dueOn: localDateShape.nullable(), agreedOn: localDateShape, meetingId: id.nullable(), version: z.number().int(),
+  id,
+  kind: z.enum(["agreement", "network_decision", "concern_follow_up"]),
+  what: z.string(),
+  owner,
+  dueOn: localDateShape.nullable(),
+  agreedOn: localDateShape,
+  meetingId: id.nullable(),
+  version: z.number().int(),
 });
 
 export const goalShown = z.object({
-  id, subject: z.enum(["family", "member", "relationship"]), personIds: z.array(id), title: z.string(), familyWords: z.string(),
-  levels: z.array(z.string()), baseline: z.number().int(), latest: z.number().int().nullable(), latestOn: localDateShape.nullable(),
+  id,
+  subject: z.enum(["family", "member", "relationship"]),
+  personIds: z.array(id),
+  title: z.string(),
+  familyWords: z.string(),
+  levels: z.array(z.string()),
+  baseline: z.number().int(),
+  latest: z.number().int().nullable(),
+  latestOn: localDateShape.nullable(),
 });
 
 export const concernShown = z.object({
-  id, riskFactor: z.string(), severity: z.number().int(), personId: id.nullable(), action: z.string(),
-  followUpOn: localDateShape, raisedWithFamily: z.boolean(),
+  id,
+  riskFactor: z.string(),
+  severity: z.number().int(),
+  personId: id.nullable(),
+  action: z.string(),
+  followUpOn: localDateShape,
+  raisedWithFamily: z.boolean(),
 });
 
 const inWords = { kindName: textShown.nullable(), placeName: textShown.nullable() };
 
 export const meetingShown = z.object({
-  id, kind: z.string(), ...inWords, startsAt: instantShape, endsAt: instantShape, placeKind: z.string(), place: z.string(),
-  purpose: z.string(), interpreter: z.enum(["none", "needed", "confirmed"]),
+  id,
+  kind: z.string(),
+  ...inWords,
+  startsAt: instantShape,
+  endsAt: instantShape,
+  placeKind: z.string(),
+  place: z.string(),
+  purpose: z.string(),
+  interpreter: z.enum(["none", "needed", "confirmed"]),
 });
 
 export const entryShown = z.object({
   /** The signed version's own row, and the id that all its versions share. */
-  rowId: id, entryId: id, meetingId: id, happenedOn: localDateShape, startsAt: instantShape, kind: z.string(), ...inWords,
-  placeKind: z.string(), place: z.string(), author: z.string(), participants: z.array(z.string()), observed: z.string(),
-  said: z.array(z.object({ name: z.string(), words: z.string() })), assessed: z.string(),
-  childVoice: z.array(z.object({ childId: id.nullable(), words: z.string() })), corrected: z.boolean(),
+  rowId: id,
+  entryId: id,
+  meetingId: id,
+  happenedOn: localDateShape,
+  startsAt: instantShape,
+  kind: z.string(),
+  ...inWords,
+  placeKind: z.string(),
+  place: z.string(),
+  author: z.string(),
+  participants: z.array(z.string()),
+  observed: z.string(),
+  said: z.array(z.object({ name: z.string(), words: z.string() })),
+  assessed: z.string(),
+  childVoice: z.array(z.object({ childId: id.nullable(), words: z.string() })),
+  corrected: z.boolean(),
 });

@@ -8,7 +8,8 @@ export default {
   urgent: {
     title: "Is it an emergency?",
     call112: "If somebody is in danger now, call 112.",
-    socialEmergency: "If a child needs help at once, call the emergency social services. You find the number on your wellbeing services county’s website, or through 112. They answer at night and at weekends.",
+    socialEmergency:
+      "If a child needs help at once, call the emergency social services. You find the number on your wellbeing services county’s website, or through 112. They answer at night and at weekends.",
     form: "We read this form on working days.",
   },
   kind: {
@@ -16,7 +17,8 @@ export default {
     family: "The family itself",
     familyHint: "You are a parent, a young person, a grandparent or another close person.",
     professional: "A professional",
-    professionalHint: "You work for example at a child health clinic, in day care, at a school or in health care.",
+    professionalHint:
+      "You work for example at a child health clinic, in day care, at a school or in health care.",
   },
   place: { label: "Where is the message sent?" },
   you: {
@@ -56,7 +58,8 @@ export default {
     about: "What is it about?",
     aboutHint: "Tell us what is hard in everyday life or what worries you. Your own words are enough.",
     aboutProfessional: "What have you seen or heard, and what worries you?",
-    aboutProfessionalHint: "Keep apart what you saw yourself, what the child or parent said, and what you conclude.",
+    aboutProfessionalHint:
+      "Keep apart what you saw yourself, what the child or parent said, and what you conclude.",
     wishes: "What kind of help would you like?",
     wishesProfessional: "What has the family wished for, and what has been done already?",
     familyKnows: "Does the family know of this contact?",
@@ -82,7 +85,8 @@ export default {
     title: "What happens next?",
     read: "We read the message and assess at once whether help is urgent.",
     call: "We get in touch with you.",
-    decide: "Within 7 working days at the latest we decide whether to assess the need for services. We tell you the decision.",
+    decide:
+      "Within 7 working days at the latest we decide whether to assess the need for services. We tell you the decision.",
     assess: "If an assessment is made, it is ready within 3 months from today.",
     source: "The times come from law (Social Welfare Act, section 36).",
     privacy: "Only the workers who handle the matter read the message. Every reading leaves a mark.",

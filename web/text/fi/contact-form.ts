@@ -5,7 +5,8 @@ export default {
   urgent: {
     title: "Onko hätä?",
     call112: "Jos joku on vaarassa nyt, soita 112.",
-    socialEmergency: "Jos lapsi tarvitsee apua heti, soita sosiaalipäivystykseen. Numeron saat oman hyvinvointialueesi sivuilta tai numerosta 112. Päivystys vastaa yöllä ja viikonloppuna.",
+    socialEmergency:
+      "Jos lapsi tarvitsee apua heti, soita sosiaalipäivystykseen. Numeron saat oman hyvinvointialueesi sivuilta tai numerosta 112. Päivystys vastaa yöllä ja viikonloppuna.",
     form: "Tämän lomakkeen luemme arkipäivisin.",
   },
   kind: {
@@ -53,13 +54,15 @@ export default {
     about: "Mistä on kysymys?",
     aboutHint: "Kerro, mikä arjessa on vaikeaa tai mistä olet huolissasi. Omat sanasi riittävät.",
     aboutProfessional: "Mitä olet nähnyt tai kuullut, ja mikä huolestuttaa?",
-    aboutProfessionalHint: "Kerro erikseen, mitä näit itse, mitä lapsi tai vanhempi sanoi ja mitä siitä päättelet.",
+    aboutProfessionalHint:
+      "Kerro erikseen, mitä näit itse, mitä lapsi tai vanhempi sanoi ja mitä siitä päättelet.",
     wishes: "Millaista apua toivot?",
     wishesProfessional: "Mitä perhe on toivonut, ja mitä on jo tehty?",
     familyKnows: "Tietääkö perhe tästä yhteydenotosta?",
     knowsYes: "Kyllä",
     knowsNo: "Ei",
-    knowsHint: "Kerro perheelle aina, kun se on mahdollista. Jos et ole kertonut, kirjoita syy edelliseen kohtaan.",
+    knowsHint:
+      "Kerro perheelle aina, kun se on mahdollista. Jos et ole kertonut, kirjoita syy edelliseen kohtaan.",
   },
   practical: {
     title: "Käytännön asiat",
@@ -79,10 +82,12 @@ export default {
     title: "Mitä sitten tapahtuu?",
     read: "Luemme viestin ja arvioimme heti, onko apu kiireellistä.",
     call: "Otamme yhteyttä.",
-    decide: "Viimeistään 7 arkipäivän kuluessa ratkaisemme, tehdäänkö palvelutarpeen arviointi. Kerromme ratkaisusta.",
+    decide:
+      "Viimeistään 7 arkipäivän kuluessa ratkaisemme, tehdäänkö palvelutarpeen arviointi. Kerromme ratkaisusta.",
     assess: "Jos arviointi tehdään, se on valmis viimeistään 3 kuukauden kuluttua tästä päivästä.",
     source: "Ajat tulevat laista (sosiaalihuoltolaki 36 §).",
-    privacy: "Viestin lukevat vain ne työntekijät, jotka hoitavat asiaa. Jokaisesta lukemisesta jää merkintä.",
+    privacy:
+      "Viestin lukevat vain ne työntekijät, jotka hoitavat asiaa. Jokaisesta lukemisesta jää merkintä.",
   },
   trap: "Jätä tämä kenttä tyhjäksi",
   send: "Lähetä yhteydenotto",

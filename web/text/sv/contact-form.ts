@@ -8,7 +8,8 @@ export default {
   urgent: {
     title: "Är det bråttom?",
     call112: "Om någon är i fara nu, ring 112.",
-    socialEmergency: "Om ett barn behöver hjälp genast, ring socialjouren. Numret finns på välfärdsområdets webbplats, eller fråga på 112. Jouren svarar nätter och helger.",
+    socialEmergency:
+      "Om ett barn behöver hjälp genast, ring socialjouren. Numret finns på välfärdsområdets webbplats, eller fråga på 112. Jouren svarar nätter och helger.",
     form: "Den här blanketten läser vi på vardagar.",
   },
   kind: {
@@ -56,13 +57,15 @@ export default {
     about: "Vad gäller det?",
     aboutHint: "Berätta vad som är svårt i vardagen eller vad du är orolig för. Dina egna ord räcker.",
     aboutProfessional: "Vad har du sett eller hört, och vad oroar dig?",
-    aboutProfessionalHint: "Skilj på vad du själv såg, vad barnet eller föräldern sade och vad du drar för slutsats.",
+    aboutProfessionalHint:
+      "Skilj på vad du själv såg, vad barnet eller föräldern sade och vad du drar för slutsats.",
     wishes: "Vilken hjälp önskar du?",
     wishesProfessional: "Vad har familjen önskat, och vad har redan gjorts?",
     familyKnows: "Vet familjen om den här kontakten?",
     knowsYes: "Ja",
     knowsNo: "Nej",
-    knowsHint: "Berätta för familjen alltid när det är möjligt. Om du inte har berättat, skriv orsaken i föregående punkt.",
+    knowsHint:
+      "Berätta för familjen alltid när det är möjligt. Om du inte har berättat, skriv orsaken i föregående punkt.",
   },
   practical: {
     title: "Praktiska saker",
@@ -82,7 +85,8 @@ export default {
     title: "Vad händer sedan?",
     read: "Vi läser meddelandet och bedömer genast om hjälpen är brådskande.",
     call: "Vi kontaktar dig.",
-    decide: "Senast inom 7 vardagar avgör vi om en bedömning av servicebehovet görs. Vi berättar om avgörandet.",
+    decide:
+      "Senast inom 7 vardagar avgör vi om en bedömning av servicebehovet görs. Vi berättar om avgörandet.",
     assess: "Om en bedömning görs är den klar senast 3 månader från i dag.",
     source: "Tiderna kommer ur lagen (socialvårdslagen 36 §).",
     privacy: "Bara de anställda som sköter ärendet läser meddelandet. Varje läsning antecknas.",

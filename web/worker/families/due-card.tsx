@@ -33,7 +33,8 @@ export function AttentionNotice({ family, service }: { readonly family: Family; 
       {urgent && (
         <Notice title={<DutyWords duty={urgent} family={family} />} tone="attention">
           <p>
-            {say(urgent.reason)} <span className="small">{t("due.source", { source: sourceIn(urgent.source) })}</span>
+            {say(urgent.reason)}{" "}
+            <span className="small">{t("due.source", { source: sourceIn(urgent.source) })}</span>
           </p>
         </Notice>
       )}

@@ -12,7 +12,11 @@ export default function FamilyPage() {
   const family = useFamily();
   return (
     <Stack>
-      {family.service ? <AttentionNotice family={family} service={family.service} /> : <NoServiceYet family={family} />}
+      {family.service ? (
+        <AttentionNotice family={family} service={family.service} />
+      ) : (
+        <NoServiceYet family={family} />
+      )}
       <Columns>
         <Stack>
           <GoalsCard family={family} />

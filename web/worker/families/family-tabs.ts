@@ -15,7 +15,41 @@ export type FamilyPageLine = {
 
 export const familyPages: readonly FamilyPageLine[] = [
   { path: "/", tab: "overview", action: "family.read", load: () => import("./family-page.tsx") },
-  { path: "/tilaus", tab: "order", action: "order.read", load: () => import("../orders/order-and-team-page.tsx") },
-  { path: "/tapaamiset", tab: "meetings", action: "meeting.read", load: () => import("../meetings/meetings-page.tsx") },
-  { path: "/sovittu", tab: "agreed", action: "agreement.read", load: () => import("../agreements/agreements-page.tsx") },
+  {
+    path: "/tilaus",
+    tab: "order",
+    action: "order.read",
+    load: () => import("../orders/order-and-team-page.tsx"),
+  },
+  {
+    path: "/tapaamiset",
+    tab: "meetings",
+    action: "meeting.read",
+    load: () => import("../meetings/meetings-page.tsx"),
+  },
+  {
+    path: "/sovittu",
+    tab: "agreed",
+    action: "agreement.read",
+    load: () => import("../agreements/agreements-page.tsx"),
+  },
+  { path: "/suunnitelma", tab: "plan", action: "plan.read", load: () => import("../plans/plan-page.tsx") },
+  {
+    path: "/asiakirjat",
+    tab: "documents",
+    action: "document.read",
+    load: () => import("../documents/documents-page.tsx"),
+  },
+  {
+    path: "/huolet",
+    tab: "concerns",
+    action: "concern.read",
+    load: () => import("../concerns/concerns-page.tsx"),
+  },
+  {
+    path: "/paattaminen",
+    tab: "closing",
+    action: "closing.read",
+    load: () => import("../closings/closing-page.tsx"),
+  },
 ];

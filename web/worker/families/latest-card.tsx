@@ -60,7 +60,9 @@ function EntryWords({ entry }: { readonly entry: Family["latest"][number] }) {
   if (entry.observed) return <p className="family-observed">{entry.observed}</p>;
   if (entry.said.length > 0) {
     return entry.said.slice(0, 2).map(({ name, words }) => (
-      <Said key={words} by={name} voice="parent">”{words}”</Said>
+      <Said key={words} by={name} voice="parent">
+        ”{words}”
+      </Said>
     ));
   }
   return entry.assessed ? <p className="family-observed">{entry.assessed}</p> : null;
