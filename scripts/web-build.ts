@@ -61,7 +61,13 @@ function build(app: (typeof apps)[number]): Promise<void> {
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) resolve();
-      else reject(new StartFault(`the web app "${app}" could not be built:\n${output.trim()}`));
+      else reject(new StartFault(`the web app "${app}" could not be built:\n${withoutFrames(output)}`));
     });
   });
+}
+
+/** What the builder says is wrong, without the places in its own code. */
+function withoutFrames(output: string): string {
+  const lines = output.split("\n").filter((line) => !/^\s+at /.test(line));
+  return lines.join("\n").trim();
 }
