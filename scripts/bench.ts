@@ -37,6 +37,17 @@ async function serverOf(script: string, args: string[]): Promise<string> {
   });
 }
 
+async function stopServers(): Promise<void> {
+  await Promise.all(
+    children.splice(0).map((child) => {
+      if (child.exitCode !== null) return undefined;
+      const gone = new Promise((resolve) => child.once("exit", resolve));
+      child.kill();
+      return gone;
+    }),
+  );
+}
+
 type Row = { scenario: string; families: number; rinnalla: Round; bare: Round; ratio: number };
 const medianRound = (rounds: readonly Round[]): Round => ({
   perSecond: median(rounds.map((round) => round.perSecond)),
@@ -90,7 +101,7 @@ try {
         `${row.scenario}, ${row.families} families: ${row.rinnalla.perSecond.toFixed(0)} requests/s, ratio ${row.ratio.toFixed(2)}`,
       );
     }
-    for (const child of children.splice(0)) child.kill();
+    await stopServers();
   }
   console.log(
     `\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${today}, 8 connections, ${values.rounds} interleaved rounds of ${values.seconds} s, medians\n`,
@@ -103,6 +114,6 @@ try {
     );
   }
 } finally {
-  for (const child of children) child.kill();
+  await stopServers();
   await database.stop();
 }

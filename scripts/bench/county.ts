@@ -40,12 +40,29 @@ export async function openCounty(
   url.pathname = `/${name}`;
   const admin = new pg.Client(superuserUrl);
   await admin.connect();
+  try {
+    await makeUnlessThere(admin, name, url, size, today, dataKey);
+  } finally {
+    await admin.end();
+  }
+  return { families: size.families, url: url.href, ...(await targetsOf(url.href, today)) };
+}
+
+async function makeUnlessThere(
+  admin: pg.Client,
+  name: string,
+  url: URL,
+  size: { families: number; meetings: number },
+  today: LocalDate,
+  dataKey: Buffer,
+): Promise<void> {
   const known = await admin.query("select 1 from pg_database where datname = $1", [name]);
-  if (known.rowCount === 0) {
-    console.log(`Making a county of ${size.families} families, ${size.meetings} meetings each`);
-    await admin.query(`create database ${name} owner ${decodeURIComponent(url.username)}`);
+  if (known.rowCount !== 0) return;
+  console.log(`Making a county of ${size.families} families, ${size.meetings} meetings each`);
+  await admin.query(`create database ${name} owner ${decodeURIComponent(url.username)}`);
+  let shown = 0;
+  try {
     await migrate(url.href);
-    let shown = 0;
     await loadTown(url.href, {
       families: size.families,
       meetings: size.meetings,
@@ -55,12 +72,14 @@ export async function openCounty(
       onProgress: (done, total) => {
         if (done - shown < total / 10 && done < total) return;
         shown = done;
-        console.log(`  ${done} / ${total}`);
+        console.log(`  ${Math.round((100 * done) / total)} %`);
       },
     });
+  } catch (error) {
+    // Half a county is none.
+    await admin.query(`drop database ${name} with (force)`);
+    throw error;
   }
-  await admin.end();
-  return { families: size.families, url: url.href, ...(await targetsOf(url.href, today)) };
 }
 
 /** Who will ask for what: workers with their open families, a session for each, and meetings of today to record. */
