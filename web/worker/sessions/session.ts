@@ -15,9 +15,11 @@ export function useSession(): Session {
 }
 
 /** What the person may do outside any case, by the action table and their roles: which menus to show. */
-export function useMayByRole(session: Session): (action: Action) => boolean {
-  const { roles } = session;
+export function useMayByRole(given?: Session): (action: Action) => boolean {
+  const around = useContext(SessionContext);
+  const roles = (given ?? around)?.roles;
   return useMemo(() => {
+    if (!roles) throw new Error("this page is not inside the signed-in pages");
     const standing = { signedIn: true, roles: roles.map((held) => held.role), relations: [] };
     return (action: Action) => groundFor(action, standing) !== null;
   }, [roles]);
