@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from "#core/kernel/local-date.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Text } from "#core/kernel/text.ts";
 import type { DeviationFact, ServiceFacts } from "#core/services/facts.ts";
 import { figuresInWords } from "#core/services/figures.ts";
@@ -9,7 +9,7 @@ import { refusalTexts } from "#core/services/refusal-texts.ts";
 import type { Figures, Finding, ServiceRefusal } from "#core/services/refusals.ts";
 import type { Rule, RuleSource } from "#core/services/rule-shapes.ts";
 import { readerOf } from "#core/services/rules/readers.ts";
-import { isInForce, type View, viewOf } from "#core/services/view.ts";
+import { grouped, isInForce, type View, viewOf } from "#core/services/view.ts";
 import { fillWords } from "#core/services/wording.ts";
 
 /** Something a phase asks for, with how far it has come. */
@@ -102,7 +102,7 @@ function dutyState(rule: Rule, task: Task, view: View): Duty["state"] {
   }
   if (view.today > task.dueOn) return "overdue";
   const leadDays = "leadDays" in rule.parameters ? (rule.parameters.leadDays ?? 14) : 14;
-  return addDays(view.today, leadDays) >= task.dueOn ? "due" : "upcoming";
+  return view.inDays(leadDays) >= task.dueOn ? "due" : "upcoming";
 }
 
 function dutyOf(rule: Rule, todo: Text, task: Task, view: View): Duty {
@@ -206,24 +206,20 @@ function inForce(view: View): readonly DeviationInForce[] {
     .sort((a, b) => (`${a.from}${a.rule}${a.until ?? ""}` < `${b.from}${b.rule}${b.until ?? ""}` ? -1 : 1));
 }
 
-const lengths = (groups: ReadonlyMap<string, readonly unknown[]>): Record<string, number> =>
-  Object.fromEntries([...groups].map(([kind, list]) => [kind, list.length]).sort());
-
-function countsOf(view: View): Counts {
-  const planned = new Map<string, unknown[]>();
-  for (const meeting of view.plannedMeetings)
-    planned.set(meeting.kind, [...(planned.get(meeting.kind) ?? []), 1]);
-  const of = (status: string): number =>
-    view.facts.meetings.filter((meeting) => meeting.status === status).length;
-  return {
-    held: view.heldMeetings.length,
-    planned: view.plannedMeetings.length,
-    cancelled: of("cancelled"),
-    noShow: of("no_show"),
-    heldByKind: lengths(view.heldByKind),
-    plannedByKind: lengths(planned),
-  };
+function lengths(groups: ReadonlyMap<string, readonly unknown[]>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const kind of [...groups.keys()].sort()) counts[kind] = groups.get(kind)?.length ?? 0;
+  return counts;
 }
+
+const countsOf = (view: View): Counts => ({
+  held: view.heldMeetings.length,
+  planned: view.plannedMeetings.length,
+  cancelled: view.cancelled,
+  noShow: view.noShow,
+  heldByKind: lengths(view.heldByKind),
+  plannedByKind: lengths(grouped(view.plannedMeetings)),
+});
 
 /**
  * Where a family's service stands by its model: the phase, what each phase asks, what there is to do by
@@ -248,16 +244,25 @@ export function assess(model: ServiceModel, facts: ServiceFacts, today: LocalDat
       forecast.push({ rule: rule.id, text, values: ahead });
     }
   }
+  let phases: readonly PhaseState[] | undefined;
+  let possible: readonly Possible[] | undefined;
   return {
     model: { id: model.id, version: model.version },
     phase: model.phases[view.phaseIndex]?.id ?? "",
     closed: view.ended,
-    phases: phasesOf(view),
     duties: duties.sort(byDueDay(view)),
     breaches,
     forecast,
-    possible: possibleOf(view),
     deviations: inForce(view),
     counts: countsOf(view),
+    // Worked out when a screen asks: a write, and a list over many cases, need only what is due.
+    get phases() {
+      phases ??= phasesOf(view);
+      return phases;
+    },
+    get possible() {
+      possible ??= possibleOf(view);
+      return possible;
+    },
   };
 }

@@ -42,15 +42,20 @@ function inWords(index: IndexedModel, key: string, value: string, code: ServiceR
   }
 }
 
+const coded = new Set(["kind", "document", "perspective", "decision", "role", "milestone", "missing"]);
+
 /** Codes among the figures in the model's own words; figures and days as they are. */
 export function figuresInWords(
   index: IndexedModel,
   values: Figures,
   code?: ServiceRefusal,
 ): Readonly<Record<string, string | number | Text>> {
-  const words: Record<string, string | number | Text> = {};
-  for (const [key, value] of Object.entries(values)) {
-    words[key] = typeof value === "number" ? value : inWords(index, key, value, code);
+  let words: Record<string, string | number | Text> | undefined;
+  for (const key in values) {
+    const value = values[key];
+    if (typeof value !== "string" || !coded.has(key)) continue;
+    words ??= { ...values };
+    words[key] = inWords(index, key, value, code);
   }
-  return words;
+  return words ?? values;
 }

@@ -34,7 +34,8 @@ export function findingsAgainst(
   if (outside) return { refusals: [{ code: outside, rule: ofService, values: {} }], lifted: [] };
   const refusals: Finding[] = [];
   const lifted: string[] = [];
-  for (const rule of view.model.rules) {
+  const kind = "kind" in attempt ? attempt.kind : undefined;
+  for (const rule of view.index.rulesAbout(attempt.action, kind)) {
     if (!isInForce(rule, attempt.on)) continue;
     const obstacle = readerOf(rule).stands?.(rule, view, attempt);
     if (!obstacle) continue;

@@ -12,12 +12,16 @@ export type View = Dossier & {
   readonly today: LocalDate;
   readonly heldMeetings: readonly MeetingFact[];
   readonly plannedMeetings: readonly MeetingFact[];
+  readonly cancelled: number;
+  readonly noShow: number;
   /** The plan that holds now. */
   readonly currentPlan: PlanFact | undefined;
   readonly ended: boolean;
   readonly phaseIndex: number;
   /** When each phase was entered on its own evidence; undefined where it wasn't. */
   readonly entered: readonly (Reading | undefined)[];
+  /** The day so many days from today. */
+  readonly inDays: (days: number) => LocalDate;
   /** Is the rule set aside on that day by an approved deviation? */
   readonly setAside: (rule: string, on: LocalDate) => boolean;
 };
@@ -25,7 +29,8 @@ export type View = Dossier & {
 const byDay = (a: { on: LocalDate; id: string }, b: { on: LocalDate; id: string }): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-function grouped<T extends { readonly kind: string }>(list: readonly T[]): Map<string, T[]> {
+/** The list by kind, in the order it came. */
+export function grouped<T extends { readonly kind: string }>(list: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of list) {
     const group = groups.get(one.kind);
@@ -35,8 +40,17 @@ function grouped<T extends { readonly kind: string }>(list: readonly T[]): Map<s
   return groups;
 }
 
-const sortedWith = (facts: ServiceFacts, status: MeetingFact["status"]): MeetingFact[] =>
-  facts.meetings.filter((meeting) => meeting.status === status).sort(byDay);
+/** Meetings by status, each list by day. */
+function byStatus(meetings: readonly MeetingFact[]): Readonly<Record<MeetingFact["status"], MeetingFact[]>> {
+  const lists = { planned: [], held: [], cancelled: [], no_show: [] } as Record<
+    MeetingFact["status"],
+    MeetingFact[]
+  >;
+  for (const meeting of meetings) lists[meeting.status].push(meeting);
+  lists.held.sort(byDay);
+  lists.planned.sort(byDay);
+  return lists;
+}
 
 const planDay = (plan: PlanFact): string => plan.approvedOn ?? "";
 const byApproval = (a: PlanFact, b: PlanFact): number =>
@@ -44,6 +58,16 @@ const byApproval = (a: PlanFact, b: PlanFact): number =>
 
 const approvedOnce = (plan: PlanFact): boolean =>
   plan.status === "approved" || (plan.status === "superseded" && plan.approvedOn !== undefined);
+
+// Most duties share one lead time: the day is counted once.
+function daysFrom(today: LocalDate): View["inDays"] {
+  const counted = new Map<number, LocalDate>();
+  return (days) => {
+    const known = counted.get(days) ?? addDays(today, days);
+    counted.set(days, known);
+    return known;
+  };
+}
 
 /** Entered when every piece of evidence is met; its day is the last of theirs. */
 function enteredBy(evidence: IndexedModel["model"]["phases"][number]["enteredWhen"], dossier: Dossier) {
@@ -77,11 +101,11 @@ export function viewOf(model: ServiceModel, facts: ServiceFacts, today: LocalDat
       .sort()[0];
     return first === undefined ? reading : { ...reading, met: true, on: first };
   };
-  const heldMeetings = sortedWith(facts, "held");
+  const meetings = byStatus(facts.meetings);
   const approvedPlans = facts.plans.filter(approvedOnce).sort(byApproval);
   const dossier: Dossier = {
     facts,
-    heldByKind: grouped(heldMeetings),
+    heldByKind: grouped(meetings.held),
     documentsByKind: grouped<DocumentFact>([...facts.documents].sort(byDay)),
     approvedPlans,
     ruleSettled,
@@ -94,12 +118,15 @@ export function viewOf(model: ServiceModel, facts: ServiceFacts, today: LocalDat
     model,
     index,
     today,
-    heldMeetings,
-    plannedMeetings: sortedWith(facts, "planned"),
+    heldMeetings: meetings.held,
+    plannedMeetings: meetings.planned,
+    cancelled: meetings.cancelled.length,
+    noShow: meetings.no_show.length,
     currentPlan: approvedPlans.findLast((plan) => plan.status === "approved"),
     ended,
     phaseIndex: Math.max(0, phaseIndex),
     entered,
+    inDays: daysFrom(today),
     setAside,
   };
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { languages, type Language, type Text } from "#core/kernel/text.ts";
+import type { Language, Text } from "#core/kernel/text.ts";
 
 const englishMonths = [
   "January",
@@ -18,13 +18,16 @@ const englishMonths = [
 
 /** A day as people of the language write it: 3.6.2026, 3 June 2026. */
 export function dayInWords(date: LocalDate, language: Language): string {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const year = date.slice(0, 4);
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
   return language === "en" ? `${day} ${englishMonths[month - 1]} ${year}` : `${day}.${month}.${year}`;
 }
 
 const isDay = (value: string): boolean => value.length === 10 && value[4] === "-" && value[7] === "-";
 
 type Value = string | number | Text;
+type Values = Readonly<Record<string, Value>>;
 
 const inWords = (value: Value, language: Language): string => {
   if (typeof value === "number") return String(value);
@@ -32,25 +35,49 @@ const inWords = (value: Value, language: Language): string => {
   return isDay(value) ? dayInWords(value as LocalDate, language) : value;
 };
 
-function fillOne(template: string, values: Readonly<Record<string, Value>>, language: Language): string {
-  if (!template.includes("{")) return template;
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name];
-    return value === undefined ? place : inWords(value, language);
-  });
+// The texts of rules are few and filled again at every write: each is taken apart once. Even parts are
+// words, odd parts are names of places.
+const taken = new Map<string, readonly string[]>();
+function partsOf(template: string): readonly string[] {
+  let parts = taken.get(template);
+  if (!parts) {
+    parts = template.split(/\{(\w+)\}/);
+    taken.set(template, parts);
+  }
+  return parts;
 }
 
-/** Fills `{places}` in all languages: days are written out, texts in their own language. */
-export function fillWords(text: Text, values: Readonly<Record<string, Value>>): Text {
-  const filled: Record<string, string> = {};
-  for (const language of languages) filled[language] = fillOne(text[language], values, language);
-  return filled as Text;
+function fillOne(template: string, values: Values, language: Language): string {
+  const parts = partsOf(template);
+  let words = parts[0] ?? "";
+  for (let i = 1; i < parts.length; i += 2) {
+    const name = parts[i] ?? "";
+    const value = values[name];
+    words += value === undefined ? `{${name}}` : inWords(value, language);
+    words += parts[i + 1] ?? "";
+  }
+  return words;
+}
+
+/**
+ * Fills `{places}` in all languages: days are written out, texts in their own language. An unknown place
+ * stays visible, so that it gets noticed. A text without places is given back as it is.
+ */
+export function fillWords(text: Text, values: Values): Text {
+  if (partsOf(text.fi).length === 1) return text;
+  return {
+    fi: fillOne(text.fi, values, "fi"),
+    sv: fillOne(text.sv, values, "sv"),
+    en: fillOne(text.en, values, "en"),
+  };
 }
 
 const and: Text = { fi: "ja", sv: "och", en: "and" };
 
 /** "a", "a ja b", "a, b ja c". */
 export function listInWords(items: readonly Text[]): Text {
+  const [only] = items;
+  if (only && items.length === 1) return only;
   const join = (language: Language): string => {
     const words = items.map((item) => item[language]);
     const last = words.pop() ?? "";

@@ -9,11 +9,12 @@ const meetsOn = (attempt: Attempt): LocalDate | undefined =>
 
 const lastDay = (rule: RuleOf<"duration">, view: View): LocalDate => {
   const pause = rule.parameters.pausesExtend ? (view.facts.pausedDays ?? 0) : 0;
-  return addDays(addMonths(view.facts.startedOn, rule.parameters.months), pause);
+  const day = addMonths(view.facts.startedOn, rule.parameters.months);
+  return pause === 0 ? day : addDays(day, pause);
 };
 
 const soon = (day: LocalDate, warnDays: number, view: View): boolean =>
-  !view.ended && view.today >= addDays(day, -warnDays);
+  !view.ended && view.inDays(warnDays) >= day;
 
 export const duration: Reader<"duration"> = {
   tasks(rule, view) {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from "#core/kernel/local-date.ts";
 import { read } from "#core/services/evidence.ts";
-import { periodEnd, type Reader } from "#core/services/reader.ts";
+import { type Broken, periodEnd, type Reader } from "#core/services/reader.ts";
 import type { RuleOf } from "#core/services/rule-shapes.ts";
 import { type View, weekStart } from "#core/services/view.ts";
 
@@ -96,8 +96,8 @@ export const meetingParties: Reader<"meeting_parties"> = {
 const weeksBack = 4;
 
 const visitsIn = (monday: LocalDate, days: readonly LocalDate[]): number => {
-  const sunday = addDays(monday, 6);
-  return days.filter((on) => on >= monday && on <= sunday).length;
+  const nextMonday = addDays(monday, 7);
+  return days.filter((on) => on >= monday && on < nextMonday).length;
 };
 
 /** The first day from which the rhythm is counted. */
@@ -118,17 +118,16 @@ export const visitRate: Reader<"visit_rate"> = {
     const { kinds, min, max } = rule.parameters;
     const days = ofKinds(kinds, view).map((meeting) => meeting.on);
     const thisWeek = weekStart(view.today);
-    const weeks = Array.from({ length: weeksBack }, (_, back) => addDays(thisWeek, -7 * (weeksBack - back)));
-    return weeks
-      .filter((monday) => monday >= from)
-      .map((monday) => ({ monday, have: visitsIn(monday, days) }))
-      .filter(({ have }) => have < min || have > max)
-      .map(({ monday, have }) => ({
-        code: have < min ? "visits_too_few" : "visits_full",
-        subject: monday,
-        on: monday,
-        values: { week: monday, have, min, max },
-      }));
+    const found: Broken[] = [];
+    for (let back = weeksBack; back >= 1; back -= 1) {
+      const week = addDays(thisWeek, -7 * back);
+      if (week < from) continue;
+      const have = visitsIn(week, days);
+      if (have >= min && have <= max) continue;
+      const code = have < min ? "visits_too_few" : "visits_full";
+      found.push({ code, subject: week, on: week, values: { week, have, min, max } });
+    }
+    return found;
   },
   ahead(rule, view) {
     if (!isRhythmOn(rule, view)) return undefined;

@@ -26,8 +26,12 @@ export function nextDue(
   const daysApart = "days" in every ? every.days : every.months * 31;
   // A guess that is never too far, then at most a few steps: a long service isn't walked through.
   let n = Math.max(1, Math.floor(daysBetween(from, settled) / daysApart));
-  while (times(from, every, n) <= settled) n += 1;
-  return times(from, every, n);
+  let due = times(from, every, n);
+  while (due <= settled) {
+    n += 1;
+    due = times(from, every, n);
+  }
+  return due;
 }
 
 const latest = (days: readonly (LocalDate | undefined)[]): LocalDate | undefined =>
