@@ -61,6 +61,11 @@ export async function startTexts(loaders: Loaders): Promise<void> {
     });
 }
 
+/** Takes up the language of the person who signed in, unless another was chosen on this device. */
+export async function adoptLanguage(language: Language): Promise<void> {
+  if (localStorage.getItem(remembered) === null) await i18next.changeLanguage(language);
+}
+
 /** Changes the language of the whole page and remembers it on this device. */
 export async function changeLanguage(language: Language): Promise<void> {
   localStorage.setItem(remembered, language);

@@ -1,11 +1,12 @@
 import { Outlet, useNavigate, useRouter } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect, useState, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import { currentSession, endSession } from "#contract/worker/sessions.ts";
 import { forgetTyping } from "#web/kit/autosave.ts";
 import { reasonOf } from "#web/kit/call.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
+import { adoptLanguage } from "#web/text/texts.ts";
 import { Failure } from "#web/ui/failure.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { LanguageSwitch } from "#web/ui/language-switch.tsx";
@@ -56,6 +57,9 @@ function SignedIn({ session }: { readonly session: Session }) {
     await navigate({ to: "/kirjaudu" } as Parameters<typeof navigate>[0]);
     client.clear();
   };
+  useEffect(() => {
+    void adoptLanguage(session.actor.language);
+  }, [session.actor.language]);
   const end = useCommand(endSession, { invalidates: [], onDone: () => void leave() });
   const nav = useOwnNavigation(session);
   return (
