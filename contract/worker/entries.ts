@@ -133,7 +133,7 @@ export const entryVersionSeen = z.object({
   goals: z.array(z.object({ goalId: id, title: z.string(), level: z.number().int() })),
   concernRaised: z.boolean(),
   situation: z.string(),
-  wishes: z.array(z.object({ who: z.string(), words: z.string() })),
+  wishes: z.array(z.object({ who: z.string(), ref: participantRef.nullable(), words: z.string() })),
   effect: z.string(),
   continuation: z.object({ decision: z.enum(["continue", "change", "end"]), reasons: z.string() }).nullable(),
 });

@@ -113,7 +113,9 @@ const versionJson = `jsonb_build_object('id', e.id, 'version', e.entry_version, 
   'goals', coalesce(e.extra -> 'goals', (select coalesce(jsonb_agg(jsonb_build_object('goalId', r.goal_id, 'title', g.title, 'level', r.level)), '[]')
     from goal_rating r join goal g on g.id = r.goal_id where g.case_id = $1 and r.meeting_id = s.id)),
   'concernRaised', e.concern_raised, 'situation', ${part("situation")}, 'effect', ${part("effect")},
-  'wishes', (select coalesce(jsonb_agg(jsonb_build_object('who', coalesce(x ->> 'who', ''), 'words', coalesce(x ->> 'words', ''))), '[]')
+  'wishes', (select coalesce(jsonb_agg(jsonb_build_object('words', coalesce(x ->> 'words', ''),
+      'who', coalesce(case when jsonb_typeof(x -> 'who') = 'object' then x -> 'who' ->> 'name' else x ->> 'who' end, ''),
+      'ref', coalesce(x -> 'ref', case when jsonb_typeof(x -> 'who') = 'object' then (x -> 'who') - 'name' end))), '[]')
     from jsonb_array_elements(coalesce(e.extra -> 'wishes', '[]')) x),
   'continuation', e.extra -> 'continuation')`;
 
