@@ -20,11 +20,9 @@ export default {
   nav: {
     today: "Today",
     calendar: "Calendar",
-    calendar: "Calendar",
     desk: "Desk",
     families: "Families",
     inbox: "Contacts",
-    desk: "My desk",
     orders: "Orders",
     board: "Unit board",
     log: "Logs",

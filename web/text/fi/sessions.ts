@@ -17,11 +17,9 @@ export default {
   nav: {
     today: "Tänään",
     calendar: "Kalenteri",
-    calendar: "Kalenteri",
     desk: "Työpöytä",
     families: "Perheet",
     inbox: "Yhteydenotot",
-    desk: "Työpöytä",
     orders: "Tilaukset",
     board: "Yksikön tilanne",
     log: "Lokit",

@@ -20,11 +20,9 @@ export default {
   nav: {
     today: "I dag",
     calendar: "Kalender",
-    calendar: "Kalender",
     desk: "Arbetsbord",
     families: "Familjer",
     inbox: "Kontakter",
-    desk: "Skrivbord",
     orders: "Beställningar",
     board: "Enhetens läge",
     log: "Loggar",
