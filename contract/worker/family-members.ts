@@ -60,6 +60,21 @@ const alertFields = {
   ...dated,
 };
 
+// What forms hold: the fields without the id or the version, which the screen knows.
+export const memberShape = z.object(memberFields);
+export const personShape = z.object({ ...personFields, deathDate: localDateShape.nullable().default(null) });
+export const newMemberShape = z.object({
+  identityCode: identityCodeShape.nullable().default(null),
+  ...personFields,
+  ...memberFields,
+});
+export const identityCodeFieldShape = z.object({ identityCode: identityCodeShape.nullable() });
+export const householdShape = z.object(householdFields);
+export const residentShape = z.object(residentFields);
+export const guardianshipShape = z.object(guardianshipFields);
+export const partnerShape = z.object(partnerFields);
+export const alertShape = z.object(alertFields);
+
 const shared = { audience: "worker", action: "family.edit", reply: saved } as const;
 
 export const addMember = endpoint({

@@ -19,7 +19,7 @@ export type FieldBinding<V> = {
   readonly id: string;
   readonly name: string;
   readonly value: V;
-  readonly onChange: (value: V) => void;
+  onChange(value: V): void;
   readonly onBlur: () => void;
   readonly error: string | undefined;
 };

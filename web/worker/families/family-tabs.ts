@@ -15,6 +15,7 @@ export type FamilyPageLine = {
 
 export const familyPages: readonly FamilyPageLine[] = [
   { path: "/", tab: "overview", action: "family.read", load: () => import("./family-page.tsx") },
+  { path: "/tiedot", tab: "details", action: "family.read", load: () => import("./details-page.tsx") },
   {
     path: "/tilaus",
     tab: "order",
@@ -52,4 +53,5 @@ export const familyPages: readonly FamilyPageLine[] = [
     action: "closing.read",
     load: () => import("../closings/closing-page.tsx"),
   },
+  { path: "/muutokset", tab: "history", action: "family.history", load: () => import("./history-page.tsx") },
 ];
