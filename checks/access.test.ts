@@ -33,6 +33,7 @@ const name = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
 /** Where a shape's own conditions ask for more than its parts do. */
 const bodies: Record<string, object> = {
   "POST /api/people/find": { name: "Virtanen" },
+  "PUT /api/cases/:caseId/closing/views/:viewId": { version: 0, words: "Meni hyvin." },
   "PUT /api/cases/:caseId/people/:rowId/identity-code": { version: 1, identityCode: temporaryIdentityCode(localDate("2017-02-03"), 913) },
 };
 
