@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as open from "#contract/public/contacts.ts";
+import * as decisions from "#contract/worker/contact-decisions.ts";
 import * as contract from "#contract/worker/contacts.ts";
 import { familyPage } from "#contract/worker/families.ts";
 import { temporaryIdentityCode } from "#core/families/identity-code.ts";
@@ -74,7 +75,7 @@ describe("the inbox", () => {
     await world.denied(contract.readContact, { params: { contactId } }, ["keyWorker", "purchaser", "lead", "administrator"]);
     await world.denied(contract.contactAddress, { params: { contactId } }, ["keyWorker", "purchaser", "administrator"]);
     await world.denied(contract.findPeople, { body: { name: "Virtanen" } }, ["keyWorker", "purchaser", "lead", "administrator"]);
-    await world.denied(contract.purchasersToName, {}, ["keyWorker", "purchaser", "administrator"]);
+    await world.denied(decisions.purchasersToName, {}, ["keyWorker", "purchaser", "administrator"]);
   });
 
   it("counts working days, puts the urgent first and counts what is late", async () => {
@@ -150,7 +151,7 @@ describe("the decision", () => {
     const { id: contactId } = await send();
     await take(contactId);
     const { body, oona } = newCase();
-    const got = await intake.call(contract.decideOpenCase, { params: { contactId }, body });
+    const got = await intake.call(decisions.decideOpenCase, { params: { contactId }, body });
     expect(got.status, got.text).toBe(200);
     const page = await world.as("purchaser").call(familyPage, { params: { caseId: body.caseId } });
     expect(page.body.members.map(({ givenName, birthDate, hasIdentityCode }) => [givenName, birthDate, hasIdentityCode]))
@@ -167,7 +168,7 @@ describe("the decision", () => {
 
     const byCode = await intake.call(contract.findPeople, { body: { identityCode: oonaCode.toLowerCase() } });
     expect(byCode.body.people).toMatchObject([{ personId: oona, byCode: true, cases: [{ caseId: body.caseId }] }]);
-    const twice = await intake.call(contract.decideOpenCase, { params: { contactId }, body: { ...body, caseId: uuidv7() } });
+    const twice = await intake.call(decisions.decideOpenCase, { params: { contactId }, body: { ...body, caseId: uuidv7() } });
     expect(twice.error.code).toBe("contact_decided");
   });
 
@@ -176,7 +177,7 @@ describe("the decision", () => {
     await take(contactId);
     const { body } = newCase();
     const known = { memberId: uuidv7(), personId: world.members.petri, known: true, givenName: "Petri", familyName: "Virtanen", role: "parent" as const };
-    const refused = async (change: object) => (await intake.call(contract.decideOpenCase, { params: { contactId }, body: { ...body, ...change } })).error.code;
+    const refused = async (change: object) => (await intake.call(decisions.decideOpenCase, { params: { contactId }, body: { ...body, ...change } })).error.code;
     expect(await refused({ purchaserId: world.people.keyWorker })).toBe("not_a_purchaser");
     expect(await refused({ members: body.members.slice(1), guardianships: [], household: null })).toBe("no_child");
     expect(await refused({ members: [...body.members, { ...known, personId: uuidv7() }] })).toBe("person_not_known");
@@ -184,14 +185,14 @@ describe("the decision", () => {
     expect(await world.rows.selectFrom("family_case").select("id").where("id", "=", body.caseId).execute()).toEqual([]);
 
     const members = [{ ...body.members[0], identityCode: null }, known];
-    const got = await intake.call(contract.decideOpenCase, { params: { contactId }, body: { ...body, members, guardianships: [] } as typeof body });
+    const got = await intake.call(decisions.decideOpenCase, { params: { contactId }, body: { ...body, members, guardianships: [] } as typeof body });
     expect(got.status, got.text).toBe(200);
   });
 
   it("needs urgency assessed first, the family told or the reason why not, and the version that was seen", async () => {
     const { id: contactId } = await send();
     const elsewhere = { ...made, version: 1, decision: "guide_elsewhere" as const, guidedTo: "Kasvatus- ja perheneuvola" };
-    const decide = (body: typeof elsewhere) => intake.call(contract.decideElsewhere, { params: { contactId }, body });
+    const decide = (body: typeof elsewhere) => intake.call(decisions.decideElsewhere, { params: { contactId }, body });
     expect((await decide(elsewhere)).error.code).toBe("urgency_not_assessed");
     await take(contactId);
     expect((await decide({ ...elsewhere, version: 2 })).status).toBe(412);
@@ -205,8 +206,8 @@ describe("the decision", () => {
 
   it("is made by the front door alone", async () => {
     const { id: contactId } = await send();
-    await world.denied(contract.decideOpenCase, { params: { contactId }, body: newCase().body }, ["keyWorker", "purchaser", "administrator"]);
-    await world.denied(contract.decideElsewhere, { params: { contactId }, body: { ...made, version: 1, decision: "hand_to_child_welfare", guidedTo: "Lastensuojelu" } }, ["lead", "purchaser"]);
+    await world.denied(decisions.decideOpenCase, { params: { contactId }, body: newCase().body }, ["keyWorker", "purchaser", "administrator"]);
+    await world.denied(decisions.decideElsewhere, { params: { contactId }, body: { ...made, version: 1, decision: "hand_to_child_welfare", guidedTo: "Lastensuojelu" } }, ["lead", "purchaser"]);
   });
 });
 

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { contactClocks, lastLateDay } from "#core/contacts/clocks.ts";
 import { ceilingOn } from "#core/deadlines/statutory.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import type { contactInbox, findPeople, purchasersToName, readContact } from "#contract/worker/contacts.ts";
+import type { purchasersToName } from "#contract/worker/contact-decisions.ts";
+import type { contactInbox, findPeople, readContact } from "#contract/worker/contacts.ts";
 import type { contactPlaces } from "#contract/public/contacts.ts";
 import type { Tx } from "#server/platform/database.ts";
 

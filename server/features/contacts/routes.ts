@@ -1,4 +1,5 @@
 import * as open from "#contract/public/contacts.ts";
+import * as decisions from "#contract/worker/contact-decisions.ts";
 import * as contract from "#contract/worker/contacts.ts";
 import { decideContact } from "#core/contacts/decide-contact.ts";
 import {
@@ -20,7 +21,7 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       about({ objectKind: "contact", rowCount: inbox.contacts.length });
       return inbox;
     }),
-    route(contract.purchasersToName, ({ query }, { tx, today, about }) => {
+    route(decisions.purchasersToName, ({ query }, { tx, today, about }) => {
       about({ objectKind: "staff" });
       return purchasers(tx, query.q, today);
     }),
@@ -36,9 +37,9 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
     }),
     route(contract.takeContact, ({ params, body }, context) => takeContact(context, params.contactId, body.version)),
     route(contract.assessUrgency, ({ params, body }, context) => assessContactUrgency(context, params.contactId, body)),
-    route(contract.decideElsewhere, ({ params, body }, context) => decideContactElsewhere(context, params.contactId, body)),
+    route(decisions.decideElsewhere, ({ params, body }, context) => decideContactElsewhere(context, params.contactId, body)),
 
-    route(contract.decideOpenCase, async ({ params, body }, context) => {
+    route(decisions.decideOpenCase, async ({ params, body }, context) => {
       const contact = await contactStanding(context.tx, params.contactId);
       if (!contact) return notFound;
       const decision = decideContact(contact as Parameters<typeof decideContact>[0], body, context.today);

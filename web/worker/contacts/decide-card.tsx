@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { contactDecisions, decideElsewhere, decideElsewhereBody } from "#contract/worker/contacts.ts";
+import { decideElsewhere, decideElsewhereBody } from "#contract/worker/contact-decisions.ts";
+import { contactDecisions } from "#contract/worker/contacts.ts";
 import { keptTyping } from "#web/kit/autosave.ts";
 import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";

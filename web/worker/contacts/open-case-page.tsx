@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { decideOpenCase, openCaseBody, readContact } from "#contract/worker/contacts.ts";
+import { decideOpenCase, openCaseBody } from "#contract/worker/contact-decisions.ts";
+import { readContact } from "#contract/worker/contacts.ts";
 import { useAddressPart } from "#web/kit/address.ts";
 import { keptTyping } from "#web/kit/autosave.ts";
 import { useForm } from "#web/kit/form.ts";

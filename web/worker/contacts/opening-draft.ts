@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { openCaseBody } from "#contract/worker/contacts.ts";
+import type { openCaseBody } from "#contract/worker/contact-decisions.ts";
 import { isChildRole } from "#core/families/roles.ts";
 import { today } from "#web/kit/clock.ts";
 import { newId } from "#web/kit/new-id.ts";

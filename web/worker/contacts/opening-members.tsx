@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { openCaseBody } from "#contract/worker/contacts.ts";
+import type { openCaseBody } from "#contract/worker/contact-decisions.ts";
 import { memberRoles } from "#core/families/roles.ts";
 import type { Form } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";

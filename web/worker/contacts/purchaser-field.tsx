@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { purchasersToName } from "#contract/worker/contacts.ts";
+import { purchasersToName } from "#contract/worker/contact-decisions.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import type { FieldProps } from "#web/ui/field.tsx";

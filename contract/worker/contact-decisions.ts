@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { identityCodeShape } from "#core/families/identity-code.ts";
+import { guardianshipScopes, memberRoles } from "#core/families/roles.ts";
+import { id } from "#core/kernel/id.ts";
+import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
+import { endpoint } from "#contract/endpoint.ts";
+
+// How a contact is decided: a case is opened, the family is guided elsewhere, or the matter goes to child welfare.
+
+const contactParams = z.object({ contactId: id });
+const person = z.object({ id, name: z.string() });
+
+export const purchasersToName = endpoint({
+  method: "GET",
+  path: "/api/contacts/purchasers",
+  audience: "worker",
+  action: "contact.read",
+  summary: "Social workers who can be named responsible, with how many children they have now",
+  query: z.object({ q: z.string().trim().max(80).default("") }),
+  reply: z.object({
+    purchasers: z.array(person.extend({ title: z.string(), unit: z.string(), children: z.number().int() })),
+    /** At most so many children for one child-welfare social worker (LsL 417/2007 13 b §). */
+    ceiling: z.object({ atMost: z.number().int(), source: z.string() }),
+  }),
+  refusals: [],
+});
+
+/** A member of the case to be opened: somebody known, or somebody new. */
+export const newMember = z.object({
+  memberId: id,
+  personId: id,
+  known: z.boolean(),
+  givenName: words(80),
+  familyName: words(80),
+  birthDate: localDateShape.nullable().default(null),
+  identityCode: identityCodeShape.nullable().default(null),
+  role: z.enum(memberRoles),
+  relationWords: optionalWords(80),
+  language: words(40).default("fi"),
+  interpreterLanguage: z.string().trim().max(40).nullable().default(null),
+  phone: optionalWords(40),
+  addressProtected: z.boolean().default(false),
+});
+
+const decisionMade = {
+  version: z.number().int(),
+  reasons: words(6000),
+  /** The day the family was told; null when it wasn't, with the reason. */
+  familyToldOn: localDateShape.nullable(),
+  notToldReason: optionalWords(2000),
+};
+const isTold = (made: { familyToldOn: string | null; notToldReason: string }): boolean =>
+  made.familyToldOn !== null || made.notToldReason !== "";
+const toldOrWhyNot = { error: "told_or_reason", path: ["notToldReason"] };
+
+export const openCaseBody = z
+  .object({
+    ...decisionMade,
+    caseId: id,
+    caseName: words(80),
+    purchaserId: id,
+    members: z.array(newMember).min(1).max(20),
+    household: z
+      .object({
+        id,
+        name: words(80),
+        street: optionalWords(160),
+        postcode: optionalWords(10),
+        city: optionalWords(80),
+        addressProtected: z.boolean(),
+        residentIds: z.array(id).max(20),
+      })
+      .nullable()
+      .default(null),
+    guardianships: z
+      .array(
+        z.object({
+          id,
+          guardianId: id,
+          childId: id,
+          scope: z.enum(guardianshipScopes),
+          source: optionalWords(200),
+        }),
+      )
+      .max(40)
+      .default([]),
+  })
+  .refine(isTold, toldOrWhyNot);
+
+export const decideOpenCase = endpoint({
+  method: "POST",
+  path: "/api/contacts/:contactId/decision/open-case",
+  audience: "worker",
+  action: "contact.decide",
+  summary: "Decides to open a case: its members, household, guardianships and the responsible social worker",
+  params: contactParams,
+  body: openCaseBody,
+  reply: z.object({ caseId: id }),
+  refusals: [
+    "contact_decided",
+    "urgency_not_assessed",
+    "no_child",
+    "not_a_purchaser",
+    "identity_code_in_use",
+    "person_not_known",
+    "birth_date_differs",
+    "told_in_future",
+    "guardian_not_a_member",
+    "guardian_is_child",
+    "guardianship_twice",
+    "guardianship_sole_and_other",
+    "member_twice",
+  ],
+});
+
+export const decideElsewhereBody = z
+  .object({
+    ...decisionMade,
+    decision: z.enum(["guide_elsewhere", "hand_to_child_welfare"]),
+    guidedTo: words(300),
+  })
+  .refine(isTold, toldOrWhyNot);
+
+export const decideElsewhere = endpoint({
+  method: "POST",
+  path: "/api/contacts/:contactId/decision/elsewhere",
+  audience: "worker",
+  action: "contact.decide",
+  summary: "Decides to guide the family elsewhere, or hands the matter to child welfare",
+  params: contactParams,
+  body: decideElsewhereBody,
+  reply: z.object({ version: z.number().int() }),
+  refusals: ["contact_decided", "urgency_not_assessed", "told_in_future"],
+});
