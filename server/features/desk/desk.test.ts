@@ -37,12 +37,10 @@ describe("the purchaser's desk", () => {
     expect((await desk()).orders).toEqual([
       expect.objectContaining({ id: orderId, status: "sent", waited: 0, unit: "Kuopion perhetyö" }),
     ]);
-    await world
-      .as("lead")
-      .call(orders.returnOrder, {
-        params: { caseId, orderId },
-        body: { version: 1, reason: "Määrä puuttuu perusteluista." },
-      });
+    await world.as("lead").call(orders.returnOrder, {
+      params: { caseId, orderId },
+      body: { version: 1, reason: "Määrä puuttuu perusteluista." },
+    });
     expect((await desk()).orders).toEqual([
       expect.objectContaining({
         id: orderId,
@@ -61,11 +59,9 @@ describe("the purchaser's desk", () => {
       aalto?.events.map(({ kind, by }) => [kind, by]),
       "one's own doings are no news",
     ).toEqual([["order_returned", "Maija Korhonen"]]);
-    const marked = await world
-      .as("purchaser")
-      .call(contract.markSeen, {
-        body: { families: [{ caseId: aalto?.caseId ?? "", upTo: aalto?.upTo ?? 0 }] },
-      });
+    const marked = await world.as("purchaser").call(contract.markSeen, {
+      body: { families: [{ caseId: aalto?.caseId ?? "", upTo: aalto?.upTo ?? 0 }] },
+    });
     expect(marked.body.marked).toBe(1);
     expect((await desk()).news.map(({ family }) => family)).not.toContain("Aalto");
     const back = await world

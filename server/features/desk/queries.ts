@@ -22,8 +22,8 @@ type Found = Pick<Desk, "duties" | "plans" | "news"> & {
 };
 
 /** What waits for the actor as a purchaser. Nothing is marked as seen by reading it. */
-export async function deskFor({ tx, actor, today }: Context): Promise<Desk> {
-  const found = (await tx.page<Found>("desk", deskStatement, [actor.id, today])) as Found;
+export async function deskFor({ tx, actor, today, now }: Context): Promise<Desk> {
+  const found = (await tx.page<Found>("desk", deskStatement, [actor.id, today, now])) as Found;
   const caseload = ceilingOn("social_worker_caseload", today);
   const newsOf = new Map(found.news.map((one) => [one.caseId, one.count]));
   return {

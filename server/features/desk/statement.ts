@@ -1,4 +1,4 @@
-// The purchaser's desk as one statement: $1 the reader, $2 today. One's own families first, everything else beside them.
+// The purchaser's desk as one statement: $1 the reader, $2 today, $3 now. Of a family one has never opened two weeks are told. One's own families first, everything else beside them.
 const news = `
   'news', (select coalesce(json_agg(json_build_object('caseId', m.id, 'family', m.name, 'lookedAt', m.looked_at, 'upTo', n.up_to,
       'count', n.n, 'events', n.events) order by n.latest desc), '[]')
@@ -7,6 +7,7 @@ const news = `
         (array_agg(json_build_object('id', e.id, 'kind', e.kind, 'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'by', coalesce(s.given_name || ' ' || s.family_name, '')) order by e.id desc))[1:4] as events
       from (select * from case_event e where e.case_id = m.id and e.id > m.looked_event and e.actor_id <> $1
+          and (m.looked_at is not null or e.at > $3::timestamptz - interval '14 days')
         order by e.id desc limit 50) e
       left join staff s on s.id = e.actor_id) n
     where n.n > 0)`;

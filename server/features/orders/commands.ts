@@ -1,14 +1,14 @@
-import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { acceptOrder, createOrder, handOver } from "#contract/worker/orders.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { addDays } from "#core/kernel/local-date.ts";
-import { decideAcceptOrder, decideEndWaiting, type Taken } from "#core/orders/decide-answer-order.ts";
+import { decideAcceptOrder, decideEndWaiting } from "#core/orders/decide-answer-order.ts";
 import { decideCreateOrder } from "#core/orders/decide-create-order.ts";
 import { serviceModel, servicesInForce } from "#core/services/catalogue.ts";
 import { explained } from "#server/features/duties/queries.ts";
 import { answeringFacts, orderingFacts, type AnsweredRow } from "#server/features/orders/ordering-facts.ts";
 import { ledUnits, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
+import { continueService, startService } from "#server/features/orders/start-service.ts";
 import { mayJoin, writeRelation } from "#server/features/teams/commands.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
@@ -134,104 +134,6 @@ async function answerOrder(
     .where("version", "=", order.version)
     .execute();
   about({ objectKind: "service_order", objectId: order.id, objectVersion: order.version + 1 });
-}
-
-/** The same service goes on under the new order; the former order has done its part. */
-async function continueService(
-  context: Context,
-  periodId: string,
-  formerOrderId: string,
-  orderId: string,
-): Promise<void> {
-  const { tx, caseId } = context;
-  await tx.db
-    .updateTable("service_period")
-    .set((e) => ({ order_id: orderId, version: e("version", "+", 1) }))
-    .where("id", "=", periodId)
-    .where("case_id", "=", caseId)
-    .execute();
-  await tx.db
-    .updateTable("service_order")
-    .set((e) => ({ status: "ended", version: e("version", "+", 1) }))
-    .where("id", "=", formerOrderId)
-    .where("case_id", "=", caseId)
-    .execute();
-  context.event("service_continued", {
-    subjectKind: "service_period",
-    subjectId: periodId,
-    data: { orderId },
-  });
-}
-
-async function startService(
-  context: Context,
-  periodId: string,
-  order: AnsweredRow,
-  taken: Taken,
-): Promise<void> {
-  const { tx, caseId, today } = context;
-  await tx.db
-    .insertInto("service_period")
-    .values({
-      id: periodId,
-      case_id: caseId,
-      order_id: order.id,
-      unit_id: order.unitId,
-      service: order.service,
-      service_version: order.serviceVersion,
-      service_task: order.serviceTask,
-      started_on: taken.startedOn,
-    })
-    .execute();
-  await openMatters(context, order, taken);
-  await tx.db
-    .updateTable("family_case")
-    .set((e) => ({ unit_id: order.unitId, service: order.service, version: e("version", "+", 1) }))
-    .where("id", "=", caseId)
-    .execute();
-  // The front door's part is done: its last day with the family is today.
-  await tx.db
-    .updateTable("case_worker")
-    .set((e) => ({ valid_to: today, version: e("version", "+", 1) }))
-    .where("case_id", "=", caseId)
-    .where("role", "=", "intake")
-    .where((e) => e.or([e("valid_to", "is", null), e("valid_to", ">", today)]))
-    .execute();
-  context.event("service_started", {
-    subjectKind: "service_period",
-    subjectId: periodId,
-    data: { service: order.service, version: order.serviceVersion, on: taken.startedOn },
-  });
-}
-
-/**
- * Each child has its own matter per service task (703/2023); in a family without children (one is expected) each parent.
- * A matter that was closed once is opened again.
- */
-async function openMatters({ tx, caseId }: Context, order: AnsweredRow, taken: Taken): Promise<void> {
-  const members = await tx.db
-    .selectFrom("case_member")
-    .select(["person_id", "role"])
-    .where("case_id", "=", caseId)
-    .where("valid_to", "is", null)
-    .where("role", "in", ["child", "parent", "step_parent"])
-    .execute();
-  const children = members.filter(({ role }) => role === "child");
-  for (const { person_id } of children.length > 0 ? children : members) {
-    await tx.db
-      .insertInto("matter")
-      .values({
-        id: uuidv7(),
-        case_id: caseId,
-        person_id,
-        service_task: order.serviceTask,
-        opened_on: taken.startedOn,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(["case_id", "person_id", "service_task"]).doUpdateSet({ closed_on: null }),
-      )
-      .execute();
-  }
 }
 
 export async function sendBack(context: Context, orderId: string, body: { version: number; reason: string }) {

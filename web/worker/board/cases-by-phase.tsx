@@ -1,4 +1,4 @@
-import { today } from "#web/kit/clock.ts";
+import { dayOf, today } from "#web/kit/clock.ts";
 import { addDays } from "#core/kernel/local-date.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -54,7 +54,7 @@ function Phases({ service, cases }: { readonly service: Service; readonly cases:
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div aria-label={say(service.name)} className="board" role="group" tabIndex={0}>
       {columns.map((column) => (
-        <div key={column.id} className={column.cases.length === 0 ? "board-phase empty" : "board-phase"}>
+        <div key={column.id} className={column.cases.length === 0 ? "board-phase no-cases" : "board-phase"}>
           <h3>
             {column.name} <span className="soft num">{column.cases.length}</span>
           </h3>
@@ -97,7 +97,9 @@ function CaseLine({ one }: { readonly one: Case }) {
         </Row>
       )}
       <span className="soft small">
-        {one.nextMeeting ? t("nextMeeting", { when: format.recent(one.nextMeeting) }) : t("noMeeting")}
+        {one.nextMeeting
+          ? t("nextMeeting", { when: format.shortDay(dayOf(one.nextMeeting)) })
+          : t("noMeeting")}
       </span>
       {one.nextDue && (
         <span className="soft small">{t("nextDue", { day: format.shortDay(one.nextDue) })}</span>

@@ -9,7 +9,7 @@ import "./board.css";
 
 export type FamilyDuty = z.output<typeof dutyReply>;
 
-/** Duties of several families by due day: what, whose, why, by which source. */
+/** Duties of several families by due day: whose, what; of those that are late also why and by which source. */
 export function DutyLines({
   duties,
   today,
@@ -29,9 +29,11 @@ export function DutyLines({
               {duty.family}
             </TextLink>{" "}
             {say(duty.words)}
-            <p className="soft small">
-              {say(duty.reason)} {duty.source && `(${duty.source})`}
-            </p>
+            {(duty.breach || (duty.dueOn ?? today) < today) && (
+              <p className="soft small">
+                {say(duty.reason)} {duty.source && `(${duty.source})`}
+              </p>
+            )}
           </div>
           {duty.breach ? (
             <Tag tone="danger">{t("broken")}</Tag>

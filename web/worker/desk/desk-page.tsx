@@ -4,6 +4,7 @@ import { today } from "#web/kit/clock.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
+import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Columns, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
@@ -28,12 +29,12 @@ export default function DeskPage() {
           <Columns>
             <Stack>
               <Duties duties={found.duties} />
-              <NewsCard news={found.news} />
               <FamiliesCard ceiling={found.ceiling} families={found.families} />
             </Stack>
             <Stack>
               <PlansCard plans={found.plans} />
               <OrdersCard orders={found.orders} />
+              <NewsCard news={found.news} />
               <DocumentsCard documents={found.documents} />
             </Stack>
           </Columns>
@@ -43,14 +44,19 @@ export default function DeskPage() {
   );
 }
 
+const shownAtFirst = 8;
+
 function Duties({ duties }: { readonly duties: Desk["duties"] }) {
   const t = useText("desk");
+  const ui = useText("ui");
   return (
     <Card aside={duties.length > 0 && <Tag>{duties.length}</Tag>} title={t("duties")}>
-      {duties.length === 0 ? (
-        <p className="soft">{t("noDuties")}</p>
-      ) : (
-        <DutyLines duties={duties} today={today()} />
+      {duties.length === 0 && <p className="soft">{t("noDuties")}</p>}
+      <DutyLines duties={duties.slice(0, shownAtFirst)} today={today()} />
+      {duties.length > shownAtFirst && (
+        <Disclosure bare aside={duties.length - shownAtFirst} title={ui("more")}>
+          <DutyLines duties={duties.slice(shownAtFirst)} today={today()} />
+        </Disclosure>
       )}
     </Card>
   );

@@ -4,6 +4,7 @@ import { useCommand } from "#web/kit/query.ts";
 import { useText, useTextByCode } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
+import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
@@ -14,6 +15,7 @@ type News = Desk["news"];
 /** What others have done in one's families since the last look at each; marked as seen by hand or by opening the family. */
 export function NewsCard({ news }: { readonly news: News }) {
   const t = useText("desk");
+  const ui = useText("ui");
   const mark = useCommand(markSeen);
   const seen = (families: News) =>
     void mark.run({ body: { families: families.map(({ caseId, upTo }) => ({ caseId, upTo })) } });
@@ -30,14 +32,25 @@ export function NewsCard({ news }: { readonly news: News }) {
     >
       {news.length === 0 && <p className="soft">{t("noNews")}</p>}
       <Failure error={mark.error} />
-      <Lines>
-        {news.map((family) => (
-          <Family key={family.caseId} family={family} onSeen={() => seen([family])} />
-        ))}
-      </Lines>
+      <Families news={news.slice(0, shownAtFirst)} onSeen={seen} />
+      {news.length > shownAtFirst && (
+        <Disclosure bare aside={news.length - shownAtFirst} title={ui("more")}>
+          <Families news={news.slice(shownAtFirst)} onSeen={seen} />
+        </Disclosure>
+      )}
     </Card>
   );
 }
+
+const shownAtFirst = 5;
+
+const Families = ({ news, onSeen }: { readonly news: News; readonly onSeen: (families: News) => void }) => (
+  <Lines>
+    {news.map((family) => (
+      <Family key={family.caseId} family={family} onSeen={() => onSeen([family])} />
+    ))}
+  </Lines>
+);
 
 function Family({ family, onSeen }: { readonly family: News[number]; readonly onSeen: () => void }) {
   const t = useText("desk");

@@ -18,13 +18,15 @@ export default function OrderAndTeamPage() {
   const caseId = useAddressPart("caseId");
   const orders = useRead(ordersOf, { params: { caseId } });
   return (
-    <Columns look="even">
-      <Stack>
-        <Loaded from={orders}>{(page) => <Orders caseId={caseId} page={page} />}</Loaded>
-        <DeviationList caseId={caseId} />
-      </Stack>
-      <TeamCard caseId={caseId} />
-    </Columns>
+    <div className="tab-panel">
+      <Columns look="even">
+        <Stack>
+          <Loaded from={orders}>{(page) => <Orders caseId={caseId} page={page} />}</Loaded>
+          <DeviationList caseId={caseId} />
+        </Stack>
+        <TeamCard caseId={caseId} />
+      </Columns>
+    </div>
   );
 }
 

@@ -7,7 +7,6 @@ import { languages } from "#core/kernel/text.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useForm } from "#web/kit/form.ts";
-import { useLanguageName } from "#web/kit/language-name.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { changeLanguage, languageNames } from "#web/text/texts.ts";
@@ -24,7 +23,7 @@ import { PageHead } from "#web/ui/page-head.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import { useSkillName } from "../teams/worker-words.ts";
+import { useSkillName, useSpokenLanguage } from "../teams/worker-words.ts";
 
 type Profile = ReplyOf<typeof ownProfile>;
 
@@ -109,10 +108,9 @@ function Contact({ profile }: { readonly profile: Profile }) {
 
 function Given({ profile }: { readonly profile: Profile }) {
   const t = useText("staff");
-  const sessions = useText("sessions");
   const format = useFormat();
   const skill = useSkillName();
-  const languageName = useLanguageName();
+  const languageName = useSpokenLanguage();
   return (
     <Card title={t("profile.given")}>
       <Pairs
@@ -127,7 +125,7 @@ function Given({ profile }: { readonly profile: Profile }) {
             name: t("profile.roles"),
             value: profile.roles.map(({ role, unit, from, to }) => (
               <div key={role + from}>
-                {[sessions(`roles.${role}`), unit].filter(Boolean).join(", ")}{" "}
+                {[t(`roleNames.${role}`), unit].filter(Boolean).join(", ")}{" "}
                 <span className="soft small">{format.range(from, to)}</span>
               </div>
             )),

@@ -4,7 +4,6 @@ import { languages } from "#core/kernel/text.ts";
 import { competenceCodes, languageCodes, qualificationCodes } from "#core/staff/vocabulary.ts";
 import type { CallError, InputOf } from "#web/kit/call.ts";
 import { useForm } from "#web/kit/form.ts";
-import { useLanguageName } from "#web/kit/language-name.ts";
 import { useText } from "#web/kit/text.ts";
 import { languageNames } from "#web/text/texts.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -12,6 +11,7 @@ import { ChipGroup, RadioGroup } from "#web/ui/choices.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { FieldRow, Form, FormActions } from "#web/ui/form.tsx";
 import { NumberField, TextField } from "#web/ui/text-field.tsx";
+import { useSpokenLanguage } from "../teams/worker-words.ts";
 
 export type PersonBody = InputOf<NonNullable<(typeof addStaff)["body"]>>;
 
@@ -30,7 +30,7 @@ export function PersonForm({
   readonly beside?: ReactNode;
 }) {
   const t = useText("staff");
-  const languageName = useLanguageName();
+  const languageName = useSpokenLanguage();
   const form = useForm({ schema: addStaff.body!, defaults, onSubmit: onSave });
   const { showIssues } = form;
   useEffect(() => showIssues(error), [error, showIssues]);

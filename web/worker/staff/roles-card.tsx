@@ -27,7 +27,6 @@ type Held = Person["roles"][number];
 /** Roles with their dates, former ones too; giving and ending them. */
 export function RolesCard({ person }: { readonly person: Person }) {
   const t = useText("staff");
-  const sessions = useText("sessions");
   const format = useFormat();
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<Held>();
@@ -48,7 +47,7 @@ export function RolesCard({ person }: { readonly person: Person }) {
           <li key={held.id}>
             <Row align="between">
               <div>
-                {sessions(`roles.${held.role}`)}
+                {t(`roleNames.${held.role}`)}
                 {held.unit && <span className="soft">, {held.unit}</span>}
                 <p className="soft small">{format.range(held.from, held.to)}</p>
               </div>
@@ -57,7 +56,7 @@ export function RolesCard({ person }: { readonly person: Person }) {
                 {held.state !== "former" && held.to === null && (
                   <Button kind="quiet" small onClick={() => setEnding(held)}>
                     {t("endRole")}
-                    <span className="only-read"> {sessions(`roles.${held.role}`)}</span>
+                    <span className="only-read"> {t(`roleNames.${held.role}`)}</span>
                   </Button>
                 )}
               </Row>
@@ -71,7 +70,7 @@ export function RolesCard({ person }: { readonly person: Person }) {
       {ending && (
         <Dialog
           isOpen
-          title={t("endRoleOf", { role: sessions(`roles.${ending.role}`) })}
+          title={t("endRoleOf", { role: t(`roleNames.${ending.role}`) })}
           onClose={() => setEnding(undefined)}
         >
           <EndRole held={ending} staffId={person.id} onClose={() => setEnding(undefined)} />
@@ -84,7 +83,6 @@ export function RolesCard({ person }: { readonly person: Person }) {
 function GiveRole({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const t = useText("staff");
   const ui = useText("ui");
-  const sessions = useText("sessions");
   const toast = useToast();
   const [id] = useState(newId);
   const send = useCommand(giveRole, {
@@ -106,7 +104,7 @@ function GiveRole({ person, onClose }: { readonly person: Person; readonly onClo
     <Form form={form}>
       <Select
         label={t("role")}
-        options={staffRoles.map((value) => ({ value, label: sessions(`roles.${value}`) }))}
+        options={staffRoles.map((value) => ({ value, label: t(`roleNames.${value}`) }))}
         {...form.field("role")}
         onChange={(value) => {
           if (!value) return;

@@ -22,7 +22,6 @@ const noFilter = { nimi: "", rooli: "", yksikko: "", tila: "active", sivu: "1" }
 /** The administrator's people: found by name, role, unit. No family is here. */
 export default function StaffPage() {
   const t = useText("staff");
-  const sessions = useText("sessions");
   const [filter, setFilter] = useFilter(noFilter);
   const role = staffRoles.find((one) => one === filter.rooli);
   const state = staffStates.find((one) => one === filter.tila) ?? "active";
@@ -63,7 +62,7 @@ export default function StaffPage() {
             id="staff-role"
             label={t("role")}
             name="role"
-            options={staffRoles.map((value) => ({ value, label: sessions(`roles.${value}`) }))}
+            options={staffRoles.map((value) => ({ value, label: t(`roleNames.${value}`) }))}
             value={role ?? ""}
             onChange={(value) => change({ rooli: value ?? "" })}
           />
@@ -105,7 +104,6 @@ export default function StaffPage() {
 
 function People({ found }: { readonly found: Found }) {
   const t = useText("staff");
-  const sessions = useText("sessions");
   return (
     <Table
       caption={t("found", { count: found.total })}
@@ -129,7 +127,7 @@ function People({ found }: { readonly found: Found }) {
               <span className="soft">{t("noRoles")}</span>
             ) : (
               person.roles
-                .map(({ role, unit }) => [sessions(`roles.${role}`), unit].filter(Boolean).join(", "))
+                .map(({ role, unit }) => [t(`roleNames.${role}`), unit].filter(Boolean).join(", "))
                 .join("; ")
             ),
         },

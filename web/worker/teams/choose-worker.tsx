@@ -15,9 +15,9 @@ import { Card } from "#web/ui/card.tsx";
 import { RadioGroup } from "#web/ui/choices.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Failure } from "#web/ui/failure.tsx";
-import { FieldRow, Form, FormActions } from "#web/ui/form.tsx";
+import { Form, FormActions } from "#web/ui/form.tsx";
 import { Select } from "#web/ui/select.tsx";
-import { Stack } from "#web/ui/layout.tsx";
+import { Columns, Stack } from "#web/ui/layout.tsx";
 import { NumberField, TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AskedCompetences } from "./asked-competences.tsx";
@@ -91,85 +91,86 @@ export function ChooseWorker({
   const chosen = choices.workers.find((worker) => worker.id === staffId);
   return (
     <Form form={form} wide>
-      <Card>
+      <Columns>
+        <Card>
+          <Stack>
+            <Select
+              emptyLabel={null}
+              id="worker-order"
+              label={t("order")}
+              name="order"
+              options={workerOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
+              value={order}
+              onChange={(value) => setOrder(value || "free")}
+            />
+            <ul className="lines">
+              {sortedWorkers(choices.workers, asked, order).map((worker) => (
+                <WorkerLine
+                  key={worker.id}
+                  action={
+                    <Button
+                      aria-pressed={worker.id === staffId}
+                      kind={worker.id === staffId ? "primary" : "quiet"}
+                      small
+                      onClick={() => form.set("staffId", worker.id)}
+                    >
+                      {ui("choose")}
+                      <span className="only-read"> {worker.name}</span>
+                    </Button>
+                  }
+                  choices={choices}
+                  extraHours={worker.id === staffId ? (hoursPerWeek ?? 0) : 0}
+                  worker={worker}
+                />
+              ))}
+            </ul>
+          </Stack>
+        </Card>
         <Stack>
-          <Select
-            emptyLabel={null}
-            id="worker-order"
-            label={t("order")}
-            name="order"
-            options={workerOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
-            value={order}
-            width="narrow"
-            onChange={(value) => setOrder(value || "free")}
+          <AskedCompetences asked={choices.asked} held={chosen?.competences ?? []} />
+          <div {...fieldFrame(form.field("staffId").id, t("worker"))}>
+            <strong>{t("worker")}:</strong> {chosen?.name ?? t("noneChosen")}
+            {form.field("staffId").error && <p className="error">{form.field("staffId").error}</p>}
+          </div>
+          {!former && (
+            <RadioGroup
+              label={t("role")}
+              look="boxed"
+              options={teamRoles.map((value) => ({
+                value,
+                label: t(`roles.${value}`),
+                hint: t(`roleHints.${value}`),
+              }))}
+              {...form.field("role")}
+              onChange={(value) => value && form.set("role", value)}
+            />
+          )}
+          <NumberField
+            hint={
+              choices.ordered
+                ? t(`orderedAmount.${choices.ordered.amountUnit}`, {
+                    amount: format.number(choices.ordered.amount),
+                  })
+                : t("hoursHint")
+            }
+            label={t("hours")}
+            {...form.field("hoursPerWeek")}
+            onChange={(value) => form.set("hoursPerWeek", value as number)}
           />
-          <ul className="lines">
-            {sortedWorkers(choices.workers, asked, order).map((worker) => (
-              <WorkerLine
-                key={worker.id}
-                action={
-                  <Button
-                    aria-pressed={worker.id === staffId}
-                    kind={worker.id === staffId ? "primary" : "quiet"}
-                    small
-                    onClick={() => form.set("staffId", worker.id)}
-                  >
-                    {ui("choose")}
-                    <span className="only-read"> {worker.name}</span>
-                  </Button>
-                }
-                choices={choices}
-                extraHours={worker.id === staffId ? (hoursPerWeek ?? 0) : 0}
-                worker={worker}
-              />
-            ))}
-          </ul>
+          <DateField label={t("from")} min={today()} {...form.field("from")} />
+          {!former && <DateField optional label={t("to")} min={today()} {...form.field("to")} />}
+          {former && <TextArea label={t("changeReason")} limit={1000} {...form.field("reason")} />}
+          <Failure error={running.error} />
+          <FormActions>
+            <Button isRunning={running.isRunning} type="submit">
+              {former ? t("replace") : t("add")}
+            </Button>
+            <LinkButton kind="quiet" params={{ caseId }} to="/perheet/$caseId/tilaus">
+              {ui("cancel")}
+            </LinkButton>
+          </FormActions>
         </Stack>
-      </Card>
-      <AskedCompetences asked={choices.asked} held={chosen?.competences ?? []} />
-      <div {...fieldFrame(form.field("staffId").id, t("worker"))}>
-        <strong>{t("worker")}:</strong> {chosen?.name ?? t("noneChosen")}
-        {form.field("staffId").error && <p className="error">{form.field("staffId").error}</p>}
-      </div>
-      {!former && (
-        <RadioGroup
-          label={t("role")}
-          look="boxed"
-          options={teamRoles.map((value) => ({
-            value,
-            label: t(`roles.${value}`),
-            hint: t(`roleHints.${value}`),
-          }))}
-          {...form.field("role")}
-          onChange={(value) => value && form.set("role", value)}
-        />
-      )}
-      <FieldRow>
-        <NumberField
-          hint={
-            choices.ordered
-              ? t(`orderedAmount.${choices.ordered.amountUnit}`, {
-                  amount: format.number(choices.ordered.amount),
-                })
-              : t("hoursHint")
-          }
-          label={t("hours")}
-          {...form.field("hoursPerWeek")}
-          onChange={(value) => form.set("hoursPerWeek", value as number)}
-        />
-        <DateField label={t("from")} min={today()} {...form.field("from")} />
-        {!former && <DateField optional label={t("to")} min={today()} {...form.field("to")} />}
-      </FieldRow>
-      {former && <TextArea label={t("changeReason")} limit={1000} {...form.field("reason")} />}
-      <Failure error={running.error} />
-      <FormActions sticky>
-        <Button isRunning={running.isRunning} type="submit">
-          {former ? t("replace") : t("add")}
-        </Button>
-        <LinkButton kind="quiet" params={{ caseId }} to="/perheet/$caseId/tilaus">
-          {ui("cancel")}
-        </LinkButton>
-      </FormActions>
+      </Columns>
     </Form>
   );
 }

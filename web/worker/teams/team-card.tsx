@@ -13,10 +13,9 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { AskDeviation } from "../deviations/ask-deviation.tsx";
-import { useLanguageName } from "#web/kit/language-name.ts";
 import { AskedCompetences } from "./asked-competences.tsx";
 import { ChangeMember } from "./change-member.tsx";
-import { useSkillName } from "./worker-words.ts";
+import { useSkillName, useSpokenLanguage } from "./worker-words.ts";
 
 type Team = ReplyOf<typeof teamOf>;
 export type TeamMember = Team["members"][number];
@@ -111,7 +110,7 @@ function Member({
   const t = useText("teams");
   const format = useFormat();
   const skill = useSkillName();
-  const languageName = useLanguageName();
+  const languageName = useSpokenLanguage();
   const [changing, setChanging] = useState(false);
   const skills = [...member.qualifications, ...member.competences].map(skill);
   const languages = member.languages.filter((code) => code !== "fi").map(languageName);

@@ -6,8 +6,7 @@ import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Row } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
-import { useLanguageName } from "#web/kit/language-name.ts";
-import { useSkillName } from "./worker-words.ts";
+import { beyondTitle, useSkillName, useSpokenLanguage } from "./worker-words.ts";
 import "./teams.css";
 
 export type Choices = ReplyOf<typeof teamChoices>;
@@ -29,7 +28,7 @@ export function WorkerLine({
   const t = useText("teams");
   const format = useFormat();
   const skill = useSkillName();
-  const languageName = useLanguageName();
+  const languageName = useSpokenLanguage();
   const asked = new Set(choices.asked.map(({ term }) => term.code));
   const others = worker.languages.filter((code) => code !== "fi");
   const notes = [
@@ -43,7 +42,9 @@ export function WorkerLine({
         <div>
           <strong>{worker.name}</strong>{" "}
           <span className="soft small">
-            {[worker.title, ...worker.qualifications.map(skill)].filter(Boolean).join(" · ")}
+            {[worker.title, ...beyondTitle(worker.title, worker.qualifications.map(skill))]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </div>
         <Row gap={1}>
