@@ -1,7 +1,8 @@
-// Makes what is made from the code: docs/access-matrix.md, docs/openapi.json and the settings in docs/operations.md. `--check` only compares.
+// Makes what is made from the code: docs/access-matrix.md, docs/openapi.json, docs/services.md and the settings in docs/operations.md. `--check` only compares.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { operationsPage } from "./operations-table.ts";
+import { servicesPage } from "./services-page.ts";
 import { accessMatrix, apiDescription } from "#server/platform/generated-docs.ts";
 import { allRoutes } from "#server/main.ts";
 
@@ -10,6 +11,7 @@ const files = {
   "access-matrix.md": accessMatrix(routes),
   "openapi.json": await apiDescription(routes),
   "operations.md": await operationsPage(),
+  "services.md": servicesPage(),
 };
 const check = process.argv.includes("--check");
 let stale = 0;

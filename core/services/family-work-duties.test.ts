@@ -118,7 +118,7 @@ describe("duties and their days", () => {
       },
       source: {
         kind: "configuration",
-        reference: "default; the organiser sets the figure",
+        reference: "organiser",
         validFrom: "2024-01-01",
       },
     });

@@ -191,7 +191,7 @@ describe("mapping: 3-5 meetings", () => {
     expect(refused).toMatchObject({ ok: false, code: "meetings_full", rule: "mapping.ceiling" });
     expect(refused.ok ? undefined : explainRefusal(model, refused)).toMatchObject({
       text: { fi: "Tapaamisia on jo niin monta kuin malli sallii, 5: kartoitustapaaminen." },
-      reference: "practice: Tavoitteena koko perheen hyvinvointi",
+      source: { fi: "palvelun kuvaus: Tavoitteena koko perheen hyvinvointi" },
       deviable: true,
     });
     const deviation = { rule: "mapping.ceiling", status: "approved" as const, from: day(55) };

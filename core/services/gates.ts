@@ -9,6 +9,7 @@ import type { Attempt, MeetingAttempt } from "#core/services/reader.ts";
 import { refusalTexts } from "#core/services/refusal-texts.ts";
 import type { Figures, Finding, ServiceRefusal } from "#core/services/refusals.ts";
 import { readerOf } from "#core/services/rules/readers.ts";
+import { sourceInWords } from "#core/services/sources.ts";
 import { isInForce, type View, viewOf } from "#core/services/view.ts";
 import { fillWords } from "#core/services/wording.ts";
 
@@ -99,14 +100,14 @@ export const mayClose = (model: ServiceModel, facts: ServiceFacts, today: LocalD
 export function explainRefusal(
   model: ServiceModel,
   refusal: { readonly code: ServiceRefusal; readonly rule?: string; readonly values?: Figures },
-): { readonly text: Text; readonly why?: Text; readonly reference?: string; readonly deviable: boolean } {
+): { readonly text: Text; readonly why?: Text; readonly source?: Text; readonly deviable: boolean } {
   const index = indexed(model);
   const values = figuresInWords(index, refusal.values ?? {}, refusal.code);
   const rule = refusal.rule === undefined ? undefined : index.rules.get(refusal.rule);
   return {
     text: fillWords(refusalTexts[refusal.code], values),
     why: rule?.explanation,
-    reference: rule?.source.reference,
+    source: rule && sourceInWords(rule.source),
     deviable: rule?.deviable ?? false,
   };
 }

@@ -12,7 +12,7 @@ export const textShape = z.object({ fi: z.string().min(1), sv: z.string().min(1)
 /** Where a rule comes from and when it holds. `configuration` is a figure the organiser may set. */
 export const sourceSchema = z.object({
   kind: z.enum(["statute", "seed-practice", "configuration"]),
-  /** E.g. "ShL 1301/2014 18 §" or "practice: Tavoitteena koko perheen hyvinvointi". */
+  /** E.g. "ShL 1301/2014 18 §", "practice: Tavoitteena koko perheen hyvinvointi" or "organiser"; sources.ts says it in words. */
   reference: z.string().min(1),
   validFrom: localDateShape,
   validTo: localDateShape.optional(),

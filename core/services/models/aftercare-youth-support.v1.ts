@@ -208,7 +208,10 @@ export const aftercareYouthSupportV1: ServiceModel = {
         en: "the young person ended the work",
       },
     },
-    terms.outcomes.moved_away,
+    {
+      code: "moved_away",
+      name: { fi: "nuori muutti muualle", sv: "den unga flyttade", en: "the young person moved away" },
+    },
   ],
   methods: [
     terms.methods.conversation,
@@ -272,7 +275,20 @@ export const aftercareYouthSupportV1: ServiceModel = {
       deviable: false,
       parameters: { years: 23, warnDays: 180 },
     },
-    common.teamNamed,
+    {
+      ...common.teamNamed,
+      name: {
+        fi: "Nuorella on oma työntekijä",
+        sv: "Den unga har en egen medarbetare",
+        en: "The young person has a worker of their own",
+      },
+      explanation: {
+        fi: "Jälkihuollossa nuorella on oma työntekijä, joka nimetään ennen ensimmäistä tapaamista.",
+        sv: "I eftervården har den unga en egen medarbetare, som utses före den första träffen.",
+        en: "In aftercare the young person has a worker of their own, named before the first meeting.",
+      },
+      source: common.practice(pilots),
+    },
     {
       ...flow.startMeetingFirst,
       explanation: {

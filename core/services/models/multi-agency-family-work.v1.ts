@@ -222,7 +222,7 @@ export const multiAgencyFamilyWorkV1: ServiceModel = {
         sv: "Startmötet hölls {from}. Den gemensamma synen godkänns senast {due}.",
         en: "The start meeting was held on {from}. The shared picture is approved by {due} at the latest.",
       },
-      source: common.configured("default; the organiser sets the figure"),
+      source: common.organiserSets,
       deviable: true,
       parameters: {
         what: { fact: "document", kind: "shared_picture", status: "approved" },
@@ -346,7 +346,7 @@ export const multiAgencyFamilyWorkV1: ServiceModel = {
         en: "The previous evaluation, or the start, was on {last}. The next is asked for by {due} at the latest.",
       },
       source: common.configured(
-        `practice: ${pilots} (jatkuva arviointi lapsen, vanhemman, työntekijän ja läheisen näkökulmasta); four weeks is the default`,
+        `practice: ${pilots} (jatkuva arviointi lapsen, vanhemman, työntekijän ja läheisen näkökulmasta)`,
       ),
       deviable: true,
       parameters: {

@@ -154,6 +154,7 @@ export const openFamilyRehabilitationV1: ServiceModel = {
   methods: [
     terms.methods.child_interview,
     terms.methods.solution_focused,
+    terms.methods.raising_concerns,
     terms.methods.interaction_support,
     terms.methods.conversation,
     terms.methods.functional_doing,
@@ -299,7 +300,7 @@ export const openFamilyRehabilitationV1: ServiceModel = {
         sv: "{have}/{need} av barnen har intervjuats. Intervjuerna görs senast {due}.",
         en: "{have}/{need} of the children have been interviewed. The interviews are made by {due} at the latest.",
       },
-      source: common.configured("default; the organiser sets the figure"),
+      source: common.organiserSets,
       deviable: true,
       parameters: {
         what: { fact: "each_member", role: "child", kinds: ["child_interview"] },
@@ -327,7 +328,7 @@ export const openFamilyRehabilitationV1: ServiceModel = {
         sv: "{have}/{need} av föräldrarna har intervjuats. Intervjuerna görs senast {due}.",
         en: "{have}/{need} of the parents have been interviewed. The interviews are made by {due} at the latest.",
       },
-      source: common.configured("default; the organiser sets the figure"),
+      source: common.organiserSets,
       deviable: true,
       parameters: {
         what: { fact: "each_member", role: "parent", kinds: ["parent_interview"] },
@@ -386,9 +387,7 @@ export const openFamilyRehabilitationV1: ServiceModel = {
         sv: "Den förra mätningen eller planen var {last}. Nästa görs senast {due}.",
         en: "The previous measurement, or the plan, was on {last}. The next is made by {due} at the latest.",
       },
-      source: common.configured(
-        `practice: ${model} (vaikuttavuuden arviointityökalu); three months is the default`,
-      ),
+      source: common.configured(`practice: ${model} (vaikuttavuuden arviointityökalu)`),
       deviable: true,
       parameters: {
         what: { measurement: "effectiveness" },

@@ -11,7 +11,6 @@ import * as terms from "#core/services/models/shared/terms.v1.ts";
 import { contactUsDirectly, freeOfCharge } from "#core/services/models/shared/words.v1.ts";
 
 const page = "Perhetyö, suomi.fi (ehkäisevä perhetyö)";
-const agreed = common.configured("default; the organiser sets the figure");
 
 /** Ehkäisevä perhetyö: on the family's own initiative, before things get hard. */
 export const preventiveFamilyWorkV1: ServiceModel = {
@@ -154,7 +153,7 @@ export const preventiveFamilyWorkV1: ServiceModel = {
         sv: "Förebyggande familjearbete är avsett för familjer där inget barn är klient hos barnskyddet. Barnskyddet har sitt eget familjearbete.",
         en: "Preventive family work is for families whose children aren't clients of child welfare. Child welfare has its own family work.",
       },
-      source: common.practice(`${page}; who it is for is the organiser's default`),
+      source: common.practice(page),
       deviable: true,
       parameters: { before: ["start"] },
     },
@@ -250,7 +249,7 @@ export const preventiveFamilyWorkV1: ServiceModel = {
         sv: "Startmötet hölls {from}. Planen godkänns senast {due}.",
         en: "The start meeting was held on {from}. The plan is approved by {due} at the latest.",
       },
-      source: agreed,
+      source: common.organiserSets,
       parameters: {
         what: { fact: "plan", status: "approved" },
         before: [],

@@ -340,9 +340,7 @@ export const startTeamV1: ServiceModel = {
         sv: "Tjänsten började {from}. Det första besöket görs senast {due}.",
         en: "The service began on {from}. The first visit is made by {due} at the latest.",
       },
-      source: common.configured(
-        `practice: ${page} (pystyy reagoimaan nopeasti); five working days is the default`,
-      ),
+      source: common.configured(`practice: ${page} (pystyy reagoimaan nopeasti)`),
       deviable: true,
       parameters: {
         what: { fact: "meeting", kinds: ["home_visit"] },
@@ -430,7 +428,7 @@ export const startTeamV1: ServiceModel = {
         sv: "Det första hembesöket var {from}. Bedömningen godkänns senast {due}.",
         en: "The first home visit was on {from}. The assessment is approved by {due} at the latest.",
       },
-      source: common.configured("default; the organiser sets the figure"),
+      source: common.organiserSets,
       deviable: true,
       parameters: {
         what: { fact: "document", kind: "assessment_summary", status: "approved" },

@@ -15,7 +15,7 @@ export const entryGroundNamed: RuleOf<"choice"> = {
     en: "The ground for starting is recorded",
   },
   explanation: {
-    fi: "Tehostettu työ on tarkoitettu vakaviin tilanteisiin. Aloitettaessa kirjataan, miksi sitä tarvitaan: lapsen sijoitusta arvioidaan, lapsi on palaamassa kotiin, perheen vuorovaikutuksessa on vakavia vaikeuksia, lapsi vaarantaa itse kasvuaan tai kasvuolot vaarantavat sitä.",
+    fi: "Tehostettu työ on tarkoitettu vakaviin tilanteisiin. Aloitettaessa kirjataan, miksi sitä tarvitaan: lapsen sijoitusta arvioidaan, lapsi on palaamassa kotiin, perheen vuorovaikutuksessa on vakavia vaikeuksia, lapsi vaarantaa omaa kasvuaan tai kasvuolot vaarantavat sitä.",
     sv: "Intensifierat arbete är avsett för allvarliga situationer. I början antecknas varför det behövs: en placering av barnet bedöms, barnet är på väg hem, samspelet i familjen har allvarliga svårigheter, barnet äventyrar själv sin uppväxt eller uppväxtförhållandena äventyrar den.",
     en: "Intensified work is meant for serious situations. At the start it is recorded why it is needed: a placement of the child is being assessed, the child is returning home, interaction in the family has severe difficulties, the child endangers its own growth, or the conditions endanger it.",
   },
@@ -95,9 +95,7 @@ export const needAssessedContinuously: RuleOf<"recurring"> = {
     sv: "Den förra bedömningen eller starten var {last}. Nästa görs senast {due}.",
     en: "The previous assessment, or the start, was on {last}. The next is made by {due} at the latest.",
   },
-  source: configured(
-    `practice: ${intensified} (tuen tarvetta arvioimme jatkuvasti); four weeks is the default`,
-  ),
+  source: configured(`practice: ${intensified} (tuen tarvetta arvioimme jatkuvasti)`),
   deviable: true,
   parameters: {
     what: { document: "need_assessment" },

@@ -1,13 +1,12 @@
 import { localDate } from "#core/kernel/local-date.ts";
 import type { Rule, RuleOf, RuleSource } from "#core/services/rule-shapes.ts";
-import { configured, goalsSet, practice } from "#core/services/models/shared/rules.v1.ts";
+import { configured, goalsSet, organiserSets, practice } from "#core/services/models/shared/rules.v1.ts";
 
 /**
  * The way from start meeting through mapping to the plan, as seed practice tells it, shared by services
  * that go the same way. Released: a change is a new file with the next number.
  */
 const asTold = practice("Tavoitteena koko perheen hyvinvointi");
-const agreed = configured("default; the organiser sets the figure");
 export const sharedPlanLaw: RuleSource = {
   kind: "statute",
   reference: "ShL 1301/2014 39 §",
@@ -57,7 +56,7 @@ export const startMeetingSoon: RuleOf<"required"> = {
     sv: "Tjänsten började {from}. Startmötet hålls senast {due}.",
     en: "The service began on {from}. The start meeting is held by {due} at the latest.",
   },
-  source: agreed,
+  source: organiserSets,
   deviable: true,
   parameters: {
     what: { fact: "meeting", kinds: ["start"] },
@@ -110,9 +109,7 @@ export const startMemo: RuleOf<"required"> = {
     sv: "Startmötet hölls {from}. Promemorian godkänns senast {due}.",
     en: "The start meeting was held on {from}. The memo is approved by {due} at the latest.",
   },
-  source: configured(
-    "practice: Tavoitteena koko perheen hyvinvointi (tapaamiset dokumentoidaan); one week is the default",
-  ),
+  source: configured("practice: Tavoitteena koko perheen hyvinvointi (tapaamiset dokumentoidaan)"),
   deviable: true,
   parameters: {
     what: { fact: "document", kind: "start_memo", status: "approved" },
@@ -162,7 +159,7 @@ export const mappingPace: RuleOf<"required"> = {
     sv: "{have} kartläggningsmöten har hållits, det behövs minst {need} senast {due}.",
     en: "{have} mapping meetings have been held; at least {need} are needed by {due}.",
   },
-  source: agreed,
+  source: organiserSets,
   deviable: true,
   parameters: {
     what: { fact: "meeting", kinds: ["mapping"], min: 3 },
@@ -242,7 +239,7 @@ export const mappingSummarySoon: RuleOf<"required"> = {
     sv: "Det tredje kartläggningsmötet hölls {from}. Sammandraget godkänns senast {due}, och planen görs utifrån det.",
     en: "The third mapping meeting was held on {from}. The summary is approved by {due} at the latest, and the plan is made from it.",
   },
-  source: agreed,
+  source: organiserSets,
   deviable: true,
   parameters: {
     what: { fact: "document", kind: "mapping_summary", status: "approved" },
@@ -275,7 +272,7 @@ export const planSoon: RuleOf<"required"> = {
     sv: "Sammandraget av kartläggningen godkändes {from}. Planen godkänns senast {due}.",
     en: "The mapping summary was approved on {from}. The plan is approved by {due} at the latest.",
   },
-  source: agreed,
+  source: organiserSets,
   deviable: true,
   parameters: {
     what: { fact: "plan", status: "approved" },
@@ -372,7 +369,7 @@ export const networkSoon: RuleOf<"required"> = {
     sv: "Sammandraget av kartläggningen godkändes {from}. Nätverket samlas och beslutar om fortsättningen senast {due}.",
     en: "The mapping summary was approved on {from}. The network meets and decides on going on by {due} at the latest.",
   },
-  source: agreed,
+  source: organiserSets,
   deviable: true,
   parameters: {
     what: { fact: "meeting", kinds: ["network"], decision: "continuation" },

@@ -29,7 +29,7 @@ export const intensifiedGrounds: readonly Term[] = [
   {
     code: "child_endangers_growth",
     name: {
-      fi: "lapsi vaarantaa itse kasvuaan ja kehitystään",
+      fi: "lapsi vaarantaa omaa kasvuaan ja kehitystään",
       sv: "barnet äventyrar själv sin uppväxt och utveckling",
       en: "the child endangers its own growth and development",
     },

@@ -11,13 +11,13 @@ export const configured = (reference: string): RuleSource => ({
   reference,
   validFrom: since2024,
 });
+/** A figure that is the organiser's own choice. */
+export const organiserSets = configured("organiser");
 export const practice = (reference: string): RuleSource => ({
   kind: "seed-practice",
   reference: `practice: ${reference}`,
   validFrom: since2024,
 });
-
-const agreed = configured("default; the organiser sets the figure");
 
 export const recordSigned: RuleOf<"record_within"> = {
   id: "record.signed",
@@ -42,7 +42,7 @@ export const recordSigned: RuleOf<"record_within"> = {
     sv: "Mötet hölls {from}. Anteckningen undertecknas senast {due}.",
     en: "The meeting was held on {from}. Its record is signed by {due} at the latest.",
   },
-  source: configured("703/2023 (viipymättä); the days are set in contracts"),
+  source: configured("asiakastietolaki 703/2023 (viipymättä)"),
   deviable: false,
   parameters: { days: 2 },
 };
@@ -120,7 +120,7 @@ export const planReview: RuleOf<"plan_review"> = {
     sv: "Planen godkändes {from}. Den ses över senast {due}.",
     en: "The plan was approved on {from}. It is reviewed by {due} at the latest.",
   },
-  source: agreed,
+  source: organiserSets,
   deviable: true,
   parameters: { months: 6, leadDays: 21 },
 };
@@ -171,9 +171,9 @@ export const periodicSummary: RuleOf<"recurring"> = {
     en: "A summary is made regularly",
   },
   explanation: {
-    fi: "Työskentelystä tehdään kausiyhteenveto kolmen kuukauden välein aloituksesta. Se annetaan perheelle ja palvelun tilaajalle.",
-    sv: "Ett periodsammandrag av arbetet görs var tredje månad räknat från starten. Det ges till familjen och till den som beställt tjänsten.",
-    en: "A summary of the work is made every three months from the start. It is given to the family and to the one who ordered the service.",
+    fi: "Työskentelystä tehdään kausiyhteenveto kolmen kuukauden välein aloituksesta. Se annetaan perheelle ja palvelun tilaajalle, jos palvelu on tilattu.",
+    sv: "Ett periodsammandrag av arbetet görs var tredje månad räknat från starten. Det ges till familjen och till den som beställt tjänsten, om tjänsten är beställd.",
+    en: "A summary of the work is made every three months from the start. It is given to the family and, where the service was ordered, to the one who ordered it.",
   },
   todo: { fi: "Tee kausiyhteenveto", sv: "Gör periodsammandraget", en: "Make the periodic summary" },
   because: {
@@ -181,9 +181,7 @@ export const periodicSummary: RuleOf<"recurring"> = {
     sv: "Tjänsten började {from}. Sammandraget görs var tredje månad, nästa dag är {due}.",
     en: "The service began on {from}. The summary is made every three months; the next day is {due}.",
   },
-  source: configured(
-    "practice: Tavoitteena koko perheen hyvinvointi (säännöllinen kausiyhteenveto); three months is the default",
-  ),
+  source: configured("practice: Tavoitteena koko perheen hyvinvointi (säännöllinen kausiyhteenveto)"),
   deviable: true,
   parameters: {
     what: { document: "periodic_summary" },
@@ -262,7 +260,7 @@ export const outcomeNamed = (options: readonly string[]): RuleOf<"choice"> => ({
     sv: "När arbetet avslutas antecknas vad det ledde till och vilket stöd som fortsätter.",
     en: "On closing it is recorded how the work ended and which support goes on.",
   },
-  source: agreed,
+  source: organiserSets,
   deviable: false,
   parameters: { of: "outcome", options: [...options], before: ["close"] },
 });
@@ -361,7 +359,7 @@ export const orderValid: RuleOf<"order_validity"> = {
     sv: "Beställningen gäller till {until}.",
     en: "The order is valid until {until}.",
   },
-  source: configured("the purchaser's order"),
+  source: organiserSets,
   deviable: true,
   parameters: { leadDays: 30 },
 };

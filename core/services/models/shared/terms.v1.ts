@@ -267,6 +267,15 @@ export const methods = {
       en: "support of interaction and reflection",
     },
   },
+  raising_concerns: {
+    code: "raising_concerns",
+    name: { fi: "puheeksi ottaminen", sv: "att ta upp oro", en: "raising concerns" },
+    plain: {
+      fi: "Sanomme suoraan ja kunnioittaen, mikä huolettaa, ja kysymme, miltä se teistä näyttää.",
+      sv: "Vi säger rakt och respektfullt vad som oroar och frågar hur ni ser på det.",
+      en: "We say directly and with respect what worries us, and ask how you see it.",
+    },
+  },
   solution_focused: {
     code: "solution_focused",
     name: {
