@@ -8,6 +8,8 @@ export async function webApps(app: FastifyInstance, distFolder: string): Promise
   await app.register(fastifyStatic, {
     root: distFolder,
     serve: false,
+    // The build writes each file compressed beside itself.
+    preCompressed: true,
     cacheControl: false,
     // Built files carry their content's hash in the name; pages don't.
     setHeaders: (reply, path) => {
