@@ -106,6 +106,8 @@ export const documentPage = endpoint({
       approvedBy: z.string().nullable(),
       version: z.int(),
     }),
+    /** The meeting of a memo. */
+    meetingId: id.nullable(),
     /** Whose document it is: stands on every printed page (703/2023). */
     head: z.object({
       family: z.string(),

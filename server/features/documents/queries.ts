@@ -157,6 +157,7 @@ export async function documentPageOf(tx: Tx, caseId: string, documentId: string)
   if (!found || !state) return undefined;
   return {
     document: found.document,
+    meetingId: found.meetingId,
     head: { ...found.head, service: state.model.name },
     sources: await sourcesOf(tx, caseId, state.model, found.document.content),
   };

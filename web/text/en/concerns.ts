@@ -1,0 +1,65 @@
+import type { SameAs } from "#web/text/nouns.ts";
+import type fi from "#web/text/fi/concerns.ts";
+
+export default {
+  heading: "Concerns",
+  add: "Write down a concern",
+  none: "No concerns have been written down",
+  noneHelp:
+    "When a concern arises, raise it with the family and write it down here. It is followed until it is settled.",
+  noService:
+    "Concerns are written down during a service. If a child is in danger, make a child-welfare notification at once.",
+  wholeFamily: "The whole family",
+  severity: "Severity {{n}}/4",
+  noticed: "{{day}}, {{name}}",
+  evidence: "What it rests on",
+  raised: "Talked over with the family",
+  raisedYes: "Raised",
+  notRaised: "Not raised",
+  action: "What is done",
+  followUpOn: "Follow-up {{day}}",
+  late: "Follow-up was due {{day}}",
+  followUps: "Follow-ups ({{count}})",
+  closed: "follow-up ended",
+  closedOnes: "Ended ({{count}})",
+  follow: "Write down a follow-up",
+  followOf: "Write down a follow-up: {{what}}",
+  notify: "Draft a child-welfare notification",
+  notifyTitle: "Draft a child-welfare notification?",
+  notifyText:
+    "The notification is drafted from this concern. Check it, approve it and give it to child welfare without delay (LsL 417/2007 25 §).",
+  notification: {
+    draft: "The child-welfare notification is a draft",
+    approved: "The child-welfare notification is approved but not given",
+    given: "The child-welfare notification was made {{day}}",
+  },
+  consider:
+    "Assess at once whether to make a child-welfare notification. The duty is your own (LsL 417/2007 25 §).",
+  form: {
+    factor: "What worries",
+    areas: {
+      child: "The child",
+      parent: "The parent",
+      together: "Getting on together",
+      conditions: "Circumstances",
+    },
+    severity: "How grave the concern is",
+    whose: "Whom it concerns",
+    noticedOn: "When it was noticed",
+    evidenceHint: "What you saw and heard, when and where. Keep observations apart from assessment.",
+    raisedWithFamily: "Has it been raised with the family",
+    yes: "Yes",
+    no: "Not yet",
+    raisedWords: "What the family said",
+    notRaisedReason: "Why not yet",
+    actionHint: "Who does what by when.",
+    followUpOn: "When it is come back to",
+    saved: "The concern has been written down",
+    now: "How it is now",
+    raisedSince: "If it has been raised now, what did the family say",
+    goesOn: "Follow-up",
+    continues: "Goes on",
+    closes: "Ends, the concern has passed",
+    followed: "The follow-up has been written down",
+  },
+} satisfies SameAs<typeof fi>;

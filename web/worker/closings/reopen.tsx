@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { reopenCase } from "#contract/worker/closings.ts";
+import { useForm } from "#web/kit/form.ts";
+import { useCommand } from "#web/kit/query.ts";
+import { useText } from "#web/kit/text.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { Failure } from "#web/ui/failure.tsx";
+import { Form, FormActions } from "#web/ui/form.tsx";
+import { TextArea } from "#web/ui/text-field.tsx";
+import { useToast } from "#web/ui/toast.tsx";
+
+/** Taking a closed case up again, with a reason. */
+export function Reopen({ caseId }: { readonly caseId: string }) {
+  const t = useText("closings");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {t("reopen")}
+      </Button>
+      {isOpen && <ReopenDialog caseId={caseId} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function ReopenDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
+  const t = useText("closings");
+  const ui = useText("ui");
+  const toast = useToast();
+  const reopen = useCommand(reopenCase, {
+    onDone: () => {
+      toast({ message: t("reopened") });
+      onClose();
+    },
+  });
+  const form = useForm({
+    schema: reopenCase.body as NonNullable<typeof reopenCase.body>,
+    defaults: { reason: "" },
+    onSubmit: (body) => reopen.run({ params: { caseId }, body }),
+  });
+  return (
+    <Dialog isOpen title={t("reopenTitle")} onClose={onClose}>
+      <Form form={form}>
+        <p>{t("reopenText")}</p>
+        <TextArea label={t("reopenReason")} limit={2000} {...form.field("reason")} />
+        <Failure error={reopen.error} />
+        <FormActions>
+          <Button isRunning={reopen.isRunning} type="submit">
+            {t("reopen")}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {ui("cancel")}
+          </Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,200 @@
+import { useState } from "react";
+import { isPlaced, type PlanContent, type PlanGoal } from "#core/plans/content.ts";
+import { newId } from "#web/kit/new-id.ts";
+import { useSay, useText } from "#web/kit/text.ts";
+import { wordsTo } from "#web/kit/words-to.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Card } from "#web/ui/card.tsx";
+import { ConfirmDialog } from "#web/ui/dialog.tsx";
+import { Disclosure } from "#web/ui/disclosure.tsx";
+import { FormSection } from "#web/ui/form.tsx";
+import { Stack } from "#web/ui/layout.tsx";
+import { TextArea } from "#web/ui/text-field.tsx";
+import { membersOf, type Family } from "../families/family.ts";
+import { GoalFields } from "./goal-fields.tsx";
+import { capital } from "./plan-view.tsx";
+import type { PlanPage } from "./plan-words.ts";
+import { RhythmFields } from "./rhythm-fields.tsx";
+import { DissentFields, RoutineFields } from "./row-fields.tsx";
+
+type Set = (what: Partial<PlanContent>) => void;
+
+/** Every part of a plan, in the order that a family talks it over. */
+export function PlanForm({
+  content,
+  family,
+  service,
+  onChange,
+}: {
+  readonly content: PlanContent;
+  readonly family: Family;
+  readonly service: PlanPage["service"];
+  readonly onChange: Set;
+}) {
+  const t = useText("plans");
+  const { present } = membersOf(family);
+  const text = (name: "situation" | "familyWishes") => ({
+    id: `plan-${name}`,
+    name,
+    value: content[name],
+    onChange: (value: string) => onChange({ [name]: value }),
+  });
+  const roleOf = (personId: string): string =>
+    content.memberRoles.find((role) => role.personId === personId)?.words ?? "";
+  const setRole = (personId: string, words: string): void =>
+    onChange({
+      memberRoles: [...content.memberRoles.filter((role) => role.personId !== personId), { personId, words }],
+    });
+  return (
+    <Stack gap={6}>
+      <FormSection title={t("situation")}>
+        <TextArea label={t("situation")} limit={4000} {...text("situation")} />
+        <TextArea label={t("familyWishes")} limit={4000} {...text("familyWishes")} />
+      </FormSection>
+      <FormSection title={t("goals")}>
+        <Goals content={content} family={family} onChange={onChange} />
+      </FormSection>
+      <FormSection lead={t("rolesLead")} title={t("roles")}>
+        {present.map(({ personId, givenName }) => (
+          <TextArea
+            key={personId}
+            id={`role-${personId}`}
+            label={t("writing.roleOf", { name: givenName })}
+            limit={600}
+            name={`role-${personId}`}
+            optional
+            rows={2}
+            value={roleOf(personId)}
+            onChange={wordsTo((words) => setRole(personId, words))}
+          />
+        ))}
+      </FormSection>
+      <FormSection title={t("routines")}>
+        <RoutineFields rows={content.routines} onChange={(routines) => onChange({ routines })} />
+      </FormSection>
+      <FormSection lead={t("writing.rhythmLead")} title={t("rhythm")}>
+        <RhythmFields rows={content.rhythm} onChange={(rhythm) => onChange({ rhythm })} />
+      </FormSection>
+      <Elements content={content} service={service} onChange={onChange} />
+      <FormSection lead={t("dissentLead")} title={t("dissent")}>
+        <DissentFields rows={content.dissent} onChange={(dissent) => onChange({ dissent })} />
+      </FormSection>
+    </Stack>
+  );
+}
+
+const blankGoal = (): PlanGoal => ({
+  id: newId(),
+  subject: "family",
+  personIds: [],
+  title: "",
+  familyWords: "",
+  levels: ["", "", "", "", ""],
+  weight: 1,
+  baseline: -1,
+  steps: [],
+});
+
+function Goals({
+  content,
+  family,
+  onChange,
+}: {
+  readonly content: PlanContent;
+  readonly family: Family;
+  readonly onChange: Set;
+}) {
+  const t = useText("plans");
+  const [removing, setRemoving] = useState<PlanGoal>();
+  const [added, setAdded] = useState<string>();
+  const { goals } = content;
+  return (
+    <>
+      {goals.map((goal, n) => (
+        <Card
+          key={goal.id}
+          aside={
+            <Button kind="plain" small onClick={() => setRemoving(goal)}>
+              {t("writing.removeGoal")}
+            </Button>
+          }
+          level={3}
+          title={`${t("writing.goalNumber", { n: n + 1 })}${goal.title ? `: ${goal.title}` : ""}`}
+        >
+          <Disclosure
+            bare
+            startsOpen={goals.length < 3 || goal.id === added}
+            title={goal.title || t("writing.unnamed")}
+          >
+            <GoalFields
+              family={family}
+              goal={goal}
+              onChange={(next) => onChange({ goals: goals.map((one) => (one.id === goal.id ? next : one)) })}
+            />
+          </Disclosure>
+        </Card>
+      ))}
+      <div>
+        <Button
+          icon="plus"
+          kind="quiet"
+          onClick={() => {
+            const goal = blankGoal();
+            setAdded(goal.id);
+            onChange({ goals: [...goals, goal] });
+          }}
+        >
+          {t("writing.addGoal")}
+        </Button>
+      </div>
+      <ConfirmDialog
+        confirm={t("writing.removeGoal")}
+        isOpen={removing !== undefined}
+        kind="danger"
+        title={removing?.title || t("writing.removeGoal")}
+        onClose={() => setRemoving(undefined)}
+        onConfirm={() => {
+          onChange({ goals: goals.filter(({ id }) => id !== removing?.id) });
+          setRemoving(undefined);
+        }}
+      >
+        <p>{t("writing.removeGoalText")}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** What the service's model asks beyond the parts above: rehabilitative elements, roles of partners, and the like. */
+function Elements({
+  content,
+  service,
+  onChange,
+}: {
+  readonly content: PlanContent;
+  readonly service: PlanPage["service"];
+  readonly onChange: Set;
+}) {
+  const t = useText("plans");
+  const say = useSay();
+  const asked = service?.asked.filter(({ code }) => !isPlaced(code)) ?? [];
+  const known = service?.known.filter(({ code }) => !isPlaced(code)) ?? [];
+  const field = ({ code, name }: (typeof asked)[number], optional: boolean) => (
+    <TextArea
+      key={code}
+      id={`element-${code}`}
+      label={capital(say(name))}
+      limit={3000}
+      name={code}
+      optional={optional}
+      value={content.elementWords[code] ?? ""}
+      onChange={wordsTo((words) => onChange({ elementWords: { ...content.elementWords, [code]: words } }))}
+    />
+  );
+  if (asked.length + known.length === 0) return null;
+  return (
+    <FormSection title={t("other")} {...(asked.length > 0 ? { lead: t("writing.elementsAsked") } : {})}>
+      {asked.map((term) => field(term, false))}
+      {known.map((term) => field(term, true))}
+    </FormSection>
+  );
+}

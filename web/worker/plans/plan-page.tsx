@@ -1,0 +1,306 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { goalsOf } from "#contract/worker/goals.ts";
+import { approvePlan, beginPlan, planPage, withdrawPlan } from "#contract/worker/plans.ts";
+import { useAddressPart } from "#web/kit/address.ts";
+import { useFormat } from "#web/kit/format.ts";
+import { newId } from "#web/kit/new-id.ts";
+import { useCan, useCommand, useRead } from "#web/kit/query.ts";
+import { useText } from "#web/kit/text.ts";
+import { Button, LinkButton } from "#web/ui/button.tsx";
+import { Card, Lines } from "#web/ui/card.tsx";
+import { ConfirmDialog } from "#web/ui/dialog.tsx";
+import { Disclosure } from "#web/ui/disclosure.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Failure } from "#web/ui/failure.tsx";
+import { Columns, Row, Stack } from "#web/ui/layout.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
+import { useToast } from "#web/ui/toast.tsx";
+import { useFamily, type Family } from "../families/family.ts";
+import { ObstacleList } from "./obstacles.tsx";
+import { PlanView } from "./plan-view.tsx";
+import type { Plan, PlanPage as Page } from "./plan-words.ts";
+import { StandsCard } from "./stands.tsx";
+import "./plans.css";
+
+const here = "/perheet/$caseId/suunnitelma";
+const writing = "/perheet/$caseId/suunnitelma/kirjoita";
+
+/** The family's plan: the one in force, and the next one from draft through stands to approval. */
+export default function PlanPage() {
+  const caseId = useAddressPart("caseId");
+  const family = useFamily();
+  const page = useRead(planPage, { params: { caseId } });
+  const goals = useRead(goalsOf, { params: { caseId } });
+  const can = useCan(page.data);
+  return (
+    <Loaded from={page}>
+      {(plan) => (
+        <Stack gap={5}>
+          <Head can={can} caseId={caseId} page={plan} />
+          {plan.underWork?.status === "draft" && (
+            <DraftNotice can={can} caseId={caseId} plan={plan.underWork} />
+          )}
+          {plan.underWork?.status === "proposed" && (
+            <Proposed can={can} caseId={caseId} family={family} page={plan} plan={plan.underWork} />
+          )}
+          {plan.current && (
+            <PlanView
+              caseId={caseId}
+              family={family}
+              followed={goals.data?.goals ?? []}
+              mayChange={can("plan.write")}
+              plan={plan.current}
+              rhythmAside={<RhythmLink caseId={caseId} plan={plan.current} />}
+              service={plan.service}
+            />
+          )}
+          <Nothing can={can} caseId={caseId} page={plan} />
+          <Versions caseId={caseId} versions={plan.versions} />
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function Head({
+  caseId,
+  page,
+  can,
+}: {
+  readonly caseId: string;
+  readonly page: Page;
+  readonly can: (action: string) => boolean;
+}) {
+  const t = useText("plans");
+  const format = useFormat();
+  const { current } = page;
+  return (
+    <Row align="between">
+      <div>
+        <h2>{t("heading")}</h2>
+        {current && (
+          <p className="soft small">
+            {t("version", { n: current.planVersion })} ·{" "}
+            {current.approvedOn && t("approvedOn", { day: format.date(current.approvedOn) })}
+            {current.reviewOn && ` · ${t("reviewOn", { day: format.date(current.reviewOn) })}`}
+          </p>
+        )}
+      </div>
+      <Row>
+        {current && (
+          <LinkButton
+            icon="print"
+            kind="quiet"
+            params={{ caseId, planId: current.id }}
+            to="/perheet/$caseId/suunnitelma/$planId"
+          >
+            {t("read")}
+          </LinkButton>
+        )}
+        {current && !page.underWork && page.service?.running && can("plan.write") && (
+          <Begin caseId={caseId} kind="quiet" text="newVersion" />
+        )}
+      </Row>
+    </Row>
+  );
+}
+
+function Begin({
+  caseId,
+  text,
+  kind = "primary",
+}: {
+  readonly caseId: string;
+  readonly text: "begin" | "newVersion";
+  readonly kind?: "primary" | "quiet";
+}) {
+  const t = useText("plans");
+  const navigate = useNavigate();
+  const [id] = useState(newId);
+  const begin = useCommand(beginPlan, {
+    onDone: () =>
+      void navigate({ to: writing, params: { caseId } } as unknown as Parameters<typeof navigate>[0]),
+  });
+  return (
+    <>
+      <Button
+        icon="write"
+        isRunning={begin.isRunning}
+        kind={kind}
+        onClick={() => void begin.run({ params: { caseId }, body: { id } })}
+      >
+        {t(text)}
+      </Button>
+      <Failure error={begin.error} />
+    </>
+  );
+}
+
+function Nothing({
+  caseId,
+  page,
+  can,
+}: {
+  readonly caseId: string;
+  readonly page: Page;
+  readonly can: (action: string) => boolean;
+}) {
+  const t = useText("plans");
+  if (!page.service) return <EmptyState title={t("noService")}>{t("noServiceHelp")}</EmptyState>;
+  if (page.current || page.underWork) return null;
+  const mayBegin = page.service.running && can("plan.write");
+  return (
+    <EmptyState action={mayBegin && <Begin caseId={caseId} text="begin" />} title={t("none")}>
+      {t("noneHelp")}
+    </EmptyState>
+  );
+}
+
+function DraftNotice({
+  caseId,
+  plan,
+  can,
+}: {
+  readonly caseId: string;
+  readonly plan: Plan;
+  readonly can: (action: string) => boolean;
+}) {
+  const t = useText("plans");
+  return (
+    <Notice
+      actions={
+        can("plan.write") && (
+          <LinkButton icon="write" params={{ caseId }} to={writing}>
+            {t("write")}
+          </LinkButton>
+        )
+      }
+      beside
+      title={t("draftThere")}
+    >
+      <p>{t("draftThereText", { n: plan.planVersion })}</p>
+    </Notice>
+  );
+}
+
+function Proposed({
+  caseId,
+  family,
+  page,
+  plan,
+  can,
+}: {
+  readonly caseId: string;
+  readonly family: Family;
+  readonly page: Page;
+  readonly plan: Plan;
+  readonly can: (action: string) => boolean;
+}) {
+  const t = useText("plans");
+  const toast = useToast();
+  const navigate = useNavigate();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const [nextId] = useState(newId);
+  const approve = useCommand(approvePlan, { onDone: () => toast({ message: t("approved") }) });
+  const withdraw = useCommand(withdrawPlan, {
+    onDone: () => {
+      toast({ message: t("withdrawn") });
+      void navigate({ to: writing, params: { caseId } } as unknown as Parameters<typeof navigate>[0]);
+    },
+  });
+  const params = { caseId, planId: plan.id };
+  return (
+    <section aria-label={t("proposedThere")} className="stack">
+      <Row align="between">
+        <h3>
+          {t("proposedThere")} <Tag tone="attention">{t("version", { n: plan.planVersion })}</Tag>
+        </h3>
+        {can("plan.write") && (
+          <Button kind="plain" small onClick={() => setWithdrawing(true)}>
+            {t("withdraw")}
+          </Button>
+        )}
+      </Row>
+      <Columns look="even">
+        <StandsCard can={can} caseId={caseId} family={family} plan={plan} />
+        <Card level={3} title={t("needs.heading")}>
+          <Stack>
+            {page.obstacles.length === 0 ? (
+              <p>{t("needs.nothing")}</p>
+            ) : (
+              <ObstacleList caseId={caseId} here={here} obstacles={page.obstacles} />
+            )}
+            {can("plan.approve") && (
+              <Button
+                isRunning={approve.isRunning}
+                kind={page.obstacles.length === 0 ? "primary" : "quiet"}
+                onClick={() => void approve.run({ params, body: { version: plan.version } })}
+              >
+                {t("approve")}
+              </Button>
+            )}
+            <Failure error={approve.error} />
+          </Stack>
+        </Card>
+      </Columns>
+      <Disclosure startsOpen={!page.current} title={t("version", { n: plan.planVersion })}>
+        <PlanView caseId={caseId} family={family} plan={plan} service={page.service} />
+      </Disclosure>
+      <ConfirmDialog
+        confirm={t("withdraw")}
+        isOpen={withdrawing}
+        isRunning={withdraw.isRunning}
+        title={t("withdrawTitle")}
+        onClose={() => setWithdrawing(false)}
+        onConfirm={() => void withdraw.run({ params, body: { id: nextId, version: plan.version } })}
+      >
+        <p>{t("withdrawText")}</p>
+        <Failure error={withdraw.error} />
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+function RhythmLink({ caseId, plan }: { readonly caseId: string; readonly plan: Plan }) {
+  const t = useText("plans");
+  return (
+    <TextLink
+      className="no-print"
+      params={{ caseId, planId: plan.id }}
+      to="/perheet/$caseId/suunnitelma/$planId/viikkorytmi"
+    >
+      {t("printRhythm")}
+    </TextLink>
+  );
+}
+
+function Versions({ caseId, versions }: { readonly caseId: string; readonly versions: Page["versions"] }) {
+  const t = useText("plans");
+  const format = useFormat();
+  if (versions.length < 2) return null;
+  return (
+    <Disclosure aside={versions.length} title={t("versions")}>
+      <Lines>
+        {versions.map((one) => (
+          <li key={one.id}>
+            <Row align="between">
+              <TextLink params={{ caseId, planId: one.id }} to="/perheet/$caseId/suunnitelma/$planId">
+                {t("version", { n: one.planVersion })}
+              </TextLink>
+              <span className="soft small">
+                {one.approvedOn
+                  ? t("approvedOn", { day: format.date(one.approvedOn) })
+                  : t("createdOn", { day: format.date(one.createdOn) })}
+              </span>
+              <Tag tone={one.status === "approved" ? "good" : "neutral"}>{t(`status.${one.status}`)}</Tag>
+            </Row>
+          </li>
+        ))}
+      </Lines>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import { WeeklyRhythm } from "#web/figures/weekly-rhythm.tsx";
+import { useSay, useText } from "#web/kit/text.ts";
+import { isPlaced } from "#core/plans/content.ts";
+import { Card, Lines } from "#web/ui/card.tsx";
+import { Columns, Stack } from "#web/ui/layout.tsx";
+import { membersOf, type Family } from "../families/family.ts";
+import { GoalCard, type GoalFollowed } from "./goal-card.tsx";
+import { StandList } from "./stands.tsx";
+import { useGoalOf, type Plan, type PlanPage } from "./plan-words.ts";
+
+/** What a plan says, whole: as the family page and the printed version show it. */
+export function PlanView({
+  caseId,
+  family,
+  plan,
+  service,
+  followed = [],
+  mayChange = false,
+  rhythmAside,
+}: {
+  readonly caseId: string;
+  readonly family: Family;
+  readonly plan: Plan;
+  readonly service: PlanPage["service"];
+  readonly followed?: readonly GoalFollowed[];
+  readonly mayChange?: boolean;
+  readonly rhythmAside?: ReactNode;
+}) {
+  const t = useText("plans");
+  const say = useSay();
+  const goalOf = useGoalOf(family);
+  const { full, given } = membersOf(family);
+  const { content } = plan;
+  const elements = [...(service?.asked ?? []), ...(service?.known ?? [])].filter(
+    ({ code }) => !isPlaced(code) && content.elementWords[code],
+  );
+  return (
+    <Stack gap={5}>
+      {(content.situation || content.familyWishes) && (
+        <Columns look="even">
+          {content.situation && (
+            <Card level={3} title={t("situation")}>
+              <p className="plan-words">{content.situation}</p>
+            </Card>
+          )}
+          {content.familyWishes && (
+            <Card level={3} title={t("familyWishes")}>
+              <p className="plan-words">{content.familyWishes}</p>
+            </Card>
+          )}
+        </Columns>
+      )}
+      <section aria-label={t("goals")} className="stack">
+        <h3>{t("goals")}</h3>
+        {content.goals.length === 0 && <p className="soft">{t("goalsNone")}</p>}
+        {content.goals.map((goal) => (
+          <GoalCard
+            key={goal.id}
+            caseId={caseId}
+            followed={followed.find(({ id }) => id === goal.id)}
+            goal={goal}
+            mayChange={mayChange}
+            whose={goalOf(goal)}
+          />
+        ))}
+      </section>
+      <Columns look="even">
+        {content.memberRoles.some(({ words }) => words) && (
+          <Card level={3} title={t("roles")}>
+            <Lines>
+              {content.memberRoles
+                .filter(({ words }) => words)
+                .map(({ personId, words }) => (
+                  <li key={personId}>
+                    <strong>{given(personId) ?? full(personId)}</strong>: {words}
+                  </li>
+                ))}
+            </Lines>
+          </Card>
+        )}
+        {content.routines.some(({ words }) => words) && (
+          <Card level={3} title={t("routines")}>
+            <Lines>
+              {content.routines
+                .filter(({ words }) => words)
+                .map(({ words, who }) => (
+                  <li key={`${words} ${who}`}>
+                    {words}
+                    {who && <span className="soft"> · {who}</span>}
+                  </li>
+                ))}
+            </Lines>
+          </Card>
+        )}
+      </Columns>
+      {content.rhythm.length > 0 && (
+        <Card aside={rhythmAside} level={3} title={t("rhythm")}>
+          <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
+        </Card>
+      )}
+      {elements.map(({ code, name }) => (
+        <Card key={code} level={3} title={capital(say(name))}>
+          <p className="plan-words">{content.elementWords[code]}</p>
+        </Card>
+      ))}
+      {content.dissent.length > 0 && (
+        <Card level={3} title={t("dissent")}>
+          <Lines>
+            {content.dissent.map(({ who, words }) => (
+              <li key={`${who} ${words}`}>
+                <strong>{who}</strong>: {words}
+              </li>
+            ))}
+          </Lines>
+        </Card>
+      )}
+      {plan.stands.length > 0 && plan.status !== "proposed" && (
+        <Card level={3} title={t("stands.heading")}>
+          <StandList stands={plan.stands} />
+        </Card>
+      )}
+    </Stack>
+  );
+}
+
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase("fi") + words.slice(1);
+
+/** The rhythm as the figure draws it. */
+export const blocksOf = ({ content }: Pick<Plan, "content">) =>
+  content.rhythm
+    .filter(({ what, from, to }) => what && from < to)
+    .map(({ day, from, to, what, who }) => ({ day, from, to, text: what, ...(who ? { who } : {}) }));
