@@ -1,7 +1,7 @@
 import { useText } from "#web/kit/text.ts";
 import { FieldGroup, type FieldProps } from "#web/ui/field.tsx";
 import { classes } from "#web/ui/classes.ts";
-import "./figures.css";
+import "./goal-ladder.css";
 
 /** Goal attainment: -2 much less than hoped … 0 just what was aimed at … +2 much better. */
 export const goalLevels = [-2, -1, 0, 1, 2] as const;

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
-import "./figures.css";
+import "./load-bar.css";
 
 /** Hours booked of the hours there are in a week; what is over stands past the line. */
 export function LoadBar({

@@ -2,7 +2,7 @@ import type { LocalDate } from "#core/kernel/local-date.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Icon } from "#web/ui/icon.tsx";
-import "./figures.css";
+import "./meeting-strip.css";
 
 export type StripMeeting = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "#web/kit/text.ts";
 import { Icon } from "#web/ui/icon.tsx";
-import "./figures.css";
+import "./path-line.css";
 
 export type PathPhase = {
   readonly id: string;

@@ -17,10 +17,8 @@ describe("the rows of a week", () => {
   });
 
   it("are calmer from the evening on, and over midnight", () => {
-    expect([block(1, "17:59", "18:30"), block(1, "18:00", "19:00"), block(1, "16:00", "02:00")].map(isNight)).toEqual([
-      false,
-      true,
-      true,
-    ]);
+    expect(
+      [block(1, "17:59", "18:30"), block(1, "18:00", "19:00"), block(1, "16:00", "02:00")].map(isNight),
+    ).toEqual([false, true, true]);
   });
 });

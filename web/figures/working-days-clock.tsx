@@ -3,7 +3,7 @@ import type { LocalDate } from "#core/kernel/local-date.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { classes } from "#web/ui/classes.ts";
-import "./figures.css";
+import "./working-days-clock.css";
 
 const ring = arc<number>().innerRadius(12).outerRadius(16).startAngle(0).cornerRadius(2);
 
