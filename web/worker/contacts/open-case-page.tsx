@@ -76,7 +76,7 @@ function Opening({ contact }: { readonly contact: Contact }) {
         />
         <OpeningMembers form={form} />
         <OpeningGuardians form={form} />
-        <OpeningHome form={form} />
+        <OpeningHome contact={contact} form={form} />
         <FormSection title={t("page.decided")}>
           <PurchaserField {...form.field("purchaserId")} />
           <TextArea label={t("decide.reasons")} limit={6000} rows={4} {...form.field("reasons")} />

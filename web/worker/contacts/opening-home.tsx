@@ -3,11 +3,13 @@ import { useText } from "#web/kit/text.ts";
 import { Checkbox, CheckboxGroup } from "#web/ui/choices.tsx";
 import { FieldRow, FormSection } from "#web/ui/form.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
+import type { Contact } from "./contact.ts";
 import type { OpeningForm } from "./opening-members.tsx";
+import { ProtectedAddress } from "./told-card.tsx";
 import { fullName, type MemberDraft } from "./opening-draft.ts";
 
 /** The home as far as it was told; more homes are added on the family's own pages. */
-export function OpeningHome({ form }: { readonly form: OpeningForm }) {
+export function OpeningHome({ contact, form }: { readonly contact: Contact; readonly form: OpeningForm }) {
   const t = useText("contacts");
   const family = useText("families");
   const members = form.values.members as MemberDraft[];
@@ -23,6 +25,7 @@ export function OpeningHome({ form }: { readonly form: OpeningForm }) {
   };
   return (
     <FormSection title={t("opening.household")}>
+      {contact.addressProtected && <ProtectedAddress contactId={contact.id} />}
       <Checkbox
         id="with-household"
         label={t("opening.withHousehold")}

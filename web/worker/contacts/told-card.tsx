@@ -102,7 +102,7 @@ export function ToldCard({ contact }: { readonly contact: Contact }) {
   );
 }
 
-function ProtectedAddress({ contactId }: { readonly contactId: string }) {
+export function ProtectedAddress({ contactId }: { readonly contactId: string }) {
   const t = useText("contacts");
   const [shown, setShown] = useState(false);
   if (shown) return <ShownAddress contactId={contactId} />;

@@ -81,10 +81,10 @@ function PhaseCell({ family }: { readonly family: Row }) {
   const say = useSay();
   if (!family.service) return <span className="soft">{t("noService.title")}</span>;
   return (
-    <>
+    <div>
       {family.service.phaseName && <div>{say(family.service.phaseName)}</div>}
       <div className="soft small">{say(family.service.name)}</div>
-    </>
+    </div>
   );
 }
 
@@ -95,7 +95,7 @@ function DueCell({ family }: { readonly family: Row }) {
   const { nextDuty, overdue } = family;
   if (!nextDuty) return null;
   return (
-    <>
+    <div>
       <Tag tone={nextDuty.overdue ? "danger" : "neutral"}>
         {nextDuty.overdue
           ? t("due.late", { day: format.shortDay(nextDuty.dueOn) })
@@ -103,6 +103,6 @@ function DueCell({ family }: { readonly family: Row }) {
       </Tag>
       <div className="small">{say(nextDuty.words)}</div>
       {overdue > 1 && <div className="small soft">{t("list.overdue", { count: overdue })}</div>}
-    </>
+    </div>
   );
 }
