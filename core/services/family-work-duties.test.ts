@@ -19,6 +19,8 @@ describe("closing", () => {
   };
   test("is allowed when all that the model demands is there", () => {
     expect(mayClose(model, evaluated, day(301))).toEqual({ ok: true, value: { lifted: [] } });
+    const given = evaluated.documents.map((one) => ({ ...one, status: "given" as const }));
+    expect(mayClose(model, { ...evaluated, documents: given }, day(301)).ok).toBe(true);
   });
 
   test.each([
@@ -156,6 +158,7 @@ describe("duties and their days", () => {
       code: "order_expired",
       values: { until: day(180) },
     });
+    expect(mayPlanMeeting(model, facts, { kind: "regular", on: day(180) }, day(150)).ok).toBe(true);
   });
 });
 

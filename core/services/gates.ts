@@ -100,13 +100,20 @@ export const mayClose = (model: ServiceModel, facts: ServiceFacts, today: LocalD
 export function explainRefusal(
   model: ServiceModel,
   refusal: { readonly code: ServiceRefusal; readonly rule?: string; readonly values?: Figures },
-): { readonly text: Text; readonly why?: Text; readonly source?: Text; readonly deviable: boolean } {
+): {
+  readonly text: Text;
+  readonly why?: Text;
+  readonly reference?: string;
+  readonly source?: Text;
+  readonly deviable: boolean;
+} {
   const index = indexed(model);
   const values = figuresInWords(index, refusal.values ?? {}, refusal.code);
   const rule = refusal.rule === undefined ? undefined : index.rules.get(refusal.rule);
   return {
     text: fillWords(refusalTexts[refusal.code], values),
     why: rule?.explanation,
+    reference: rule?.source.reference,
     source: rule && sourceInWords(rule.source),
     deviable: rule?.deviable ?? false,
   };

@@ -80,6 +80,11 @@ describe("open family rehabilitation", () => {
     });
     const noParent = { ...interviewed, meetings: interviewed.meetings.slice(0, 3) };
     expect(mayApprovePlan(model, noParent, plan, day(30))).toMatchObject({ rule: "interviews.parents" });
+    const unknown = { ...noParent, members: undefined };
+    expect(mayApprovePlan(model, unknown, plan, day(30))).toMatchObject({
+      rule: "interviews.parents",
+      values: { have: 0, need: 1 },
+    });
   });
 
   test("the effect is measured: once before the plan, at least twice before closing", () => {
