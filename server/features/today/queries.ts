@@ -45,18 +45,22 @@ const ownJoins = `join family_case c on c.id = m.case_id join service_period sp 
   left join entry e on e.meeting_id = m.id and e.is_current
   cross join lateral (select not ${placeTellsNothing} and ${addressProtected("m.case_id")} as hidden) h`;
 
-// What the last held meeting before this one agreed on; how many meetings of each kind the service has held.
+// What the last held meeting before this one agreed on, then what else is still open.
 const lastAgreed = `(
   select coalesce(jsonb_agg(jsonb_build_object('what', g.what, 'done', g.status = 'done', 'owner', coalesce(
       (select o.given_name from person o where o.id = g.owner_person_id), (select o.given_name from staff o where o.id = g.owner_staff_id),
-      (select o.name from partner o where o.id = g.owner_partner_id), '')) order by g.id), '[]')
-  from (select a.* from agreement a where a.meeting_id = (
+      (select o.name from partner o where o.id = g.owner_partner_id), '')) order by g.is_last desc, g.due_on nulls last, g.id), '[]')
+  from (select a.*, coalesce(a.meeting_id = l.id, false) as is_last
+    from agreement a left join lateral (
       select l.id from meeting l where l.case_id = m.case_id and l.status = 'held' and l.starts_at < m.starts_at
-      order by l.starts_at desc limit 1)
-    order by a.id limit 3) g)`;
+      order by l.starts_at desc limit 1) l on true
+    where a.case_id = m.case_id and (a.status = 'open' or a.meeting_id = l.id)
+    order by coalesce(a.meeting_id = l.id, false) desc, a.due_on nulls last, a.id limit 3) g)`;
 const dueSoon = `(
   select coalesce(jsonb_agg(jsonb_build_object('words', d.words, 'dueOn', d.due_on, 'overdue', d.due_on < app.today()) order by d.due_on), '[]')
   from (select u.words, u.due_on from duty u where u.case_id = m.case_id and not u.breach and u.due_on <= app.today() + 14
+      -- Agreements are told in their own words, meetings without a record in their own list.
+      and not exists (select 1 from agreement x where x.id = u.subject_id) and not exists (select 1 from meeting x where x.id = u.subject_id)
     order by u.due_on limit 2) d)`;
 const heldByKind = `(
   select coalesce(jsonb_object_agg(k.kind, k.n), '{}') from (

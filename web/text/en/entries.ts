@@ -56,7 +56,7 @@ export default {
     none: "No goals have been set yet.",
     notToday: "Not worked on today",
     rate: "Worked on: rate",
-    last: "last {{level}}",
+    now: "Where we are now: {{goal}}",
   },
   open: {
     label: "Agreed earlier",

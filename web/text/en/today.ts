@@ -17,7 +17,6 @@ export default {
   doneAlready: "done",
   record: "Record",
   goOn: "Go on recording",
-  meeting: "Meeting",
   family: "Family",
   read: "Read the record",
   recorded: "Recorded",

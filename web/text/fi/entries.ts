@@ -53,7 +53,7 @@ export default {
     none: "Tavoitteita ei ole vielä asetettu.",
     notToday: "Ei käsitelty tänään",
     rate: "Käsiteltiin: arvioi",
-    last: "viimeksi {{level}}",
+    now: "Missä ollaan nyt: {{goal}}",
   },
   open: {
     label: "Aiemmin sovittua",

@@ -14,7 +14,6 @@ export default {
   doneAlready: "tehty",
   record: "Kirjaa",
   goOn: "Jatka kirjausta",
-  meeting: "Tapaaminen",
   family: "Perhe",
   read: "Lue kirjaus",
   recorded: "Kirjattu",

@@ -56,7 +56,7 @@ export default {
     none: "Inga mål har ställts ännu.",
     notToday: "Behandlades inte i dag",
     rate: "Behandlades: bedöm",
-    last: "senast {{level}}",
+    now: "Var är vi nu: {{goal}}",
   },
   open: {
     label: "Tidigare överenskommet",

@@ -17,7 +17,6 @@ export default {
   doneAlready: "gjort",
   record: "Anteckna",
   goOn: "Fortsätt anteckna",
-  meeting: "Mötet",
   family: "Familjen",
   read: "Läs anteckningen",
   recorded: "Antecknat",

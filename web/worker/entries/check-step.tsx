@@ -75,7 +75,7 @@ export function CheckStep({
         )}
       </Card>
       <MeetingFailure caseId={caseId} error={error} />
-      <div className="form-actions sticky">
+      <div className="form-actions">
         <Button isRunning={isRunning} onClick={onSign}>
           {t("sign")}
         </Button>

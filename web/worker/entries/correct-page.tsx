@@ -206,7 +206,7 @@ function CorrectForm({
           {...form.field("content.assessed")}
         />
         <Failure error={correct.error} />
-        <FormActions sticky>
+        <FormActions>
           <Button isRunning={correct.isRunning} type="submit">
             {t("correct.sign")}
           </Button>

@@ -155,6 +155,7 @@ function JustSigned({
   const t = useText("entries");
   return (
     <Notice
+      announce
       actions={
         <>
           {version.concernRaised && (

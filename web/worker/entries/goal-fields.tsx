@@ -48,7 +48,7 @@ export function GoalFields({ form, reply }: { readonly form: RecordFormOf; reado
                   <>
                     <GoalRating
                       id={`goal-${goal.id}`}
-                      label={goal.title}
+                      label={t("goals.now", { goal: goal.title })}
                       levels={levelWords(goal)}
                       name="level"
                       value={levelOf(rated.level)}

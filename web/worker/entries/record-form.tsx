@@ -56,7 +56,7 @@ export function RecordForm({
   const sign = useCommand(recordMeeting, {
     onDone: ({ entryId, lifted }) => {
       draft.autosave.forget();
-      toast({ message: lifted.length > 0 ? `${t("signed")}. ${t("lifted")}` : t("signed") });
+      if (lifted.length > 0) toast({ message: t("lifted") });
       void navigate({
         to: `/perheet/${caseId}/kirjaukset/${entryId}`,
         search: { juuri: "1" },
@@ -113,9 +113,10 @@ export function RecordForm({
           {...form.field("content.assessed")}
         />
         <ConcernField form={form} />
-        <FormActions sticky>
+        <FormActions>
           <Button type="submit">{t("check")}</Button>
-          {state}
+          {/* Read out once, from the head of the page. */}
+          <span aria-hidden="true">{state}</span>
         </FormActions>
       </Form>
     </>

@@ -39,26 +39,27 @@ export function ChildVoiceFields({ form, reply }: Props) {
           const name = children.find(({ id }) => id === voice.childId)?.givenName ?? "";
           return (
             <div key={`${voice.childId}-${at}`} className="said entry-row">
-              <TextArea
-                label={t("childVoice.words", { name })}
-                limit={4000}
-                rows={2}
-                {...form.field(`content.childVoice.${at}.words`)}
-              />
               <Row align="between">
-                <RadioGroup
-                  label={t("childVoice.how")}
-                  look="chips"
-                  options={childVoiceWays.map((value) => ({ value, label: t(`childVoice.ways.${value}`) }))}
-                  {...form.field(`content.childVoice.${at}.how`)}
-                  onChange={(how) => how && form.set(`content.childVoice.${at}.how`, how)}
-                />
+                <strong>{name}</strong>
                 <IconButton
                   icon="close"
                   label={t("childVoice.remove", { name })}
                   onClick={() => without(at)}
                 />
               </Row>
+              <TextArea
+                label={t("childVoice.words", { name })}
+                limit={4000}
+                rows={2}
+                {...form.field(`content.childVoice.${at}.words`)}
+              />
+              <RadioGroup
+                label={t("childVoice.how")}
+                look="chips"
+                options={childVoiceWays.map((value) => ({ value, label: t(`childVoice.ways.${value}`) }))}
+                {...form.field(`content.childVoice.${at}.how`)}
+                onChange={(how) => how && form.set(`content.childVoice.${at}.how`, how)}
+              />
             </div>
           );
         })}
@@ -103,7 +104,6 @@ export function SaidFields({ form, reply }: Props) {
                   name={speaker.name}
                   options={speakers}
                   value={keyOfRef(one.speaker)}
-                  width="narrow"
                   onChange={(key) => key && form.set(`content.said.${at}.speaker`, refOfKey(key))}
                 />
                 <IconButton

@@ -1,4 +1,4 @@
-import { dayOf, timeOf } from "#web/kit/clock.ts";
+import { dayOf, now, timeOf } from "#web/kit/clock.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { classes } from "#web/ui/classes.ts";
@@ -58,7 +58,11 @@ export function MeetingCard({
         </h4>
         <Row gap={1}>
           {status !== "held" && <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>}
-          {status === "held" && !entry && <Tag tone="attention">{t("unrecorded")}</Tag>}
+          {!entry &&
+            (status === "held" ||
+              (status === "planned" && Date.parse(meeting.endsAt) < Date.parse(now()))) && (
+              <Tag tone="attention">{t("unrecorded")}</Tag>
+            )}
           {entry && entry.version > 1 && <Tag>{t("corrected", { version: entry.version })}</Tag>}
           {entry?.concernRaised && <Tag tone="attention">{t("concernRaised")}</Tag>}
           {meeting.interpreter !== "none" && status === "planned" && (

@@ -32,7 +32,6 @@ export function ParticipantField({ id, around, value, onChange, error }: Props) 
       options: around.workers.map((one) => ({
         value: keyOfRef({ kind: "worker", id: one.id }),
         label: one.name,
-        hint: one.title,
       })),
     },
     {
@@ -40,8 +39,7 @@ export function ParticipantField({ id, around, value, onChange, error }: Props) 
       label: t("form.partners"),
       options: around.partners.map((one) => ({
         value: keyOfRef({ kind: "partner", id: one.id }),
-        label: one.name,
-        hint: one.role,
+        label: one.role ? `${one.name}, ${one.role}` : one.name,
       })),
     },
   ].filter(({ options }) => options.length > 0);

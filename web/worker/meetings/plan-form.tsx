@@ -50,6 +50,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
   const [id] = useState(newId);
   const [isWeekly, setWeekly] = useState(false);
   const firstKind = options.suggestedKind ?? options.kinds.find(({ allowed }) => allowed)?.code ?? "";
+  const onlyHome = options.homes.length === 1 ? options.homes[0] : undefined;
   const plan = useCommand(planMeeting, {
     onDone: ({ planned, lifted }) => {
       const message = planned.length > 1 ? t("form.doneSeries", { count: planned.length }) : t("form.done");
@@ -66,7 +67,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
       from: "",
       durationMinutes: usualMinutes,
       placeKind: "home",
-      place: "",
+      place: onlyHome && !onlyHome.hidden ? onlyHome.name : "",
       purpose: "",
       interpreter: options.interpreterLanguages.length > 0 ? "needed" : "none",
       participants: usual(options, firstKind, session.actor.id),

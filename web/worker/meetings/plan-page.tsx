@@ -21,11 +21,13 @@ export default function PlanPage() {
         above={
           <>
             {options.data && (
-              <TextLink params={{ caseId }} to="/perheet/$caseId">
-                {title(options.data.family)}
-              </TextLink>
+              <>
+                <TextLink params={{ caseId }} to="/perheet/$caseId">
+                  {title(options.data.family)}
+                </TextLink>
+                <span>·</span>
+              </>
             )}
-            <span>·</span>
             <TextLink params={{ caseId }} to="/perheet/$caseId/tapaamiset">
               {t("backToList")}
             </TextLink>

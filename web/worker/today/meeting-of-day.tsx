@@ -8,6 +8,7 @@ import { LinkButton } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Row } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import { useFamilyTitle } from "../families/family-title.ts";
 import { usePersonWords } from "../meetings/person-words.ts";
 
@@ -32,7 +33,11 @@ export function MeetingOfDay({ meeting }: { readonly meeting: Meeting }) {
       </div>
       <div className="stack gap-2">
         <div>
-          <h2 id={`m-${id}`}>{title(meeting.family)}</h2>
+          <h2 id={`m-${id}`}>
+            <TextLink params={{ caseId, meetingId: id }} to="/perheet/$caseId/tapaamiset/$meetingId">
+              {title(meeting.family)}
+            </TextLink>
+          </h2>
           <p className="soft small">
             {meeting.kindName && say(meeting.kindName)}
             {meeting.purpose && ` · ${meeting.purpose}`}
@@ -59,13 +64,6 @@ export function MeetingOfDay({ meeting }: { readonly meeting: Meeting }) {
                 {meeting.hasDraft ? t("goOn") : t("record")}
               </LinkButton>
             ))}
-          <LinkButton
-            kind="quiet"
-            params={{ caseId, meetingId: id }}
-            to="/perheet/$caseId/tapaamiset/$meetingId"
-          >
-            {t("meeting")}
-          </LinkButton>
           <LinkButton kind="quiet" params={{ caseId }} to="/perheet/$caseId">
             {t("family")}
           </LinkButton>
