@@ -124,10 +124,12 @@ describe("Today", () => {
     expect((await key.call(todayPage)).text).not.toContain("Entinen");
   });
 
-  it("is empty for those without meetings, and nothing for nobody", async () => {
-    const admin = (await world.as("administrator").call(todayPage)).body;
-    expect([admin.meetings, admin.unrecorded, admin.ahead, admin.drafts]).toEqual([[], [], [], []]);
+  it("is empty for those without meetings, nothing for nobody, and denied to those without case work", async () => {
+    const { meetings, unrecorded, ahead, drafts } = (await world.as("intake").call(todayPage)).body;
+    expect([meetings, unrecorded, ahead, drafts]).toEqual([[], [], [], []]);
     expect((await world.nobody.call(todayPage)).status).toBe(401);
+    await world.denied(todayPage, {}, ["administrator", "privacyOfficer"]);
+    await world.denied(ownWeek, {}, ["administrator", "privacyOfficer"]);
   });
 });
 
