@@ -11,7 +11,7 @@ import { personReply, ruleReply, termReply, textReply } from "#contract/worker/r
 const can = { can: z.array(z.string()).default([]) };
 const ofCase = z.object({ caseId: id });
 const ofOrder = z.object({ caseId: id, orderId: id });
-const code = z.string().max(60);
+const code = words(60);
 
 const orderReply = z.object({
   id,

@@ -52,6 +52,7 @@ export default {
   groundsHint: "Why does the family need this service just now? The family can read this.",
   wishedOutcome: "What is wished for",
   wishedOutcomeHint: "What would be different when the work has succeeded?",
+  amountAndTime: "How much and how long",
   amount: "Amount a week",
   amountUnit: "Of what a week",
   units: { hours: "hours", meetings: "meetings" },

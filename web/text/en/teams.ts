@@ -60,6 +60,7 @@ export default {
   add: "Add to the team",
   remove: "Remove the choice: {{name}}",
   chosen: "Chosen team",
+  chosenOne: "Chosen",
   noneChosen: "Nobody has been chosen yet.",
   change: "Change hours or end",
   changeOf: "Change: {{name}}",

@@ -50,6 +50,7 @@ export default {
   groundsHint: "Miksi perhe tarvitsee tätä palvelua juuri nyt? Perhe voi lukea tämän.",
   wishedOutcome: "Mitä toivotaan",
   wishedOutcomeHint: "Mikä olisi toisin, kun työ on onnistunut?",
+  amountAndTime: "Kuinka paljon ja kuinka kauan",
   amount: "Määrä viikossa",
   amountUnit: "Mitä viikossa",
   units: { hours: "tuntia", meetings: "tapaamista" },

@@ -60,6 +60,7 @@ export default {
   add: "Lisää tiimiin",
   remove: "Poista valinta: {{name}}",
   chosen: "Valittu tiimi",
+  chosenOne: "Valittu",
   noneChosen: "Ketään ei ole vielä valittu.",
   change: "Muuta tunteja tai lopeta",
   changeOf: "Muuta: {{name}}",

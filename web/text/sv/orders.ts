@@ -53,6 +53,7 @@ export default {
   groundsHint: "Varför behöver familjen den här tjänsten just nu? Familjen kan läsa detta.",
   wishedOutcome: "Vad man önskar",
   wishedOutcomeHint: "Vad skulle vara annorlunda när arbetet har lyckats?",
+  amountAndTime: "Hur mycket och hur länge",
   amount: "Mängd per vecka",
   amountUnit: "Vad per vecka",
   units: { hours: "timmar", meetings: "möten" },

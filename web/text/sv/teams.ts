@@ -63,6 +63,7 @@ export default {
   add: "Lägg till i teamet",
   remove: "Ta bort valet: {{name}}",
   chosen: "Valt team",
+  chosenOne: "Vald",
   noneChosen: "Ingen har valts ännu.",
   change: "Ändra timmar eller avsluta",
   changeOf: "Ändra: {{name}}",

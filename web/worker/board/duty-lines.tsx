@@ -9,7 +9,7 @@ import "./board.css";
 
 export type FamilyDuty = z.output<typeof dutyReply>;
 
-/** Duties of several families by due day: whose, what; of those that are late also why and by which source. */
+/** Duties of several families by due day: whose, what; of those that are late also why. The family page names the rule's source. */
 export function DutyLines({
   duties,
   today,
@@ -30,9 +30,7 @@ export function DutyLines({
             </TextLink>{" "}
             {say(duty.words)}
             {(duty.breach || (duty.dueOn ?? today) < today) && (
-              <p className="soft small">
-                {say(duty.reason)} {duty.source && `(${duty.source})`}
-              </p>
+              <p className="soft small">{say(duty.reason)}</p>
             )}
           </div>
           {duty.breach ? (

@@ -29,7 +29,7 @@ export default function DeskPage() {
           <Columns>
             <Stack>
               <Duties duties={found.duties} />
-              <FamiliesCard ceiling={found.ceiling} families={found.families} />
+              <FamiliesCard ceiling={found.ceiling} families={found.families} orders={found.orders} />
             </Stack>
             <Stack>
               <PlansCard plans={found.plans} />

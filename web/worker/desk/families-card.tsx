@@ -7,10 +7,11 @@ import { Row, Stack } from "#web/ui/layout.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { statusTone } from "../orders/order-words.ts";
 import type { Desk } from "./desk-page.tsx";
 
 /** Whose social worker one is, with the law's limit of children in sight. */
-export function FamiliesCard({ families, ceiling }: Pick<Desk, "families" | "ceiling">) {
+export function FamiliesCard({ families, ceiling, orders }: Pick<Desk, "families" | "ceiling" | "orders">) {
   const t = useText("desk");
   const over = ceiling.inChildWelfare > ceiling.atMost;
   return (
@@ -28,7 +29,11 @@ export function FamiliesCard({ families, ceiling }: Pick<Desk, "families" | "cei
           )}
           <Lines>
             {families.map((family) => (
-              <FamilyLine key={family.caseId} family={family} />
+              <FamilyLine
+                key={family.caseId}
+                family={family}
+                order={orders.find((order) => order.caseId === family.caseId)}
+              />
             ))}
           </Lines>
         </Stack>
@@ -37,7 +42,14 @@ export function FamiliesCard({ families, ceiling }: Pick<Desk, "families" | "cei
   );
 }
 
-function FamilyLine({ family }: { readonly family: Desk["families"][number] }) {
+function FamilyLine({
+  family,
+  order,
+}: {
+  readonly family: Desk["families"][number];
+  readonly order: Desk["orders"][number] | undefined;
+}) {
+  const words = useText("orders");
   const t = useText("desk");
   const say = useSay();
   const format = useFormat();
@@ -52,7 +64,7 @@ function FamilyLine({ family }: { readonly family: Desk["families"][number] }) {
           <p className="soft small">
             {[
               t("children", { count: family.children }),
-              family.service ? say(family.service) : t("noService"),
+              family.service ? say(family.service) : order ? say(order.serviceName) : t("noService"),
               family.phase && say(family.phase),
               family.unit,
               family.keyWorker && t("keyWorker", { name: family.keyWorker }),
@@ -68,7 +80,10 @@ function FamilyLine({ family }: { readonly family: Desk["families"][number] }) {
           {family.late === 0 && family.nextDue && (
             <Tag>{t("nextDue", { day: format.shortDay(family.nextDue) })}</Tag>
           )}
-          {!family.service && (
+          {!family.service && order && (
+            <Tag tone={statusTone[order.status]}>{words(`status.${order.status}`)}</Tag>
+          )}
+          {!family.service && !order && (
             <LinkButton kind="quiet" params={params} small to="/perheet/$caseId/tilaus/uusi">
               {t("orderService")}
               <span className="only-read"> {family.family}</span>

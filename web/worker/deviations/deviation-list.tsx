@@ -25,6 +25,8 @@ export function DeviationList({ caseId }: { readonly caseId: string }) {
       {t("ask")}
     </Button>
   );
+  // Before the first service there is no rule to deviate from.
+  if (found.data && found.data.deviations.length + found.data.deviable.length === 0) return null;
   return (
     <Card aside={ask} title={t("heading")}>
       <Loaded from={found}>

@@ -5,12 +5,12 @@ import { useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { NotFoundPage } from "#web/ui/broken-page.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { Columns } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { AcceptOrder } from "./accept-order.tsx";
 import { BackToFamily } from "./back-to-family.tsx";
 import { OrderDetails } from "./order-details.tsx";
+import "./orders.css";
 
 /** The unit lead takes an order: reads it, chooses the team, and the service begins. */
 export default function AcceptOrderPage() {
@@ -32,14 +32,14 @@ export default function AcceptOrderPage() {
               lead={t("acceptLead")}
               title={t("answerHeading", { service: say(order.serviceName) })}
             />
-            <Columns>
-              <Loaded from={choices}>
-                {(known) => <AcceptOrder caseId={caseId} choices={known} order={order} />}
-              </Loaded>
+            <div className="answer-order">
               <Card title={t("order")}>
                 <OrderDetails order={order} />
               </Card>
-            </Columns>
+              <Loaded from={choices}>
+                {(known) => <AcceptOrder caseId={caseId} choices={known} order={order} />}
+              </Loaded>
+            </div>
           </>
         );
       }}

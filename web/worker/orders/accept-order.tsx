@@ -11,7 +11,7 @@ import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { FieldRow, FormActions } from "#web/ui/form.tsx";
-import { Stack } from "#web/ui/layout.tsx";
+import { Row, Stack } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { NumberField, TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
@@ -62,6 +62,7 @@ export function AcceptOrder({
         : "keyWorker";
     setChosen([...chosen, { id: newId(), staffId, role, hoursPerWeek: usualHours }]);
   };
+  const remove = (staffId: string) => setChosen(chosen.filter((one) => one.staffId !== staffId));
   const change = (staffId: string, changed: Partial<Chosen>) =>
     setChosen(chosen.map((one) => (one.staffId === staffId ? { ...one, ...changed } : one)));
   const held = choices.workers
@@ -78,7 +79,7 @@ export function AcceptOrder({
               chosen={one}
               name={choices.workers.find(({ id }) => id === one.staffId)?.name ?? ""}
               onChange={(changed) => change(one.staffId, changed)}
-              onRemove={() => setChosen(chosen.filter(({ staffId }) => staffId !== one.staffId))}
+              onRemove={() => remove(one.staffId)}
             />
           ))}
           <AskedCompetences asked={choices.asked} held={held} />
@@ -121,10 +122,14 @@ export function AcceptOrder({
                 <WorkerLine
                   key={worker.id}
                   action={
-                    !own &&
                     !choices.present.includes(worker.id) && (
-                      <Button kind="quiet" small onClick={() => add(worker.id)}>
-                        {team("add")}
+                      <Button
+                        aria-pressed={own !== undefined}
+                        kind={own ? "primary" : "quiet"}
+                        small
+                        onClick={() => (own ? remove(worker.id) : add(worker.id))}
+                      >
+                        {own ? team("chosenOne") : team("add")}
                         <span className="only-read"> {worker.name}</span>
                       </Button>
                     )
@@ -156,10 +161,11 @@ function ChosenWorker({
   const t = useText("teams");
   const id = `chosen-${chosen.staffId}`;
   return (
-    <fieldset>
-      <legend>
+    <div aria-label={name} role="group">
+      <Row align="between">
         <strong>{name}</strong>
-      </legend>
+        <IconButton icon="close" label={t("remove", { name })} onClick={onRemove} />
+      </Row>
       <FieldRow>
         <Select
           emptyLabel={null}
@@ -177,8 +183,7 @@ function ChosenWorker({
           value={chosen.hoursPerWeek}
           onChange={(value) => onChange({ hoursPerWeek: value ?? 0 })}
         />
-        <IconButton icon="close" label={t("remove", { name })} onClick={onRemove} />
       </FieldRow>
-    </fieldset>
+    </div>
   );
 }

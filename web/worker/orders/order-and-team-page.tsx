@@ -34,7 +34,12 @@ function Orders({ page, caseId }: { readonly page: ReplyOf<typeof ordersOf>; rea
   const t = useText("orders");
   const can = useCan(page);
   const newOrder = can("order.create") && (
-    <LinkButton params={{ caseId }} small to="/perheet/$caseId/tilaus/uusi">
+    <LinkButton
+      kind={page.orders.length > 0 ? "quiet" : "primary"}
+      params={{ caseId }}
+      small
+      to="/perheet/$caseId/tilaus/uusi"
+    >
       {page.orders.some(({ status }) => status === "accepted") ? t("extend") : t("new")}
     </LinkButton>
   );

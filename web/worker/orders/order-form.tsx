@@ -190,7 +190,7 @@ export function OrderForm({
             limit={4000}
             {...form.field("wishedOutcome")}
           />
-          <FormSection title={t("amount")}>
+          <FormSection title={t("amountAndTime")}>
             <FieldRow>
               <NumberField
                 label={t("amount")}
