@@ -60,6 +60,7 @@ export function FamilySearch() {
 
   return (
     <form
+      aria-label={t("searchFamilies")}
       className="search-box family-search"
       role="search"
       onSubmit={(event) => {

@@ -26,10 +26,12 @@ export default function SignInPage() {
   const people = useRead(demoPeople, {});
   return (
     <div className="sign-in">
-      <Banner>{ui("demo")}</Banner>
-      <header className="sign-in-bar">
-        <Brand />
-        <LanguageSwitch />
+      <header>
+        <Banner>{ui("demo")}</Banner>
+        <div className="sign-in-bar">
+          <Brand />
+          <LanguageSwitch />
+        </div>
       </header>
       <main className="sign-in-main" id="main">
         <PageHead lead={t("lead")} title={t("heading")} />
