@@ -132,6 +132,20 @@ export interface CaseWorker {
   version: Generated<number>;
 }
 
+export interface ClosingView {
+  case_id: string;
+  declined: Generated<boolean>;
+  id: string;
+  on_day: string;
+  party: string;
+  period_id: string;
+  person_id: string | null;
+  recorded_by: string;
+  staff_id: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface Concern {
   action: string;
   case_id: string;
@@ -211,6 +225,7 @@ export interface Document {
   approved_on: string | null;
   begun_on: string;
   case_id: string;
+  concern_id: string | null;
   content: Json;
   covers_from: string | null;
   covers_to: string | null;
@@ -219,8 +234,10 @@ export interface Document {
   kind: string;
   meeting_id: string | null;
   period_id: string;
+  replaces: string | null;
   service_task: string;
   status: Generated<string>;
+  superseded_on: string | null;
   template: string;
   template_version: number;
   version: Generated<number>;
@@ -575,10 +592,12 @@ export interface ServiceOrder {
 
 export interface ServicePeriod {
   case_id: string;
+  continues: Generated<Json>;
   end_reason: Generated<string>;
   ended_on: string | null;
   id: string;
   order_id: string;
+  outcome: Generated<string>;
   phase: string | null;
   service: string;
   service_task: string;
@@ -649,6 +668,7 @@ export interface DB {
   case_member: CaseMember;
   case_search: CaseSearch;
   case_worker: CaseWorker;
+  closing_view: ClosingView;
   concern: Concern;
   contact: Contact;
   deviation: Deviation;
