@@ -1,7 +1,13 @@
 import { useText } from "./text.ts";
 
-/** A rule's source in the reader's words: "practice: …" says that it comes from good practice and not from a statute. */
+/**
+ * A rule's source in the reader's words: "practice: …" says that it comes from good practice and not from a
+ * statute, "organiser" that the organiser of the services has set it. Statutes stand as they are.
+ */
 export function useSourceWords(): (source: string) => string {
   const t = useText("ui");
-  return (source) => source.replace(/^practice:\s*/, `${t("refused.practice")}: `);
+  return (source) =>
+    source === "organiser"
+      ? t("refused.organiser")
+      : source.replace(/^practice:\s*/, `${t("refused.practice")}: `);
 }

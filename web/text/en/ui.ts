@@ -102,6 +102,7 @@ export default {
     rule: "Rule: {{name}}",
     source: "Ground: {{source}}",
     practice: "practice",
+    organiser: "set by the organiser of the services",
     missing: "This is not possible now ({{code}}).",
   },
   page: {

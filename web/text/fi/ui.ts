@@ -100,6 +100,7 @@ export default {
     rule: "Sääntö: {{name}}",
     source: "Peruste: {{source}}",
     practice: "käytäntö",
+    organiser: "palvelun järjestäjän päätös",
     missing: "Tämä ei ole nyt mahdollista ({{code}}).",
   },
   page: {

@@ -104,6 +104,7 @@ export default {
     rule: "Regel: {{name}}",
     source: "Grund: {{source}}",
     practice: "praxis",
+    organiser: "beslut av den som ordnar tjänsten",
     missing: "Det här är inte möjligt just nu ({{code}}).",
   },
   page: {
