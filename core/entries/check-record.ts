@@ -21,6 +21,28 @@ export type RecordIssue = { readonly path: string; readonly code: string };
 
 const isAround = (ref: ParticipantRef, around: Around): boolean => partyOf(ref, around) !== undefined;
 
+type Written = Pick<
+  RecordToCheck,
+  "observed" | "assessed" | "situation" | "said" | "childVoice" | "continuation"
+>;
+
+/** What must have been written: something at all, and what the kind of meeting asks. Known before it is sent. */
+export function unwritten(parts: RecordParts, record: Written): readonly RecordIssue[] {
+  const wrote =
+    record.observed !== "" ||
+    record.assessed !== "" ||
+    record.said.length > 0 ||
+    record.childVoice.length > 0 ||
+    (parts.situation && record.situation !== "");
+  return [
+    ...(wrote ? [] : [{ path: "observed", code: "empty" }]),
+    ...(parts.situation && record.situation === "" ? [{ path: "situation", code: "empty" }] : []),
+    ...(parts.continuation && record.continuation === undefined
+      ? [{ path: "continuation.decision", code: "choose" }]
+      : []),
+  ];
+}
+
 /**
  * What is missing from a record or doesn't belong to it: something must have been written, codes are the service
  * model's, people are the family's own, and what a kind of meeting asks beyond the usual has been answered.
@@ -32,18 +54,10 @@ export function recordIssues(
   record: RecordToCheck,
   known: { readonly around: Around; readonly goalIds: readonly string[] },
 ): readonly RecordIssue[] {
-  const issues: RecordIssue[] = [];
+  const issues: RecordIssue[] = [...unwritten(parts, record)];
   const want = (holds: boolean, path: string, code: string): void => {
     if (!holds) issues.push({ path, code });
   };
-  const wrote =
-    record.observed !== "" ||
-    record.assessed !== "" ||
-    record.said.length > 0 ||
-    record.childVoice.length > 0;
-  want(wrote || (parts.situation && record.situation !== ""), "observed", "empty");
-  want(!parts.situation || record.situation !== "", "situation", "empty");
-  want(!parts.continuation || record.continuation !== undefined, "continuation.decision", "choose");
   want(
     model.places.some(({ code }) => code === record.placeKind),
     "placeKind",

@@ -137,7 +137,10 @@ export function comparableRow(row: SignedRow): EntryContent {
     goals: list(extra["goals"])?.map(({ goalId, level }) => ({ goalId, level })) ?? row.goals,
     concernRaised: row.concernRaised,
     situation: extra["situation"],
-    wishes: list(extra["wishes"])?.map((wish) => ({ by: idOf(wish["ref"] ?? wish["who"]), words: wish["words"] })),
+    wishes: list(extra["wishes"])?.map((wish) => ({
+      by: idOf(wish["ref"] ?? wish["who"]),
+      words: wish["words"],
+    })),
     effect: extra["effect"],
     continuation: extra["continuation"],
   };

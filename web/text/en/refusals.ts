@@ -39,6 +39,7 @@ export default {
   age_reached: "The right to the service has ended by age.",
   visits_too_few: "There are fewer visits a week than the service requires.",
   visits_full: "There are already as many visits a week as allowed.",
+  record_unsigned: "A meeting that was held has no signed record yet. Sign its record first.",
   order_expired: "The order is no longer valid.",
   no_front_door: "No front door has been set up yet. Call the county’s advice line.",
   received_in_future: "The time of the contact is in the future. Check the day and the time.",

@@ -39,6 +39,7 @@ export default {
   age_reached: "Oikeus palveluun on päättynyt iän perusteella.",
   visits_too_few: "Käyntejä on viikossa vähemmän kuin palvelu edellyttää.",
   visits_full: "Käyntejä on viikossa jo enin sallittu määrä.",
+  record_unsigned: "Jokin pidetty tapaaminen on vielä kirjaamatta. Allekirjoita sen kirjaus ensin.",
   order_expired: "Tilauksen voimassaolo on päättynyt.",
   no_front_door: "Asiakasohjauksen yksikköä ei ole vielä perustettu. Soita hyvinvointialueen neuvontaan.",
   received_in_future: "Yhteydenoton aika on tulevaisuudessa. Tarkista päivä ja kellonaika.",

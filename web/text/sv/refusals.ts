@@ -41,6 +41,7 @@ export default {
   age_reached: "Rätten till tjänsten har upphört på grund av ålder.",
   visits_too_few: "Det är färre besök i veckan än tjänsten kräver.",
   visits_full: "Det är redan det största tillåtna antalet besök i veckan.",
+  record_unsigned: "Något hållet möte saknar ännu anteckning. Underteckna anteckningen först.",
   order_expired: "Beställningen gäller inte längre.",
   no_front_door: "Det finns ännu ingen enhet för klienthandledning. Ring välfärdsområdets rådgivning.",
   received_in_future: "Tidpunkten för kontakten ligger i framtiden. Kontrollera dag och klockslag.",

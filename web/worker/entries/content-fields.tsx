@@ -167,3 +167,23 @@ export function NetworkFields({ form }: Pick<Props, "form">) {
     </FormSection>
   );
 }
+
+/** Was a concern raised with the family? Its own form comes after the signature. */
+export function ConcernField({ form }: Pick<Props, "form">) {
+  const t = useText("entries");
+  const { value, onChange, ...field } = form.field("content.concernRaised");
+  return (
+    <RadioGroup
+      {...field}
+      hint={value ? t("concern.help") : undefined}
+      label={t("concern.label")}
+      look="chips"
+      options={[
+        { value: "no", label: t("concern.no") },
+        { value: "yes", label: t("concern.yes") },
+      ]}
+      value={value ? "yes" : "no"}
+      onChange={(chosen) => onChange(chosen === "yes")}
+    />
+  );
+}

@@ -19,7 +19,7 @@ import { TextArea } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { useFamilyTitle } from "../families/family-title.ts";
-import { ContentFields, NetworkFields, StartFields } from "./content-fields.tsx";
+import { ConcernField, ContentFields, NetworkFields, StartFields } from "./content-fields.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import {
   withoutBlankRows,
@@ -205,6 +205,7 @@ function CorrectForm({
           optional
           {...form.field("content.assessed")}
         />
+        <ConcernField form={content} />
         <Failure error={correct.error} />
         <FormActions>
           <Button isRunning={correct.isRunning} type="submit">

@@ -1,19 +1,19 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
 import { recordMeeting } from "#contract/worker/entries.ts";
+import { unwritten } from "#core/entries/check-record.ts";
 import { useForm, type Form as FormOf } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
-import { RadioGroup } from "#web/ui/choices.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { SaveState } from "#web/ui/save-state.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AgreedFields, SettledFields } from "./agreed-fields.tsx";
 import { CheckStep } from "./check-step.tsx";
-import { ContentFields, NetworkFields, StartFields } from "./content-fields.tsx";
+import { ConcernField, ContentFields, NetworkFields, StartFields } from "./content-fields.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { continued, withoutBlankRows, type RecordReply, type RecordValues } from "./entry-form-values.ts";
 import { typingKeyOf } from "./typing-key.ts";
@@ -43,7 +43,15 @@ export function RecordForm({
   const form = useForm({
     schema,
     defaults: initial as never,
-    onSubmit: (values) => setChecked(values as RecordValues),
+    onSubmit: (values) => {
+      const missing = unwritten(reply.parts, values.content);
+      if (missing.length === 0) setChecked(values as RecordValues);
+      else
+        form.showIssues({
+          kind: "invalid",
+          issues: missing.map(({ path, code }) => ({ path: `body.content.${path}`, code })),
+        });
+    },
   });
   const draft = useRecordDraft({
     caseId,
@@ -120,24 +128,5 @@ export function RecordForm({
         </FormActions>
       </Form>
     </>
-  );
-}
-
-function ConcernField({ form }: { readonly form: RecordFormOf }) {
-  const t = useText("entries");
-  const { value, onChange, ...field } = form.field("content.concernRaised");
-  return (
-    <RadioGroup
-      {...field}
-      hint={value ? t("concern.help") : undefined}
-      label={t("concern.label")}
-      look="chips"
-      options={[
-        { value: "no", label: t("concern.no") },
-        { value: "yes", label: t("concern.yes") },
-      ]}
-      value={value ? "yes" : "no"}
-      onChange={(chosen) => onChange(chosen === "yes")}
-    />
   );
 }
