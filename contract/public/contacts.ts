@@ -8,7 +8,12 @@ import { endpoint } from "#contract/endpoint.ts";
 /** A way back is needed: a telephone number or an e-mail address. */
 const reachable = (told: { sender: { phone: string; email: string } }): boolean =>
   told.sender.phone !== "" || told.sender.email !== "";
-const canBeReached = { error: "phone_or_email", path: ["sender", "phone"] };
+// Said together with whatever else is missing, not only when all the rest is in order.
+const canBeReached = {
+  error: "phone_or_email",
+  path: ["sender", "phone"],
+  when: ({ value }: { value: unknown }) => typeof (value as { sender?: unknown } | null)?.sender === "object",
+};
 
 export const contactPlaces = endpoint({
   method: "GET",

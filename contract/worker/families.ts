@@ -9,6 +9,7 @@ import {
   alertShown,
   caseWorkerShown,
   concernShown,
+  contactShown,
   entryShown,
   goalShown,
   guardianshipShown,
@@ -102,6 +103,7 @@ export const familyPage = endpoint({
     waitingOrder: z
       .object({ id, service: z.string(), status: z.enum(["sent", "returned"]), orderedOn: localDateShape })
       .nullable(),
+    contact: contactShown.nullable(),
     members: z.array(memberShown),
     households: z.array(householdShown),
     guardianships: z.array(guardianshipShown),

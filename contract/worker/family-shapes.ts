@@ -118,6 +118,17 @@ export const concernShown = z.object({
 
 const inWords = { kindName: textShown.nullable(), placeName: textShown.nullable() };
 
+/** What the family or a professional told when the case was opened, and why it was. */
+export const contactShown = z.object({
+  receivedOn: localDateShape,
+  kind: z.enum(["family", "professional", "call"]),
+  senderName: z.string(),
+  organisation: z.string(),
+  about: z.string(),
+  wishes: z.string(),
+  reasons: z.string(),
+});
+
 export const meetingShown = z.object({
   id,
   kind: z.string(),

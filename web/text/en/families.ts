@@ -234,6 +234,7 @@ export default {
       closedOn: "Closed",
     },
   },
+  contact: { title: "The contact", wishes: "Wishes", reasons: "Why the case was opened" },
   paging: { label: "Pages", previous: "Previous", next: "Next", at: "Page {{at}}/{{last}}" },
   alertKinds: { safety: "Safety", health: "Health", access: "Access", other: "Remember" },
   due: {

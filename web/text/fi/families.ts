@@ -235,6 +235,7 @@ export default {
       closedOn: "Päättynyt",
     },
   },
+  contact: { title: "Yhteydenotto", wishes: "Toiveet", reasons: "Miksi asiakkuus avattiin" },
   paging: { label: "Sivut", previous: "Edellinen", next: "Seuraava", at: "Sivu {{at}}/{{last}}" },
   alertKinds: { safety: "Turvallisuus", health: "Terveys", access: "Kulku", other: "Muista" },
   due: {

@@ -238,6 +238,7 @@ export default {
       closedOn: "Avslutat",
     },
   },
+  contact: { title: "Kontakten", wishes: "Önskemål", reasons: "Varför klientskapet öppnades" },
   paging: { label: "Sidor", previous: "Föregående", next: "Nästa", at: "Sida {{at}}/{{last}}" },
   alertKinds: { safety: "Säkerhet", health: "Hälsa", access: "Tillträde", other: "Kom ihåg" },
   due: {
