@@ -42,7 +42,7 @@ export function scenariosOf(county: County, today: LocalDate): Scenario[] {
         return { ...pick(target), path: `/api/cases/${caseId}` };
       },
     },
-    { name: "my families", endpoint: myFamilies, ask: own(() => "/api/families") },
+    { name: "my families", endpoint: myFamilies, ask: own(() => myFamilies.path) },
     { name: "today", endpoint: todayPage, ask: own(() => todayPage.path) },
     {
       name: "search",
