@@ -62,6 +62,7 @@ export const documentsOf = endpoint({
             text: textReply,
             reason: textReply,
             dueOn: localDateShape.nullable(),
+            state: z.enum(["upcoming", "due", "overdue"]),
             source: z.string(),
           })
           .nullable(),

@@ -67,7 +67,7 @@ function kindsNow(state: ServiceState, facts: BeginFacts & { held: Held[] }, tod
     const meetingKind = template.about === "start_meeting" ? "start" : template.about === "network_meeting" ? "network" : null;
     return [{
       kind,
-      duty: duty ? { text: duty.text, reason: duty.reason, dueOn: duty.dueOn ?? null, source: duty.source.reference } : null,
+      duty: duty ? { text: duty.text, reason: duty.reason, dueOn: duty.dueOn ?? null, state: duty.state, source: duty.source.reference } : null,
       meetings: facts.held
         .filter((meeting) => meeting.kind === meetingKind && !ofKind.some(({ meetingId }) => meetingId === meeting.id))
         .map(({ id, on }) => ({ id, on })),

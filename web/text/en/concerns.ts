@@ -5,6 +5,7 @@ export default {
   heading: "Concerns",
   add: "Write down a concern",
   none: "No concerns have been written down",
+  noneOpen: "No concerns are open",
   noneHelp:
     "When a concern arises, raise it with the family and write it down here. It is followed until it is settled.",
   noService:

@@ -2,6 +2,7 @@ export default {
   heading: "Huolet",
   add: "Kirjaa huoli",
   none: "Huolia ei ole kirjattu",
+  noneOpen: "Avoimia huolia ei ole",
   noneHelp:
     "Kun huoli herää, ota se puheeksi perheen kanssa ja kirjaa se tähän. Sitä seurataan, kunnes se on ratkennut.",
   noService: "Huolet kirjataan palvelun aikana. Jos lapsi on vaarassa, tee lastensuojeluilmoitus heti.",

@@ -5,6 +5,7 @@ export default {
   heading: "Oro",
   add: "Anteckna oro",
   none: "Ingen oro har antecknats",
+  noneOpen: "Det finns ingen öppen oro",
   noneHelp: "När oron väcks, ta upp den med familjen och anteckna den här. Den följs tills den är löst.",
   noService: "Oro antecknas under tjänsten. Om barnet är i fara, gör genast en barnskyddsanmälan.",
   wholeFamily: "Hela familjen",

@@ -17,6 +17,7 @@ import { useToast } from "#web/ui/toast.tsx";
 import type { Family } from "../families/family.ts";
 import { useGoalOf } from "../plans/plan-words.ts";
 import type { Closing } from "./closing-page.tsx";
+import "../plans/beside.css";
 
 type Goal = Closing["goals"][number];
 
@@ -44,7 +45,7 @@ export function GoalsAtEnd({
           <Lines>
             {closing.goals.map((goal) => (
               <li key={goal.id}>
-                <div className="row between top">
+                <div className="beside-action">
                   <div>
                     <strong>{goal.title}</strong>
                     <p className="soft small">{goalOf(goal)}</p>
@@ -68,7 +69,7 @@ export function GoalsAtEnd({
                     {mayEvaluate && goal.status === "active" && (
                       <Button
                         aria-label={t("evaluateOf", { goal: goal.title })}
-                        kind={goal.endLevel === null ? "primary" : "quiet"}
+                        kind="quiet"
                         small
                         onClick={() => setEvaluating(goal)}
                       >

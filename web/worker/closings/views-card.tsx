@@ -16,6 +16,7 @@ import { useToast } from "#web/ui/toast.tsx";
 import { membersOf, nameOf, type Family } from "../families/family.ts";
 import { useSession } from "../sessions/session.ts";
 import type { Closing } from "./closing-page.tsx";
+import "../plans/beside.css";
 
 type View = Closing["views"][number];
 type Asked = { readonly personId: string | null; readonly name: string; readonly view: View | undefined };
@@ -41,12 +42,16 @@ export function ViewsCard({
   readonly can: (action: string) => boolean;
 }) {
   const t = useText("closings");
+  const ui = useText("ui");
   const session = useSession();
   const [asked, setAsked] = useState<Asked>();
   const { present } = membersOf(family);
   const isRunning = closing.service?.endedOn === null;
   const mayWrite = isRunning && can("closing.write");
   const isWorker = mayWrite && can("plan.write");
+  const isPurchaser = family.workers.some(
+    ({ role, staffId }) => role === "purchaser" && staffId === session.actor.id,
+  );
   const own = closing.views.find(({ by }) => by === session.actor.id);
   const others = closing.views.filter(
     ({ by }) => !present.some(({ personId }) => personId === by) && by !== session.actor.id,
@@ -74,6 +79,12 @@ export function ViewsCard({
           {others.map((view) => (
             <Line key={view.id} name={view.name} view={view} />
           ))}
+          {isRunning && !isPurchaser && !closing.views.some(({ party }) => party === "purchaser") && (
+            <li>
+              <strong>{t("purchaser")}</strong> <span className="soft">{t("noView")}</span>
+              <p className="soft small">{t("purchaserWaits")}</p>
+            </li>
+          )}
           {(own ?? mayWrite) && (
             <Line name={session.actor.name} view={own}>
               {mayWrite && (
@@ -82,7 +93,7 @@ export function ViewsCard({
                   small
                   onClick={() => setAsked({ personId: null, name: session.actor.name, view: own })}
                 >
-                  {t("ownView")}
+                  {own ? ui("edit") : t("ownView")}
                 </Button>
               )}
             </Line>
@@ -107,7 +118,7 @@ function Ask({
   const ui = useText("ui");
   return (
     <Button
-      aria-label={t(view ? "changeViewOf" : "writeViewOf", { name })}
+      aria-label={view ? `${ui("edit")}: ${name}` : t("writeViewOf", { name })}
       kind="quiet"
       small
       onClick={onAsk}
@@ -130,7 +141,7 @@ function Line({
   const format = useFormat();
   return (
     <li>
-      <div className="row between top">
+      <div className="beside-action">
         <div>
           {view && !view.declined ? (
             <Said

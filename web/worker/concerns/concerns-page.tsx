@@ -46,7 +46,9 @@ export default function ConcernsPage() {
                 )}
               </Row>
               {open.length === 0 && (
-                <EmptyState title={t("none")}>{running ? t("noneHelp") : t("noService")}</EmptyState>
+                <EmptyState title={t(closed.length > 0 ? "noneOpen" : "none")}>
+                  {running ? t("noneHelp") : t("noService")}
+                </EmptyState>
               )}
               {open.map(card)}
               {closed.length > 0 && (

@@ -22,6 +22,11 @@ import { useKindName, type DocumentList } from "./document-words.ts";
 
 export type Beginning = { readonly kind?: DocumentKindCode };
 
+const isMemoKind = (kind: string): boolean => {
+  const about = templateOf(kind)?.about;
+  return about === "start_meeting" || about === "network_meeting";
+};
+
 /** Chooses what is written, in which language and of what; the server drafts it from the record. */
 export function BeginDialog({
   caseId,
@@ -41,14 +46,20 @@ export function BeginDialog({
   const kindName = useKindName();
   const navigate = useNavigate();
   const [id] = useState(newId);
-  const [kind, setKind] = useState(beginning.kind ?? kinds[0]?.kind);
+  // A memo is made of a held meeting that has none yet.
+  const possible = kinds.filter(
+    (one) => one.underWork === null && (one.meetings.length > 0 || !isMemoKind(one.kind)),
+  );
+  const [kind, setKind] = useState(
+    beginning.kind ?? (possible.find(({ duty }) => duty) ?? possible[0])?.kind,
+  );
   const [language, setLanguage] = useState<Language>("fi");
   const chosen = kinds.find((one) => one.kind === kind);
   const [meetingId, setMeetingId] = useState<string>();
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState<string>();
   const template = kind && templateOf(kind);
-  const isMemo = template && (template.about === "start_meeting" || template.about === "network_meeting");
+  const isMemo = kind !== undefined && isMemoKind(kind);
   const meeting = meetingId ?? chosen?.meetings[0]?.id;
   const covers = template?.about === "period" ? chosen?.covers : null;
   const [coversFrom, coversTo] = [from ?? covers?.from ?? "", to ?? covers?.to ?? ""];
@@ -82,25 +93,21 @@ export function BeginDialog({
           id="document-kind"
           label={t("kind")}
           name="kind"
-          options={kinds.map((one) => ({ value: one.kind, label: kindName(one.kind) }))}
+          options={possible.map((one) => ({ value: one.kind, label: kindName(one.kind) }))}
           value={kind ?? ""}
           onChange={(value) => value && setKind(value)}
         />
-        {isMemo &&
-          chosen &&
-          (chosen.meetings.length === 0 ? (
-            <p className="soft">{t("noMeeting")}</p>
-          ) : (
-            <Select
-              emptyLabel={null}
-              id="document-meeting"
-              label={t("meeting")}
-              name="meetingId"
-              options={chosen.meetings.map((one) => ({ value: one.id, label: format.day(one.on) }))}
-              value={meeting ?? ""}
-              onChange={(value) => setMeetingId(value ?? undefined)}
-            />
-          ))}
+        {isMemo && chosen && (
+          <Select
+            emptyLabel={null}
+            id="document-meeting"
+            label={t("meeting")}
+            name="meetingId"
+            options={chosen.meetings.map((one) => ({ value: one.id, label: format.day(one.on) }))}
+            value={meeting ?? ""}
+            onChange={(value) => setMeetingId(value ?? undefined)}
+          />
+        )}
         {covers && (
           <FieldRow>
             <DateField
@@ -129,9 +136,10 @@ export function BeginDialog({
           value={language}
           onChange={(value) => value && setLanguage(value)}
         />
+        {isMemo && !meeting && <p className="soft">{t("noMeeting")}</p>}
         <Failure error={begin.error} />
         <div className="form-actions">
-          <Button disabled={Boolean(isMemo && !meeting)} isRunning={begin.isRunning} onClick={send}>
+          <Button isRunning={begin.isRunning} onClick={send}>
             {t("draftIt")}
           </Button>
           <Button kind="quiet" onClick={onClose}>

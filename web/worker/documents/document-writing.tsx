@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { approveDocument, redraftDocument, saveDocument } from "#contract/worker/documents.ts";
 import { documentContentShape, type DocumentContent } from "#core/documents/content.ts";
 import { documentGaps, type DocumentTemplate } from "#core/documents/template.ts";
@@ -45,6 +45,7 @@ export function DocumentWriting({
   const params = { caseId, documentId: document.id };
   const key = `document.${document.id}`;
   const [content, setContent] = useState(() => keptTyping<DocumentContent>(key) ?? document.content);
+  const missing = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<"approve" | "redraft">();
   const draft = useVersionedDraft({
     key,
@@ -88,13 +89,15 @@ export function DocumentWriting({
         onChange={setContent}
       />
       {gaps.length > 0 && (
-        <Notice title={t("gaps")}>
-          <ul>
-            {[...new Set(gaps.map(({ section }) => titleOf(section)))].map((title) => (
-              <li key={title}>{title}</li>
-            ))}
-          </ul>
-        </Notice>
+        <div ref={missing} tabIndex={-1}>
+          <Notice title={t("gaps")}>
+            <ul>
+              {[...new Set(gaps.map(({ section }) => titleOf(section)))].map((title) => (
+                <li key={title}>{title}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       )}
       <Failure error={approve.error ?? redraft.error} />
       <FormActions sticky>

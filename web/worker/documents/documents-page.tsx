@@ -5,6 +5,7 @@ import { useAddressPart } from "#web/kit/address.ts";
 import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button, LinkButton } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
@@ -16,6 +17,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { BeginDialog, type Beginning } from "./begin-dialog.tsx";
 import { useCovers, useKindName, type DocumentGlimpse, type DocumentList } from "./document-words.ts";
+import "../plans/beside.css";
 
 const one = "/perheet/$caseId/asiakirjat/$documentId";
 
@@ -70,22 +72,32 @@ function Todo({
   const say = useSay();
   const format = useFormat();
   const kindName = useKindName();
-  const open = kinds.filter(({ duty, underWork, meetings }) => underWork || duty || meetings.length > 0);
+  const sourceWords = useSourceWords();
+  const open = kinds.filter(
+    ({ duty, underWork, meetings }) =>
+      underWork || (duty && duty.state !== "upcoming") || meetings.length > 0,
+  );
   if (open.length === 0) return null;
   return (
     <Card title={t("todo")}>
       <Lines>
         {open.map(({ kind, duty, underWork }) => (
           <li key={kind}>
-            <div className="row between top">
+            <div className="beside-action">
               <div>
                 <strong>{kindName(kind)}</strong>{" "}
                 {duty?.dueOn && (
-                  <Tag tone="attention">{t("dueOn", { day: format.shortDay(duty.dueOn) })}</Tag>
+                  <Tag
+                    tone={
+                      duty.state === "overdue" ? "danger" : duty.state === "due" ? "attention" : "neutral"
+                    }
+                  >
+                    {t("dueOn", { day: format.shortDay(duty.dueOn) })}
+                  </Tag>
                 )}
                 {duty && (
                   <p className="soft small">
-                    {say(duty.reason)} {t("source", { source: duty.source })}
+                    {say(duty.reason)} {t("source", { source: sourceWords(duty.source) })}
                   </p>
                 )}
               </div>
@@ -160,7 +172,7 @@ function Line({ caseId, document }: { readonly caseId: string; readonly document
   const covers = useCovers();
   return (
     <li>
-      <div className="row between top">
+      <div className="beside-action">
         <div>
           <TextLink params={{ caseId, documentId: document.id }} to={one}>
             {kindName(document.kind)}

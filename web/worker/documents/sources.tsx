@@ -5,6 +5,7 @@ import { Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { placeOfSource, type SourceShown } from "./document-words.ts";
+import "../plans/beside.css";
 
 /** What a sentence rests on: each row of the record with its day and words, openable. */
 export function Sources({
@@ -34,7 +35,7 @@ export function Sources({
               <li key={`${named.kind} ${named.id}`}>
                 {source ? (
                   <>
-                    <div className="row between top">
+                    <div className="beside-action">
                       <strong className="small">{title}</strong>
                       {place && (
                         <TextLink className="small" params={{ caseId, ...place.params }} to={place.to}>

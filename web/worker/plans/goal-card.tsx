@@ -87,7 +87,7 @@ function StepWords({ step }: { readonly step: Step }) {
       {late && (
         <>
           {" "}
-          <Tag tone="attention">{format.shortDay(step.dueOn as NonNullable<Step["dueOn"]>)}</Tag>
+          <Tag tone="attention">{t("stepLate")}</Tag>
         </>
       )}
     </>

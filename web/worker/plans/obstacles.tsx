@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { obstacleShown } from "#contract/worker/obstacles.ts";
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import "./beside.css";
 
 export type Obstacle = z.output<typeof obstacleShown>;
 
@@ -60,13 +62,14 @@ export function ObstacleList({
 }) {
   const t = useText("plans");
   const say = useSay();
+  const sourceWords = useSourceWords();
   return (
     <Lines>
       {obstacles.map((obstacle) => {
         const place = placeOf(obstacle);
         return (
           <li key={`${obstacle.rule} ${obstacle.code}`}>
-            <div className="row between top">
+            <div className="beside-action">
               <strong>{say(obstacle.text)}</strong>
               {place && place.to !== here && (
                 <TextLink
@@ -82,7 +85,7 @@ export function ObstacleList({
               <Disclosure bare title={t("needs.why")}>
                 <p>{say(obstacle.why)}</p>
                 {obstacle.source && (
-                  <p className="soft small">{t("needs.source", { source: obstacle.source })}</p>
+                  <p className="soft small">{t("needs.source", { source: sourceWords(obstacle.source) })}</p>
                 )}
                 {obstacle.deviable && <p className="soft small">{t("needs.deviable")}</p>}
               </Disclosure>

@@ -121,11 +121,7 @@ function Goals({
           level={3}
           title={`${t("writing.goalNumber", { n: n + 1 })}${goal.title ? `: ${goal.title}` : ""}`}
         >
-          <Disclosure
-            bare
-            startsOpen={goals.length < 3 || goal.id === added}
-            title={goal.title || t("writing.unnamed")}
-          >
+          <Disclosure bare startsOpen={goals.length < 3 || goal.id === added} title={t("writing.goalParts")}>
             <GoalFields
               family={family}
               goal={goal}

@@ -31,6 +31,7 @@ const writing = "/perheet/$caseId/suunnitelma/kirjoita";
 
 /** The family's plan: the one in force, and the next one from draft through stands to approval. */
 export default function PlanPage() {
+  const t = useText("plans");
   const caseId = useAddressPart("caseId");
   const family = useFamily();
   const page = useRead(planPage, { params: { caseId } });
@@ -46,6 +47,9 @@ export default function PlanPage() {
           )}
           {plan.underWork?.status === "proposed" && (
             <Proposed can={can} caseId={caseId} family={family} page={plan} plan={plan.underWork} />
+          )}
+          {plan.current && plan.underWork?.status === "proposed" && (
+            <h3>{t("inForce", { n: plan.current.planVersion })}</h3>
           )}
           {plan.current && (
             <PlanView
@@ -247,7 +251,7 @@ function Proposed({
           </Stack>
         </Card>
       </Columns>
-      <Disclosure startsOpen={!page.current} title={t("version", { n: plan.planVersion })}>
+      <Disclosure startsOpen={!page.current} title={t("readProposed", { n: plan.planVersion })}>
         <PlanView caseId={caseId} family={family} plan={plan} service={page.service} />
       </Disclosure>
       <ConfirmDialog

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { familyPage } from "#contract/worker/families.ts";
 import { planPage, proposePlan, savePlan } from "#contract/worker/plans.ts";
 import { elementsOf, planContentShape, type PlanContent } from "#core/plans/content.ts";
@@ -110,6 +110,7 @@ function Writing({
   const [typed, setTyped] = useState<Typed>(
     () => keptTyping<Typed>(key) ?? { content: plan.content, reviewOn: plan.reviewOn },
   );
+  const missing = useRef<HTMLDivElement>(null);
   const [proposing, setProposing] = useState(false);
   const draft = useVersionedDraft({
     key,
@@ -159,17 +160,22 @@ function Writing({
         )}
       />
       {gaps.length > 0 && (
-        <Notice title={t("writing.gaps")}>
-          <ul>
-            {gaps.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        </Notice>
+        <div ref={missing} tabIndex={-1}>
+          <Notice title={t("writing.gaps")}>
+            <ul>
+              {gaps.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
       )}
       <Failure error={propose.error} />
       <FormActions sticky>
-        <Button disabled={gaps.length > 0} isRunning={propose.isRunning} onClick={() => setProposing(true)}>
+        <Button
+          isRunning={propose.isRunning}
+          onClick={() => (gaps.length > 0 ? missing.current?.focus() : setProposing(true))}
+        >
           {t("writing.propose")}
         </Button>
         <SaveState state={draft.conflict === undefined ? draft.state : { kind: "idle" }} />

@@ -17,6 +17,7 @@ import { useToast } from "#web/ui/toast.tsx";
 import { membersOf, nameOf, type Family } from "../families/family.ts";
 import { useSession } from "../sessions/session.ts";
 import type { Plan } from "./plan-words.ts";
+import "./beside.css";
 
 type Stand = Plan["stands"][number];
 
@@ -79,13 +80,13 @@ export function StandsCard({
   const isWorker = can("plan.write");
   const purchaser = plan.stands.findLast(({ party }) => party === "purchaser");
   return (
-    <Card level={3} title={t("stands.heading")}>
+    <Card level={3} title={t("stands.headingOf", { n: plan.planVersion })}>
       <Lines>
         {present.map((member) => {
           const stand = last.get(member.personId);
           return (
             <li key={member.personId}>
-              <div className="row between top">
+              <div className="beside-action">
                 <div>
                   <strong>{nameOf(member)}</strong>{" "}
                   {stand ? <StandWords stand={stand} /> : <span className="soft">{t("stands.notYet")}</span>}
@@ -105,7 +106,7 @@ export function StandsCard({
           );
         })}
         <li>
-          <div className="row between top">
+          <div className="beside-action">
             <div>
               <strong>{purchaser?.name ?? t("stands.purchaser")}</strong>{" "}
               {purchaser ? (
