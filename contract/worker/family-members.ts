@@ -74,6 +74,7 @@ export const residentShape = z.object(residentFields);
 export const guardianshipShape = z.object(guardianshipFields);
 export const partnerShape = z.object(partnerFields);
 export const alertShape = z.object(alertFields);
+export const familyNameShape = z.object({ name: words(80) });
 
 const shared = { audience: "worker", action: "family.edit", reply: saved } as const;
 

@@ -12,6 +12,7 @@ const pages: readonly Page[] = [
   page("/", () => import("./shell/start-page.tsx")),
   page("/tanaan", () => import("./today/today-page.tsx")),
   page("/kalenteri", () => import("./today/week-page.tsx")),
+  page("/hatakaytot", () => import("./families/emergency-page.tsx")),
   page("/perheet", () => import("./families/my-families-page.tsx")),
   familyFrame,
   page("/perheet/$caseId/suunnitelma/kirjoita", () => import("./plans/plan-writing-page.tsx")),

@@ -235,6 +235,7 @@ export default {
     },
   },
   contact: { title: "The contact", wishes: "Wishes", reasons: "Why the case was opened" },
+  caseName: "Name of the family",
   paging: { label: "Pages", previous: "Previous", next: "Next", at: "Page {{at}}/{{last}}" },
   alertKinds: { safety: "Safety", health: "Health", access: "Access", other: "Remember" },
   due: {
@@ -282,6 +283,10 @@ export default {
     orderedOn: "Ordered {{day}}.",
   },
   emergency: {
+    listTitle: "Emergency accesses",
+    listLead: "Who has opened a family’s data in an emergency, when and why. The last three months.",
+    listNone: "No emergency accesses",
+    case: "case {{id}}",
     open: "Emergency access",
     title: "Open a family in an emergency",
     warning:

@@ -25,6 +25,7 @@ export default {
     inbox: "Contacts",
     orders: "Orders",
     board: "Unit board",
+    emergency: "Emergency accesses",
     log: "Logs",
     people: "People and units",
     profile: "My details",

@@ -236,6 +236,7 @@ export default {
     },
   },
   contact: { title: "Yhteydenotto", wishes: "Toiveet", reasons: "Miksi asiakkuus avattiin" },
+  caseName: "Perheen nimi",
   paging: { label: "Sivut", previous: "Edellinen", next: "Seuraava", at: "Sivu {{at}}/{{last}}" },
   alertKinds: { safety: "Turvallisuus", health: "Terveys", access: "Kulku", other: "Muista" },
   due: {
@@ -283,6 +284,10 @@ export default {
     orderedOn: "Tilattu {{day}}.",
   },
   emergency: {
+    listTitle: "Hätäkäytöt",
+    listLead: "Kuka on avannut perheen tiedot hätätilanteessa, milloin ja miksi. Viimeiset kolme kuukautta.",
+    listNone: "Hätäkäyttöjä ei ole",
+    case: "asiakkuus {{id}}",
     open: "Hätäkäyttö",
     title: "Avaa perhe hätätilanteessa",
     warning:

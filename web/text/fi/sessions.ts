@@ -22,6 +22,7 @@ export default {
     inbox: "Yhteydenotot",
     orders: "Tilaukset",
     board: "Yksikön tilanne",
+    emergency: "Hätäkäytöt",
     log: "Lokit",
     people: "Ihmiset ja yksiköt",
     profile: "Omat tiedot",

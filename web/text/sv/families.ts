@@ -239,6 +239,7 @@ export default {
     },
   },
   contact: { title: "Kontakten", wishes: "Önskemål", reasons: "Varför klientskapet öppnades" },
+  caseName: "Familjens namn",
   paging: { label: "Sidor", previous: "Föregående", next: "Nästa", at: "Sida {{at}}/{{last}}" },
   alertKinds: { safety: "Säkerhet", health: "Hälsa", access: "Tillträde", other: "Kom ihåg" },
   due: {
@@ -286,6 +287,10 @@ export default {
     orderedOn: "Beställd {{day}}.",
   },
   emergency: {
+    listTitle: "Nödåtkomster",
+    listLead: "Vem som har öppnat en familjs uppgifter i en nödsituation, när och varför. De senaste tre månaderna.",
+    listNone: "Inga nödåtkomster",
+    case: "klientskap {{id}}",
     open: "Nödåtkomst",
     title: "Öppna en familj i en nödsituation",
     warning:

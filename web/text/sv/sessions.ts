@@ -25,6 +25,7 @@ export default {
     inbox: "Kontakter",
     orders: "Beställningar",
     board: "Enhetens läge",
+    emergency: "Nödåtkomst",
     log: "Loggar",
     people: "Personer och enheter",
     profile: "Egna uppgifter",

@@ -6,6 +6,7 @@ import { AlertsCard, PartnersCard } from "./around-cards.tsx";
 import { useFamily } from "./family.ts";
 import { GuardianshipsCard } from "./guardianships-card.tsx";
 import { HomesCard } from "./homes-card.tsx";
+import { NameCard } from "./name-card.tsx";
 import { MembersCard } from "./members-card.tsx";
 
 /** What opens in the window of this page: a heading and a form that closes it when it is done. */
@@ -30,6 +31,7 @@ export default function DetailsPage() {
           <GuardianshipsCard {...card} />
           <AlertsCard {...card} />
           <PartnersCard {...card} />
+          <NameCard {...card} />
         </Stack>
       </Columns>
       <Dialog isOpen={opened !== undefined} title={opened?.title ?? ""} onClose={close}>

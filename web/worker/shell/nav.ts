@@ -27,6 +27,7 @@ export const navigation: readonly Entry[] = [
   { to: "/perheet", text: "families", icon: "families", action: "family.list", roles: caseRoles },
   { to: "/kalenteri", text: "calendar", icon: "calendar", action: "today.read", roles: ["familyWorker", "unitLead"] },
   { to: "/tilaukset", text: "orders", icon: "orders", action: "order.list" },
+  { to: "/hatakaytot", text: "emergency", icon: "attention", action: "emergency.list" },
   { to: "/lokit", text: "log", icon: "log", action: "log.read" },
   { to: "/henkilosto", text: "people", icon: "people", action: "staff.read" },
   { to: "/omat-tiedot", text: "profile", icon: "profile", action: "profile.read" },
