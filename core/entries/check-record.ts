@@ -73,7 +73,7 @@ export function recordIssues(
   for (const [at, { who }] of record.wishes.entries())
     want(isAround(who, known.around), `wishes.${at}.who`, "choose");
   const isChild = (id: string): boolean =>
-    known.around.members.some((member) => member.id === id && member.role === "child");
+    known.around.members.some(({ id: own, role }) => own === id && (role === "child" || role === "sibling"));
   for (const [at, { childId }] of record.childVoice.entries())
     want(isChild(childId), `childVoice.${at}.childId`, "choose");
   for (const [at, { goalId }] of record.goals.entries())

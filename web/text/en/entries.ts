@@ -77,12 +77,14 @@ export default {
     remove: "Remove this",
   },
   start: {
+    title: "The start",
     situation: "How things are now",
     situationHint: "How daily life goes as we begin: from each one's side.",
     wishes: "Each one's own wishes",
     wishOf: "What {{name}} hopes for",
   },
   network: {
+    title: "The network's view and decision",
     effect: "What the work has brought about",
     decision: "Decision on going on",
     decisions: { continue: "We go on", change: "The way of working or the service changes", end: "We end" },
@@ -156,6 +158,7 @@ export default {
     agreed: "What was agreed",
   },
   correct: {
+    section: "Correction",
     title: "Correct the record",
     lead: "The correction becomes a new version. The former one stays readable.",
     kind: "What kind of correction",

@@ -74,12 +74,14 @@ export default {
     remove: "Poista sovittu asia",
   },
   start: {
+    title: "Aloittaminen",
     situation: "Tilanne nyt",
     situationHint: "Miten arki sujuu, kun aloitamme: jokaisen näkökulma.",
     wishes: "Jokaisen omat toiveet",
     wishOf: "Mitä {{name}} toivoo",
   },
   network: {
+    title: "Verkoston arvio ja päätös",
     effect: "Mitä työskentelyllä on saatu aikaan",
     decision: "Päätös jatkosta",
     decisions: { continue: "Jatketaan", change: "Muutetaan tapaa tai palvelua", end: "Päätetään" },
@@ -153,6 +155,7 @@ export default {
     agreed: "Mitä sovittiin",
   },
   correct: {
+    section: "Korjaus",
     title: "Korjaa kirjausta",
     lead: "Korjauksesta tulee uusi versio. Aiempi jää luettavaksi.",
     kind: "Millainen korjaus",

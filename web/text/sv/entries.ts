@@ -77,12 +77,14 @@ export default {
     remove: "Ta bort det överenskomna",
   },
   start: {
+    title: "Starten",
     situation: "Läget nu",
     situationHint: "Hur vardagen fungerar när vi börjar: allas synvinkel.",
     wishes: "Vars och ens önskemål",
     wishOf: "Vad {{name}} önskar",
   },
   network: {
+    title: "Nätverkets bedömning och beslut",
     effect: "Vad arbetet har lett till",
     decision: "Beslut om fortsättningen",
     decisions: {
@@ -160,6 +162,7 @@ export default {
     agreed: "Vad som överenskoms",
   },
   correct: {
+    section: "Rättelse",
     title: "Rätta anteckningen",
     lead: "Rättelsen blir en ny version. Den tidigare kan fortfarande läsas.",
     kind: "Vilken slags rättelse",

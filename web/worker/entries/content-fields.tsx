@@ -20,7 +20,7 @@ import { ChildVoiceFields, SaidFields } from "./voice-fields.tsx";
 
 type Props = { readonly form: RecordFormOf; readonly reply: RecordReply };
 
-/** What every record says, in the order a meeting is remembered: who, what, the child, what was seen, goals. */
+/** What a record says, in the order a meeting is remembered: who, what its kind asks, what was done, the child, what was seen, goals. */
 export function ContentFields({ form, reply }: Props) {
   const t = useText("entries");
   const say = useSay();
@@ -37,6 +37,8 @@ export function ContentFields({ form, reply }: Props) {
         />
         <WhenAndWhere form={form} reply={reply} />
       </FormSection>
+      {reply.parts.situation && <StartFields form={form} reply={reply} />}
+      {reply.parts.continuation && <NetworkFields form={form} />}
       <ChipGroup
         label={t("methods")}
         options={reply.methods.map(({ code, name }) => ({ value: code, label: say(name) }))}
@@ -108,7 +110,7 @@ function WhenAndWhere({ form, reply }: Props) {
 }
 
 /** A start meeting: how things are now, and what each one there hopes for. */
-export function StartFields({ form, reply }: Props) {
+function StartFields({ form, reply }: Props) {
   const t = useText("entries");
   const { wishes = [], present } = form.values.content;
   const people = [...reply.members, ...reply.workers, ...reply.partners];
@@ -116,7 +118,7 @@ export function StartFields({ form, reply }: Props) {
   const write = (who: ParticipantRef, words: string): void =>
     form.set("content.wishes", [...wishes.filter((wish) => wish.who.id !== who.id), { who, words }]);
   return (
-    <FormSection title={t("start.situation")}>
+    <FormSection title={t("start.title")}>
       <TextArea
         hint={t("start.situationHint")}
         label={t("start.situation")}
@@ -146,10 +148,10 @@ export function StartFields({ form, reply }: Props) {
 }
 
 /** A network meeting: the effect so far and the decision on going on. */
-export function NetworkFields({ form }: Pick<Props, "form">) {
+function NetworkFields({ form }: Pick<Props, "form">) {
   const t = useText("entries");
   return (
-    <FormSection title={t("network.decision")}>
+    <FormSection title={t("network.title")}>
       <TextArea label={t("network.effect")} limit={10_000} rows={4} {...form.field("content.effect")} />
       <RadioGroup
         label={t("network.decision")}

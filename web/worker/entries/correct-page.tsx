@@ -19,7 +19,7 @@ import { TextArea } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { useFamilyTitle } from "../families/family-title.ts";
-import { ConcernField, ContentFields, NetworkFields, StartFields } from "./content-fields.tsx";
+import { ConcernField, ContentFields } from "./content-fields.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import {
   withoutBlankRows,
@@ -181,7 +181,7 @@ function CorrectForm({
       />
       <DraftConflict draft={draft} onTake={(theirs) => form.reset({ ...begun, ...theirs } as never)} />
       <Form form={{ ...form, submit: sign }}>
-        <FormSection title={t("correct.kind")}>
+        <FormSection title={t("correct.section")}>
           <RadioGroup
             label={t("correct.kind")}
             look="boxed"
@@ -195,8 +195,6 @@ function CorrectForm({
           />
           <TextArea label={t("correct.reason")} limit={1000} rows={2} {...form.field("reason")} />
         </FormSection>
-        {reply.parts.situation && <StartFields form={content} reply={reply} />}
-        {reply.parts.continuation && <NetworkFields form={content} />}
         <ContentFields form={content} reply={reply} />
         <TextArea
           hint={t("assessedHint")}

@@ -13,7 +13,7 @@ import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AgreedFields, SettledFields } from "./agreed-fields.tsx";
 import { CheckStep } from "./check-step.tsx";
-import { ConcernField, ContentFields, NetworkFields, StartFields } from "./content-fields.tsx";
+import { ConcernField, ContentFields } from "./content-fields.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { continued, withoutBlankRows, type RecordReply, type RecordValues } from "./entry-form-values.ts";
 import { typingKeyOf } from "./typing-key.ts";
@@ -108,8 +108,6 @@ export function RecordForm({
       )}
       <DraftConflict draft={draft} onTake={(theirs) => form.reset(continued(theirs, reply) as never)} />
       <Form form={{ ...form, submit: check }}>
-        {reply.parts.situation && <StartFields form={form} reply={reply} />}
-        {reply.parts.continuation && <NetworkFields form={form} />}
         <ContentFields form={form} reply={reply} />
         <AgreedFields form={form} reply={reply} />
         <SettledFields form={form} reply={reply} />

@@ -18,7 +18,7 @@ export function ChildVoiceFields({ form, reply }: Props) {
   const { childVoice = [], present } = form.values.content;
   const isThere = (id: string): boolean => present.some((one) => one.id === id);
   const children = reply.members
-    .filter(({ role }) => role === "child")
+    .filter(({ role }) => role === "child" || role === "sibling")
     .toSorted((a, b) => Number(isThere(b.id)) - Number(isThere(a.id)));
   const without = (at: number): void =>
     form.set(

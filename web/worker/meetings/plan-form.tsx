@@ -137,7 +137,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
         />
         <InterpreterField languages={options.interpreterLanguages} {...form.field("interpreter")} />
       </FormSection>
-      <FormSection title={t("place.kind")}>
+      <FormSection title={t("place.label")}>
         <PlaceFields
           homes={options.homes}
           kind={form.field("placeKind")}
