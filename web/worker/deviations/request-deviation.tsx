@@ -4,6 +4,7 @@ import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
@@ -42,6 +43,7 @@ type Rule = {
 function RequestForm({ caseId, rule, onClose, deviable }: Props & { readonly deviable: readonly Rule[] }) {
   const t = useText("deviations");
   const ui = useText("ui");
+  const sourceWords = useSourceWords();
   const say = useSay();
   const toast = useToast();
   const [id] = useState(newId);
@@ -70,7 +72,7 @@ function RequestForm({ caseId, rule, onClose, deviable }: Props & { readonly dev
       />
       {chosen && (
         <p className="small soft">
-          {say(chosen.explanation)} {t("source", { source: chosen.source })}
+          {say(chosen.explanation)} {t("source", { source: sourceWords(chosen.source) })}
         </p>
       )}
       <TextArea hint={t("reasonHint")} label={t("reason")} limit={2000} {...form.field("reason")} />

@@ -1,6 +1,7 @@
 import type { orderableServices } from "#contract/worker/orders.ts";
 import type { AmountUnit } from "#core/orders/order.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Notice } from "#web/ui/notice.tsx";
 
@@ -17,6 +18,7 @@ export function OrderLimits({
   readonly amountUnit: AmountUnit | undefined;
 }) {
   const t = useText("orders");
+  const sourceWords = useSourceWords();
   const say = useSay();
   if (limits.length === 0) return null;
   const inWords = ({ kind, min, max }: Limit): string =>
@@ -43,7 +45,7 @@ export function OrderLimits({
         {limits.map((limit) => (
           <li key={limit.rule.id}>
             {inWords(limit)}. {say(limit.rule.explanation)}{" "}
-            <span className="small soft">({limit.rule.source})</span>
+            <span className="small soft">({sourceWords(limit.rule.source)})</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
@@ -12,6 +13,7 @@ export function AskedCompetences({
   readonly held: readonly string[];
 }) {
   const t = useText("teams");
+  const sourceWords = useSourceWords();
   const say = useSay();
   if (asked.length === 0) return null;
   return (
@@ -28,7 +30,7 @@ export function AskedCompetences({
               </Tag>
             </Row>
             <p className="soft small">
-              {say(rule.explanation)} ({rule.source})
+              {say(rule.explanation)} ({sourceWords(rule.source)})
             </p>
           </div>
         );

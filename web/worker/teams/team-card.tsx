@@ -3,6 +3,7 @@ import { teamOf } from "#contract/worker/teams.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button, LinkButton } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
@@ -78,6 +79,7 @@ export function TeamCard({ caseId }: { readonly caseId: string }) {
 
 function Lacks({ team, caseId }: { readonly team: Team; readonly caseId: string }) {
   const t = useText("teams");
+  const sourceWords = useSourceWords();
   const say = useSay();
   return team.lacks.map(({ rule, text }) => (
     <Notice
@@ -92,7 +94,7 @@ function Lacks({ team, caseId }: { readonly team: Team; readonly caseId: string 
     >
       <p>{say(text)}</p>
       <p className="small">
-        {say(rule.explanation)} ({rule.source})
+        {say(rule.explanation)} ({sourceWords(rule.source)})
       </p>
     </Notice>
   ));
