@@ -29,6 +29,7 @@ export default {
   writtenBy: "written by {{name}}",
   reviewOn: "reviewed {{day}}",
   situation: "How things are now",
+  start: "Where you begin",
   familyWishes: "The family's own wishes",
   goals: "Goals",
   goalsNone: "No goals have been written down.",

@@ -27,6 +27,7 @@ export default {
   writtenBy: "kirjoittanut {{name}}",
   reviewOn: "tarkistetaan {{day}}",
   situation: "Tilanne nyt",
+  start: "Mistä lähdetään",
   familyWishes: "Perheen omat toiveet",
   goals: "Tavoitteet",
   goalsNone: "Tavoitteita ei ole kirjattu.",

@@ -29,6 +29,7 @@ export default {
   writtenBy: "skriven av {{name}}",
   reviewOn: "ses över {{day}}",
   situation: "Läget nu",
+  start: "Utgångsläget",
   familyWishes: "Familjens egna önskemål",
   goals: "Mål",
   goalsNone: "Inga mål har skrivits ned.",

@@ -103,9 +103,8 @@ export function DocumentWriting({
       <FormActions sticky>
         {mayApprove && (
           <Button
-            disabled={gaps.length > 0}
             isRunning={approve.isRunning}
-            onClick={() => setAsking("approve")}
+            onClick={() => (gaps.length > 0 ? missing.current?.focus() : setAsking("approve"))}
           >
             {t("approve")}
           </Button>

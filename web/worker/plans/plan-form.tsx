@@ -47,7 +47,7 @@ export function PlanForm({
     });
   return (
     <Stack gap={6}>
-      <FormSection title={t("situation")}>
+      <FormSection title={t("start")}>
         <TextArea label={t("situation")} limit={4000} {...text("situation")} />
         <TextArea label={t("familyWishes")} limit={4000} {...text("familyWishes")} />
       </FormSection>
