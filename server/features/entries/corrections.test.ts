@@ -1,3 +1,4 @@
+import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/entries.ts";
@@ -88,31 +89,17 @@ describe("a signed record", () => {
   });
 
   it("is never edited in place", async () => {
-    const client = await world.rows.connection().execute(async (connection) => {
-      await connection.executeQuery({
-        sql: "set role rinnalla_app",
-        parameters: [],
-        query: {} as never,
-        queryId: {} as never,
-      });
-      const edited = connection
-        .updateTable("entry")
-        .set({ observed: "Muutettu" })
-        .execute()
-        .then(
-          () => "edited",
-          (error: Error) => error.message,
-        );
-      const said = await edited;
-      await connection.executeQuery({
-        sql: "reset role",
-        parameters: [],
-        query: {} as never,
-        queryId: {} as never,
-      });
-      return said;
+    const app = new pg.Client({
+      connectionString: world.database.ownerUrl,
+      options: `-c role=rinnalla_app -c app.actor_id=${people.keyWorker} -c app.today=2026-11-23`,
     });
-    expect(client).toMatch(/permission denied/);
+    await app.connect();
+    try {
+      await expect(app.query("update entry set observed = 'Muutettu'")).rejects.toThrow(/permission denied/);
+      await expect(app.query("delete from entry")).rejects.toThrow(/permission denied/);
+    } finally {
+      await app.end();
+    }
   });
 
   it("isn't seen, nor recorded, by those who must not", async () => {

@@ -1,5 +1,6 @@
 -- Functions that requests and policies lean on. Every `security definer` pins its search_path and is revoked from
--- PUBLIC; policies call them inside `(select …)`, so that they run once per statement and not once per row.
+-- PUBLIC; policies call those inside `(select …)`, so that they run once per statement and not once per row. app.actor()
+-- and app.today() are plain SQL that the planner inlines: they stand bare.
 
 -- Who asks, set once per transaction. Unset is an error: never null, never everybody.
 create or replace function app.actor() returns uuid stable language sql
