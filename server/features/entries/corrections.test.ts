@@ -91,7 +91,7 @@ describe("a signed record", () => {
   it("is never edited in place", async () => {
     const app = new pg.Client({
       connectionString: world.database.ownerUrl,
-      options: `-c role=rinnalla_app -c app.actor_id=${people.keyWorker} -c app.today=2026-11-23`,
+      options: `-c role=rinnalla_app -c app.actor_id=${world.people.keyWorker} -c app.today=2026-11-23`,
     });
     await app.connect();
     try {
