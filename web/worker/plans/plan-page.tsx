@@ -1,32 +1,28 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { goalsOf } from "#contract/worker/goals.ts";
-import { approvePlan, beginPlan, planPage, withdrawPlan } from "#contract/worker/plans.ts";
+import { beginPlan, planPage } from "#contract/worker/plans.ts";
 import { useAddressPart } from "#web/kit/address.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCan, useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button, LinkButton } from "#web/ui/button.tsx";
-import { Card, Lines } from "#web/ui/card.tsx";
-import { ConfirmDialog } from "#web/ui/dialog.tsx";
+import { Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Failure } from "#web/ui/failure.tsx";
-import { Columns, Row, Stack } from "#web/ui/layout.tsx";
+import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
-import { useToast } from "#web/ui/toast.tsx";
-import { useFamily, type Family } from "../families/family.ts";
-import { ObstacleList } from "./obstacles.tsx";
+import { useFamily } from "../families/family.ts";
 import { PlanView } from "./plan-view.tsx";
+import { ProposedPlan } from "./proposed-plan.tsx";
 import type { Plan, PlanPage as Page } from "./plan-words.ts";
-import { StandsCard } from "./stands.tsx";
 import "./plans.css";
 
-const here = "/perheet/$caseId/suunnitelma";
 const writing = "/perheet/$caseId/suunnitelma/kirjoita";
 
 /** The family's plan: the one in force, and the next one from draft through stands to approval. */
@@ -46,7 +42,7 @@ export default function PlanPage() {
             <DraftNotice can={can} caseId={caseId} plan={plan.underWork} />
           )}
           {plan.underWork?.status === "proposed" && (
-            <Proposed can={can} caseId={caseId} family={family} page={plan} plan={plan.underWork} />
+            <ProposedPlan can={can} caseId={caseId} family={family} page={plan} plan={plan.underWork} />
           )}
           {plan.current && plan.underWork?.status === "proposed" && (
             <h3>{t("inForce", { n: plan.current.planVersion })}</h3>
@@ -188,84 +184,6 @@ function DraftNotice({
     >
       <p>{t("draftThereText", { n: plan.planVersion })}</p>
     </Notice>
-  );
-}
-
-function Proposed({
-  caseId,
-  family,
-  page,
-  plan,
-  can,
-}: {
-  readonly caseId: string;
-  readonly family: Family;
-  readonly page: Page;
-  readonly plan: Plan;
-  readonly can: (action: string) => boolean;
-}) {
-  const t = useText("plans");
-  const toast = useToast();
-  const navigate = useNavigate();
-  const [withdrawing, setWithdrawing] = useState(false);
-  const [nextId] = useState(newId);
-  const approve = useCommand(approvePlan, { onDone: () => toast({ message: t("approved") }) });
-  const withdraw = useCommand(withdrawPlan, {
-    onDone: () => {
-      toast({ message: t("withdrawn") });
-      void navigate({ to: writing, params: { caseId } } as unknown as Parameters<typeof navigate>[0]);
-    },
-  });
-  const params = { caseId, planId: plan.id };
-  return (
-    <section aria-label={t("proposedThere")} className="stack">
-      <Row align="between">
-        <h3>
-          {t("proposedThere")} <Tag tone="attention">{t("version", { n: plan.planVersion })}</Tag>
-        </h3>
-        {can("plan.write") && (
-          <Button kind="plain" small onClick={() => setWithdrawing(true)}>
-            {t("withdraw")}
-          </Button>
-        )}
-      </Row>
-      <Columns look="even">
-        <StandsCard can={can} caseId={caseId} family={family} plan={plan} />
-        <Card level={3} title={t("needs.heading")}>
-          <Stack>
-            {page.obstacles.length === 0 ? (
-              <p>{t("needs.nothing")}</p>
-            ) : (
-              <ObstacleList caseId={caseId} here={here} obstacles={page.obstacles} />
-            )}
-            {can("plan.approve") && (
-              <Button
-                isRunning={approve.isRunning}
-                kind={page.obstacles.length === 0 ? "primary" : "quiet"}
-                onClick={() => void approve.run({ params, body: { version: plan.version } })}
-              >
-                {t("approve")}
-              </Button>
-            )}
-            <Failure error={approve.error} />
-          </Stack>
-        </Card>
-      </Columns>
-      <Disclosure startsOpen={!page.current} title={t("readProposed", { n: plan.planVersion })}>
-        <PlanView caseId={caseId} family={family} plan={plan} service={page.service} />
-      </Disclosure>
-      <ConfirmDialog
-        confirm={t("withdraw")}
-        isOpen={withdrawing}
-        isRunning={withdraw.isRunning}
-        title={t("withdrawTitle")}
-        onClose={() => setWithdrawing(false)}
-        onConfirm={() => void withdraw.run({ params, body: { id: nextId, version: plan.version } })}
-      >
-        <p>{t("withdrawText")}</p>
-        <Failure error={withdraw.error} />
-      </ConfirmDialog>
-    </section>
   );
 }
 
