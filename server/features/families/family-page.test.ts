@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as contract from "#contract/worker/families.ts";
+import { aMeeting } from "#fixtures/meetings.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
@@ -17,4 +18,14 @@ it("shows the key worker who is in the family and where the service stands", asy
 
 it("is nobody else's: another team, another purchaser, the administrator", async () => {
   await world.denied(contract.familyPage, { params });
+});
+
+it("hides where a protected family is met, and shows the front door nothing of the record", async () => {
+  const meeting = { caseId: world.caseId, periodId: world.periodId, place: "Piilokuja 7" };
+  await aMeeting(world.rows, { ...meeting, startsAt: "2026-11-24T08:00:00Z", takePart: [{ staffId: world.people.keyWorker, party: "worker" }] });
+  const shown = async (who: "keyWorker" | "intake") => (await world.as(who).call(contract.familyPage, { params })).body;
+  expect((await shown("keyWorker")).upcoming.map(({ place }) => place)).toEqual(["Piilokuja 7"]);
+  expect(await shown("intake")).toMatchObject({ upcoming: [], counts: { upcoming: 0 } });
+  await world.rows.updateTable("person").set({ address_protected: true }).where("id", "=", world.members.oona).execute();
+  expect((await shown("keyWorker")).upcoming.map(({ place }) => place)).toEqual([""]);
 });

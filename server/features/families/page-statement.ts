@@ -1,3 +1,8 @@
+import { addressProtected, placeTellsNothing } from "#server/features/meetings/queries.ts";
+
+// A meeting's place tells where a protected family can be found: it has its own question.
+const place = `case when w.hidden and not ${placeTellsNothing} then '' else m.place end`;
+
 // The whole family page as one statement; `$1` is the case, `$2` the present instant. Its shape is the reply's shape.
 // The first part keeps the worker's own look: a list and the page tell by it what is new.
 export const familyPageStatement = `
@@ -16,7 +21,7 @@ with former as (
   select case when f.at < $2::timestamptz - interval '30 minutes' then f.event_id else f.previous_event_id end as event_id,
     case when f.at < $2::timestamptz - interval '30 minutes' then f.at else f.previous_at end as at
   from former f
-)
+), whereabouts as materialized (select ${addressProtected("$1")} as hidden)
 select json_build_object(
   'today', app.today(),
   'family', json_build_object('id', c.id, 'name', c.name, 'openedOn', c.opened_on, 'closedOn', c.closed_on, 'status', c.status,
@@ -95,12 +100,12 @@ select json_build_object(
     where part ->> 'code' = 'resources' and s.sentence ->> 'text' <> '' order by s.at limit 6) t),
   'upcoming', (select coalesce(json_agg(x.one), '[]') from (
     select json_build_object('id', m.id, 'kind', m.kind, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'placeKind', m.place_kind,
-      'place', m.place, 'purpose', m.purpose, 'interpreter', m.interpreter) as one
-    from meeting m where m.case_id = $1 and m.status = 'planned' and m.starts_at >= $2::timestamptz - interval '3 hours'
+      'place', ${place}, 'purpose', m.purpose, 'interpreter', m.interpreter) as one
+    from whereabouts w, meeting m where m.case_id = $1 and m.status = 'planned' and m.starts_at >= $2::timestamptz - interval '3 hours'
     order by m.starts_at limit 3) x),
   'latest', (select coalesce(json_agg(x.one), '[]') from (
     select json_build_object('rowId', e.id, 'entryId', e.entry_id, 'meetingId', e.meeting_id, 'happenedOn', e.happened_on,
-      'startsAt', m.starts_at, 'kind', m.kind, 'placeKind', e.place_kind, 'place', m.place,
+      'startsAt', m.starts_at, 'kind', m.kind, 'placeKind', e.place_kind, 'place', ${place},
       'author', (select s.given_name || ' ' || s.family_name from staff s where s.id = e.author_id),
       'participants', (select coalesce(json_agg(coalesce(p.given_name, s.given_name, r.name) order by mp.party, mp.id), '[]')
         from meeting_participant mp left join person p on p.id = mp.person_id left join staff s on s.id = mp.staff_id
@@ -111,7 +116,7 @@ select json_build_object(
       'childVoice', (select coalesce(json_agg(json_build_object('childId', v ->> 'childId', 'words', v ->> 'words')), '[]')
         from jsonb_array_elements(e.child_voice) v where v ->> 'words' <> ''),
       'corrected', e.entry_version > 1) as one
-    from entry e join meeting m on m.id = e.meeting_id
+    from whereabouts w, entry e join meeting m on m.id = e.meeting_id
     where e.case_id = $1 and e.is_current order by e.happened_on desc, m.starts_at desc limit 3) x),
   'counts', json_build_object(
     'openAgreements', (select count(*) from agreement a where a.case_id = $1 and a.status = 'open'),

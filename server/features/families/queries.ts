@@ -39,6 +39,12 @@ export async function familyPageOf(tx: Tx, caseId: string, today: LocalDate, now
   };
 }
 
+/** The page for one who may know who is in the family, but not what is written of it. */
+export const withoutRecord = (page: FamilyPage): FamilyPage => ({
+  ...page, agreements: [], goals: [], concerns: [], strengths: [], upcoming: [], latest: [],
+  counts: { openAgreements: 0, openConcerns: 0, entries: 0, upcoming: 0 },
+});
+
 /** Phase, duties, breaches and what lies ahead as the engine reads them from the facts today. */
 function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.input<typeof serviceShown> {
   const { phase, phases, duties, breaches, forecast, deviations } = assess(model, facts, today);

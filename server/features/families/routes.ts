@@ -1,8 +1,9 @@
 import * as contract from "#contract/worker/families.ts";
+import { groundFor } from "#core/access/actions.ts";
 import { openAddress, openIdentityCode } from "#server/features/families/commands.ts";
 import { memberRoutes } from "#server/features/families/member-routes.ts";
 import { emergencyRoutes } from "#server/features/families/emergency-routes.ts";
-import { familiesNamed, familiesOf, familyPageOf, historyOf, keptAddress, personOfCase } from "#server/features/families/queries.ts";
+import { familiesNamed, familiesOf, familyPageOf, historyOf, keptAddress, personOfCase, withoutRecord } from "#server/features/families/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import { route, type Route } from "#server/platform/serve.ts";
@@ -21,9 +22,12 @@ export function familyRoutes(secrets: FieldSecrets): Route[] {
       return { families };
     }),
 
-    route(contract.familyPage, async ({ params }, { tx, today, now, about }) => {
+    route(contract.familyPage, async ({ params }, { tx, today, now, relations, about }) => {
       about({ objectKind: "family", objectId: params.caseId });
-      return (await familyPageOf(tx, params.caseId, today, now)) ?? notFound;
+      const page = await familyPageOf(tx, params.caseId, today, now);
+      if (!page) return notFound;
+      // The front door stands to the family until its service has begun, and reads nothing of the record.
+      return groundFor("entry.read", { signedIn: true, roles: [], relations }) === null ? withoutRecord(page) : page;
     }),
 
     route(contract.householdAddress, async ({ params }, { tx, about }) => {
