@@ -87,7 +87,8 @@ select jsonb_build_object('rowId', e.id, 'version', e.entry_version, 'serviceTas
     'presentIds', (select coalesce(jsonb_agg(coalesce(p.person_id, p.staff_id, p.partner_id)), '[]') from meeting_participant p
       where p.meeting_id = m.id and p.attended),
     'goals', (select coalesce(jsonb_agg(jsonb_build_object('goalId', r.goal_id, 'level', r.level)), '[]')
-      from goal_rating r join goal g on g.id = r.goal_id where g.case_id = $1 and r.meeting_id = m.id)),
+      from (select distinct on (x.goal_id) x.goal_id, x.level from goal_rating x join goal g on g.id = x.goal_id
+        where g.case_id = $1 and x.meeting_id = m.id order by x.goal_id, x.id desc) r)),
   'record', jsonb_build_object(${inHandFields}, ${goalsAndMatters})) as json
 from entry e join meeting m on m.id = e.meeting_id
 where e.entry_id = $2 and e.case_id = $1 and e.is_current`,
