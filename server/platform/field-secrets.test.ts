@@ -23,7 +23,7 @@ describe("sealed fields", () => {
     { ...place, column: "note" },
     { ...place, table: "staff" },
   ])("don't open in another place: %o", (other) => {
-    expect(() => secrets.open(other, secrets.seal(place, code))).toThrow();
+    expect(() => secrets.open(other, secrets.seal(place, code))).toThrow(Error);
   });
 
   it("don't open when a bit has been changed, with another key, or cut short", () => {
@@ -31,10 +31,10 @@ describe("sealed fields", () => {
     for (let at = 0; at < sealed.length; at += 1) {
       const changed = Buffer.from(sealed);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(() => secrets.open(place, changed), `byte ${at}`).toThrow();
+      expect(() => secrets.open(place, changed), `byte ${at}`).toThrow(Error);
     }
-    expect(() => fieldSecrets(Buffer.alloc(32, 8)).open(place, sealed)).toThrow();
-    expect(() => secrets.open(place, sealed.subarray(0, 20))).toThrow();
+    expect(() => fieldSecrets(Buffer.alloc(32, 8)).open(place, sealed)).toThrow(Error);
+    expect(() => secrets.open(place, sealed.subarray(0, 20))).toThrow(Error);
   });
 
   it("leave what was never sealed as it is", () => {
