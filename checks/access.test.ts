@@ -19,10 +19,18 @@ async function cookieOf(staffId: string): Promise<string> {
   const known = cookies.get(staffId);
   if (known !== undefined) return known;
   const { token, hash } = newSessionToken();
-  await world.rows.insertInto("session").values({
-    id: uuidv7(), token_hash: hash, staff_id: staffId, method: "demo", created_at: "2026-11-23T07:00:00Z",
-    last_seen_at: "2099-01-01T00:00:00Z", expires_at: "2100-01-01T00:00:00Z",
-  }).execute();
+  await world.rows
+    .insertInto("session")
+    .values({
+      id: uuidv7(),
+      token_hash: hash,
+      staff_id: staffId,
+      method: "demo",
+      created_at: "2026-11-23T07:00:00Z",
+      last_seen_at: "2099-01-01T00:00:00Z",
+      expires_at: "2100-01-01T00:00:00Z",
+    })
+    .execute();
   cookies.set(staffId, `rinnalla=${token}`);
   return `rinnalla=${token}`;
 }
@@ -34,7 +42,10 @@ const name = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
 const bodies: Record<string, object> = {
   "POST /api/people/find": { name: "Virtanen" },
   "PUT /api/cases/:caseId/closing/views/:viewId": { version: 0, words: "Meni hyvin." },
-  "PUT /api/cases/:caseId/people/:rowId/identity-code": { version: 1, identityCode: temporaryIdentityCode(localDate("2017-02-03"), 913) },
+  "PUT /api/cases/:caseId/people/:rowId/identity-code": {
+    version: 1,
+    identityCode: temporaryIdentityCode(localDate("2017-02-03"), 913),
+  },
 };
 
 async function attempt(endpoint: Endpoint, cookie: string) {
@@ -47,14 +58,20 @@ async function attempt(endpoint: Endpoint, cookie: string) {
     method: endpoint.method,
     url: query.size > 0 ? `${url}?${query}` : url,
     headers: { ...(cookie ? { cookie } : {}), "command-id": uuidv7() },
-    ...(endpoint.method === "GET" ? {} : { payload: bodies[name(endpoint)] ?? ((sampleOf(endpoint.body) ?? {}) as object) }),
+    ...(endpoint.method === "GET"
+      ? {}
+      : { payload: bodies[name(endpoint)] ?? ((sampleOf(endpoint.body) ?? {}) as object) }),
   });
 }
 
 async function expectDenied(endpoint: Endpoint, staffId: string, status: number) {
   const count = async () => {
-    const { n } = await world.rows.selectFrom("access_log").select((e) => e.fn.countAll<string>().as("n"))
-      .where("actor_id", "=", staffId).where("outcome", "=", "denied").executeTakeFirstOrThrow();
+    const { n } = await world.rows
+      .selectFrom("access_log")
+      .select((e) => e.fn.countAll<string>().as("n"))
+      .where("actor_id", "=", staffId)
+      .where("outcome", "=", "denied")
+      .executeTakeFirstOrThrow();
     return Number(n);
   };
   const before = await count();
@@ -71,24 +88,41 @@ const ofRoles = routes.filter(({ endpoint }) => {
 });
 
 describe("an endpoint of a case answers as if the case never was", () => {
-  it.each(ofCases.map(({ endpoint }) => [name(endpoint), endpoint] as const))("%s", async (_name, endpoint) => {
-    for (const who of ["otherWorker", "otherPurchaser", "otherLead", "administrator", "privacyOfficer"] as const) {
-      await expectDenied(endpoint, world.people[who], 404);
-    }
-  });
+  it.each(ofCases.map(({ endpoint }) => [name(endpoint), endpoint] as const))(
+    "%s",
+    async (_name, endpoint) => {
+      for (const who of [
+        "otherWorker",
+        "otherPurchaser",
+        "otherLead",
+        "administrator",
+        "privacyOfficer",
+      ] as const) {
+        await expectDenied(endpoint, world.people[who], 404);
+      }
+    },
+  );
 });
 
 describe("an endpoint of a case refuses those who stand to it otherwise", () => {
   const standing: Record<string, Relation> = {
-    purchaser: "purchaser", keyWorker: "keyWorker", familyWorker: "familyWorker", lead: "unitLead", intake: "intake",
+    purchaser: "purchaser",
+    keyWorker: "keyWorker",
+    familyWorker: "familyWorker",
+    lead: "unitLead",
+    intake: "intake",
   };
-  it.each(ofCases.map(({ endpoint }) => [name(endpoint), endpoint] as const))("%s", async (_name, endpoint) => {
-    for (const [who, relation] of Object.entries(standing)) {
-      const allowed = groundFor(endpoint.action, { signedIn: true, roles: [], relations: [relation] });
-      if (allowed === null) await expectDenied(endpoint, world.people[who as keyof typeof world.people], 403);
-    }
-    expect(Object.keys(standing).length).toBeGreaterThan(0);
-  });
+  it.each(ofCases.map(({ endpoint }) => [name(endpoint), endpoint] as const))(
+    "%s",
+    async (_name, endpoint) => {
+      for (const [who, relation] of Object.entries(standing)) {
+        const allowed = groundFor(endpoint.action, { signedIn: true, roles: [], relations: [relation] });
+        if (allowed === null)
+          await expectDenied(endpoint, world.people[who as keyof typeof world.people], 403);
+      }
+      expect(Object.keys(standing).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("an endpoint of a role refuses every other role", () => {
@@ -98,17 +132,21 @@ describe("an endpoint of a role refuses every other role", () => {
     holders.set(role, known);
     return known;
   };
-  it.each(ofRoles.map(({ endpoint }) => [name(endpoint), endpoint] as const))("%s", async (_name, endpoint) => {
-    for (const role of staffRoles) {
-      if (groundFor(endpoint.action, { signedIn: true, roles: [role], relations: [] }) === null) {
-        await expectDenied(endpoint, await holder(role), 403);
+  it.each(ofRoles.map(({ endpoint }) => [name(endpoint), endpoint] as const))(
+    "%s",
+    async (_name, endpoint) => {
+      for (const role of staffRoles) {
+        if (groundFor(endpoint.action, { signedIn: true, roles: [role], relations: [] }) === null) {
+          await expectDenied(endpoint, await holder(role), 403);
+        }
       }
-    }
-    expect((await attempt(endpoint, "")).statusCode, "nobody signed in").toBe(401);
-  });
+      expect((await attempt(endpoint, "")).statusCode, "nobody signed in").toBe(401);
+    },
+  );
 });
 
 it("every endpoint of a case asks who one is", async () => {
-  for (const { endpoint } of ofCases) expect((await attempt(endpoint, "")).statusCode, name(endpoint)).toBe(401);
+  for (const { endpoint } of ofCases)
+    expect((await attempt(endpoint, "")).statusCode, name(endpoint)).toBe(401);
   expect(ofCases.length).toBeGreaterThan(0);
 });

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 /** The code of one web app, by path. */
 function codeOf(app: string): ReadonlyMap<string, string> {
   const folder = new URL(`../web/${app}/`, import.meta.url);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
   return new Map(files.map((file) => [`web/${app}/${file}`, readFileSync(new URL(file, folder), "utf8")]));
 }
 
@@ -28,7 +30,10 @@ function placesOf(code: ReadonlyMap<string, string>): ReadonlySet<string> {
 /** Addresses that links and menus lead to, with the file they stand in. */
 const waysOf = (code: ReadonlyMap<string, string>): [file: string, address: string][] =>
   [...code].flatMap(([file, text]) =>
-    [...text.matchAll(/\bto(?:=\{?|: )["`](\/[^"`]*)["`]/g)].map((found): [string, string] => [file, found[1] ?? ""]),
+    [...text.matchAll(/\bto(?:=\{?|: )["`](\/[^"`]*)["`]/g)].map((found): [string, string] => [
+      file,
+      found[1] ?? "",
+    ]),
   );
 
 describe.each(["worker", "family"])("addresses of the %s app", (app) => {
@@ -39,7 +44,9 @@ describe.each(["worker", "family"])("addresses of the %s app", (app) => {
     const ways = waysOf(code);
     expect(ways.length).toBeGreaterThan(0);
     const dead = ways.filter(([, address]) => !places.has(shapeOf(address)));
-    expect(dead.map(([file, address]) => `${file} leads to ${address}: add its page to web/${app}/routes.tsx`)).toEqual([]);
+    expect(
+      dead.map(([file, address]) => `${file} leads to ${address}: add its page to web/${app}/routes.tsx`),
+    ).toEqual([]);
   });
 
   it("every page's file is there", () => {

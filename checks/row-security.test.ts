@@ -115,7 +115,9 @@ it("views read with the rights of who asks", async () => {
 });
 
 it("without knowing who asks there is an error, not everything and not silence", async () => {
-  await owner.query("insert into staff (id, given_name, family_name) values (gen_random_uuid(), 'Kanaria', 'Lintu')");
+  await owner.query(
+    "insert into staff (id, given_name, family_name) values (gen_random_uuid(), 'Kanaria', 'Lintu')",
+  );
   const app = new pg.Client({ connectionString: database.ownerUrl, options: "-c role=rinnalla_app" });
   await app.connect();
   try {

@@ -42,9 +42,14 @@ function sample(schema: Schema): unknown {
   if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => sample(part)));
   switch (schema.type) {
     case "object":
-      return Object.fromEntries((schema.required ?? []).map((name) => [name, sample(schema.properties?.[name] ?? {})]));
+      return Object.fromEntries(
+        (schema.required ?? []).map((name) => [name, sample(schema.properties?.[name] ?? {})]),
+      );
     case "array":
-      return schema.prefixItems?.map(sample) ?? Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}));
+      return (
+        schema.prefixItems?.map(sample) ??
+        Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}))
+      );
     case "integer":
     case "number":
       return schema.minimum ?? (schema.exclusiveMinimum === undefined ? 1 : schema.exclusiveMinimum + 1);
@@ -55,7 +60,10 @@ function sample(schema: Schema): unknown {
     case "string": {
       const known = schema.format === undefined ? undefined : byFormat[schema.format];
       if (known !== undefined) return known;
-      const matching = schema.pattern === undefined ? "sana" : candidates.find((text) => new RegExp(schema.pattern ?? "", "u").test(text));
+      const matching =
+        schema.pattern === undefined
+          ? "sana"
+          : candidates.find((text) => new RegExp(schema.pattern ?? "", "u").test(text));
       return (matching ?? "sana").padEnd(schema.minLength ?? 0, "a");
     }
     default:

@@ -35,7 +35,9 @@ export const walls: readonly Wall[] = [
     around: (path) => /^(core|contract)\//.test(path) && isTest(path),
     // Fixtures named *-facts.ts are plain facts, built from core alone.
     mayImport: (target) =>
-      target.kind !== "file" || inside(target, "core", "contract") || leads(target, /^fixtures\/([a-z-]+-)?facts\.ts$/),
+      target.kind !== "file" ||
+      inside(target, "core", "contract") ||
+      leads(target, /^fixtures\/([a-z-]+-)?facts\.ts$/),
     instead:
       "a rule's test needs no server and no screen: give the rule plain facts, or move the test to the feature.",
   },

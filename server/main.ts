@@ -59,8 +59,19 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
   return [
     ...sessionRoutes(secure),
     ...serviceRoutes,
-    ...planRoutes, ...goalRoutes, ...documentRoutes, ...concernRoutes, ...referralRoutes, ...closingRoutes,
-    ...orderRoutes, ...teamRoutes, ...deviationRoutes, ...boardRoutes, ...deskRoutes, ...staffRoutes, ...profileRoutes,
+    ...planRoutes,
+    ...goalRoutes,
+    ...documentRoutes,
+    ...concernRoutes,
+    ...referralRoutes,
+    ...closingRoutes,
+    ...orderRoutes,
+    ...teamRoutes,
+    ...deviationRoutes,
+    ...boardRoutes,
+    ...deskRoutes,
+    ...staffRoutes,
+    ...profileRoutes,
     ...logRoutes,
     ...contactRoutes(secrets),
     ...familyRoutes(secrets),
@@ -79,12 +90,20 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
   const { clock = systemClock, secure = false } = options;
   const pool = openPool(options.databaseUrl, options.databasePool ?? 10);
   const app = await buildHttp({
-    logLevel: options.logLevel ?? "info", trustProxy: options.trustProxy ?? false, secure, appVersion,
+    logLevel: options.logLevel ?? "info",
+    trustProxy: options.trustProxy ?? false,
+    secure,
+    appVersion,
   });
   // An idle connection that dies (the database restarted) is replaced by the pool; it must not end the process.
-  pool.on("error", (error) => app.log.warn({ code: (error as { code?: string }).code }, "database connection lost"));
+  pool.on("error", (error) =>
+    app.log.warn({ code: (error as { code?: string }).code }, "database connection lost"),
+  );
   const serving = {
-    pool, clock, appVersion, cookieName: sessionCookieName(secure),
+    pool,
+    clock,
+    appVersion,
+    cookieName: sessionCookieName(secure),
     afterCaseWrite: (caseId: string, { tx, today }: Context) => refreshDuties(tx, caseId, today),
   };
   await apiDocs(app);
@@ -94,7 +113,10 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
   if (options.webFolder !== undefined) await webApps(app, options.webFolder);
   const makeLogRoom = () => pool.query("select app.ensure_log_partitions($1)", [dayInHelsinki(clock.now())]);
   await makeLogRoom();
-  const daily = setInterval(() => void makeLogRoom().catch((error: Error) => app.log.error(error.name)), 86_400_000);
+  const daily = setInterval(
+    () => void makeLogRoom().catch((error: Error) => app.log.error(error.name)),
+    86_400_000,
+  );
   daily.unref();
   return {
     app,
@@ -107,7 +129,9 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** Builds and listens. @returns the address it answers at */
-export async function startServer(options: ServerOptions & { host: string; port: number }): Promise<RunningServer & { address: string }> {
+export async function startServer(
+  options: ServerOptions & { host: string; port: number },
+): Promise<RunningServer & { address: string }> {
   const running = await buildServer(options);
   const address = await running.app.listen({ host: options.host, port: options.port });
   return { ...running, address };

@@ -48,7 +48,9 @@ export const publicService = endpoint({
     steps: z.array(z.object({ title: text, text })),
     /** The rules a family should know, each with its source. */
     rules: z.array(z.object({ id: z.string(), name: text, explanation: text, source: z.string() })),
-    legalBasis: z.array(z.object({ statute: z.string(), number: z.string(), section: z.string(), note: text })),
+    legalBasis: z.array(
+      z.object({ statute: z.string(), number: z.string(), section: z.string(), note: text }),
+    ),
     documents: z.array(z.object({ code: z.string(), name: text, text })),
     themes: z.array(text),
     methods: z.array(text),

@@ -4,12 +4,25 @@
  * Rows follow the work tasks of decree 457/2024: rights are data, not code.
  */
 export const caseRelations = [
-  "intake", "purchaser", "keyWorker", "familyWorker", "therapist", "standIn", "unitLead", "emergency",
+  "intake",
+  "purchaser",
+  "keyWorker",
+  "familyWorker",
+  "therapist",
+  "standIn",
+  "unitLead",
+  "emergency",
 ] as const;
 export type Relation = (typeof caseRelations)[number];
 
 export const staffRoles = [
-  "intake", "familyWorker", "unitLead", "purchaser", "privacyOfficer", "administrator", "analyst",
+  "intake",
+  "familyWorker",
+  "unitLead",
+  "purchaser",
+  "privacyOfficer",
+  "administrator",
+  "analyst",
 ] as const;
 export type Role = (typeof staffRoles)[number];
 

@@ -12,7 +12,11 @@ export type ContactClock = {
 
 export type ContactClocks = { readonly urgency: ContactClock | null; readonly decision: ContactClock | null };
 
-type Counted = { readonly receivedOn: LocalDate; readonly urgencyAssessed: boolean; readonly decided: boolean };
+type Counted = {
+  readonly receivedOn: LocalDate;
+  readonly urgencyAssessed: boolean;
+  readonly decided: boolean;
+};
 
 const clockOf = (due: Due, today: LocalDate): ContactClock => ({
   dueOn: due.dueOn,
@@ -25,7 +29,10 @@ const clockOf = (due: Due, today: LocalDate): ContactClock => ({
  * The statutory times that still run for a contact: need for urgent help is assessed at once, and whether to start an
  * assessment of service needs is decided by the seventh working day. ShL 1301/2014 36 §; LsL 417/2007 26 §.
  */
-export function contactClocks({ receivedOn, urgencyAssessed, decided }: Counted, today: LocalDate): ContactClocks {
+export function contactClocks(
+  { receivedOn, urgencyAssessed, decided }: Counted,
+  today: LocalDate,
+): ContactClocks {
   return {
     urgency: urgencyAssessed || decided ? null : clockOf(dueOf("urgent_need", receivedOn), today),
     decision: decided ? null : clockOf(dueOf("service_need_decision", receivedOn), today),

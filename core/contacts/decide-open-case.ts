@@ -1,5 +1,9 @@
 import { birthDateIn } from "#core/families/identity-code.ts";
-import { decideGuardianship, type GuardianshipDraft, type GuardianshipRefusal } from "#core/families/decide-guardianship.ts";
+import {
+  decideGuardianship,
+  type GuardianshipDraft,
+  type GuardianshipRefusal,
+} from "#core/families/decide-guardianship.ts";
 import { isChildRole, type MemberRole } from "#core/families/roles.ts";
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
@@ -35,4 +39,6 @@ export function decideOpenCase(
 
 /** The code says another day than what was written. */
 export const birthDateDiffers = (person: Pick<MemberDraft, "birthDate" | "identityCode">): boolean =>
-  person.identityCode !== null && person.birthDate !== null && birthDateIn(person.identityCode) !== person.birthDate;
+  person.identityCode !== null &&
+  person.birthDate !== null &&
+  birthDateIn(person.identityCode) !== person.birthDate;

@@ -11,9 +11,22 @@ const members = [
 ] as const;
 
 let made = 0;
-const guards = (guardianId: string, scope: GuardianshipScope, from = "2020-05-14", to: string | null = null, childId = "oona"): GuardianshipDraft => {
+const guards = (
+  guardianId: string,
+  scope: GuardianshipScope,
+  from = "2020-05-14",
+  to: string | null = null,
+  childId = "oona",
+): GuardianshipDraft => {
   made += 1;
-  return { id: String(made), guardianId, childId, scope, validFrom: localDate(from), validTo: to === null ? null : localDate(to) };
+  return {
+    id: String(made),
+    guardianId,
+    childId,
+    scope,
+    validFrom: localDate(from),
+    validTo: to === null ? null : localDate(to),
+  };
 };
 const answer = (others: GuardianshipDraft[], draft: GuardianshipDraft): string => {
   const decision = decideGuardianship(members, others, draft);
@@ -23,11 +36,26 @@ const answer = (others: GuardianshipDraft[], draft: GuardianshipDraft): string =
 it.each([
   ["the first guardian", [], guards("saana", "joint"), "ok"],
   ["the other beside", [guards("saana", "joint")], guards("petri", "joint"), "ok"],
-  ["a parent who isn't a guardian beside a sole one", [guards("saana", "sole")], guards("petri", "none"), "ok"],
+  [
+    "a parent who isn't a guardian beside a sole one",
+    [guards("saana", "sole")],
+    guards("petri", "none"),
+    "ok",
+  ],
   ["sole beside joint", [guards("saana", "joint")], guards("petri", "sole"), "guardianship_sole_and_other"],
   ["joint beside sole", [guards("saana", "sole")], guards("petri", "joint"), "guardianship_sole_and_other"],
-  ["sole after the other's ended", [guards("saana", "joint", "2020-05-14", "2023-01-31")], guards("petri", "sole", "2023-02-01"), "ok"],
-  ["sole for one child, joint for another", [guards("saana", "sole")], guards("petri", "joint", "2020-05-14", null, "eeli"), "ok"],
+  [
+    "sole after the other's ended",
+    [guards("saana", "joint", "2020-05-14", "2023-01-31")],
+    guards("petri", "sole", "2023-02-01"),
+    "ok",
+  ],
+  [
+    "sole for one child, joint for another",
+    [guards("saana", "sole")],
+    guards("petri", "joint", "2020-05-14", null, "eeli"),
+    "ok",
+  ],
   ["the same twice", [guards("saana", "joint")], guards("saana", "limited"), "guardianship_twice"],
   ["a child as guardian", [], guards("eeli", "joint"), "guardian_is_child"],
   ["an adult as the child", [], guards("saana", "joint", "2020-05-14", null, "petri"), "guardian_is_child"],

@@ -35,10 +35,13 @@ export function decideGuardianship(
   const child = members.find(({ personId }) => personId === draft.childId);
   if (!guardian || !child) return refuse("guardian_not_a_member");
   if (isChildRole(guardian.role) || !isChildRole(child.role)) return refuse("guardian_is_child");
-  const beside = others.filter((other) => other.id !== draft.id && other.childId === draft.childId && overlap(other, draft));
+  const beside = others.filter(
+    (other) => other.id !== draft.id && other.childId === draft.childId && overlap(other, draft),
+  );
   if (beside.some((other) => other.guardianId === draft.guardianId)) return refuse("guardianship_twice");
   const guards = beside.filter(({ scope }) => scope !== "none");
   if (draft.scope === "sole" && guards.length > 0) return refuse("guardianship_sole_and_other");
-  if (draft.scope !== "none" && guards.some(({ scope }) => scope === "sole")) return refuse("guardianship_sole_and_other");
+  if (draft.scope !== "none" && guards.some(({ scope }) => scope === "sole"))
+    return refuse("guardianship_sole_and_other");
   return accept(draft);
 }

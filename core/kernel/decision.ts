@@ -1,7 +1,12 @@
 import type { Text } from "#core/kernel/text.ts";
 
 /** A rule as people read it: its name, what it says, where it comes from. */
-export type RuleWords = { readonly id: string; readonly name: Text; readonly explanation: Text; readonly source: string };
+export type RuleWords = {
+  readonly id: string;
+  readonly name: Text;
+  readonly explanation: Text;
+  readonly source: string;
+};
 
 /**
  * What a rule answers. A refusal is a value with a code from a closed list, never an exception:

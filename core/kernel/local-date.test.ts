@@ -11,20 +11,42 @@ describe("calendar arithmetic agrees with the platform's own calendar", () => {
     new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
   it("adding days", () => {
-    fc.assert(fc.property(day, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => addDays(date, days) === shifted(date, days)));
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: -40_000, max: 40_000 }),
+        (date, days) => addDays(date, days) === shifted(date, days),
+      ),
+    );
   });
   it("counting days, both ways", () => {
-    fc.assert(fc.property(day, day, (from, to) => addDays(from, daysBetween(from, to)) === to && daysBetween(from, to) === -daysBetween(to, from)));
+    fc.assert(
+      fc.property(
+        day,
+        day,
+        (from, to) =>
+          addDays(from, daysBetween(from, to)) === to && daysBetween(from, to) === -daysBetween(to, from),
+      ),
+    );
   });
   it("weekdays", () => {
     fc.assert(fc.property(day, (date) => weekday(date) % 7 === new Date(`${date}T00:00:00Z`).getUTCDay()));
   });
   it("which days exist", () => {
-    fc.assert(fc.property(fc.integer({ min: 1900, max: 2200 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (y, m, d) => {
-      const text = `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-      const ms = Date.parse(`${text}T00:00:00Z`);
-      return isLocalDate(text) === (!Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2200 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (y, m, d) => {
+          const text = `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+          const ms = Date.parse(`${text}T00:00:00Z`);
+          return (
+            isLocalDate(text) === (!Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text)
+          );
+        },
+      ),
+    );
   });
 });
 

@@ -11,7 +11,8 @@ export const localDateShape = z
 export const instantShape = z.iso.datetime({ offset: true });
 
 /** Words a person writes: trimmed, not empty, bounded. */
-export const words = (max: number) => z.string().trim().min(1, { error: "empty" }).max(max, { error: "too_long" });
+export const words = (max: number) =>
+  z.string().trim().min(1, { error: "empty" }).max(max, { error: "too_long" });
 
 /** Words that may be left out: empty text is kept as empty. */
 export const optionalWords = (max: number) => z.string().trim().max(max, { error: "too_long" }).default("");

@@ -14,9 +14,12 @@ export const invalid = (...issues: { path: string; code: string }[]): Invalid =>
 
 export type Answer<Reply, Code extends string> = Reply | Refused<Code> | Stale | NotFound | Invalid;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 export const isStale = (value: unknown): value is Stale => isObject(value) && value["stale"] === true;
-export const isNotFound = (value: unknown): value is NotFound => isObject(value) && value["notFound"] === true;
-export const isInvalid = (value: unknown): value is Invalid => isObject(value) && Array.isArray(value["invalid"]);
+export const isNotFound = (value: unknown): value is NotFound =>
+  isObject(value) && value["notFound"] === true;
+export const isInvalid = (value: unknown): value is Invalid =>
+  isObject(value) && Array.isArray(value["invalid"]);
 export const isRefused = (value: unknown): value is Refused<string> =>
   isObject(value) && value["ok"] === false && typeof value["code"] === "string";

@@ -23,7 +23,8 @@ export function openPool(url: string, size = 10): Pool {
     connectionString: url,
     max: size,
     types: readableTypes,
-    options: "-c role=rinnalla_app -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000",
+    options:
+      "-c role=rinnalla_app -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000",
     application_name: "rinnalla",
   });
   // A connection can die in the middle of a request (the database restarted): the request's own query then fails and

@@ -47,8 +47,11 @@ export function fieldSecrets(dataKey: Buffer): FieldSecrets {
     return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]);
   };
   const open = (place: Place, sealed: Buffer): string => {
-    if (sealed.length < headBytes || sealed[0] !== version) throw new Error("not a sealed field of a known version");
-    const decipher = createDecipheriv("aes-256-gcm", encryptionKey, sealed.subarray(1, 1 + nonceBytes), { authTagLength: tagBytes });
+    if (sealed.length < headBytes || sealed[0] !== version)
+      throw new Error("not a sealed field of a known version");
+    const decipher = createDecipheriv("aes-256-gcm", encryptionKey, sealed.subarray(1, 1 + nonceBytes), {
+      authTagLength: tagBytes,
+    });
     decipher.setAAD(boundTo(place));
     decipher.setAuthTag(sealed.subarray(1 + nonceBytes, headBytes));
     return Buffer.concat([decipher.update(sealed.subarray(headBytes)), decipher.final()]).toString("utf8");
@@ -57,7 +60,8 @@ export function fieldSecrets(dataKey: Buffer): FieldSecrets {
     seal,
     open,
     sealText: (place, clear) => textMark + seal(place, clear).toString("base64"),
-    openText: (place, kept) => (isSealedText(kept) ? open(place, Buffer.from(kept.slice(textMark.length), "base64")) : kept),
+    openText: (place, kept) =>
+      isSealedText(kept) ? open(place, Buffer.from(kept.slice(textMark.length), "base64")) : kept,
     blindIndex: (purpose, clear) => createHmac("sha256", indexKey).update(`${purpose}|${clear}`).digest(),
   };
 }

@@ -6,18 +6,28 @@ const mark = (allowed: boolean): string => (allowed ? "●" : "");
 
 /** Every action and every endpoint by every relation and role: the security review as one page. */
 export function accessMatrix(routes: readonly Route[]): string {
-  const head = ["action", "anyone", "any staff", ...staffRoles, ...caseRelations.map((relation) => `case: ${relation}`)];
+  const head = [
+    "action",
+    "anyone",
+    "any staff",
+    ...staffRoles,
+    ...caseRelations.map((relation) => `case: ${relation}`),
+  ];
   const rows = (Object.keys(actions) as Action[]).map((action) => {
     const { roles = [], relations = [], write, onClosed } = actionRow(action);
     return [
       `${action}${write ? " (write)" : ""}${onClosed ? " (also closed)" : ""}`,
-      mark(roles.includes("anyone")), mark(roles.includes("staff")),
+      mark(roles.includes("anyone")),
+      mark(roles.includes("staff")),
       ...staffRoles.map((role) => mark(roles.includes(role))),
       ...caseRelations.map((relation) => mark(relations.includes(relation))),
     ];
   });
   const endpoints = routes
-    .map(({ endpoint }) => `| ${endpoint.method} ${endpoint.path} | ${endpoint.audience} | ${endpoint.action} | ${endpoint.refusals.join(", ")} |`)
+    .map(
+      ({ endpoint }) =>
+        `| ${endpoint.method} ${endpoint.path} | ${endpoint.audience} | ${endpoint.action} | ${endpoint.refusals.join(", ")} |`,
+    )
     .sort();
   return [
     "# Who may do what",

@@ -48,14 +48,20 @@ const json = (value: unknown): string => pg.escapeLiteral(JSON.stringify(value))
 
 /** Begins the actor's transaction. Answers null when the token belongs to no live session. */
 export async function beginAs(client: pg.ClientBase, asked: Asked): Promise<Entered | null> {
-  const results = (await client.query(`begin; select app.enter(${json(asked)}) as entered`)) as unknown as pg.QueryResult[];
+  const results = (await client.query(
+    `begin; select app.enter(${json(asked)}) as entered`,
+  )) as unknown as pg.QueryResult[];
   return (results[1]?.rows[0] as { entered: Entered | null } | undefined)?.entered ?? null;
 }
 
 /** Writes the log row, the case's events and the command's kept reply, and commits. No log, no data: a failure rolls back. */
 export async function finish(
   client: pg.ClientBase,
-  done: { log: LogRow; events: readonly unknown[]; command: { id: string; status: number; reply: unknown } | null },
+  done: {
+    log: LogRow;
+    events: readonly unknown[];
+    command: { id: string; status: number; reply: unknown } | null;
+  },
 ): Promise<void> {
   await client.query(`select app.finish(${json(done)}); commit`);
 }

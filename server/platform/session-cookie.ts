@@ -20,7 +20,13 @@ export function sessionTokenHash(request: FastifyRequest, cookieName: string): s
 export const sessionCookieName = (secure: boolean): string => (secure ? "__Host-rinnalla" : "rinnalla");
 
 export function setSessionCookie(reply: FastifyReply, name: string, token: string, secure: boolean): void {
-  reply.setCookie(name, token, { httpOnly: true, sameSite: "strict", secure, path: "/", maxAge: 12 * 60 * 60 });
+  reply.setCookie(name, token, {
+    httpOnly: true,
+    sameSite: "strict",
+    secure,
+    path: "/",
+    maxAge: 12 * 60 * 60,
+  });
 }
 
 export function clearSessionCookie(reply: FastifyReply, name: string, secure: boolean): void {

@@ -13,16 +13,23 @@ export async function webApps(app: FastifyInstance, distFolder: string): Promise
     cacheControl: false,
     // Built files carry their content's hash in the name; pages don't.
     setHeaders: (reply, path) => {
-      reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+      reply.header(
+        "cache-control",
+        path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+      );
     },
   });
   const files = { schema: { hide: true } };
-  app.get("/tyo/assets/*", files, (request, reply) => reply.sendFile(join("worker", request.url.slice("/tyo".length))));
+  app.get("/tyo/assets/*", files, (request, reply) =>
+    reply.sendFile(join("worker", request.url.slice("/tyo".length))),
+  );
   app.get("/assets/*", files, (request, reply) => reply.sendFile(join("family", request.url)));
   app.get("/tyo", files, (_request, reply) => reply.redirect("/tyo/"));
   app.get("/tyo/*", files, (_request, reply) => reply.sendFile("worker/index.html"));
   app.get("/*", files, (request, reply) =>
-    request.url.startsWith("/api/") ? sendError(reply, 404, { error: "not_found" }) : reply.sendFile("family/index.html"),
+    request.url.startsWith("/api/")
+      ? sendError(reply, 404, { error: "not_found" })
+      : reply.sendFile("family/index.html"),
   );
   app.setNotFoundHandler((_request, reply) => sendError(reply, 404, { error: "not_found" }));
 }

@@ -22,15 +22,22 @@ export async function prepareClosing(context: Context, body: Body<typeof contrac
   const { tx, caseId } = context;
   const state = await runningService(context);
   if (!state) return refuse("service_not_running");
-  if (body.outcome !== "" && !state.model.outcomes.some(({ code }) => code === body.outcome)) return refuse("outcome_unknown");
+  if (body.outcome !== "" && !state.model.outcomes.some(({ code }) => code === body.outcome))
+    return refuse("outcome_unknown");
   context.about({ objectKind: "service_period", objectId: state.period.id });
-  const [saved] = await tx.rows<{ version: number }>("closing-prepare", `
+  const [saved] = await tx.rows<{ version: number }>(
+    "closing-prepare",
+    `
 update service_period set outcome = $4, continues = $5::jsonb, version = version + 1
-where id = $1 and case_id = $2 and version = $3 returning version`, [
-    state.period.id, caseId, body.version, body.outcome, JSON.stringify(body.continues),
-  ]);
+where id = $1 and case_id = $2 and version = $3 returning version`,
+    [state.period.id, caseId, body.version, body.outcome, JSON.stringify(body.continues)],
+  );
   if (!saved) return stale({ version: (await closingFactsOf(tx, caseId, state.period.id)).version });
-  context.event("closing_prepared", { subjectKind: "service_period", subjectId: state.period.id, data: { outcome: body.outcome } });
+  context.event("closing_prepared", {
+    subjectKind: "service_period",
+    subjectId: state.period.id,
+    data: { outcome: body.outcome },
+  });
   return saved;
 }
 
@@ -40,28 +47,52 @@ export async function recordView(context: Context, viewId: string, body: Body<ty
   if (!state) return refuse("service_not_running");
   const roles = body.personId === null ? {} : await memberRolesOf(tx, caseId);
   const role = body.personId === null ? undefined : roles[body.personId];
-  const decided = decideView({ relations, member: body.personId === null ? null : role === undefined ? undefined : { role } });
+  const decided = decideView({
+    relations,
+    member: body.personId === null ? null : role === undefined ? undefined : { role },
+  });
   if (!decided.ok) return decided;
   context.about({ objectKind: "closing_view", objectId: viewId });
   const subject = [body.personId, body.personId === null ? actor.id : null];
-  const [saved] = body.version === 0
-    ? await tx.rows<{ id: string; version: number }>("closing-view-add", `
+  const [saved] =
+    body.version === 0
+      ? await tx.rows<{ id: string; version: number }>(
+          "closing-view-add",
+          `
 insert into closing_view (id, case_id, period_id, party, person_id, staff_id, words, declined, on_day, recorded_by)
 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
 where not exists (select 1 from closing_view v where v.period_id = $3 and (v.person_id = $5 or v.staff_id = $6))
-returning id, version`, [viewId, caseId, state.period.id, decided.value.party, ...subject, body.words, body.declined, today, actor.id])
-    : await tx.rows<{ id: string; version: number }>("closing-view-change", `
+returning id, version`,
+          [
+            viewId,
+            caseId,
+            state.period.id,
+            decided.value.party,
+            ...subject,
+            body.words,
+            body.declined,
+            today,
+            actor.id,
+          ],
+        )
+      : await tx.rows<{ id: string; version: number }>(
+          "closing-view-change",
+          `
 update closing_view set words = $6, declined = $7, on_day = $8, recorded_by = $9, version = version + 1
-where id = $1 and case_id = $2 and version = $3 and (person_id = $4 or staff_id = $5) returning id, version`, [
-      viewId, caseId, body.version, ...subject, body.words, body.declined, today, actor.id,
-    ]);
+where id = $1 and case_id = $2 and version = $3 and (person_id = $4 or staff_id = $5) returning id, version`,
+          [viewId, caseId, body.version, ...subject, body.words, body.declined, today, actor.id],
+        );
   if (!saved) {
     const current = await viewOf(tx, caseId, viewId);
     if (body.version === 0) return refuse("view_already_given");
     if (!current) return notFound;
     return current.by === (body.personId ?? actor.id) ? stale(current) : refuse("view_not_yours");
   }
-  context.event("closing_view_recorded", { subjectKind: "closing_view", subjectId: viewId, data: { party: decided.value.party } });
+  context.event("closing_view_recorded", {
+    subjectKind: "closing_view",
+    subjectId: viewId,
+    data: { party: decided.value.party },
+  });
   return saved;
 }
 
@@ -95,7 +126,9 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   const isLast = facts.otherServices === 0;
   await tx.rows("closing-close", closeStatement, [caseId, period.id, today, period.orderId, isLast]);
   context.event("service_closed", {
-    subjectKind: "service_period", subjectId: period.id, data: { outcome: state.facts.outcome ?? "", lifted: decided.value.lifted },
+    subjectKind: "service_period",
+    subjectId: period.id,
+    data: { outcome: state.facts.outcome ?? "", lifted: decided.value.lifted },
   });
   if (isLast) context.event("case_closed");
   return { closed: isLast };
@@ -124,8 +157,16 @@ export async function reopenCase(context: Context, { reason }: Body<typeof contr
   const { status, lastPeriodId } = await reopenFactsOf(tx, caseId);
   const decided = decideReopen({ status, lastPeriodId });
   if (!decided.ok) return decided;
-  context.about({ objectKind: "service_period", objectId: decided.value.periodId, purpose: reason.slice(0, 200) });
+  context.about({
+    objectKind: "service_period",
+    objectId: decided.value.periodId,
+    purpose: reason.slice(0, 200),
+  });
   await tx.rows("closing-reopen", reopenStatement, [caseId, decided.value.periodId, today]);
-  context.event("case_reopened", { subjectKind: "service_period", subjectId: decided.value.periodId, data: { reason } });
+  context.event("case_reopened", {
+    subjectKind: "service_period",
+    subjectId: decided.value.periodId,
+    data: { reason },
+  });
   return { reopened: true as const };
 }

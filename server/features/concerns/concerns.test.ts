@@ -10,22 +10,43 @@ const { caseId, members, people } = world;
 const params = { caseId };
 const leena = world.as("keyWorker");
 const concern = {
-  riskFactor: "parent_exhaustion", severity: 2 as const, personId: members.saana, evidence: "Saana itki ja kertoi valvoneensa",
-  raisedWithFamily: true, raisedWords: "Saana on samaa mieltä", action: "Aika neuvolaan", noticedOn: "2026-11-20", followUpOn: "2026-12-01",
+  riskFactor: "parent_exhaustion",
+  severity: 2 as const,
+  personId: members.saana,
+  evidence: "Saana itki ja kertoi valvoneensa",
+  raisedWithFamily: true,
+  raisedWords: "Saana on samaa mieltä",
+  action: "Aika neuvolaan",
+  noticedOn: "2026-11-20",
+  followUpOn: "2026-12-01",
 };
 const record = (what: object = {}) => {
   const id = uuidv7();
-  return leena.call(contract.recordConcern, { params, body: { id, ...concern, ...what } }).then((got) => ({ id, ...got }));
+  return leena
+    .call(contract.recordConcern, { params, body: { id, ...concern, ...what } })
+    .then((got) => ({ id, ...got }));
 };
-const one = async (id: string) => (await leena.call(contract.concernsOf, { params })).body.concerns.find((each) => each.id === id);
+const one = async (id: string) =>
+  (await leena.call(contract.concernsOf, { params })).body.concerns.find((each) => each.id === id);
 const dutiesOf = async (id: string) =>
-  world.rows.selectFrom("duty").select(["rule", sql<string>`due_on::text`.as("due_on")]).where("case_id", "=", caseId).where("subject_id", "=", id).execute();
+  world.rows
+    .selectFrom("duty")
+    .select(["rule", sql<string>`due_on::text`.as("due_on")])
+    .where("case_id", "=", caseId)
+    .where("subject_id", "=", id)
+    .execute();
 
 describe("a concern", () => {
   it("is written down and followed on its day, as a duty", async () => {
     const { id, status } = await record();
     expect(status).toBe(200);
-    expect(await one(id)).toMatchObject({ whose: "Saana", noticedBy: "Leena Aho", status: "open", followUps: [], version: 1 });
+    expect(await one(id)).toMatchObject({
+      whose: "Saana",
+      noticedBy: "Leena Aho",
+      status: "open",
+      followUps: [],
+      version: 1,
+    });
     expect(await dutiesOf(id)).toEqual([{ rule: "follow.concerns", due_on: "2026-12-01" }]);
   });
 
@@ -42,20 +63,46 @@ describe("a concern", () => {
   });
 
   it("keeps why it wasn't raised, and how it went when it was later", async () => {
-    const { id } = await record({ raisedWithFamily: false, notRaisedReason: "Ensin lapsen kanssa", raisedWords: "ei tallennu" });
-    expect(await one(id)).toMatchObject({ raisedWithFamily: false, notRaisedReason: "Ensin lapsen kanssa", raisedWords: "" });
-    const body = { version: 1, words: "Puhuttu yhdessä", severity: 1 as const, raisedWords: "Saana helpottui", closes: false, nextOn: "2026-12-15" };
-    expect((await leena.call(contract.followConcern, { params: { caseId, concernId: id }, body })).status).toBe(200);
+    const { id } = await record({
+      raisedWithFamily: false,
+      notRaisedReason: "Ensin lapsen kanssa",
+      raisedWords: "ei tallennu",
+    });
     expect(await one(id)).toMatchObject({
-      raisedWithFamily: true, raisedWords: "Saana helpottui", severity: 1, followUpOn: "2026-12-15",
+      raisedWithFamily: false,
+      notRaisedReason: "Ensin lapsen kanssa",
+      raisedWords: "",
+    });
+    const body = {
+      version: 1,
+      words: "Puhuttu yhdessä",
+      severity: 1 as const,
+      raisedWords: "Saana helpottui",
+      closes: false,
+      nextOn: "2026-12-15",
+    };
+    expect(
+      (await leena.call(contract.followConcern, { params: { caseId, concernId: id }, body })).status,
+    ).toBe(200);
+    expect(await one(id)).toMatchObject({
+      raisedWithFamily: true,
+      raisedWords: "Saana helpottui",
+      severity: 1,
+      followUpOn: "2026-12-15",
       followUps: [{ on: "2026-11-23", by: "Leena Aho", words: "Puhuttu yhdessä", severity: 1 }],
     });
-    expect((await leena.call(contract.followConcern, { params: { caseId, concernId: id }, body })).status).toBe(412);
+    expect(
+      (await leena.call(contract.followConcern, { params: { caseId, concernId: id }, body })).status,
+    ).toBe(412);
   });
 
   it("is followed until it is closed, and then no more", async () => {
     const { id } = await record();
-    const follow = (what: object) => leena.call(contract.followConcern, { params: { caseId, concernId: id }, body: { version: 1, words: "Voi paremmin", severity: 1, closes: false, ...what } });
+    const follow = (what: object) =>
+      leena.call(contract.followConcern, {
+        params: { caseId, concernId: id },
+        body: { version: 1, words: "Voi paremmin", severity: 1, closes: false, ...what },
+      });
     expect((await follow({})).error.code).toBe("follow_up_needs_day");
     expect((await follow({ closes: true })).status).toBe(200);
     expect(await dutiesOf(id)).toEqual([]);
@@ -70,17 +117,35 @@ describe("who sees a concern", () => {
     await world.denied(contract.concernsOf, { params });
     await world.denied(contract.concernsOf, { params }, ["intake", "privacyOfficer"]);
     await world.denied(contract.recordConcern, { params, body: { id: uuidv7(), ...concern } });
-    await world.denied(contract.followConcern, { params: { caseId, concernId: id }, body: { version: 1, words: "x", severity: 1, closes: true } });
+    await world.denied(contract.followConcern, {
+      params: { caseId, concernId: id },
+      body: { version: 1, words: "x", severity: 1, closes: true },
+    });
   });
 
   it("nobody through a case of their own", async () => {
     const { id } = await record();
     const ownCase = await anOpenCase(world.rows, { name: "Mäkelä", purchaserId: people.otherPurchaser });
-    await aRunningService(world.rows, { caseId: ownCase, purchaserId: people.otherPurchaser, unitId: world.units.otherTeam, leadId: people.otherLead });
+    await aRunningService(world.rows, {
+      caseId: ownCase,
+      purchaserId: people.otherPurchaser,
+      unitId: world.units.otherTeam,
+      leadId: people.otherLead,
+    });
     await aRelation(world.rows, ownCase, people.otherWorker, "keyWorker");
-    const got = await world.as("otherWorker").call(contract.followConcern, { params: { caseId: ownCase, concernId: id }, body: { version: 1, words: "x", severity: 1, closes: true } });
+    const got = await world
+      .as("otherWorker")
+      .call(contract.followConcern, {
+        params: { caseId: ownCase, concernId: id },
+        body: { version: 1, words: "x", severity: 1, closes: true },
+      });
     expect(got.status).toBe(404);
-    const stolen = await world.as("otherWorker").call(contract.recordConcern, { params: { caseId: ownCase }, body: { id, ...concern, personId: null } });
+    const stolen = await world
+      .as("otherWorker")
+      .call(contract.recordConcern, {
+        params: { caseId: ownCase },
+        body: { id, ...concern, personId: null },
+      });
     expect(stolen.status).toBe(409);
     expect(await one(id)).toMatchObject({ status: "open", version: 1, whose: "Saana" });
   });

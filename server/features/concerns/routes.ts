@@ -11,5 +11,7 @@ export const concernRoutes: Route[] = [
     return { today, running: (await serviceStateOf(tx, caseId))?.period.endedOn === null, concerns };
   }),
   route(contract.recordConcern, ({ body }, context) => recordConcern(context, body)),
-  route(contract.followConcern, ({ params, body }, context) => followConcern(context, params.concernId, body)),
+  route(contract.followConcern, ({ params, body }, context) =>
+    followConcern(context, params.concernId, body),
+  ),
 ];

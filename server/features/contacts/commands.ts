@@ -24,7 +24,10 @@ const toldColumns = (told: Told, secrets: FieldSecrets) => ({
   sender: JSON.stringify(told.sender),
   children: JSON.stringify(told.children),
   adults: JSON.stringify(told.adults),
-  address: told.addressProtected && told.address ? secrets.sealText(addressPlace(told.id), told.address) : told.address,
+  address:
+    told.addressProtected && told.address
+      ? secrets.sealText(addressPlace(told.id), told.address)
+      : told.address,
   address_protected: told.addressProtected,
   language: told.language,
   interpreter_language: told.interpreterLanguage || null,
@@ -43,14 +46,32 @@ export async function receiveContact(context: Context, secrets: FieldSecrets, bo
   const place = places.find(({ id }) => id === body.placeId) ?? places[0];
   if (!place) return refuse("no_front_door");
   context.about({ objectKind: "contact", objectId: body.id });
-  const [known] = await tx.rows<{ reference: string | null }>("contact-reference", "select app.contact_reference($1) as reference", [body.id]);
+  const [known] = await tx.rows<{ reference: string | null }>(
+    "contact-reference",
+    "select app.contact_reference($1) as reference",
+    [body.id],
+  );
   const reference = known?.reference ?? referenceOf(secrets, body.id, now);
   if (!known?.reference) {
-    await tx.db.insertInto("contact").values({
-      ...toldColumns(body, secrets), id: body.id, reference, unit_id: place.id, kind: body.kind, received_at: now, received_on: today,
-    }).execute();
+    await tx.db
+      .insertInto("contact")
+      .values({
+        ...toldColumns(body, secrets),
+        id: body.id,
+        reference,
+        unit_id: place.id,
+        kind: body.kind,
+        received_at: now,
+        received_on: today,
+      })
+      .execute();
   }
-  return { reference, receivedOn: today, ...timesToTell(today), place: { name: place.name, phone: place.phone } };
+  return {
+    reference,
+    receivedOn: today,
+    ...timesToTell(today),
+    place: { name: place.name, phone: place.phone },
+  };
 }
 
 /** A call written down by the front door is at once handled by the one who took it. */
@@ -61,11 +82,24 @@ export async function receiveCall(context: Context, secrets: FieldSecrets, body:
   const receivedAt = body.receivedAt ?? now;
   if (receivedAt > now && Date.parse(receivedAt) > Date.parse(now)) return refuse("received_in_future");
   const reference = referenceOf(secrets, body.id, now);
-  await tx.db.insertInto("contact").values({
-    ...toldColumns(body, secrets), id: body.id, reference, unit_id: unitId, kind: "call", received_at: receivedAt,
-    received_on: dayInHelsinki(new Date(receivedAt)), taken_by: actor.id,
-  }).execute();
-  await tx.db.updateTable("contact").set({ handler_id: actor.id, status: "in_progress" }).where("id", "=", body.id).execute();
+  await tx.db
+    .insertInto("contact")
+    .values({
+      ...toldColumns(body, secrets),
+      id: body.id,
+      reference,
+      unit_id: unitId,
+      kind: "call",
+      received_at: receivedAt,
+      received_on: dayInHelsinki(new Date(receivedAt)),
+      taken_by: actor.id,
+    })
+    .execute();
+  await tx.db
+    .updateTable("contact")
+    .set({ handler_id: actor.id, status: "in_progress" })
+    .where("id", "=", body.id)
+    .execute();
   context.about({ objectKind: "contact", objectId: body.id });
   return { id: body.id, reference };
 }
@@ -75,8 +109,12 @@ type Change = Record<string, string | number | null>;
 /** Writes to the contact when it is still the version that was seen. */
 async function change(context: Context, contactId: string, version: number, set: Change) {
   const { tx } = context;
-  const [done] = await tx.db.updateTable("contact").set({ ...set, version: version + 1 })
-    .where("id", "=", contactId).where("version", "=", version).execute();
+  const [done] = await tx.db
+    .updateTable("contact")
+    .set({ ...set, version: version + 1 })
+    .where("id", "=", contactId)
+    .where("version", "=", version)
+    .execute();
   if (done?.numUpdatedRows) {
     context.about({ objectKind: "contact", objectId: contactId, objectVersion: version + 1 });
     return { version: version + 1 };
@@ -103,7 +141,10 @@ export async function assessContactUrgency(
   const decision = decideHandleContact(contact as Parameters<typeof decideHandleContact>[0]);
   if (!decision.ok) return decision;
   return change(context, contactId, version, {
-    urgency, urgency_reason: reason, urgency_assessed_at: context.now, urgency_assessed_by: context.actor.id,
+    urgency,
+    urgency_reason: reason,
+    urgency_assessed_at: context.now,
+    urgency_assessed_by: context.actor.id,
   });
 }
 
@@ -117,7 +158,9 @@ export async function decideContactElsewhere(
   const decision = decideContact(contact as Parameters<typeof decideContact>[0], made, context.today);
   if (!decision.ok) return decision;
   return change(context, contactId, made.version, {
-    ...decisionColumns(context, made), decision: made.decision, guided_to: made.guidedTo,
+    ...decisionColumns(context, made),
+    decision: made.decision,
+    guided_to: made.guidedTo,
   });
 }
 
@@ -126,8 +169,12 @@ export const decisionColumns = (
   { actor, now }: Context,
   made: { reasons: string; familyToldOn: string | null; notToldReason: string },
 ) => ({
-  status: "decided", decision_reasons: made.reasons, family_told_on: made.familyToldOn, not_told_reason: made.notToldReason,
-  decided_at: now, decided_by: actor.id,
+  status: "decided",
+  decision_reasons: made.reasons,
+  family_told_on: made.familyToldOn,
+  not_told_reason: made.notToldReason,
+  decided_at: now,
+  decided_by: actor.id,
 });
 
 export { change as changeContact };

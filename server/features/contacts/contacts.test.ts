@@ -14,9 +14,13 @@ const oonaBorn = localDate("2020-05-14");
 const oonaCode = temporaryIdentityCode(oonaBorn, 912);
 
 const fromFamily = (change: object = {}) => ({
-  id: uuidv7(), kind: "family" as const, sender: { name: "Ulla Åkerblom", phone: "040 123 4567", relation: "äiti" },
-  children: [{ givenName: "Väinö", familyName: "Åkerblom", birthDate: "2019-03-04" }], about: "Illat ovat levottomia, emme jaksa.",
-  address: "Koivukuja 3, Kuopio", ...change,
+  id: uuidv7(),
+  kind: "family" as const,
+  sender: { name: "Ulla Åkerblom", phone: "040 123 4567", relation: "äiti" },
+  children: [{ givenName: "Väinö", familyName: "Åkerblom", birthDate: "2019-03-04" }],
+  about: "Illat ovat levottomia, emme jaksa.",
+  address: "Koivukuja 3, Kuopio",
+  ...change,
 });
 const send = async (change: object = {}) => {
   const body = fromFamily(change);
@@ -26,7 +30,10 @@ const send = async (change: object = {}) => {
 };
 const take = async (contactId: string) => {
   await intake.call(contract.takeContact, { params: { contactId }, body: { version: 1 } });
-  await intake.call(contract.assessUrgency, { params: { contactId }, body: { version: 2, urgency: "not_urgent", reason: "Ei välitöntä vaaraa." } });
+  await intake.call(contract.assessUrgency, {
+    params: { contactId },
+    body: { version: 2, urgency: "not_urgent", reason: "Ei välitöntä vaaraa." },
+  });
 };
 
 describe("a family's own contact", () => {
@@ -38,7 +45,10 @@ describe("a family's own contact", () => {
 
   it("sent again with the same id is one contact with the same number", async () => {
     const body = fromFamily();
-    const [one, two] = [await world.nobody.call(open.sendContact, { body }), await world.nobody.call(open.sendContact, { body: { ...body, about: "Toinen" } })];
+    const [one, two] = [
+      await world.nobody.call(open.sendContact, { body }),
+      await world.nobody.call(open.sendContact, { body: { ...body, about: "Toinen" } }),
+    ];
     expect(two.body.reference).toBe(one.body.reference);
     const read = await intake.call(contract.readContact, { params: { contactId: body.id } });
     expect(read.body.about).toBe("Illat ovat levottomia, emme jaksa.");
@@ -48,22 +58,44 @@ describe("a family's own contact", () => {
     [{ leaveEmpty: "http://spam.example" }, "leaveEmpty", "leave_empty"],
     [{ about: "  " }, "about", "empty"],
     [{ sender: { name: "Ulla" } }, "sender.phone", "phone_or_email"],
-    [{ kind: "professional", sender: { name: "Opettaja", phone: "1" }, familyKnows: true }, "sender.organisation", "empty"],
-    [{ kind: "professional", sender: { name: "Opettaja", phone: "1", organisation: "Koulu" } }, "familyKnows", "choose"],
+    [
+      { kind: "professional", sender: { name: "Opettaja", phone: "1" }, familyKnows: true },
+      "sender.organisation",
+      "empty",
+    ],
+    [
+      { kind: "professional", sender: { name: "Opettaja", phone: "1", organisation: "Koulu" } },
+      "familyKnows",
+      "choose",
+    ],
   ])("%o isn't taken", async (change, path, code) => {
     const got = await world.nobody.call(open.sendContact, { body: fromFamily(change) });
-    expect([got.status, got.error.issues?.map((issue) => [issue.path.replace(/^body\.?/, ""), issue.code])]).toEqual([400, [[path, code]]]);
+    expect([
+      got.status,
+      got.error.issues?.map((issue) => [issue.path.replace(/^body\.?/, ""), issue.code]),
+    ]).toEqual([400, [[path, code]]]);
   });
 
   it("with a protected address holds it sealed, and shows it only when asked, with a log row", async () => {
     const { id } = await send({ addressProtected: true, address: "Salainen tie 1" });
-    const row = await world.rows.selectFrom("contact").select("address").where("id", "=", id).executeTakeFirstOrThrow();
+    const row = await world.rows
+      .selectFrom("contact")
+      .select("address")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
     expect(row.address).not.toContain("Salainen");
     const read = await intake.call(contract.readContact, { params: { contactId: id } });
     expect(read.body).toMatchObject({ address: "", addressProtected: true });
     expect((await intake.call(contract.contactInbox)).text).not.toContain("Salainen");
-    expect((await intake.call(contract.contactAddress, { params: { contactId: id } })).body.address).toBe("Salainen tie 1");
-    const logged = await world.rows.selectFrom("access_log").select("actor_name").where("object_kind", "=", "contact_address").where("object_id", "=", id).execute();
+    expect((await intake.call(contract.contactAddress, { params: { contactId: id } })).body.address).toBe(
+      "Salainen tie 1",
+    );
+    const logged = await world.rows
+      .selectFrom("access_log")
+      .select("actor_name")
+      .where("object_kind", "=", "contact_address")
+      .where("object_id", "=", id)
+      .execute();
     expect(logged).toEqual([{ actor_name: "Aino Laine" }]);
   });
 });
@@ -71,10 +103,30 @@ describe("a family's own contact", () => {
 describe("the inbox", () => {
   it("is the front door's alone", async () => {
     const { id: contactId } = await send();
-    await world.denied(contract.contactInbox, {}, ["keyWorker", "purchaser", "lead", "privacyOfficer", "administrator"]);
-    await world.denied(contract.readContact, { params: { contactId } }, ["keyWorker", "purchaser", "lead", "administrator"]);
-    await world.denied(contract.contactAddress, { params: { contactId } }, ["keyWorker", "purchaser", "administrator"]);
-    await world.denied(contract.findPeople, { body: { name: "Virtanen" } }, ["keyWorker", "purchaser", "lead", "administrator"]);
+    await world.denied(contract.contactInbox, {}, [
+      "keyWorker",
+      "purchaser",
+      "lead",
+      "privacyOfficer",
+      "administrator",
+    ]);
+    await world.denied(contract.readContact, { params: { contactId } }, [
+      "keyWorker",
+      "purchaser",
+      "lead",
+      "administrator",
+    ]);
+    await world.denied(contract.contactAddress, { params: { contactId } }, [
+      "keyWorker",
+      "purchaser",
+      "administrator",
+    ]);
+    await world.denied(contract.findPeople, { body: { name: "Virtanen" } }, [
+      "keyWorker",
+      "purchaser",
+      "lead",
+      "administrator",
+    ]);
     await world.denied(decisions.purchasersToName, {}, ["keyWorker", "purchaser", "administrator"]);
   });
 
@@ -83,17 +135,24 @@ describe("the inbox", () => {
     const late = await send();
     world.setNow("2026-11-23T08:00:00Z");
     const urgent = await send();
-    await intake.call(contract.assessUrgency, { params: { contactId: urgent.id }, body: { version: 1, urgency: "urgent", reason: "Lapset yksin kotona." } });
+    await intake.call(contract.assessUrgency, {
+      params: { contactId: urgent.id },
+      body: { version: 1, urgency: "urgent", reason: "Lapset yksin kotona." },
+    });
     const { body } = await intake.call(contract.contactInbox);
     expect(body.contacts[0]?.id).toBe(urgent.id);
-    expect(body.contacts[1]).toMatchObject({ id: late.id, clocks: { decision: { left: -2, dueOn: "2026-11-19", of: 7 } } });
+    expect(body.contacts[1]).toMatchObject({
+      id: late.id,
+      clocks: { decision: { left: -2, dueOn: "2026-11-19", of: 7 } },
+    });
     expect(body.counts).toMatchObject({ late: 1, urgent: 1 });
     expect(body.contacts[0]?.clocks.urgency).toBeNull();
   });
 
   it("finds by number, name without its dots, and shows what is one's own", async () => {
     const { id, reference } = await send({ sender: { name: "Örjan Öhman", phone: "1" } });
-    const ids = async (query: object) => (await intake.call(contract.contactInbox, { query })).body.contacts.map((one) => one.id);
+    const ids = async (query: object) =>
+      (await intake.call(contract.contactInbox, { query })).body.contacts.map((one) => one.id);
     expect(await ids({ q: "orjan ohman" })).toEqual([id]);
     expect(await ids({ q: reference })).toEqual([id]);
     expect(await ids({ state: "mine" })).not.toContain(id);
@@ -105,10 +164,20 @@ describe("the inbox", () => {
 
 it("a call is written down by the one who took it", async () => {
   const { kind: _kind, ...told } = fromFamily();
-  const got = await intake.call(contract.writeDownCall, { body: { ...told, receivedAt: "2026-11-20T13:00:00Z" } });
+  const got = await intake.call(contract.writeDownCall, {
+    body: { ...told, receivedAt: "2026-11-20T13:00:00Z" },
+  });
   const { body } = await intake.call(contract.readContact, { params: { contactId: got.body.id } });
-  expect(body).toMatchObject({ kind: "call", status: "in_progress", receivedOn: "2026-11-20", handler: { name: "Aino Laine" }, takenBy: { name: "Aino Laine" } });
-  const future = await intake.call(contract.writeDownCall, { body: { ...told, id: uuidv7(), receivedAt: "2026-11-24T13:00:00Z" } });
+  expect(body).toMatchObject({
+    kind: "call",
+    status: "in_progress",
+    receivedOn: "2026-11-20",
+    handler: { name: "Aino Laine" },
+    takenBy: { name: "Aino Laine" },
+  });
+  const future = await intake.call(contract.writeDownCall, {
+    body: { ...told, id: uuidv7(), receivedAt: "2026-11-24T13:00:00Z" },
+  });
   expect(future.error.code).toBe("received_in_future");
 });
 
@@ -134,15 +203,44 @@ describe("the decision", () => {
     const [oona, ulla] = [uuidv7(), uuidv7()];
     const person = { known: false, familyName: "Åkerblom", memberId: "" };
     return {
-      oona, ulla,
+      oona,
+      ulla,
       body: {
-        ...made, version: 3, caseId: uuidv7(), caseName: "Åkerblom", purchaserId: world.people.purchaser,
+        ...made,
+        version: 3,
+        caseId: uuidv7(),
+        caseName: "Åkerblom",
+        purchaserId: world.people.purchaser,
         members: [
-          { ...person, memberId: uuidv7(), personId: oona, givenName: "Oona", role: "child" as const, identityCode: oonaCode },
-          { ...person, memberId: uuidv7(), personId: ulla, givenName: "Ulla", role: "parent" as const, addressProtected: true },
+          {
+            ...person,
+            memberId: uuidv7(),
+            personId: oona,
+            givenName: "Oona",
+            role: "child" as const,
+            identityCode: oonaCode,
+          },
+          {
+            ...person,
+            memberId: uuidv7(),
+            personId: ulla,
+            givenName: "Ulla",
+            role: "parent" as const,
+            addressProtected: true,
+          },
         ],
-        household: { id: uuidv7(), name: "Äidin koti", street: "Koivukuja 3", postcode: "70100", city: "Kuopio", addressProtected: false, residentIds: [oona, ulla] },
-        guardianships: [{ id: uuidv7(), guardianId: ulla, childId: oona, scope: "sole" as const, source: "Äidin kertoma" }],
+        household: {
+          id: uuidv7(),
+          name: "Äidin koti",
+          street: "Koivukuja 3",
+          postcode: "70100",
+          city: "Kuopio",
+          addressProtected: false,
+          residentIds: [oona, ulla],
+        },
+        guardianships: [
+          { id: uuidv7(), guardianId: ulla, childId: oona, scope: "sole" as const, source: "Äidin kertoma" },
+        ],
       },
     };
   };
@@ -154,21 +252,49 @@ describe("the decision", () => {
     const got = await intake.call(decisions.decideOpenCase, { params: { contactId }, body });
     expect(got.status, got.text).toBe(200);
     const page = await world.as("purchaser").call(familyPage, { params: { caseId: body.caseId } });
-    expect(page.body.members.map(({ givenName, birthDate, hasIdentityCode }) => [givenName, birthDate, hasIdentityCode]))
-      .toEqual([["Oona", "2020-05-14", true], ["Ulla", null, false]]);
+    expect(
+      page.body.members.map(({ givenName, birthDate, hasIdentityCode }) => [
+        givenName,
+        birthDate,
+        hasIdentityCode,
+      ]),
+    ).toEqual([
+      ["Oona", "2020-05-14", true],
+      ["Ulla", null, false],
+    ]);
     expect(page.body.guardianships).toMatchObject([{ scope: "sole" }]);
-    expect(page.body.households).toMatchObject([{ name: "Äidin koti", addressProtected: true, street: null }]);
+    expect(page.body.households).toMatchObject([
+      { name: "Äidin koti", addressProtected: true, street: null },
+    ]);
     expect(page.body.workers.map(({ role }) => role)).toEqual(["purchaser", "intake"]);
-    await world.denied(familyPage, { params: { caseId: body.caseId } }, ["otherPurchaser", "keyWorker", "lead", "administrator"]);
+    await world.denied(familyPage, { params: { caseId: body.caseId } }, [
+      "otherPurchaser",
+      "keyWorker",
+      "lead",
+      "administrator",
+    ]);
 
-    const stored = await world.rows.selectFrom("person").select(["identity_code", "identity_code_index"]).where("id", "=", oona).executeTakeFirstOrThrow();
+    const stored = await world.rows
+      .selectFrom("person")
+      .select(["identity_code", "identity_code_index"])
+      .where("id", "=", oona)
+      .executeTakeFirstOrThrow();
     expect(stored.identity_code?.includes(oonaCode)).toBe(false);
-    const home = await world.rows.selectFrom("household").selectAll().where("case_id", "=", body.caseId).executeTakeFirstOrThrow();
+    const home = await world.rows
+      .selectFrom("household")
+      .selectAll()
+      .where("case_id", "=", body.caseId)
+      .executeTakeFirstOrThrow();
     expect(JSON.stringify(home)).not.toContain("Koivukuja");
 
     const byCode = await intake.call(contract.findPeople, { body: { identityCode: oonaCode.toLowerCase() } });
-    expect(byCode.body.people).toMatchObject([{ personId: oona, byCode: true, cases: [{ caseId: body.caseId }] }]);
-    const twice = await intake.call(decisions.decideOpenCase, { params: { contactId }, body: { ...body, caseId: uuidv7() } });
+    expect(byCode.body.people).toMatchObject([
+      { personId: oona, byCode: true, cases: [{ caseId: body.caseId }] },
+    ]);
+    const twice = await intake.call(decisions.decideOpenCase, {
+      params: { contactId },
+      body: { ...body, caseId: uuidv7() },
+    });
     expect(twice.error.code).toBe("contact_decided");
   });
 
@@ -176,43 +302,96 @@ describe("the decision", () => {
     const { id: contactId } = await send();
     await take(contactId);
     const { body } = newCase();
-    const known = { memberId: uuidv7(), personId: world.members.petri, known: true, givenName: "Petri", familyName: "Virtanen", role: "parent" as const };
-    const refused = async (change: object) => (await intake.call(decisions.decideOpenCase, { params: { contactId }, body: { ...body, ...change } })).error.code;
+    const known = {
+      memberId: uuidv7(),
+      personId: world.members.petri,
+      known: true,
+      givenName: "Petri",
+      familyName: "Virtanen",
+      role: "parent" as const,
+    };
+    const refused = async (change: object) =>
+      (await intake.call(decisions.decideOpenCase, { params: { contactId }, body: { ...body, ...change } }))
+        .error.code;
     expect(await refused({ purchaserId: world.people.keyWorker })).toBe("not_a_purchaser");
-    expect(await refused({ members: body.members.slice(1), guardianships: [], household: null })).toBe("no_child");
-    expect(await refused({ members: [...body.members, { ...known, personId: uuidv7() }] })).toBe("person_not_known");
-    expect(await refused({ members: [body.members[0], known], guardianships: [] })).toBe("identity_code_in_use");
-    expect(await world.rows.selectFrom("family_case").select("id").where("id", "=", body.caseId).execute()).toEqual([]);
+    expect(await refused({ members: body.members.slice(1), guardianships: [], household: null })).toBe(
+      "no_child",
+    );
+    expect(await refused({ members: [...body.members, { ...known, personId: uuidv7() }] })).toBe(
+      "person_not_known",
+    );
+    expect(await refused({ members: [body.members[0], known], guardianships: [] })).toBe(
+      "identity_code_in_use",
+    );
+    expect(
+      await world.rows.selectFrom("family_case").select("id").where("id", "=", body.caseId).execute(),
+    ).toEqual([]);
 
     const members = [{ ...body.members[0], identityCode: null }, known];
-    const got = await intake.call(decisions.decideOpenCase, { params: { contactId }, body: { ...body, members, guardianships: [] } as typeof body });
+    const got = await intake.call(decisions.decideOpenCase, {
+      params: { contactId },
+      body: { ...body, members, guardianships: [] } as typeof body,
+    });
     expect(got.status, got.text).toBe(200);
   });
 
   it("needs urgency assessed first, the family told or the reason why not, and the version that was seen", async () => {
     const { id: contactId } = await send();
-    const elsewhere = { ...made, version: 1, decision: "guide_elsewhere" as const, guidedTo: "Kasvatus- ja perheneuvola" };
-    const decide = (body: typeof elsewhere) => intake.call(decisions.decideElsewhere, { params: { contactId }, body });
+    const elsewhere = {
+      ...made,
+      version: 1,
+      decision: "guide_elsewhere" as const,
+      guidedTo: "Kasvatus- ja perheneuvola",
+    };
+    const decide = (body: typeof elsewhere) =>
+      intake.call(decisions.decideElsewhere, { params: { contactId }, body });
     expect((await decide(elsewhere)).error.code).toBe("urgency_not_assessed");
     await take(contactId);
     expect((await decide({ ...elsewhere, version: 2 })).status).toBe(412);
-    expect((await decide({ ...elsewhere, version: 3, familyToldOn: "2026-11-24" })).error.code).toBe("told_in_future");
-    expect((await decide({ ...elsewhere, version: 3, familyToldOn: null as unknown as string })).error.issues?.[0]?.code).toBe("told_or_reason");
-    const got = await decide({ ...elsewhere, version: 3, familyToldOn: null as unknown as string, notToldReason: "Vaarantaisi lapsen." });
+    expect((await decide({ ...elsewhere, version: 3, familyToldOn: "2026-11-24" })).error.code).toBe(
+      "told_in_future",
+    );
+    expect(
+      (await decide({ ...elsewhere, version: 3, familyToldOn: null as unknown as string })).error.issues?.[0]
+        ?.code,
+    ).toBe("told_or_reason");
+    const got = await decide({
+      ...elsewhere,
+      version: 3,
+      familyToldOn: null as unknown as string,
+      notToldReason: "Vaarantaisi lapsen.",
+    });
     expect(got.status, got.text).toBe(200);
     const read = await intake.call(contract.readContact, { params: { contactId } });
-    expect(read.body).toMatchObject({ status: "decided", decision: "guide_elsewhere", guidedTo: "Kasvatus- ja perheneuvola", clocks: { urgency: null, decision: null } });
+    expect(read.body).toMatchObject({
+      status: "decided",
+      decision: "guide_elsewhere",
+      guidedTo: "Kasvatus- ja perheneuvola",
+      clocks: { urgency: null, decision: null },
+    });
   });
 
   it("is made by the front door alone", async () => {
     const { id: contactId } = await send();
-    await world.denied(decisions.decideOpenCase, { params: { contactId }, body: newCase().body }, ["keyWorker", "purchaser", "administrator"]);
-    await world.denied(decisions.decideElsewhere, { params: { contactId }, body: { ...made, version: 1, decision: "hand_to_child_welfare", guidedTo: "Lastensuojelu" } }, ["lead", "purchaser"]);
+    await world.denied(decisions.decideOpenCase, { params: { contactId }, body: newCase().body }, [
+      "keyWorker",
+      "purchaser",
+      "administrator",
+    ]);
+    await world.denied(
+      decisions.decideElsewhere,
+      {
+        params: { contactId },
+        body: { ...made, version: 1, decision: "hand_to_child_welfare", guidedTo: "Lastensuojelu" },
+      },
+      ["lead", "purchaser"],
+    );
   });
 });
 
 it("one address can't flood the front door", async () => {
   const statuses = [];
-  for (let sent = 0; sent < 21; sent += 1) statuses.push((await world.nobody.call(open.sendContact, { body: fromFamily() })).status);
+  for (let sent = 0; sent < 21; sent += 1)
+    statuses.push((await world.nobody.call(open.sendContact, { body: fromFamily() })).status);
   expect(statuses.at(-1)).toBe(429);
 });

@@ -52,19 +52,35 @@ select json_build_object(
 ) as json`;
 
 export async function inboxOf(tx: Tx, asked: Asked, actorId: string, today: LocalDate): Promise<Inbox> {
-  const page = await tx.page<Pick<Inbox, "total" | "counts"> & { contacts: Omit<Line, "clocks">[] }>("contact-inbox", inboxStatement, [
-    asked.state, asked.kind ?? null, asked.q || null, actorId, lastLateDay(today), asked.sort, (asked.page - 1) * pageSize, pageSize,
-  ]);
+  const page = await tx.page<Pick<Inbox, "total" | "counts"> & { contacts: Omit<Line, "clocks">[] }>(
+    "contact-inbox",
+    inboxStatement,
+    [
+      asked.state,
+      asked.kind ?? null,
+      asked.q || null,
+      actorId,
+      lastLateDay(today),
+      asked.sort,
+      (asked.page - 1) * pageSize,
+      pageSize,
+    ],
+  );
   if (!page) throw new Error("the inbox answers always");
   return {
-    ...page, today, pageSize,
+    ...page,
+    today,
+    pageSize,
     contacts: page.contacts.map((line) => ({ ...line, clocks: clocksOf(line, today) })),
   };
 }
 
 type Clocked = { receivedOn: string; urgency: string | null; status: string };
 const clocksOf = ({ receivedOn, urgency, status }: Clocked, today: LocalDate) =>
-  contactClocks({ receivedOn: receivedOn as LocalDate, urgencyAssessed: urgency !== null, decided: status === "decided" }, today);
+  contactClocks(
+    { receivedOn: receivedOn as LocalDate, urgencyAssessed: urgency !== null, decided: status === "decided" },
+    today,
+  );
 
 const person = (column: string): string =>
   `(select json_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name) from staff s where s.id = c.${column})`;
@@ -96,14 +112,24 @@ export const contactStanding = (tx: Tx, contactId: string) =>
     .executeTakeFirst();
 
 export async function placesToContact(tx: Tx): Promise<z.input<typeof contactPlaces.reply>["places"]> {
-  return (await tx.page("contact-places", `select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'city', u.city,
-    'phone', u.phone) order by u.name collate "fi-x-icu"), '[]') as json from unit u where u.kind = 'front_door' and u.active`)) ?? [];
+  return (
+    (await tx.page(
+      "contact-places",
+      `select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'city', u.city,
+    'phone', u.phone) order by u.name collate "fi-x-icu"), '[]') as json from unit u where u.kind = 'front_door' and u.active`,
+    )) ?? []
+  );
 }
 
 type Found = z.input<typeof findPeople.reply>["people"];
 
 /** Known people by name, birth date or the keyed hash of a personal identity code; asks the whole register, in the intake role. */
-export async function knownPeople(tx: Tx, name: string, birthDate: LocalDate | null, codeIndex: Buffer | null): Promise<Found> {
+export async function knownPeople(
+  tx: Tx,
+  name: string,
+  birthDate: LocalDate | null,
+  codeIndex: Buffer | null,
+): Promise<Found> {
   return tx.rows(
     "find-people",
     `select person_id as "personId", given_name as "givenName", family_name as "familyName", birth_date as "birthDate",
@@ -112,10 +138,15 @@ export async function knownPeople(tx: Tx, name: string, birthDate: LocalDate | n
   );
 }
 
-export async function purchasers(tx: Tx, words: string, today: LocalDate): Promise<z.input<typeof purchasersToName.reply>> {
+export async function purchasers(
+  tx: Tx,
+  words: string,
+  today: LocalDate,
+): Promise<z.input<typeof purchasersToName.reply>> {
   const { atMost, source } = ceilingOn("social_worker_caseload", today);
   return {
-    purchasers: (await tx.page("purchasers-to-name", "select app.purchasers_to_name($1) as json", [words])) ?? [],
+    purchasers:
+      (await tx.page("purchasers-to-name", "select app.purchasers_to_name($1) as json", [words])) ?? [],
     ceiling: { atMost, source },
   };
 }

@@ -3,9 +3,23 @@ import * as decisions from "#contract/worker/contact-decisions.ts";
 import * as contract from "#contract/worker/contacts.ts";
 import { decideContact } from "#core/contacts/decide-contact.ts";
 import {
-  addressPlace, assessContactUrgency, changeContact, decideContactElsewhere, decisionColumns, receiveCall, receiveContact, takeContact,
+  addressPlace,
+  assessContactUrgency,
+  changeContact,
+  decideContactElsewhere,
+  decisionColumns,
+  receiveCall,
+  receiveContact,
+  takeContact,
 } from "#server/features/contacts/commands.ts";
-import { contactOf, contactStanding, inboxOf, knownPeople, placesToContact, purchasers } from "#server/features/contacts/queries.ts";
+import {
+  contactOf,
+  contactStanding,
+  inboxOf,
+  knownPeople,
+  placesToContact,
+  purchasers,
+} from "#server/features/contacts/queries.ts";
 import { openFamily } from "#server/features/families/commands.ts";
 import { isNotFound, isStale, notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
@@ -35,9 +49,15 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       const contact = await contactStanding(tx, params.contactId);
       return contact ? { address: secrets.openText(addressPlace(contact.id), contact.address) } : notFound;
     }),
-    route(contract.takeContact, ({ params, body }, context) => takeContact(context, params.contactId, body.version)),
-    route(contract.assessUrgency, ({ params, body }, context) => assessContactUrgency(context, params.contactId, body)),
-    route(decisions.decideElsewhere, ({ params, body }, context) => decideContactElsewhere(context, params.contactId, body)),
+    route(contract.takeContact, ({ params, body }, context) =>
+      takeContact(context, params.contactId, body.version),
+    ),
+    route(contract.assessUrgency, ({ params, body }, context) =>
+      assessContactUrgency(context, params.contactId, body),
+    ),
+    route(decisions.decideElsewhere, ({ params, body }, context) =>
+      decideContactElsewhere(context, params.contactId, body),
+    ),
 
     route(decisions.decideOpenCase, async ({ params, body }, context) => {
       const contact = await contactStanding(context.tx, params.contactId);
@@ -47,16 +67,23 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       const opened = await openFamily(context, secrets, body);
       if (!opened.ok) return opened;
       const changed = await changeContact(context, params.contactId, body.version, {
-        ...decisionColumns(context, body), decision: "open_case", case_id: body.caseId,
+        ...decisionColumns(context, body),
+        decision: "open_case",
+        case_id: body.caseId,
       });
       if (isStale(changed) || isNotFound(changed)) return changed;
       return { caseId: body.caseId };
     }),
 
     route(contract.findPeople, async ({ body }, { tx, about }) => {
-      const index = body.identityCode === null ? null : secrets.blindIndex("identity-code", body.identityCode);
+      const index =
+        body.identityCode === null ? null : secrets.blindIndex("identity-code", body.identityCode);
       const people = await knownPeople(tx, body.name, body.birthDate, index);
-      about({ objectKind: "person", rowCount: people.length, detail: body.identityCode === null ? "" : "by_identity_code" });
+      about({
+        objectKind: "person",
+        rowCount: people.length,
+        detail: body.identityCode === null ? "" : "by_identity_code",
+      });
       return { people };
     }),
   ];

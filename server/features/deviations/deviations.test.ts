@@ -24,12 +24,10 @@ const answer = (
   approve: boolean,
   version = 1,
 ) =>
-  world
-    .as(who)
-    .call(contract.answerDeviation, {
-      params: { ...params, deviationId },
-      body: { version, approve, reason: "Perustelut luettu." },
-    });
+  world.as(who).call(contract.answerDeviation, {
+    params: { ...params, deviationId },
+    body: { version, approve, reason: "Perustelut luettu." },
+  });
 
 describe("deviating from a rule", () => {
   it("lists the rules that may be deviated from, with words and source", async () => {
@@ -91,12 +89,10 @@ describe("deviating from a rule", () => {
 
   it("is about a running service", async () => {
     const { caseId } = await aNewFamily(world, "Aalto");
-    const reply = await world
-      .as("purchaser")
-      .call(contract.requestDeviation, {
-        params: { caseId },
-        body: { id: uuidv7(), rule: "start.parties", reason: "x" },
-      });
+    const reply = await world.as("purchaser").call(contract.requestDeviation, {
+      params: { caseId },
+      body: { id: uuidv7(), rule: "start.parties", reason: "x" },
+    });
     expect(reply.error.code).toBe("no_running_service");
   });
 

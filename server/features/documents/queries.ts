@@ -1,7 +1,12 @@
 import type { z } from "zod";
 import type { documentPage, documentsOf } from "#contract/worker/documents.ts";
 import { riskFactor } from "#core/concerns/risk-factors.ts";
-import { documentContentShape, documentKinds, type DocumentContent, type Source } from "#core/documents/content.ts";
+import {
+  documentContentShape,
+  documentKinds,
+  type DocumentContent,
+  type Source,
+} from "#core/documents/content.ts";
 import { nextCover, type BeginFacts } from "#core/documents/decide-document.ts";
 import type { FamilyRecord, RecordConcern, RecordMeeting } from "#core/documents/record.ts";
 import { templateOf, type DocumentTemplate } from "#core/documents/template.ts";
@@ -45,18 +50,30 @@ type Held = { id: string; kind: string; on: LocalDate };
 type Facts = Pick<BeginFacts, "documents" | "concernIds"> & { held: Held[] };
 
 /** What the rules of beginning a document ask. */
-export async function beginFactsOf(tx: Tx, caseId: string, { period, model }: ServiceState): Promise<BeginFacts & { held: Held[] }> {
+export async function beginFactsOf(
+  tx: Tx,
+  caseId: string,
+  { period, model }: ServiceState,
+): Promise<BeginFacts & { held: Held[] }> {
   const found = await tx.page<Facts>("document-facts", factsStatement, [caseId, period.id]);
   const held = found?.held ?? [];
   return {
-    running: period.endedOn === null, startedOn: period.startedOn, kinds: model.documentKinds.map(({ code }) => code), held,
-    documents: found?.documents ?? [], concernIds: found?.concernIds ?? [],
+    running: period.endedOn === null,
+    startedOn: period.startedOn,
+    kinds: model.documentKinds.map(({ code }) => code),
+    held,
+    documents: found?.documents ?? [],
+    concernIds: found?.concernIds ?? [],
     heldMeetings: Object.fromEntries(held.map(({ id, kind }) => [id, kind])),
   };
 }
 
 /** What can be begun of each kind that the service has, and what its rules ask of it now. */
-function kindsNow(state: ServiceState, facts: BeginFacts & { held: Held[] }, today: LocalDate): List["kinds"] {
+function kindsNow(
+  state: ServiceState,
+  facts: BeginFacts & { held: Held[] },
+  today: LocalDate,
+): List["kinds"] {
   const { duties } = assess(state.model, state.facts, today);
   return documentKinds.flatMap((kind) => {
     const template = templateOf(kind);
@@ -64,16 +81,33 @@ function kindsNow(state: ServiceState, facts: BeginFacts & { held: Held[] }, tod
     const rules = new Set(state.model.rules.flatMap((rule) => (asksFor(rule, kind) ? [rule.id] : [])));
     const duty = duties.find(({ rule }) => rules.has(rule));
     const ofKind = facts.documents.filter((one) => one.kind === kind && !one.superseded);
-    const meetingKind = template.about === "start_meeting" ? "start" : template.about === "network_meeting" ? "network" : null;
-    return [{
-      kind,
-      duty: duty ? { text: duty.text, reason: duty.reason, dueOn: duty.dueOn ?? null, state: duty.state, source: duty.source.reference } : null,
-      meetings: facts.held
-        .filter((meeting) => meeting.kind === meetingKind && !ofKind.some(({ meetingId }) => meetingId === meeting.id))
-        .map(({ id, on }) => ({ id, on })),
-      covers: template.about === "period" || template.about === "service" ? nextCover(template, facts, today) : null,
-      underWork: ofKind.find(({ status }) => status === "draft")?.id ?? null,
-    }];
+    const meetingKind =
+      template.about === "start_meeting" ? "start" : template.about === "network_meeting" ? "network" : null;
+    return [
+      {
+        kind,
+        duty: duty
+          ? {
+              text: duty.text,
+              reason: duty.reason,
+              dueOn: duty.dueOn ?? null,
+              state: duty.state,
+              source: duty.source.reference,
+            }
+          : null,
+        meetings: facts.held
+          .filter(
+            (meeting) =>
+              meeting.kind === meetingKind && !ofKind.some(({ meetingId }) => meetingId === meeting.id),
+          )
+          .map(({ id, on }) => ({ id, on })),
+        covers:
+          template.about === "period" || template.about === "service"
+            ? nextCover(template, facts, today)
+            : null,
+        underWork: ofKind.find(({ status }) => status === "draft")?.id ?? null,
+      },
+    ];
   });
 }
 
@@ -81,7 +115,9 @@ function kindsNow(state: ServiceState, facts: BeginFacts & { held: Held[] }, tod
 function asksFor(rule: ServiceModel["rules"][number], kind: string): boolean {
   if (rule.shape !== "required" && rule.shape !== "recurring") return false;
   const { what } = rule.parameters;
-  return "fact" in what ? what.fact === "document" && what.kind === kind : "document" in what && what.document === kind;
+  return "fact" in what
+    ? what.fact === "document" && what.kind === kind
+    : "document" in what && what.document === kind;
 }
 
 export async function documentListOf(tx: Tx, caseId: string, today: LocalDate): Promise<List> {
@@ -89,7 +125,12 @@ export async function documentListOf(tx: Tx, caseId: string, today: LocalDate): 
   const state = await serviceStateOf(tx, caseId);
   if (!state) return { today, running: false, documents, kinds: [] };
   const running = state.period.endedOn === null;
-  return { today, running, documents, kinds: running ? kindsNow(state, await beginFactsOf(tx, caseId, state), today) : [] };
+  return {
+    today,
+    running,
+    documents,
+    kinds: running ? kindsNow(state, await beginFactsOf(tx, caseId, state), today) : [],
+  };
 }
 
 const oneStatement = `
@@ -117,11 +158,22 @@ type One = {
   meetingId: string | null;
   head: Omit<Page["head"], "service">;
 };
-export type DocumentInHand = Omit<One, "document"> & { document: Omit<DocumentShown, "content"> & { content: DocumentContent } };
+export type DocumentInHand = Omit<One, "document"> & {
+  document: Omit<DocumentShown, "content"> & { content: DocumentContent };
+};
 
-export async function documentOf(tx: Tx, caseId: string, documentId: string): Promise<DocumentInHand | undefined> {
+export async function documentOf(
+  tx: Tx,
+  caseId: string,
+  documentId: string,
+): Promise<DocumentInHand | undefined> {
   const found = await tx.page<One>("document-one", oneStatement, [caseId, documentId]);
-  return found && { ...found, document: { ...found.document, content: documentContentShape.parse(found.document.content) } };
+  return (
+    found && {
+      ...found,
+      document: { ...found.document, content: documentContentShape.parse(found.document.content) },
+    }
+  );
 }
 
 const parties: Readonly<Record<string, Text>> = {
@@ -136,18 +188,29 @@ function titleOf(model: ServiceModel, { kind, title }: { kind: Source["kind"]; t
   if (kind === "entry" || kind === "meeting") return kindName(model, title);
   if (kind === "concern") return riskFactor(title)?.name ?? same(title);
   if (kind === "view") return parties[title] ?? same(title);
-  if (kind === "plan") return { fi: `suunnitelma, versio ${title}`, sv: `plan, version ${title}`, en: `plan, version ${title}` };
+  if (kind === "plan")
+    return { fi: `suunnitelma, versio ${title}`, sv: `plan, version ${title}`, en: `plan, version ${title}` };
   return same(title);
 }
 
 /** The rows that the document's sentences rest on, in words; what has gone from sight for the actor is left out. */
-async function sourcesOf(tx: Tx, caseId: string, model: ServiceModel, content: DocumentContent): Promise<Page["sources"]> {
+async function sourcesOf(
+  tx: Tx,
+  caseId: string,
+  model: ServiceModel,
+  content: DocumentContent,
+): Promise<Page["sources"]> {
   const asked = new Map(
-    content.sections.flatMap(({ sentences }) => sentences.flatMap(({ sources }) => sources.map((one) => [`${one.kind} ${one.id}`, one] as const))),
+    content.sections.flatMap(({ sentences }) =>
+      sentences.flatMap(({ sources }) => sources.map((one) => [`${one.kind} ${one.id}`, one] as const)),
+    ),
   );
   if (asked.size === 0) return [];
   type Found = Omit<Page["sources"][number], "title"> & { title: string };
-  const found = await tx.page<Found[]>("document-sources", sourcesStatement, [caseId, JSON.stringify([...asked.values()])]);
+  const found = await tx.page<Found[]>("document-sources", sourcesStatement, [
+    caseId,
+    JSON.stringify([...asked.values()]),
+  ]);
   return (found ?? []).map((source) => ({ ...source, title: titleOf(model, source) }));
 }
 
@@ -164,7 +227,7 @@ export async function documentPageOf(tx: Tx, caseId: string, documentId: string)
 }
 
 type RecordRow = Omit<FamilyRecord, "from" | "to" | "today" | "meetings" | "concerns"> & {
-  meetings: (Omit<RecordMeeting, "kindName">)[];
+  meetings: Omit<RecordMeeting, "kindName">[];
   concerns: (Omit<RecordConcern, "factor"> & { factor: string })[];
 };
 
@@ -176,11 +239,17 @@ export async function recordFor(
   template: DocumentTemplate,
   days: { from: LocalDate; to: LocalDate; today: LocalDate },
 ): Promise<FamilyRecord> {
-  const row = await tx.page<RecordRow>("family-record", recordStatement, [caseId, period.id, days.from, days.to]);
+  const row = await tx.page<RecordRow>("family-record", recordStatement, [
+    caseId,
+    period.id,
+    days.from,
+    days.to,
+  ]);
   if (!row) throw new Error("a record is read of every case");
   const order = new Map(model.phases.map(({ id }, n) => [id, n]));
   const phase = model.documentKinds.find(({ code }) => code === template.kind)?.phase;
-  const upTo = template.about === "mapping" && phase !== undefined ? (order.get(phase) ?? Infinity) : Infinity;
+  const upTo =
+    template.about === "mapping" && phase !== undefined ? (order.get(phase) ?? Infinity) : Infinity;
   const belongs = ({ kind }: { kind: string }): boolean => {
     const own = model.meetingKinds.find(({ code }) => code === kind)?.phase;
     return upTo === Infinity || (own !== undefined && (order.get(own) ?? 0) <= upTo);
@@ -188,7 +257,12 @@ export async function recordFor(
   return {
     ...row,
     ...days,
-    meetings: row.meetings.filter(belongs).map((meeting) => ({ ...meeting, kindName: kindName(model, meeting.kind) })),
-    concerns: row.concerns.map((concern) => ({ ...concern, factor: riskFactor(concern.factor)?.name ?? same(concern.factor) })),
+    meetings: row.meetings
+      .filter(belongs)
+      .map((meeting) => ({ ...meeting, kindName: kindName(model, meeting.kind) })),
+    concerns: row.concerns.map((concern) => ({
+      ...concern,
+      factor: riskFactor(concern.factor)?.name ?? same(concern.factor),
+    })),
   };
 }

@@ -1,6 +1,10 @@
 import * as contract from "#contract/worker/documents.ts";
 import {
-  approveDocument, beginDocument, giveDocument, redraftDocument, saveDocument,
+  approveDocument,
+  beginDocument,
+  giveDocument,
+  redraftDocument,
+  saveDocument,
 } from "#server/features/documents/commands.ts";
 import { documentListOf, documentPageOf } from "#server/features/documents/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
@@ -14,12 +18,20 @@ export const documentRoutes: Route[] = [
   }),
   route(contract.documentPage, async ({ params }, { tx, caseId, about }) => {
     const page = await documentPageOf(tx, caseId, params.documentId);
-    about({ objectKind: "document", objectId: params.documentId, ...(page ? { objectVersion: page.document.version } : {}) });
+    about({
+      objectKind: "document",
+      objectId: params.documentId,
+      ...(page ? { objectVersion: page.document.version } : {}),
+    });
     return page ?? notFound;
   }),
   route(contract.beginDocument, ({ body }, context) => beginDocument(context, body)),
   route(contract.saveDocument, ({ params, body }, context) => saveDocument(context, params.documentId, body)),
-  route(contract.redraftDocument, ({ params, body }, context) => redraftDocument(context, params.documentId, body)),
-  route(contract.approveDocument, ({ params, body }, context) => approveDocument(context, params.documentId, body)),
+  route(contract.redraftDocument, ({ params, body }, context) =>
+    redraftDocument(context, params.documentId, body),
+  ),
+  route(contract.approveDocument, ({ params, body }, context) =>
+    approveDocument(context, params.documentId, body),
+  ),
   route(contract.giveDocument, ({ params, body }, context) => giveDocument(context, params.documentId, body)),
 ];

@@ -32,18 +32,34 @@ export async function refreshDuties(tx: Tx, caseId: string, today: LocalDate): P
   const assessment = assess(model, facts, today);
   const rows = [
     ...assessment.duties.map((duty) => ({
-      rule: duty.rule, subject_id: subjectId(duty.subject), due_on: duty.dueOn ?? null,
-      words: duty.text, reason: { ...duty.reason, source: duty.source.reference }, breach: false,
+      rule: duty.rule,
+      subject_id: subjectId(duty.subject),
+      due_on: duty.dueOn ?? null,
+      words: duty.text,
+      reason: { ...duty.reason, source: duty.source.reference },
+      breach: false,
     })),
-    ...assessment.breaches.filter((breach) => !breach.deviated).map((breach) => ({
-      rule: breach.rule, subject_id: subjectId(breach.subject), due_on: breach.on,
-      words: breach.text, reason: { ...breach.text, source: breach.source.reference }, breach: true,
-    })),
+    ...assessment.breaches
+      .filter((breach) => !breach.deviated)
+      .map((breach) => ({
+        rule: breach.rule,
+        subject_id: subjectId(breach.subject),
+        due_on: breach.on,
+        words: breach.text,
+        reason: { ...breach.text, source: breach.source.reference },
+        breach: true,
+      })),
   ];
   await tx.rows("store-duties", storeStatement, [
-    caseId, period.id, period.unitId, JSON.stringify(rows), assessment.phase, period.service,
+    caseId,
+    period.id,
+    period.unitId,
+    JSON.stringify(rows),
+    assessment.phase,
+    period.service,
   ]);
 }
 
 // A duty's subject may be a row (a meeting, a plan) or a code (a perspective); only rows are kept.
-const subjectId = (subject: string | undefined): string | null => (subject && uuid.test(subject) ? subject : null);
+const subjectId = (subject: string | undefined): string | null =>
+  subject && uuid.test(subject) ? subject : null;

@@ -90,12 +90,20 @@ describe("a signed record", () => {
 
   it("rated back to what it first was, keeps that level", async () => {
     const second = await held("2026-11-20T07:00:00Z");
-    await record(second, { body: { content: { ...content, on: "2026-11-20", goals: [{ goalId: goal, level: 1 }] } } });
+    await record(second, {
+      body: { content: { ...content, on: "2026-11-20", goals: [{ goalId: goal, level: 1 }] } },
+    });
     const entryId = await entryOf(second);
-    const rated = (version: number, level: number) => correct(entryId, version, { on: "2026-11-20", goals: [{ goalId: goal, level }] });
+    const rated = (version: number, level: number) =>
+      correct(entryId, version, { on: "2026-11-20", goals: [{ goalId: goal, level }] });
     expect((await rated(1, 2)).body.version).toBe(2);
     expect((await rated(2, 1)).body.version).toBe(3);
-    const ratings = await rows.selectFrom("goal_rating").select("level").where("meeting_id", "=", second).orderBy("id").execute();
+    const ratings = await rows
+      .selectFrom("goal_rating")
+      .select("level")
+      .where("meeting_id", "=", second)
+      .orderBy("id")
+      .execute();
     expect(ratings.map(({ level }) => level)).toEqual([1, 2, 1]);
   });
 

@@ -26,10 +26,19 @@ export const openIdentityCode = (secrets: FieldSecrets, personId: string, sealed
 export type Address = { readonly street: string; readonly postcode: string; readonly city: string };
 
 /** Columns of an address: a protected one is sealed whole in `street`, so that neither history nor a copy holds it in clear. */
-export const addressColumns = (secrets: FieldSecrets, householdId: string, address: Address, isProtected: boolean): Address => {
+export const addressColumns = (
+  secrets: FieldSecrets,
+  householdId: string,
+  address: Address,
+  isProtected: boolean,
+): Address => {
   const { street, postcode, city } = address;
   return isProtected
-    ? { street: secrets.sealText(addressPlace(householdId), JSON.stringify({ street, postcode, city })), postcode: "", city: "" }
+    ? {
+        street: secrets.sealText(addressPlace(householdId), JSON.stringify({ street, postcode, city })),
+        postcode: "",
+        city: "",
+      }
     : { street, postcode, city };
 };
 
@@ -39,22 +48,41 @@ export function openAddress(secrets: FieldSecrets, householdId: string, kept: Ad
   return opened === kept.street ? kept : (JSON.parse(opened) as Address);
 }
 
-export async function identityCodeInUse({ tx }: Context, secrets: FieldSecrets, code: string, personId: string): Promise<boolean> {
-  const [found] = await tx.rows<{ taken: boolean }>("identity-code-in-use", "select app.identity_code_in_use($1, $2) as taken", [
-    codeIndex(secrets, code), personId,
-  ]);
+export async function identityCodeInUse(
+  { tx }: Context,
+  secrets: FieldSecrets,
+  code: string,
+  personId: string,
+): Promise<boolean> {
+  const [found] = await tx.rows<{ taken: boolean }>(
+    "identity-code-in-use",
+    "select app.identity_code_in_use($1, $2) as taken",
+    [codeIndex(secrets, code), personId],
+  );
   return found?.taken ?? false;
 }
 
 /** A new person with what is known; the birth date may come from the code alone. */
-export async function makePerson({ tx }: Context, secrets: FieldSecrets, member: Omit<Member, "known" | "role" | "relationWords" | "memberId">) {
-  await tx.db.insertInto("person").values({
-    id: member.personId, given_name: member.givenName, family_name: member.familyName,
-    birth_date: member.birthDate ?? (member.identityCode === null ? null : birthDateIn(member.identityCode)),
-    ...identityCodeColumns(secrets, member.personId, member.identityCode),
-    language: member.language, interpreter_language: member.interpreterLanguage || null, phone: member.phone,
-    address_protected: member.addressProtected,
-  }).execute();
+export async function makePerson(
+  { tx }: Context,
+  secrets: FieldSecrets,
+  member: Omit<Member, "known" | "role" | "relationWords" | "memberId">,
+) {
+  await tx.db
+    .insertInto("person")
+    .values({
+      id: member.personId,
+      given_name: member.givenName,
+      family_name: member.familyName,
+      birth_date:
+        member.birthDate ?? (member.identityCode === null ? null : birthDateIn(member.identityCode)),
+      ...identityCodeColumns(secrets, member.personId, member.identityCode),
+      language: member.language,
+      interpreter_language: member.interpreterLanguage || null,
+      phone: member.phone,
+      address_protected: member.addressProtected,
+    })
+    .execute();
 }
 
 /**
@@ -69,41 +97,88 @@ export async function openFamily(context: Context, secrets: FieldSecrets, draft:
   if (!decision.ok) return decision;
   const known = members.filter((member) => member.known).map(({ personId }) => personId);
   const [checked] = await tx.rows<{ known: boolean; purchaser: boolean }>(
-    "open-case-checks", "select app.people_known($1) as known, app.is_purchaser($2) as purchaser", [known, draft.purchaserId],
+    "open-case-checks",
+    "select app.people_known($1) as known, app.is_purchaser($2) as purchaser",
+    [known, draft.purchaserId],
   );
   if (!checked?.purchaser) return refuse("not_a_purchaser");
   if (!checked.known) return refuse("person_not_known");
   const made = members.filter((member) => !member.known);
   for (const { identityCode, personId } of made) {
-    if (identityCode !== null && (await identityCodeInUse(context, secrets, identityCode, personId))) return refuse("identity_code_in_use");
+    if (identityCode !== null && (await identityCodeInUse(context, secrets, identityCode, personId)))
+      return refuse("identity_code_in_use");
   }
 
-  await tx.rows("open-case", "select app.open_case($1, $2, $3, $4, $5)", [caseId, draft.caseName, uuidv7(), uuidv7(), draft.purchaserId]);
+  await tx.rows("open-case", "select app.open_case($1, $2, $3, $4, $5)", [
+    caseId,
+    draft.caseName,
+    uuidv7(),
+    uuidv7(),
+    draft.purchaserId,
+  ]);
   for (const member of made) await makePerson(context, secrets, member);
-  await tx.db.insertInto("case_member").values(
-    members.map((member) => ({
-      id: member.memberId, case_id: caseId, person_id: member.personId, role: member.role, relation_words: member.relationWords,
-      valid_from: today,
-    })),
-  ).execute();
+  await tx.db
+    .insertInto("case_member")
+    .values(
+      members.map((member) => ({
+        id: member.memberId,
+        case_id: caseId,
+        person_id: member.personId,
+        role: member.role,
+        relation_words: member.relationWords,
+        valid_from: today,
+      })),
+    )
+    .execute();
   if (household) {
     const { id, name, addressProtected } = household;
-    const residents = household.residentIds.filter((personId) => members.some((member) => member.personId === personId));
-    const isProtected = addressProtected || members.some((member) => member.addressProtected && residents.includes(member.personId));
-    await tx.db.insertInto("household").values({
-      id, case_id: caseId, name, ...addressColumns(secrets, id, household, isProtected), address_protected: isProtected, valid_from: today,
-    }).execute();
+    const residents = household.residentIds.filter((personId) =>
+      members.some((member) => member.personId === personId),
+    );
+    const isProtected =
+      addressProtected ||
+      members.some((member) => member.addressProtected && residents.includes(member.personId));
+    await tx.db
+      .insertInto("household")
+      .values({
+        id,
+        case_id: caseId,
+        name,
+        ...addressColumns(secrets, id, household, isProtected),
+        address_protected: isProtected,
+        valid_from: today,
+      })
+      .execute();
     if (residents.length > 0) {
-      await tx.db.insertInto("household_member").values(residents.map((personId) => ({
-        id: uuidv7(), case_id: caseId, household_id: id, person_id: personId, valid_from: today,
-      }))).execute();
+      await tx.db
+        .insertInto("household_member")
+        .values(
+          residents.map((personId) => ({
+            id: uuidv7(),
+            case_id: caseId,
+            household_id: id,
+            person_id: personId,
+            valid_from: today,
+          })),
+        )
+        .execute();
     }
   }
   if (guardianships.length > 0) {
-    await tx.db.insertInto("guardianship").values(guardianships.map((one) => ({
-      id: one.id, case_id: caseId, guardian_id: one.guardianId, child_id: one.childId, scope: one.scope, source: one.source,
-      valid_from: today,
-    }))).execute();
+    await tx.db
+      .insertInto("guardianship")
+      .values(
+        guardianships.map((one) => ({
+          id: one.id,
+          case_id: caseId,
+          guardian_id: one.guardianId,
+          child_id: one.childId,
+          scope: one.scope,
+          source: one.source,
+          valid_from: today,
+        })),
+      )
+      .execute();
   }
   context.about({ caseId });
   context.event("case_opened", { caseId, subjectKind: "family", subjectId: caseId });

@@ -13,7 +13,9 @@ export async function addRow<T extends FamilyTable>(
 ) {
   const values: Record<string, unknown> = { ...row, case_id: caseId };
   const columns = sql.join(Object.keys(values).map((column) => sql.ref(column)));
-  await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(values))})`.execute(tx.db);
+  await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(values))})`.execute(
+    tx.db,
+  );
   about({ objectKind: table, objectId: row.id });
   event(`${table}_added`, { subjectKind: table, subjectId: row.id });
   return { id: row.id, version: 1 };

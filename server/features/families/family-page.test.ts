@@ -22,10 +22,19 @@ it("is nobody else's: another team, another purchaser, the administrator", async
 
 it("hides where a protected family is met, and shows the front door nothing of the record", async () => {
   const meeting = { caseId: world.caseId, periodId: world.periodId, place: "Piilokuja 7" };
-  await aMeeting(world.rows, { ...meeting, startsAt: "2026-11-24T08:00:00Z", takePart: [{ staffId: world.people.keyWorker, party: "worker" }] });
-  const shown = async (who: "keyWorker" | "intake") => (await world.as(who).call(contract.familyPage, { params })).body;
+  await aMeeting(world.rows, {
+    ...meeting,
+    startsAt: "2026-11-24T08:00:00Z",
+    takePart: [{ staffId: world.people.keyWorker, party: "worker" }],
+  });
+  const shown = async (who: "keyWorker" | "intake") =>
+    (await world.as(who).call(contract.familyPage, { params })).body;
   expect((await shown("keyWorker")).upcoming.map(({ place }) => place)).toEqual(["Piilokuja 7"]);
   expect(await shown("intake")).toMatchObject({ upcoming: [], counts: { upcoming: 0 } });
-  await world.rows.updateTable("person").set({ address_protected: true }).where("id", "=", world.members.oona).execute();
+  await world.rows
+    .updateTable("person")
+    .set({ address_protected: true })
+    .where("id", "=", world.members.oona)
+    .execute();
   expect((await shown("keyWorker")).upcoming.map(({ place }) => place)).toEqual([""]);
 });

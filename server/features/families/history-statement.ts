@@ -1,9 +1,20 @@
 // What has changed in a family's data, newest first; `$1` the case, `$2` before which instant. What a row became is its next
 // version, or the row as it is now.
-const kept = ["case_member", "household", "household_member", "guardianship", "partner", "alert", "case_worker"] as const;
+const kept = [
+  "case_member",
+  "household",
+  "household_member",
+  "guardianship",
+  "partner",
+  "alert",
+  "case_worker",
+] as const;
 
 const present = [
-  ...kept.map((table) => `select to_jsonb(x) as now from ${table} x where h.table_name = '${table}' and x.id = h.row_id and x.case_id = $1`),
+  ...kept.map(
+    (table) =>
+      `select to_jsonb(x) as now from ${table} x where h.table_name = '${table}' and x.id = h.row_id and x.case_id = $1`,
+  ),
   "select to_jsonb(x) - 'service' - 'phase' from family_case x where h.table_name = 'family_case' and x.id = h.row_id and x.id = $1",
   "select to_jsonb(x) - 'identity_code' - 'identity_code_index' from person x where h.table_name = 'person' and x.id = h.row_id",
 ].join(" union all ");

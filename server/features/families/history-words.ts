@@ -14,17 +14,32 @@ export type HistoryRow = {
 };
 type Change = z.input<typeof familyHistory.reply>["changes"][number];
 
-const plumbing = new Set(["id", "case_id", "version", "folded", "hours_per_week", "service", "phase", "unit_id"]);
+const plumbing = new Set([
+  "id",
+  "case_id",
+  "version",
+  "folded",
+  "hours_per_week",
+  "service",
+  "phase",
+  "unit_id",
+]);
 const address = new Set(["street", "postcode", "city"]);
 const aboutColumns = ["person_id", "child_id", "household_id", "staff_id"] as const;
 const hidden = "•••";
 
-const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (column: string): string =>
+  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const isProtected = (row: Row | null): boolean =>
   row !== null && (row["address_protected"] === true || isSealedText(String(row["street"] ?? "")));
 
 /** A value as people read it: names for ids; an address that is or was protected stays hidden here too. */
-function inWords(column: string, row: Row | null, masked: boolean, names: Readonly<Record<string, string>>): string | null {
+function inWords(
+  column: string,
+  row: Row | null,
+  masked: boolean,
+  names: Readonly<Record<string, string>>,
+): string | null {
   const value = row?.[column];
   if (value === null || value === undefined || value === "") return null;
   if (address.has(column) && masked) return hidden;
@@ -40,17 +55,30 @@ function aboutOf({ table, became, was, rowId }: HistoryRow, names: Readonly<Reco
 }
 
 /** Rows of history as changes to read: each field that differs, as it was and as it became. */
-export const changesInWords = (rows: readonly HistoryRow[], names: Readonly<Record<string, string>>): Change[] =>
+export const changesInWords = (
+  rows: readonly HistoryRow[],
+  names: Readonly<Record<string, string>>,
+): Change[] =>
   rows.map((row) => {
     const { kind, at, by, table, rowId, was, became } = row;
     const masked = isProtected(was) || isProtected(became);
     const columns = kind === "added" ? [] : Object.keys({ ...was, ...became });
     return {
-      kind, at, by, table, rowId, about: aboutOf(row, names),
+      kind,
+      at,
+      by,
+      table,
+      rowId,
+      about: aboutOf(row, names),
       fields: columns
-        .filter((column) => !plumbing.has(column) && JSON.stringify(was?.[column]) !== JSON.stringify(became?.[column]))
+        .filter(
+          (column) =>
+            !plumbing.has(column) && JSON.stringify(was?.[column]) !== JSON.stringify(became?.[column]),
+        )
         .map((column) => ({
-          name: camel(column), was: inWords(column, was, masked, names), became: inWords(column, became, masked, names),
+          name: camel(column),
+          was: inWords(column, was, masked, names),
+          became: inWords(column, became, masked, names),
         })),
     };
   });

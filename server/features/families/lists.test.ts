@@ -9,22 +9,36 @@ import { aWorld } from "#fixtures/world.ts";
 const world = await aWorld();
 const make = async (name: string, child: string, purchaserId = world.people.purchaser) => {
   const caseId = await anOpenCase(world.rows, { name, purchaserId });
-  await aMember(world.rows, caseId, { givenName: child, familyName: name, birthDate: "2018-06-01", role: "child" });
+  await aMember(world.rows, caseId, {
+    givenName: child,
+    familyName: name,
+    birthDate: "2018-06-01",
+    role: "child",
+  });
   return caseId;
 };
 const hamalainen = await make("Hämäläinen", "Väinö");
 const akerblom = await make("Åkerblom", "Ebba");
 const salo = await make("Salo", "Iida", world.people.otherPurchaser);
 
-const ask = (change: object = {}) => ({ body: {
-  id: uuidv7(), familyName: "hamalainen", childBornOn: "2018-06-01", reason: "Lapsi soitti päivystykseen, ei tavoita ketään.", ...change,
-} });
+const ask = (change: object = {}) => ({
+  body: {
+    id: uuidv7(),
+    familyName: "hamalainen",
+    childBornOn: "2018-06-01",
+    reason: "Lapsi soitti päivystykseen, ei tavoita ketään.",
+    ...change,
+  },
+});
 
 describe("my families", () => {
   it("are the ones one stands in a relation to, in Finnish order, narrowed by counts that agree", async () => {
     const got = await world.as("purchaser").call(myFamilies, { query: { state: "waiting" } });
     expect(got.body.families.map(({ name }) => name)).toEqual(["Hämäläinen", "Åkerblom"]);
-    expect(got.body.counts).toMatchObject({ states: { open: 1, waiting: 2, closed: 0 }, scopes: { all: 2, purchaser: 2, worker: 0 } });
+    expect(got.body.counts).toMatchObject({
+      states: { open: 1, waiting: 2, closed: 0 },
+      scopes: { all: 2, purchaser: 2, worker: 0 },
+    });
     const open = await world.as("purchaser").call(myFamilies);
     expect(open.body.families.map(({ id }) => id)).toEqual([world.caseId]);
     expect((await world.as("otherWorker").call(myFamilies)).body.total).toBe(0);
@@ -32,12 +46,22 @@ describe("my families", () => {
   });
 
   it("tell the phase, what is due next, and what is new since one looked", async () => {
-    const list = async () => (await world.as("keyWorker").call(myFamilies, { query: { sort: "due" } })).body.families[0];
+    const list = async () =>
+      (await world.as("keyWorker").call(myFamilies, { query: { sort: "due" } })).body.families[0];
     expect((await list())?.news).toBeNull();
     const page = await world.as("keyWorker").call(familyPage, { params: { caseId: world.caseId } });
     expect((await list())?.news).toBe(0);
-    await world.as("purchaser").call(renameFamily, { params: { caseId: world.caseId }, body: { version: page.body.family.version, name: "Virtanen" } });
-    expect(await list()).toMatchObject({ news: 1, service: { id: "family-work", phase: "start" }, children: [{ givenName: "Eeli" }, { givenName: "Oona" }] });
+    await world
+      .as("purchaser")
+      .call(renameFamily, {
+        params: { caseId: world.caseId },
+        body: { version: page.body.family.version, name: "Virtanen" },
+      });
+    expect(await list()).toMatchObject({
+      news: 1,
+      service: { id: "family-work", phase: "start" },
+      children: [{ givenName: "Eeli" }, { givenName: "Oona" }],
+    });
     expect((await list())?.nextDuty).not.toBeNull();
     world.setNow("2026-11-23T10:00:00Z");
     const later = await world.as("keyWorker").call(familyPage, { params: { caseId: world.caseId } });
@@ -51,8 +75,15 @@ describe("search", () => {
     (await world.as(who).call(searchFamilies, { query: { q } })).body.families.map(({ id }) => id);
 
   it.each([
-    ["hamalainen", hamalainen], ["HÄMÄLÄINEN", hamalainen], ["hämälänen", hamalainen], ["Wäinö", hamalainen],
-    ["vaino ham", hamalainen], ["åker", akerblom], ["akerblom ebba", akerblom], ["Virtannen", world.caseId], ["oona", world.caseId],
+    ["hamalainen", hamalainen],
+    ["HÄMÄLÄINEN", hamalainen],
+    ["hämälänen", hamalainen],
+    ["Wäinö", hamalainen],
+    ["vaino ham", hamalainen],
+    ["åker", akerblom],
+    ["akerblom ebba", akerblom],
+    ["Virtannen", world.caseId],
+    ["oona", world.caseId],
   ])("%s finds the family", async (q, caseId) => expect((await found("purchaser", q))[0]).toBe(caseId));
 
   it("never finds what one may not see", async () => {
@@ -63,7 +94,8 @@ describe("search", () => {
     expect(await found("administrator", "Virtanen")).toEqual([]);
   });
 
-  it("has nothing for a word that fits nobody", async () => expect(await found("purchaser", "Nyberg")).toEqual([]));
+  it("has nothing for a word that fits nobody", async () =>
+    expect(await found("purchaser", "Nyberg")).toEqual([]));
 });
 
 describe("emergency access", () => {
@@ -73,26 +105,38 @@ describe("emergency access", () => {
     const got = await other.call(takeEmergencyAccess, ask());
     expect(got.body).toEqual({ caseId: hamalainen, until: "2026-11-24", hadAccess: false });
     const page = await other.call(familyPage, { params: { caseId: hamalainen } });
-    expect(page.body.workers).toContainEqual(expect.objectContaining({ role: "emergency", name: "Jussi Mäki" }));
+    expect(page.body.workers).toContainEqual(
+      expect.objectContaining({ role: "emergency", name: "Jussi Mäki" }),
+    );
     expect(page.body.can).not.toContain("family.edit");
     const watched = await world.as("privacyOfficer").call(emergencyAccesses);
-    expect(watched.body.accesses).toMatchObject([{ by: "Jussi Mäki", family: null, reason: "Lapsi soitti päivystykseen, ei tavoita ketään." }]);
+    expect(watched.body.accesses).toMatchObject([
+      { by: "Jussi Mäki", family: null, reason: "Lapsi soitti päivystykseen, ei tavoita ketään." },
+    ]);
     world.setNow("2026-11-25T08:00:00Z");
     await world.denied(familyPage, { params: { caseId: hamalainen } }, ["otherWorker"]);
     world.setNow("2026-11-23T08:00:00Z");
   });
 
   it("is seen by name by the lead of the family's unit alone", async () => {
-    await world.as("otherWorker").call(takeEmergencyAccess, ask({ familyName: "Virtanen", childBornOn: "2020-05-14" }));
-    expect((await world.as("lead").call(emergencyAccesses)).body.accesses.map(({ family }) => family)).toEqual(["Virtanen"]);
+    await world
+      .as("otherWorker")
+      .call(takeEmergencyAccess, ask({ familyName: "Virtanen", childBornOn: "2020-05-14" }));
+    expect(
+      (await world.as("lead").call(emergencyAccesses)).body.accesses.map(({ family }) => family),
+    ).toEqual(["Virtanen"]);
     expect((await world.as("otherLead").call(emergencyAccesses)).body.accesses).toEqual([]);
     await world.denied(emergencyAccesses, {}, ["keyWorker", "administrator", "purchaser"]);
   });
 
   it("tells nothing of families that don't fit, and isn't for those without a work task", async () => {
     const other = world.as("otherLead");
-    expect((await other.call(takeEmergencyAccess, ask({ familyName: "Korhonen" }))).error.code).toBe("emergency_not_found");
-    expect((await other.call(takeEmergencyAccess, ask({ childBornOn: "2018-06-02" }))).error.code).toBe("emergency_not_found");
+    expect((await other.call(takeEmergencyAccess, ask({ familyName: "Korhonen" }))).error.code).toBe(
+      "emergency_not_found",
+    );
+    expect((await other.call(takeEmergencyAccess, ask({ childBornOn: "2018-06-02" }))).error.code).toBe(
+      "emergency_not_found",
+    );
     expect((await other.call(takeEmergencyAccess, ask({ reason: "halusin katsoa" }))).status).toBe(400);
     await make("Hämäläinen", "Ville");
     expect((await other.call(takeEmergencyAccess, ask())).error.code).toBe("emergency_ambiguous");

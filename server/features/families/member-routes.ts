@@ -3,9 +3,21 @@ import { birthDateDiffers } from "#core/contacts/decide-open-case.ts";
 import { decideGuardianship } from "#core/families/decide-guardianship.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { addressColumns, identityCodeColumns, identityCodeInUse, makePerson, openIdentityCode } from "#server/features/families/commands.ts";
+import {
+  addressColumns,
+  identityCodeColumns,
+  identityCodeInUse,
+  makePerson,
+  openIdentityCode,
+} from "#server/features/families/commands.ts";
 import { addRow, changeRow } from "#server/features/families/dated-rows.ts";
-import { guardianshipFacts, hasMember, openHomesOf, personOfCase, type PersonColumns } from "#server/features/families/queries.ts";
+import {
+  guardianshipFacts,
+  hasMember,
+  openHomesOf,
+  personOfCase,
+  type PersonColumns,
+} from "#server/features/families/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import { route, type Context, type Route } from "#server/platform/serve.ts";
@@ -20,12 +32,19 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
     route(contract.addMember, async ({ body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
       if (birthDateDiffers(body)) return refuse("birth_date_differs");
-      if (body.identityCode !== null && (await identityCodeInUse(context, secrets, body.identityCode, body.personId))) {
+      if (
+        body.identityCode !== null &&
+        (await identityCodeInUse(context, secrets, body.identityCode, body.personId))
+      ) {
         return refuse("identity_code_in_use");
       }
       await makePerson(context, secrets, body);
       return addRow(context, "case_member", {
-        id: body.id, person_id: body.personId, role: body.role, relation_words: body.relationWords, ...days(body),
+        id: body.id,
+        person_id: body.personId,
+        role: body.role,
+        relation_words: body.relationWords,
+        ...days(body),
       });
     }),
 
@@ -42,9 +61,16 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
       if (birthDateDiffers({ birthDate: body.birthDate, identityCode })) return refuse("birth_date_differs");
       if (body.addressProtected) await protectHomesOf(context, secrets, params.rowId);
       return changePerson(context, params.rowId, body.version, {
-        given_name: body.givenName, family_name: body.familyName, birth_date: body.birthDate, death_date: body.deathDate,
-        language: body.language, interpreter_language: body.interpreterLanguage || null, phone: body.phone, email: body.email,
-        address_protected: body.addressProtected, note: body.note,
+        given_name: body.givenName,
+        family_name: body.familyName,
+        birth_date: body.birthDate,
+        death_date: body.deathDate,
+        language: body.language,
+        interpreter_language: body.interpreterLanguage || null,
+        phone: body.phone,
+        email: body.email,
+        address_protected: body.addressProtected,
+        note: body.note,
       });
     }),
 
@@ -52,25 +78,42 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
       const person = await personOfCase(context.tx, context.caseId, params.rowId);
       if (!person) return notFound;
       const { identityCode } = body;
-      if (birthDateDiffers({ birthDate: person.birth_date as LocalDate | null, identityCode })) return refuse("birth_date_differs");
-      if (identityCode !== null && (await identityCodeInUse(context, secrets, identityCode, person.id))) return refuse("identity_code_in_use");
-      return changePerson(context, params.rowId, body.version, identityCodeColumns(secrets, person.id, identityCode));
+      if (birthDateDiffers({ birthDate: person.birth_date as LocalDate | null, identityCode }))
+        return refuse("birth_date_differs");
+      if (identityCode !== null && (await identityCodeInUse(context, secrets, identityCode, person.id)))
+        return refuse("identity_code_in_use");
+      return changePerson(
+        context,
+        params.rowId,
+        body.version,
+        identityCodeColumns(secrets, person.id, identityCode),
+      );
     }),
 
     route(contract.addHousehold, async ({ body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
       return addRow(context, "household", {
-        id: body.id, name: body.name, ...addressColumns(secrets, body.id, body, body.addressProtected),
-        address_protected: body.addressProtected, ...days(body),
+        id: body.id,
+        name: body.name,
+        ...addressColumns(secrets, body.id, body, body.addressProtected),
+        address_protected: body.addressProtected,
+        ...days(body),
       });
     }),
 
     route(contract.changeHousehold, async ({ params, body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
-      const address = body.keepAddress ? {} : {
-        ...addressColumns(secrets, params.rowId, body, body.addressProtected), address_protected: body.addressProtected,
-      };
-      return changeRow(context, "household", params.rowId, body.version, { name: body.name, ...address, ...days(body) });
+      const address = body.keepAddress
+        ? {}
+        : {
+            ...addressColumns(secrets, params.rowId, body, body.addressProtected),
+            address_protected: body.addressProtected,
+          };
+      return changeRow(context, "household", params.rowId, body.version, {
+        name: body.name,
+        ...address,
+        ...days(body),
+      });
     }),
 
     route(contract.addResident, async ({ body }, context) => {
@@ -78,7 +121,11 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
       if (!(await hasMember(context.tx, context.caseId, body.personId))) return refuse("not_a_member");
       if (!(await hasHousehold(context, body.householdId))) return notFound;
       return addRow(context, "household_member", {
-        id: body.id, household_id: body.householdId, person_id: body.personId, rhythm: body.rhythm, ...days(body),
+        id: body.id,
+        household_id: body.householdId,
+        person_id: body.personId,
+        rhythm: body.rhythm,
+        ...days(body),
       });
     }),
 
@@ -87,7 +134,10 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
       if (!(await hasMember(context.tx, context.caseId, body.personId))) return refuse("not_a_member");
       if (!(await hasHousehold(context, body.householdId))) return notFound;
       return changeRow(context, "household_member", params.rowId, body.version, {
-        household_id: body.householdId, person_id: body.personId, rhythm: body.rhythm, ...days(body),
+        household_id: body.householdId,
+        person_id: body.personId,
+        rhythm: body.rhythm,
+        ...days(body),
       });
     }),
 
@@ -95,7 +145,12 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
       const decision = await guardianshipDecided(context, body);
       if (!decision.ok) return decision;
       return addRow(context, "guardianship", {
-        id: body.id, guardian_id: body.guardianId, child_id: body.childId, scope: body.scope, source: body.source, ...days(body),
+        id: body.id,
+        guardian_id: body.guardianId,
+        child_id: body.childId,
+        scope: body.scope,
+        source: body.source,
+        ...days(body),
       });
     }),
 
@@ -103,7 +158,11 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
       const decision = await guardianshipDecided(context, { ...body, id: params.rowId });
       if (!decision.ok) return decision;
       return changeRow(context, "guardianship", params.rowId, body.version, {
-        guardian_id: body.guardianId, child_id: body.childId, scope: body.scope, source: body.source, ...days(body),
+        guardian_id: body.guardianId,
+        child_id: body.childId,
+        scope: body.scope,
+        source: body.source,
+        ...days(body),
       });
     }),
 
@@ -116,27 +175,55 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
     route(contract.changePartner, async ({ params, body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
       const { name, role, agency, phone, email } = body;
-      return changeRow(context, "partner", params.rowId, body.version, { name, role, agency, phone, email, ...days(body) });
+      return changeRow(context, "partner", params.rowId, body.version, {
+        name,
+        role,
+        agency,
+        phone,
+        email,
+        ...days(body),
+      });
     }),
 
     route(contract.addAlert, async ({ body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
-      if (body.personId !== null && !(await hasMember(context.tx, context.caseId, body.personId))) return refuse("not_a_member");
-      return addRow(context, "alert", { id: body.id, person_id: body.personId, kind: body.kind, words: body.words, ...days(body) });
+      if (body.personId !== null && !(await hasMember(context.tx, context.caseId, body.personId)))
+        return refuse("not_a_member");
+      return addRow(context, "alert", {
+        id: body.id,
+        person_id: body.personId,
+        kind: body.kind,
+        words: body.words,
+        ...days(body),
+      });
     }),
 
     route(contract.changeAlert, async ({ params, body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
-      if (body.personId !== null && !(await hasMember(context.tx, context.caseId, body.personId))) return refuse("not_a_member");
-      return changeRow(context, "alert", params.rowId, body.version, { person_id: body.personId, kind: body.kind, words: body.words, ...days(body) });
+      if (body.personId !== null && !(await hasMember(context.tx, context.caseId, body.personId)))
+        return refuse("not_a_member");
+      return changeRow(context, "alert", params.rowId, body.version, {
+        person_id: body.personId,
+        kind: body.kind,
+        words: body.words,
+        ...days(body),
+      });
     }),
 
     route(contract.renameFamily, async ({ body }, context) => {
       const { tx, caseId, about, event } = context;
-      const [done] = await tx.db.updateTable("family_case").set({ name: body.name, version: body.version + 1 })
-        .where("id", "=", caseId).where("version", "=", body.version).execute();
+      const [done] = await tx.db
+        .updateTable("family_case")
+        .set({ name: body.name, version: body.version + 1 })
+        .where("id", "=", caseId)
+        .where("version", "=", body.version)
+        .execute();
       if (!done?.numUpdatedRows) {
-        const current = await tx.db.selectFrom("family_case").select("version").where("id", "=", caseId).executeTakeFirst();
+        const current = await tx.db
+          .selectFrom("family_case")
+          .select("version")
+          .where("id", "=", caseId)
+          .executeTakeFirst();
         return current ? stale({ id: caseId, ...current }) : notFound;
       }
       about({ objectKind: "family_case", objectId: caseId, objectVersion: body.version + 1 });
@@ -155,26 +242,48 @@ async function guardianshipDecided({ tx, caseId }: Context, draft: Guardianship)
 }
 
 async function hasHousehold({ tx, caseId }: Context, householdId: string): Promise<boolean> {
-  const found = await tx.db.selectFrom("household").select("id").where("id", "=", householdId).where("case_id", "=", caseId).executeTakeFirst();
+  const found = await tx.db
+    .selectFrom("household")
+    .select("id")
+    .where("id", "=", householdId)
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
   return found !== undefined;
 }
 
 /** A protected person's homes become protected too: their addresses are sealed. */
 async function protectHomesOf(context: Context, secrets: FieldSecrets, personId: string): Promise<void> {
-  for (const { id, version, street, postcode, city } of await openHomesOf(context.tx, context.caseId, personId)) {
+  for (const { id, version, street, postcode, city } of await openHomesOf(
+    context.tx,
+    context.caseId,
+    personId,
+  )) {
     const sealed = addressColumns(secrets, id, { street, postcode, city }, true);
     await changeRow(context, "household", id, version, { ...sealed, address_protected: true });
   }
 }
 
-async function changePerson({ tx, about, event }: Context, personId: string, version: number, set: PersonColumns) {
-  const [done] = await tx.db.updateTable("person").set({ ...set, version: version + 1 })
-    .where("id", "=", personId).where("version", "=", version).execute();
+async function changePerson(
+  { tx, about, event }: Context,
+  personId: string,
+  version: number,
+  set: PersonColumns,
+) {
+  const [done] = await tx.db
+    .updateTable("person")
+    .set({ ...set, version: version + 1 })
+    .where("id", "=", personId)
+    .where("version", "=", version)
+    .execute();
   if (done?.numUpdatedRows) {
     about({ objectKind: "person", objectId: personId, objectVersion: version + 1 });
     event("person_changed", { subjectKind: "person", subjectId: personId });
     return { id: personId, version: version + 1 };
   }
-  const current = await tx.db.selectFrom("person").select(["id", "version"]).where("id", "=", personId).executeTakeFirst();
+  const current = await tx.db
+    .selectFrom("person")
+    .select(["id", "version"])
+    .where("id", "=", personId)
+    .executeTakeFirst();
   return current ? stale(current) : notFound;
 }

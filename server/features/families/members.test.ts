@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/family-members.ts";
-import { familyHistory, familyPage, householdAddress, memberIdentityCode } from "#contract/worker/families.ts";
+import {
+  familyHistory,
+  familyPage,
+  householdAddress,
+  memberIdentityCode,
+} from "#contract/worker/families.ts";
 import { temporaryIdentityCode } from "#core/families/identity-code.ts";
 import { localDate } from "#core/kernel/local-date.ts";
 import { aMember, anOpenCase } from "#fixtures/cases.ts";
@@ -20,50 +25,120 @@ const memberRow = async (personId: string) => {
   return found;
 };
 const guards = (guardianId: string, childId: string, scope: "sole" | "joint" | "none") => ({
-  id: uuidv7(), guardianId, childId, scope, source: "Väestötietojärjestelmä", validFrom: from,
+  id: uuidv7(),
+  guardianId,
+  childId,
+  scope,
+  source: "Väestötietojärjestelmä",
+  validFrom: from,
 });
 
 const setCode = async (personId: string, identityCode: string | null) => {
   const { personVersion } = await memberRow(personId);
-  return keyWorker.call(contract.changeIdentityCode, { ...at(personId), body: { version: personVersion, identityCode } });
+  return keyWorker.call(contract.changeIdentityCode, {
+    ...at(personId),
+    body: { version: personVersion, identityCode },
+  });
 };
 
 describe("members", () => {
   it("are added, changed and ended; the family's page shows them", async () => {
     const [memberId, personId] = [uuidv7(), uuidv7()];
-    const added = await keyWorker.call(contract.addMember, { params, body: {
-      id: memberId, personId, givenName: "Kaarina", familyName: "Väisänen", role: "grandparent", relationWords: "mummo", validFrom: from, phone: "050 1",
-    } });
+    const added = await keyWorker.call(contract.addMember, {
+      params,
+      body: {
+        id: memberId,
+        personId,
+        givenName: "Kaarina",
+        familyName: "Väisänen",
+        role: "grandparent",
+        relationWords: "mummo",
+        validFrom: from,
+        phone: "050 1",
+      },
+    });
     expect(added.body).toMatchObject({ id: memberId, version: 1 });
-    const ended = await keyWorker.call(contract.changeMember, { ...at(memberId), body: {
-      version: 1, role: "grandparent", relationWords: "mummi", validFrom: from, validTo: "2026-11-22",
-    } });
+    const ended = await keyWorker.call(contract.changeMember, {
+      ...at(memberId),
+      body: {
+        version: 1,
+        role: "grandparent",
+        relationWords: "mummi",
+        validFrom: from,
+        validTo: "2026-11-22",
+      },
+    });
     expect(ended.body.version).toBe(2);
-    expect(await memberRow(personId)).toMatchObject({ relationWords: "mummi", validTo: "2026-11-22", phone: "050 1" });
-    const again = await keyWorker.call(contract.changeMember, { ...at(memberId), body: { version: 1, role: "other", validFrom: from } });
+    expect(await memberRow(personId)).toMatchObject({
+      relationWords: "mummi",
+      validTo: "2026-11-22",
+      phone: "050 1",
+    });
+    const again = await keyWorker.call(contract.changeMember, {
+      ...at(memberId),
+      body: { version: 1, role: "other", validFrom: from },
+    });
     expect([again.status, again.error.current]).toEqual([412, { id: memberId, version: 2 }]);
-    const backwards = await keyWorker.call(contract.changeMember, { ...at(memberId), body: { version: 2, role: "other", validFrom: from, validTo: "2026-08-01" } });
+    const backwards = await keyWorker.call(contract.changeMember, {
+      ...at(memberId),
+      body: { version: 2, role: "other", validFrom: from, validTo: "2026-08-01" },
+    });
     expect(backwards.error.code).toBe("ends_before_start");
   });
 
   it("belong to their case: a row of another family isn't reached through one's own", async () => {
     const other = await anOpenCase(world.rows, { name: "Salo", purchaserId: world.people.otherPurchaser });
-    const stranger = await aMember(world.rows, other, { givenName: "Iida", familyName: "Salo", role: "child" });
-    const { id } = await world.rows.selectFrom("case_member").select("id").where("person_id", "=", stranger).executeTakeFirstOrThrow();
-    const change = await keyWorker.call(contract.changeMember, { ...at(id), body: { version: 1, role: "other", validFrom: from } });
+    const stranger = await aMember(world.rows, other, {
+      givenName: "Iida",
+      familyName: "Salo",
+      role: "child",
+    });
+    const { id } = await world.rows
+      .selectFrom("case_member")
+      .select("id")
+      .where("person_id", "=", stranger)
+      .executeTakeFirstOrThrow();
+    const change = await keyWorker.call(contract.changeMember, {
+      ...at(id),
+      body: { version: 1, role: "other", validFrom: from },
+    });
     expect(change.status).toBe(404);
-    const person = await keyWorker.call(contract.changePerson, { ...at(stranger), body: { version: 1, givenName: "X", familyName: "Y" } });
+    const person = await keyWorker.call(contract.changePerson, {
+      ...at(stranger),
+      body: { version: 1, givenName: "X", familyName: "Y" },
+    });
     expect(person.status).toBe(404);
-    const guardianship = await keyWorker.call(contract.addGuardianship, { params, body: guards(members.saana, stranger, "sole") });
+    const guardianship = await keyWorker.call(contract.addGuardianship, {
+      params,
+      body: guards(members.saana, stranger, "sole"),
+    });
     expect(guardianship.error.code).toBe("guardian_not_a_member");
   });
 
   it("are edited by those who may, and by nobody else", async () => {
-    const body = { id: uuidv7(), personId: uuidv7(), givenName: "A", familyName: "B", role: "other" as const, validFrom: from };
+    const body = {
+      id: uuidv7(),
+      personId: uuidv7(),
+      givenName: "A",
+      familyName: "B",
+      role: "other" as const,
+      validFrom: from,
+    };
     await world.denied(contract.addMember, { params, body });
-    await world.denied(contract.changePerson, { ...at(members.oona), body: { version: 1, givenName: "A", familyName: "B" } });
-    await world.denied(contract.addAlert, { params, body: { id: uuidv7(), kind: "safety", words: "x", validFrom: from } });
-    await world.denied(familyHistory, { params }, ["otherWorker", "otherPurchaser", "administrator", "intake"]);
+    await world.denied(contract.changePerson, {
+      ...at(members.oona),
+      body: { version: 1, givenName: "A", familyName: "B" },
+    });
+    await world.denied(contract.addAlert, {
+      params,
+      body: { id: uuidv7(), kind: "safety", words: "x", validFrom: from },
+    });
+    await world.denied(familyHistory, { params }, [
+      "otherWorker",
+      "otherPurchaser",
+      "administrator",
+      "intake",
+    ]);
   });
 });
 
@@ -73,11 +148,25 @@ describe("a personal identity code", () => {
     expect((await setCode(members.oona, code)).status).toBe(200);
     expect((await setCode(members.eeli, code)).error.code).toBe("birth_date_differs");
     const twin = uuidv7();
-    const added = await keyWorker.call(contract.addMember, { params, body: {
-      id: uuidv7(), personId: twin, givenName: "Aada", familyName: "Virtanen", birthDate: "2020-05-14", role: "child", validFrom: from, identityCode: code,
-    } });
+    const added = await keyWorker.call(contract.addMember, {
+      params,
+      body: {
+        id: uuidv7(),
+        personId: twin,
+        givenName: "Aada",
+        familyName: "Virtanen",
+        birthDate: "2020-05-14",
+        role: "child",
+        validFrom: from,
+        identityCode: code,
+      },
+    });
     expect(added.error.code).toBe("identity_code_in_use");
-    const row = await world.rows.selectFrom("person").select("identity_code").where("id", "=", members.oona).executeTakeFirstOrThrow();
+    const row = await world.rows
+      .selectFrom("person")
+      .select("identity_code")
+      .where("id", "=", members.oona)
+      .executeTakeFirstOrThrow();
     expect(row.identity_code?.toString("utf8")).not.toContain(code);
   });
 
@@ -85,8 +174,18 @@ describe("a personal identity code", () => {
     expect(JSON.stringify(await page())).not.toContain(code);
     const asked = { params: { caseId, personId: members.oona } };
     expect((await keyWorker.call(memberIdentityCode, asked)).body.identityCode).toBe(code);
-    await world.denied(memberIdentityCode, asked, ["otherWorker", "otherPurchaser", "administrator", "intake"]);
-    const logged = await world.rows.selectFrom("access_log").select("outcome").where("object_kind", "=", "identity_code").where("actor_id", "=", world.people.keyWorker).execute();
+    await world.denied(memberIdentityCode, asked, [
+      "otherWorker",
+      "otherPurchaser",
+      "administrator",
+      "intake",
+    ]);
+    const logged = await world.rows
+      .selectFrom("access_log")
+      .select("outcome")
+      .where("object_kind", "=", "identity_code")
+      .where("actor_id", "=", world.people.keyWorker)
+      .execute();
     expect(logged).toEqual([{ outcome: "ok" }]);
   });
 });
@@ -94,25 +193,52 @@ describe("a personal identity code", () => {
 describe("homes", () => {
   it("can be two for a child, and a protected one is shown only when asked for", async () => {
     const [mother, father] = [uuidv7(), uuidv7()];
-    const home = (id: string, name: string, street: string) => keyWorker.call(contract.addHousehold, { params, body: { id, name, street, postcode: "70100", city: "Kuopio", validFrom: from } });
+    const home = (id: string, name: string, street: string) =>
+      keyWorker.call(contract.addHousehold, {
+        params,
+        body: { id, name, street, postcode: "70100", city: "Kuopio", validFrom: from },
+      });
     await home(mother, "Äidin koti", "Koivukuja 3");
     await home(father, "Isän koti", "Rantatie 9");
-    const lives = (householdId: string, personId: string, rhythm = "") => keyWorker.call(contract.addResident, { params, body: { id: uuidv7(), householdId, personId, rhythm, validFrom: from } });
+    const lives = (householdId: string, personId: string, rhythm = "") =>
+      keyWorker.call(contract.addResident, {
+        params,
+        body: { id: uuidv7(), householdId, personId, rhythm, validFrom: from },
+      });
     await lives(mother, members.oona, "joka toinen viikko");
     await lives(father, members.oona, "joka toinen viikko");
     expect((await lives(mother, uuidv7())).error.code).toBe("not_a_member");
-    expect((await page()).households.map(({ street, residents }) => [street, residents.length])).toEqual([["Koivukuja 3", 1], ["Rantatie 9", 1]]);
+    expect((await page()).households.map(({ street, residents }) => [street, residents.length])).toEqual([
+      ["Koivukuja 3", 1],
+      ["Rantatie 9", 1],
+    ]);
 
     await lives(mother, members.saana);
     const saana = await memberRow(members.saana);
-    await keyWorker.call(contract.changePerson, { ...at(members.saana), body: { ...saana, version: saana.personVersion, addressProtected: true } });
+    await keyWorker.call(contract.changePerson, {
+      ...at(members.saana),
+      body: { ...saana, version: saana.personVersion, addressProtected: true },
+    });
     const shown = await page();
-    expect(shown.households.find(({ id }) => id === mother)).toMatchObject({ addressProtected: true, street: null, postcode: null, city: null });
+    expect(shown.households.find(({ id }) => id === mother)).toMatchObject({
+      addressProtected: true,
+      street: null,
+      postcode: null,
+      city: null,
+    });
     expect(JSON.stringify(shown)).not.toContain("Koivukuja");
-    const stored = await world.rows.selectFrom("household").selectAll().where("id", "=", mother).executeTakeFirstOrThrow();
+    const stored = await world.rows
+      .selectFrom("household")
+      .selectAll()
+      .where("id", "=", mother)
+      .executeTakeFirstOrThrow();
     expect(stored.street).toMatch(/^sealed:/);
     const asked = { params: { caseId, householdId: mother } };
-    expect((await keyWorker.call(householdAddress, asked)).body).toMatchObject({ street: "Koivukuja 3", city: "Kuopio", addressProtected: true });
+    expect((await keyWorker.call(householdAddress, asked)).body).toMatchObject({
+      street: "Koivukuja 3",
+      city: "Kuopio",
+      addressProtected: true,
+    });
     await world.denied(householdAddress, asked, ["otherWorker", "otherPurchaser", "administrator", "intake"]);
     expect((await keyWorker.call(familyHistory, { params })).text).not.toContain("Koivukuja");
   });
@@ -122,19 +248,33 @@ it("a sole guardian has no other beside; the other's guardianship is ended first
   const joint = guards(members.petri, members.eeli, "joint");
   await keyWorker.call(contract.addGuardianship, { params, body: joint });
   const sole = { ...guards(members.saana, members.eeli, "sole"), validFrom: "2026-11-01" };
-  expect((await keyWorker.call(contract.addGuardianship, { params, body: sole })).error.code).toBe("guardianship_sole_and_other");
+  expect((await keyWorker.call(contract.addGuardianship, { params, body: sole })).error.code).toBe(
+    "guardianship_sole_and_other",
+  );
   const { id, ...same } = joint;
-  await keyWorker.call(contract.changeGuardianship, { ...at(id), body: { ...same, version: 1, validTo: "2026-10-31" } });
+  await keyWorker.call(contract.changeGuardianship, {
+    ...at(id),
+    body: { ...same, version: 1, validTo: "2026-10-31" },
+  });
   expect((await keyWorker.call(contract.addGuardianship, { params, body: sole })).status).toBe(200);
 });
 
 it("changes keep history: who, when, what it was and what it became", async () => {
   const eeli = await memberRow(members.eeli);
-  await keyWorker.call(contract.changePerson, { ...at(members.eeli), body: { ...eeli, version: eeli.personVersion, language: "ar", interpreterLanguage: "ar" } });
+  await keyWorker.call(contract.changePerson, {
+    ...at(members.eeli),
+    body: { ...eeli, version: eeli.personVersion, language: "ar", interpreterLanguage: "ar" },
+  });
   const { body } = await world.as("purchaser").call(familyHistory, { params });
   expect(body.changes[0]).toMatchObject({
-    by: "Leena Aho", table: "person", about: "Eeli Virtanen", kind: "changed",
-    fields: [{ name: "language", was: "fi", became: "ar" }, { name: "interpreterLanguage", was: null, became: "ar" }],
+    by: "Leena Aho",
+    table: "person",
+    about: "Eeli Virtanen",
+    kind: "changed",
+    fields: [
+      { name: "language", was: "fi", became: "ar" },
+      { name: "interpreterLanguage", was: null, became: "ar" },
+    ],
   });
   expect(body.changes.some(({ kind, table }) => kind === "added" && table === "case_member")).toBe(true);
 });

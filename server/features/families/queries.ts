@@ -4,7 +4,13 @@ import type { GuardianshipDraft } from "#core/families/decide-guardianship.ts";
 import type { MemberRole } from "#core/families/roles.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { assess } from "#core/services/engine.ts";
-import type { familyHistory, familyPage, myFamilies, searchFamilies, serviceShown } from "#contract/worker/families.ts";
+import type {
+  familyHistory,
+  familyPage,
+  myFamilies,
+  searchFamilies,
+  serviceShown,
+} from "#contract/worker/families.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { termOf } from "#core/services/model.ts";
 import { serviceStateOf, type ServiceState } from "#server/features/duties/queries.ts";
@@ -16,13 +22,21 @@ import type { Tx } from "#server/platform/database.ts";
 import type { DB } from "#server/platform/schema.gen.ts";
 
 /** Tables of the family whose rows are added, changed and ended with dates, and whose changes keep history by trigger. */
-export type DatedTables = Pick<DB, "case_member" | "household" | "household_member" | "guardianship" | "partner" | "alert">;
+export type DatedTables = Pick<
+  DB,
+  "case_member" | "household" | "household_member" | "guardianship" | "partner" | "alert"
+>;
 export type PersonColumns = Omit<Updateable<DB["person"]>, "id" | "version">;
 
 type FamilyPage = z.input<typeof familyPage.reply>;
 
 /** The family page; undefined when the case doesn't exist for the actor. */
-export async function familyPageOf(tx: Tx, caseId: string, today: LocalDate, now: string): Promise<FamilyPage | undefined> {
+export async function familyPageOf(
+  tx: Tx,
+  caseId: string,
+  today: LocalDate,
+  now: string,
+): Promise<FamilyPage | undefined> {
   const page = await tx.page<Omit<FamilyPage, "service">>("family-page", familyPageStatement, [caseId, now]);
   if (!page) return undefined;
   const state = await serviceStateOf(tx, caseId);
@@ -41,7 +55,13 @@ export async function familyPageOf(tx: Tx, caseId: string, today: LocalDate, now
 
 /** The page for one who may know who is in the family, but not what is written of it. */
 export const withoutRecord = (page: FamilyPage): FamilyPage => ({
-  ...page, agreements: [], goals: [], concerns: [], strengths: [], upcoming: [], latest: [],
+  ...page,
+  agreements: [],
+  goals: [],
+  concerns: [],
+  strengths: [],
+  upcoming: [],
+  latest: [],
   counts: { openAgreements: 0, openConcerns: 0, entries: 0, upcoming: 0 },
 });
 
@@ -49,16 +69,44 @@ export const withoutRecord = (page: FamilyPage): FamilyPage => ({
 function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.input<typeof serviceShown> {
   const { phase, phases, duties, breaches, forecast, deviations } = assess(model, facts, today);
   return {
-    periodId: period.id, orderId: period.orderId, model: { id: model.id, version: model.version }, name: model.name,
-    serviceTask: period.serviceTask, startedOn: period.startedOn, endedOn: period.endedOn, phase,
+    periodId: period.id,
+    orderId: period.orderId,
+    model: { id: model.id, version: model.version },
+    name: model.name,
+    serviceTask: period.serviceTask,
+    startedOn: period.startedOn,
+    endedOn: period.endedOn,
+    phase,
     phases: phases.map(({ id, name, state, on, asks }) => ({
-      id, name, state, on: on ?? null,
-      asks: asks.map(({ rule, text, met, have, need, deviated }) => ({ rule, text, met, have, need, deviated })),
+      id,
+      name,
+      state,
+      on: on ?? null,
+      asks: asks.map(({ rule, text, met, have, need, deviated }) => ({
+        rule,
+        text,
+        met,
+        have,
+        need,
+        deviated,
+      })),
     })),
     duties: duties.map(({ rule, subject, text, reason, dueOn, state, source }) => ({
-      rule, subject: subject ?? null, text, reason, dueOn: dueOn ?? null, state, source: source.reference,
+      rule,
+      subject: subject ?? null,
+      text,
+      reason,
+      dueOn: dueOn ?? null,
+      state,
+      source: source.reference,
     })),
-    breaches: breaches.map(({ rule, text, on, source, deviated }) => ({ rule, text, on, source: source.reference, deviated })),
+    breaches: breaches.map(({ rule, text, on, source, deviated }) => ({
+      rule,
+      text,
+      on,
+      source: source.reference,
+      deviated,
+    })),
     forecast: forecast.map(({ rule, text }) => ({ rule, text })),
     deviations: deviations.map(({ rule, name, from, until }) => ({ rule, name, from, until: until ?? null })),
   };
@@ -66,7 +114,12 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
 
 /** Is the person a member of this family, now or formerly? Nested ids are bound to their case again. */
 export async function hasMember(tx: Tx, caseId: string, personId: string): Promise<boolean> {
-  const found = await tx.db.selectFrom("case_member").select("id").where("case_id", "=", caseId).where("person_id", "=", personId).executeTakeFirst();
+  const found = await tx.db
+    .selectFrom("case_member")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
   return found !== undefined;
 }
 
@@ -76,7 +129,15 @@ export const personOfCase = (tx: Tx, caseId: string, personId: string) =>
     .selectFrom("person")
     .select(["person.id", "birth_date", "identity_code"])
     .where("person.id", "=", personId)
-    .where((e) => e.exists(e.selectFrom("case_member as m").select("m.id").where("m.case_id", "=", caseId).whereRef("m.person_id", "=", "person.id")))
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom("case_member as m")
+          .select("m.id")
+          .where("m.case_id", "=", caseId)
+          .whereRef("m.person_id", "=", "person.id"),
+      ),
+    )
     .executeTakeFirst();
 
 /** Members and guardianships that a new or changed guardianship is held against. */
@@ -109,12 +170,19 @@ type RawList = {
 const pageSize = 50;
 const phaseName = (service: string, phase: string | null) =>
   serviceModel(service)?.phases.find(({ id }) => id === phase)?.name ?? null;
-const serviceName = (service: string) => serviceModel(service)?.name ?? { fi: service, sv: service, en: service };
+const serviceName = (service: string) =>
+  serviceModel(service)?.name ?? { fi: service, sv: service, en: service };
 
 /** Families one stands in a relation to, a page at a time, with the counts of each way to narrow the list. */
 export async function familiesOf(tx: Tx, asked: Asked, today: LocalDate, now: string): Promise<Listed> {
   const list = await tx.page<RawList>("my-families", myFamiliesStatement, [
-    asked.scope, asked.state, asked.phase ?? null, asked.sort, (asked.page - 1) * pageSize, pageSize, now,
+    asked.scope,
+    asked.state,
+    asked.phase ?? null,
+    asked.sort,
+    (asked.page - 1) * pageSize,
+    pageSize,
+    now,
   ]);
   if (!list) throw new Error("the list answers always");
   const phases = new Map<string, Listed["counts"]["phases"][number]>();
@@ -124,27 +192,53 @@ export async function familiesOf(tx: Tx, asked: Asked, today: LocalDate, now: st
     else phases.set(id, { id, count, name: phaseName(service, id) ?? { fi: id, sv: id, en: id } });
   }
   return {
-    today, total: list.total, pageSize,
+    today,
+    total: list.total,
+    pageSize,
     families: list.families.map(({ service, phase, ...family }) => ({
       ...family,
-      service: service === null ? null : { id: service, name: serviceName(service), phase, phaseName: phaseName(service, phase) },
+      service:
+        service === null
+          ? null
+          : { id: service, name: serviceName(service), phase, phaseName: phaseName(service, phase) },
     })),
     counts: { scopes: list.scopes, states: list.states, phases: [...phases.values()] },
   };
 }
 
 /** Families by the names of their members, best first. */
-export async function familiesNamed(tx: Tx, words: string): Promise<z.input<typeof searchFamilies.reply>["families"]> {
-  type Found = Omit<z.input<typeof searchFamilies.reply>["families"][number], "service"> & { service: string | null };
+export async function familiesNamed(
+  tx: Tx,
+  words: string,
+): Promise<z.input<typeof searchFamilies.reply>["families"]> {
+  type Found = Omit<z.input<typeof searchFamilies.reply>["families"][number], "service"> & {
+    service: string | null;
+  };
   const found = (await tx.page<Found[]>("search-families", searchStatement, [words])) ?? [];
-  return found.map((family) => ({ ...family, service: family.service === null ? null : serviceName(family.service) }));
+  return found.map((family) => ({
+    ...family,
+    service: family.service === null ? null : serviceName(family.service),
+  }));
 }
 
 const historyPage = 50;
 
-export async function historyOf(tx: Tx, caseId: string, before: string | undefined): Promise<z.input<typeof familyHistory.reply> | undefined> {
-  const found = await tx.page<{ rows: HistoryRow[]; names: Record<string, string> }>("family-history", historyStatement, [caseId, before ?? null]);
-  return found && { changes: changesInWords(found.rows.slice(0, historyPage), found.names), more: found.rows.length > historyPage };
+export async function historyOf(
+  tx: Tx,
+  caseId: string,
+  before: string | undefined,
+): Promise<z.input<typeof familyHistory.reply> | undefined> {
+  const found = await tx.page<{ rows: HistoryRow[]; names: Record<string, string> }>(
+    "family-history",
+    historyStatement,
+    [caseId, before ?? null],
+  );
+  return (
+    found && {
+      changes: changesInWords(found.rows.slice(0, historyPage), found.names),
+      more: found.rows.length > historyPage,
+    }
+  );
 }
 
 /** A household's address as it is kept: sealed or not. */

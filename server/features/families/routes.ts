@@ -3,7 +3,15 @@ import { groundFor } from "#core/access/actions.ts";
 import { openAddress, openIdentityCode } from "#server/features/families/commands.ts";
 import { memberRoutes } from "#server/features/families/member-routes.ts";
 import { emergencyRoutes } from "#server/features/families/emergency-routes.ts";
-import { familiesNamed, familiesOf, familyPageOf, historyOf, keptAddress, personOfCase, withoutRecord } from "#server/features/families/queries.ts";
+import {
+  familiesNamed,
+  familiesOf,
+  familyPageOf,
+  historyOf,
+  keptAddress,
+  personOfCase,
+  withoutRecord,
+} from "#server/features/families/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import { route, type Route } from "#server/platform/serve.ts";
@@ -27,7 +35,9 @@ export function familyRoutes(secrets: FieldSecrets): Route[] {
       const page = await familyPageOf(tx, params.caseId, today, now);
       if (!page) return notFound;
       // The front door stands to the family until its service has begun, and reads nothing of the record.
-      return groundFor("entry.read", { signedIn: true, roles: [], relations }) === null ? withoutRecord(page) : page;
+      return groundFor("entry.read", { signedIn: true, roles: [], relations }) === null
+        ? withoutRecord(page)
+        : page;
     }),
 
     route(contract.householdAddress, async ({ params }, { tx, about }) => {
@@ -42,7 +52,9 @@ export function familyRoutes(secrets: FieldSecrets): Route[] {
       about({ objectKind: "identity_code", objectId: params.personId });
       const person = await personOfCase(tx, params.caseId, params.personId);
       if (!person) return notFound;
-      return { identityCode: person.identity_code && openIdentityCode(secrets, person.id, person.identity_code) };
+      return {
+        identityCode: person.identity_code && openIdentityCode(secrets, person.id, person.identity_code),
+      };
     }),
 
     route(contract.familyHistory, async ({ params, query }, { tx, about }) => {

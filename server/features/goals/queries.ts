@@ -24,5 +24,9 @@ export async function goalsOfCase(tx: Tx, caseId: string): Promise<GoalFollowed[
 }
 
 export async function goalOf(tx: Tx, caseId: string, goalId: string): Promise<GoalFollowed | undefined> {
-  return tx.page<GoalFollowed>("goal-one", `select ${goalJson} as json from goal g where g.case_id = $1 and g.id = $2`, [caseId, goalId]);
+  return tx.page<GoalFollowed>(
+    "goal-one",
+    `select ${goalJson} as json from goal g where g.case_id = $1 and g.id = $2`,
+    [caseId, goalId],
+  );
 }

@@ -21,7 +21,8 @@ describe("the access log", () => {
   });
 
   it("finds a worker forgivingly: without dots, misspelt", async () => {
-    const find = async (actor: string) => (await officer.call(contract.searchLog, { query: { actor } })).body.rows.map((row) => row.actorName);
+    const find = async (actor: string) =>
+      (await officer.call(contract.searchLog, { query: { actor } })).body.rows.map((row) => row.actorName);
     expect(await find("maki")).toContain("Jussi Mäki");
     expect(await find("LEENA AHOO")).toContain("Leena Aho");
     expect(await find("Kukaan")).toEqual([]);
@@ -29,17 +30,28 @@ describe("the access log", () => {
 
   it("finds by outcome and day, and nothing outside", async () => {
     const today = dayInHelsinki(systemClock.now()); // the log keeps the database clock, not the injected one
-    const denied = await officer.call(contract.searchLog, { query: { outcome: "denied", from: today, to: today } });
+    const denied = await officer.call(contract.searchLog, {
+      query: { outcome: "denied", from: today, to: today },
+    });
     expect(denied.body.rows.every((row) => row.outcome === "denied")).toBe(true);
     expect(denied.body.rows.length).toBeGreaterThan(0);
     expect((await officer.call(contract.searchLog, { query: { to: "2020-01-01" } })).body.rows).toEqual([]);
   });
 
   it("marks a look at a family of one's own surname", async () => {
-    const namesake = await aWorker(world.rows, { name: "Veera Virtanen", role: "familyWorker", unitId: world.units.team });
-    await world.rows.updateTable("session").set({ staff_id: namesake }).where("staff_id", "=", world.people.familyWorker).execute();
+    const namesake = await aWorker(world.rows, {
+      name: "Veera Virtanen",
+      role: "familyWorker",
+      unitId: world.units.team,
+    });
+    await world.rows
+      .updateTable("session")
+      .set({ staff_id: namesake })
+      .where("staff_id", "=", world.people.familyWorker)
+      .execute();
     await world.as("familyWorker").call(contract.caseReaders, { params });
-    const { rows } = (await officer.call(contract.searchLog, { query: { actor: "Veera", flagged: "yes" } })).body;
+    const { rows } = (await officer.call(contract.searchLog, { query: { actor: "Veera", flagged: "yes" } }))
+      .body;
     expect(rows[0]?.flags).toEqual(["same_name", "no_relation"]);
   });
 
@@ -47,7 +59,11 @@ describe("the access log", () => {
     for (let n = 0; n < 105; n += 1) await world.as("keyWorker").call(contract.caseReaders, { params });
     const first = (await officer.call(contract.searchLog, { query: { actor: "Leena" } })).body;
     const last = first.rows.at(-1);
-    const second = (await officer.call(contract.searchLog, { query: { actor: "Leena", beforeAt: last?.at, beforeId: last?.id } })).body;
+    const second = (
+      await officer.call(contract.searchLog, {
+        query: { actor: "Leena", beforeAt: last?.at, beforeId: last?.id },
+      })
+    ).body;
     expect([first.rows.length, first.more, second.more]).toEqual([100, true, false]);
     const ids = [...first.rows, ...second.rows].map((row) => row.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -63,10 +79,16 @@ describe("the access log", () => {
     const app = new pg.Client({ connectionString: world.database.ownerUrl, options: "-c role=rinnalla_app" });
     await app.connect();
     try {
-      await app.query("select set_config('app.actor_id', $1, false), set_config('app.today', '2026-11-23', false)", [world.people.keyWorker]);
+      await app.query(
+        "select set_config('app.actor_id', $1, false), set_config('app.today', '2026-11-23', false)",
+        [world.people.keyWorker],
+      );
       expect((await app.query("select * from access_log")).rows).toEqual([]);
-      for (const write of ["insert into access_log (action, outcome, request_id) values ('x', 'ok', gen_random_uuid())",
-        "update access_log set detail = ''", "delete from access_log"]) {
+      for (const write of [
+        "insert into access_log (action, outcome, request_id) values ('x', 'ok', gen_random_uuid())",
+        "update access_log set detail = ''",
+        "delete from access_log",
+      ]) {
         await expect(app.query(write)).rejects.toThrow(/permission denied/);
       }
     } finally {
@@ -79,7 +101,10 @@ describe("who has used a family's data", () => {
   it("is told by person, with counts", async () => {
     const { readers } = (await world.as("lead").call(contract.caseReaders, { params })).body;
     expect(readers.find((reader) => reader.name === "Leena Aho")?.reads).toBeGreaterThan(100);
-    expect(readers.map((reader) => reader.name), "a denied look used nothing").not.toContain("Jussi Mäki");
+    expect(
+      readers.map((reader) => reader.name),
+      "a denied look used nothing",
+    ).not.toContain("Jussi Mäki");
   });
 
   it("is told to nobody outside", async () => {

@@ -7,7 +7,13 @@ import { decideBeginPlan, decideProposePlan, decideStand } from "#core/plans/dec
 import { mayApprovePlan } from "#core/services/gates.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
-import { approvalAttempt, beginningFacts, memberRolesOf, planOf, type PlanInHand } from "#server/features/plans/queries.ts";
+import {
+  approvalAttempt,
+  beginningFacts,
+  memberRolesOf,
+  planOf,
+  type PlanInHand,
+} from "#server/features/plans/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -15,14 +21,28 @@ type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
 type Row = { id: string; version: number };
 
 /** What is stored: the plan's words, and beside them the codes of the elements it names, for the engine. */
-const stored = (content: PlanContent): string => JSON.stringify({ ...content, elements: elementsOf(content) });
+const stored = (content: PlanContent): string =>
+  JSON.stringify({ ...content, elements: elementsOf(content) });
 
-const insertPlan = (context: Context, plan: { id: string; periodId: string; planVersion: number; content: PlanContent }) =>
-  context.tx.rows("plan-begin", `
+const insertPlan = (
+  context: Context,
+  plan: { id: string; periodId: string; planVersion: number; content: PlanContent },
+) =>
+  context.tx.rows(
+    "plan-begin",
+    `
 insert into plan (id, case_id, period_id, plan_version, content, created_by, created_on)
-values ($1, $2, $3, $4, $5::jsonb, $6, $7)`, [
-    plan.id, context.caseId, plan.periodId, plan.planVersion, stored(plan.content), context.actor.id, context.today,
-  ]);
+values ($1, $2, $3, $4, $5::jsonb, $6, $7)`,
+    [
+      plan.id,
+      context.caseId,
+      plan.periodId,
+      plan.planVersion,
+      stored(plan.content),
+      context.actor.id,
+      context.today,
+    ],
+  );
 
 export async function beginPlan(context: Context, { id }: Body<typeof contract.beginPlan>) {
   const { tx, caseId } = context;
@@ -31,9 +51,18 @@ export async function beginPlan(context: Context, { id }: Body<typeof contract.b
   const { plans, content } = await beginningFacts(tx, caseId, state.period.id);
   const decided = decideBeginPlan({ running: state.period.endedOn === null, plans });
   if (!decided.ok) return decided;
-  await insertPlan(context, { id, periodId: state.period.id, planVersion: decided.value.planVersion, content });
+  await insertPlan(context, {
+    id,
+    periodId: state.period.id,
+    planVersion: decided.value.planVersion,
+    content,
+  });
   context.about({ objectKind: "plan", objectId: id });
-  context.event("plan_begun", { subjectKind: "plan", subjectId: id, data: { planVersion: decided.value.planVersion } });
+  context.event("plan_begun", {
+    subjectKind: "plan",
+    subjectId: id,
+    data: { planVersion: decided.value.planVersion },
+  });
   return { id, version: 1 };
 }
 
@@ -48,11 +77,13 @@ async function seenPlan(context: Context, planId: string, version: number) {
 const shownOf = ({ periodId: _periodId, ...plan }: PlanInHand) => plan;
 
 export async function savePlan(context: Context, planId: string, body: Body<typeof contract.savePlan>) {
-  const [saved] = await context.tx.rows<Row>("plan-save", `
+  const [saved] = await context.tx.rows<Row>(
+    "plan-save",
+    `
 update plan set content = $4::jsonb, review_on = $5, version = version + 1
-where id = $1 and case_id = $2 and version = $3 and status = 'draft' returning id, version`, [
-    planId, context.caseId, body.version, stored(body.content), body.reviewOn,
-  ]);
+where id = $1 and case_id = $2 and version = $3 and status = 'draft' returning id, version`,
+    [planId, context.caseId, body.version, stored(body.content), body.reviewOn],
+  );
   if (saved) {
     context.about({ objectKind: "plan", objectId: planId, objectVersion: saved.version });
     return saved;
@@ -61,30 +92,67 @@ where id = $1 and case_id = $2 and version = $3 and status = 'draft' returning i
   return plan && plan.status !== "draft" ? refuse("plan_not_draft") : (answer ?? notFound);
 }
 
-const setStatus = (context: Context, planId: string, version: number, content: PlanContent, what: { status: string; approvedOn?: LocalDate; reviewOn?: LocalDate | null }) =>
-  context.tx.rows<Row>("plan-status", `
+const setStatus = (
+  context: Context,
+  planId: string,
+  version: number,
+  content: PlanContent,
+  what: { status: string; approvedOn?: LocalDate; reviewOn?: LocalDate | null },
+) =>
+  context.tx.rows<Row>(
+    "plan-status",
+    `
 update plan set status = $4, content = $5::jsonb, approved_on = coalesce($6, approved_on), review_on = coalesce($7, review_on), version = version + 1
-where id = $1 and case_id = $2 and version = $3 returning id, version`, [
-    planId, context.caseId, version, what.status, stored(content), what.approvedOn ?? null, what.reviewOn ?? null,
-  ]);
+where id = $1 and case_id = $2 and version = $3 returning id, version`,
+    [
+      planId,
+      context.caseId,
+      version,
+      what.status,
+      stored(content),
+      what.approvedOn ?? null,
+      what.reviewOn ?? null,
+    ],
+  );
 
-export async function proposePlan(context: Context, planId: string, { version }: Body<typeof contract.proposePlan>) {
+export async function proposePlan(
+  context: Context,
+  planId: string,
+  { version }: Body<typeof contract.proposePlan>,
+) {
   const { plan, answer } = await seenPlan(context, planId, version);
   if (!plan || answer) return answer ?? notFound;
   const roles = await memberRolesOf(context.tx, context.caseId);
-  const decided = decideProposePlan({ status: plan.status, content: plan.content, memberIds: Object.keys(roles) });
+  const decided = decideProposePlan({
+    status: plan.status,
+    content: plan.content,
+    memberIds: Object.keys(roles),
+  });
   if (!decided.ok) return decided;
   const [saved] = await setStatus(context, planId, version, decided.value, { status: "proposed" });
-  context.event("plan_proposed", { subjectKind: "plan", subjectId: planId, data: { planVersion: plan.planVersion } });
+  context.event("plan_proposed", {
+    subjectKind: "plan",
+    subjectId: planId,
+    data: { planVersion: plan.planVersion },
+  });
   return saved ?? notFound;
 }
 
-export async function withdrawPlan(context: Context, planId: string, { id, version }: Body<typeof contract.withdrawPlan>) {
+export async function withdrawPlan(
+  context: Context,
+  planId: string,
+  { id, version }: Body<typeof contract.withdrawPlan>,
+) {
   const { plan, answer } = await seenPlan(context, planId, version);
   if (!plan || answer) return answer ?? notFound;
   if (plan.status !== "proposed") return refuse("plan_not_proposed");
   await setStatus(context, planId, version, plan.content, { status: "superseded" });
-  await insertPlan(context, { id, periodId: plan.periodId, planVersion: plan.planVersion + 1, content: plan.content });
+  await insertPlan(context, {
+    id,
+    periodId: plan.periodId,
+    planVersion: plan.planVersion + 1,
+    content: plan.content,
+  });
   context.event("plan_withdrawn", { subjectKind: "plan", subjectId: planId, data: { next: id } });
   return { id, version: 1 };
 }
@@ -96,16 +164,38 @@ export async function recordStand(context: Context, planId: string, body: Body<t
   const roles = body.personId === null ? {} : await memberRolesOf(tx, caseId);
   const role = body.personId === null ? undefined : roles[body.personId];
   const member = body.personId === null ? null : role === undefined ? undefined : { role };
-  const decided = decideStand({ status: plan.status, relations, member, stance: body.stance, words: body.words });
+  const decided = decideStand({
+    status: plan.status,
+    relations,
+    member,
+    stance: body.stance,
+    words: body.words,
+  });
   if (!decided.ok) return decided;
-  await tx.rows("plan-stand", `
+  await tx.rows(
+    "plan-stand",
+    `
 insert into plan_approval (id, case_id, plan_id, person_id, staff_id, party, stance, words, on_day, recorded_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
-    body.id, caseId, planId, body.personId, body.personId === null ? actor.id : null, decided.value.party, body.stance,
-    body.words, today, actor.id,
-  ]);
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      body.id,
+      caseId,
+      planId,
+      body.personId,
+      body.personId === null ? actor.id : null,
+      decided.value.party,
+      body.stance,
+      body.words,
+      today,
+      actor.id,
+    ],
+  );
   context.about({ objectKind: "plan", objectId: planId });
-  context.event("plan_stand_recorded", { subjectKind: "plan", subjectId: planId, data: { party: decided.value.party, stance: body.stance } });
+  context.event("plan_stand_recorded", {
+    subjectKind: "plan",
+    subjectId: planId,
+    data: { party: decided.value.party, stance: body.stance },
+  });
   return { id: body.id };
 }
 
@@ -115,7 +205,11 @@ function latestReview(model: ServiceModel, today: LocalDate): LocalDate | null {
   return rule?.shape === "plan_review" ? addMonths(today, rule.parameters.months) : null;
 }
 
-export async function approvePlan(context: Context, planId: string, { version }: Body<typeof contract.approvePlan>) {
+export async function approvePlan(
+  context: Context,
+  planId: string,
+  { version }: Body<typeof contract.approvePlan>,
+) {
   const { tx, caseId, today } = context;
   const { plan, answer } = await seenPlan(context, planId, version);
   if (!plan || answer) return answer ?? notFound;
@@ -125,13 +219,25 @@ export async function approvePlan(context: Context, planId: string, { version }:
   const { facts, ...attempt } = approvalAttempt(state.facts, plan);
   const decided = mayApprovePlan(state.model, facts, attempt, today);
   if (!decided.ok) return explained(state.model, decided);
-  await tx.rows("plan-supersede", `
+  await tx.rows(
+    "plan-supersede",
+    `
 update plan set status = 'superseded', version = version + 1
-where case_id = $1 and period_id = $2 and status = 'approved'`, [caseId, plan.periodId]);
+where case_id = $1 and period_id = $2 and status = 'approved'`,
+    [caseId, plan.periodId],
+  );
   const reviewOn = plan.reviewOn === null ? latestReview(state.model, today) : null;
-  const [saved] = await setStatus(context, planId, version, plan.content, { status: "approved", approvedOn: today, reviewOn });
+  const [saved] = await setStatus(context, planId, version, plan.content, {
+    status: "approved",
+    approvedOn: today,
+    reviewOn,
+  });
   await followGoals(context, plan.periodId, plan.content.goals);
-  context.event("plan_approved", { subjectKind: "plan", subjectId: planId, data: { planVersion: plan.planVersion, lifted: decided.value.lifted } });
+  context.event("plan_approved", {
+    subjectKind: "plan",
+    subjectId: planId,
+    data: { planVersion: plan.planVersion, lifted: decided.value.lifted },
+  });
   return saved ?? notFound;
 }
 
@@ -156,4 +262,9 @@ select s.id, $1, $2, s.subject, s.person_ids, s.title, s.family_words, s.levels,
 from said s where s.id not in (select id from kept)`;
 
 const followGoals = (context: Context, periodId: string, goals: readonly PlanGoal[]) =>
-  context.tx.rows("plan-goals", followStatement, [context.caseId, periodId, context.today, JSON.stringify(goals)]);
+  context.tx.rows("plan-goals", followStatement, [
+    context.caseId,
+    periodId,
+    context.today,
+    JSON.stringify(goals),
+  ]);

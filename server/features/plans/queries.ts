@@ -46,16 +46,29 @@ const shown = ({ content, periodId: _periodId, ...row }: Row): PlanShown => {
 
 /** What the model asks of a plan: its elements first those a rule demands, then the others it knows. */
 function elementsAsked({ planElements, rules }: ServiceModel) {
-  const demanded = new Set(rules.flatMap((rule) => (rule.shape === "plan_elements" ? rule.parameters.elements : [])));
+  const demanded = new Set(
+    rules.flatMap((rule) => (rule.shape === "plan_elements" ? rule.parameters.elements : [])),
+  );
   const terms = planElements.map(({ code, name }) => ({ code, name }));
-  return { asked: terms.filter(({ code }) => demanded.has(code)), known: terms.filter(({ code }) => !demanded.has(code)) };
+  return {
+    asked: terms.filter(({ code }) => demanded.has(code)),
+    known: terms.filter(({ code }) => !demanded.has(code)),
+  };
 }
 
 /** Findings of the engine in words, for a screen that shows everything that stands in the way. */
 export const obstaclesInWords = (model: ServiceModel, findings: readonly Finding[]): Obstacle[] =>
   findings.map((finding) => {
     const { text, why, reference, deviable } = explainRefusal(model, finding);
-    return { code: finding.code, rule: finding.rule, text, why: why ?? null, source: reference ?? null, deviable, values: { ...finding.values } };
+    return {
+      code: finding.code,
+      rule: finding.rule,
+      text,
+      why: why ?? null,
+      source: reference ?? null,
+      deviable,
+      values: { ...finding.values },
+    };
   });
 
 /**
@@ -67,26 +80,40 @@ export function approvalAttempt(
   plan: { content: PlanContent; stands: readonly Stand[] },
 ): { facts: ServiceFacts; elements: string[]; approvers: string[] } {
   const goals = plan.content.goals.map(({ id }) => ({ id, evaluatedAtEnd: false }));
-  return { facts: { ...facts, goals }, elements: elementsOf(plan.content), approvers: approversOf(plan.stands) };
+  return {
+    facts: { ...facts, goals },
+    elements: elementsOf(plan.content),
+    approvers: approversOf(plan.stands),
+  };
 }
 
 function obstaclesTo(state: ServiceState, plan: PlanShown | null, today: LocalDate): Obstacle[] {
   if (!plan) return [];
   const { facts, elements, approvers } = approvalAttempt(state.facts, {
-    content: planContentShape.parse(plan.content), stands: plan.stands,
+    content: planContentShape.parse(plan.content),
+    stands: plan.stands,
   });
-  return obstaclesInWords(state.model, refusalsOf(state.model, facts, { action: "approve_plan", on: today, elements, approvers }, today));
+  return obstaclesInWords(
+    state.model,
+    refusalsOf(state.model, facts, { action: "approve_plan", on: today, elements, approvers }, today),
+  );
 }
 
 export async function planPageOf(tx: Tx, caseId: string, today: LocalDate): Promise<Page> {
   const state = await serviceStateOf(tx, caseId);
   if (!state) return { service: null, current: null, underWork: null, versions: [], obstacles: [] };
   const found = await tx.page<{ current: Row | null; underWork: Row | null; versions: Page["versions"] }>(
-    "plan-page", pageStatement, [caseId, state.period.id],
+    "plan-page",
+    pageStatement,
+    [caseId, state.period.id],
   );
   const underWork = found?.underWork ? shown(found.underWork) : null;
   return {
-    service: { name: state.model.name, running: state.period.endedOn === null, ...elementsAsked(state.model) },
+    service: {
+      name: state.model.name,
+      running: state.period.endedOn === null,
+      ...elementsAsked(state.model),
+    },
     current: found?.current ? shown(found.current) : null,
     underWork,
     versions: found?.versions ?? [],
@@ -115,9 +142,11 @@ select jsonb_build_object(
 
 /** What a new version begins from: the versions there are, the plan in force, and its goals as they stand now. */
 export async function beginningFacts(tx: Tx, caseId: string, periodId: string) {
-  const found = await tx.page<{ plans: { id: string; planVersion: number; status: PlanStatus }[]; current: object | null; goals: unknown[] }>(
-    "plan-beginning", factsStatement, [caseId, periodId],
-  );
+  const found = await tx.page<{
+    plans: { id: string; planVersion: number; status: PlanStatus }[];
+    current: object | null;
+    goals: unknown[];
+  }>("plan-beginning", factsStatement, [caseId, periodId]);
   const goals = found?.goals ?? [];
   return {
     plans: found?.plans ?? [],

@@ -1,6 +1,11 @@
 import * as contract from "#contract/worker/plans.ts";
 import {
-  approvePlan, beginPlan, proposePlan, recordStand, savePlan, withdrawPlan,
+  approvePlan,
+  beginPlan,
+  proposePlan,
+  recordStand,
+  savePlan,
+  withdrawPlan,
 } from "#server/features/plans/commands.ts";
 import { planOf, planPageOf } from "#server/features/plans/queries.ts";
 import { notFound } from "#server/platform/answers.ts";

@@ -20,6 +20,14 @@ export async function referralsOfCase(tx: Tx, caseId: string): Promise<ReferralF
   return (await tx.page<ReferralFollowed[]>("referrals", listStatement, [caseId])) ?? [];
 }
 
-export async function referralOf(tx: Tx, caseId: string, referralId: string): Promise<ReferralFollowed | undefined> {
-  return tx.page<ReferralFollowed>("referral-one", `select ${referralJson} as json from referral r where r.case_id = $1 and r.id = $2`, [caseId, referralId]);
+export async function referralOf(
+  tx: Tx,
+  caseId: string,
+  referralId: string,
+): Promise<ReferralFollowed | undefined> {
+  return tx.page<ReferralFollowed>(
+    "referral-one",
+    `select ${referralJson} as json from referral r where r.case_id = $1 and r.id = $2`,
+    [caseId, referralId],
+  );
 }

@@ -42,7 +42,12 @@ const inFull = (model: ServiceModel) => ({
   rules: model.rules
     .filter((rule) => rule.public)
     .map(({ id, name, explanation, source }) => ({ id, name, explanation, source: source.reference })),
-  legalBasis: model.legalBasis.map(({ statute, number, section, note }) => ({ statute, number, section, note })),
+  legalBasis: model.legalBasis.map(({ statute, number, section, note }) => ({
+    statute,
+    number,
+    section,
+    note,
+  })),
   documents: model.documentKinds.map(({ code, name, plain }) => ({ code, name, text: plain })),
   themes: said(model.themes),
   methods: said(model.methods),

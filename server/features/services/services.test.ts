@@ -13,7 +13,9 @@ describe("the public pages of the services", () => {
   });
 
   it("tell how family work goes, with its public rules and their sources", async () => {
-    const { body } = await world.nobody.call(contract.publicService, { params: { serviceId: "family-work" } });
+    const { body } = await world.nobody.call(contract.publicService, {
+      params: { serviceId: "family-work" },
+    });
     expect(body.name.fi).toBe("Perhetyö");
     expect(body.steps.map((step) => step.title.fi)).toContain("Kartoitus, 3–5 tapaamista");
     expect(body.rules.length).toBeGreaterThan(0);
@@ -22,7 +24,9 @@ describe("the public pages of the services", () => {
   });
 
   it("keep rules that are not public to the workers", async () => {
-    const { body } = await world.nobody.call(contract.publicService, { params: { serviceId: "family-work" } });
+    const { body } = await world.nobody.call(contract.publicService, {
+      params: { serviceId: "family-work" },
+    });
     const model = serviceModels.find((service) => service.id === "family-work");
     const hidden = model?.rules.filter((rule) => rule.public !== true).map((rule) => rule.id) ?? [];
     expect(hidden.length).toBeGreaterThan(0);
@@ -30,7 +34,9 @@ describe("the public pages of the services", () => {
   });
 
   it("do not know a service that there is not", async () => {
-    const reply = await world.nobody.call(contract.publicService, { params: { serviceId: "no-such-service" } });
+    const reply = await world.nobody.call(contract.publicService, {
+      params: { serviceId: "no-such-service" },
+    });
     expect(reply.status).toBe(404);
   });
 });

@@ -16,10 +16,18 @@ export async function startDemoSession({ tx, now }: Context, personId: string): 
   return made?.ok ? token : null;
 }
 
-export async function endSessions(context: Context, cookieName: string, everywhere: boolean): Promise<number> {
+export async function endSessions(
+  context: Context,
+  cookieName: string,
+  everywhere: boolean,
+): Promise<number> {
   const { tx, now, request } = context;
   if (everywhere) {
-    const [all] = await tx.rows<{ ended: number }>("end-all-sessions", "select app.end_sessions_of_actor($1) as ended", [now]);
+    const [all] = await tx.rows<{ ended: number }>(
+      "end-all-sessions",
+      "select app.end_sessions_of_actor($1) as ended",
+      [now],
+    );
     return all?.ended ?? 0;
   }
   const hash = sessionTokenHash(request, cookieName);

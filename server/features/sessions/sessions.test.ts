@@ -8,28 +8,44 @@ const sessionCookie = (header: unknown): string => String(header).split(";")[0] 
 describe("demo sign-in", () => {
   it("exists only while the demo town is loaded", async () => {
     expect((await world.nobody.call(contract.demoPeople)).body.people).toEqual([]);
-    const refused = await world.nobody.call(contract.startSession, { body: { personId: world.people.keyWorker } });
+    const refused = await world.nobody.call(contract.startSession, {
+      body: { personId: world.people.keyWorker },
+    });
     expect([refused.status, refused.error.code]).toEqual([409, "sign_in_not_possible"]);
 
     await world.rows.updateTable("installation").set({ demo_town: '{"families":1}' }).execute();
     const { people } = (await world.nobody.call(contract.demoPeople)).body;
     expect(people.map((person) => person.name)).toContain("Leena Aho");
-    const signedIn = await world.app.inject({ method: "POST", url: "/api/session", payload: { personId: world.people.keyWorker } });
+    const signedIn = await world.app.inject({
+      method: "POST",
+      url: "/api/session",
+      payload: { personId: world.people.keyWorker },
+    });
     expect(signedIn.statusCode).toBe(200);
     expect(String(signedIn.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/);
   });
 
   it("gives a token that the database never holds in clear", async () => {
-    const signedIn = await world.app.inject({ method: "POST", url: "/api/session", payload: { personId: world.people.keyWorker } });
+    const signedIn = await world.app.inject({
+      method: "POST",
+      url: "/api/session",
+      payload: { personId: world.people.keyWorker },
+    });
     const token = sessionCookie(signedIn.headers["set-cookie"]).split("=")[1] ?? "";
     const stored = await world.rows.selectFrom("session").selectAll().execute();
-    expect(JSON.stringify(stored.map((row) => ({ ...row, token_hash: row.token_hash.toString("base64url") })))).not.toContain(token);
+    expect(
+      JSON.stringify(stored.map((row) => ({ ...row, token_hash: row.token_hash.toString("base64url") }))),
+    ).not.toContain(token);
   });
 });
 
 describe("a session", () => {
   const signIn = async () => {
-    const reply = await world.app.inject({ method: "POST", url: "/api/session", payload: { personId: world.people.familyWorker } });
+    const reply = await world.app.inject({
+      method: "POST",
+      url: "/api/session",
+      payload: { personId: world.people.familyWorker },
+    });
     return sessionCookie(reply.headers["set-cookie"]);
   };
   const statusWith = async (cookie: string) =>
@@ -72,7 +88,12 @@ describe("a session", () => {
     const headers = (cookie: string) => ({ cookie, "command-id": crypto.randomUUID() });
     await world.app.inject({ method: "POST", url: "/api/session/end", headers: headers(one), payload: {} });
     expect([await statusWith(one), await statusWith(two)]).toEqual([401, 200]);
-    await world.app.inject({ method: "POST", url: "/api/session/end", headers: headers(two), payload: { everywhere: true } });
+    await world.app.inject({
+      method: "POST",
+      url: "/api/session/end",
+      headers: headers(two),
+      payload: { everywhere: true },
+    });
     expect(await statusWith(two)).toBe(401);
   });
 
@@ -84,7 +105,10 @@ describe("a session", () => {
 
 it("takes no write from another site", async () => {
   const reply = await world.app.inject({
-    method: "POST", url: "/api/session", headers: { "sec-fetch-site": "cross-site" }, payload: { personId: world.people.keyWorker },
+    method: "POST",
+    url: "/api/session",
+    headers: { "sec-fetch-site": "cross-site" },
+    payload: { personId: world.people.keyWorker },
   });
   expect(reply.statusCode).toBe(403);
 });

@@ -19,7 +19,11 @@ import "./services.css";
 /** One service in plain words: what it is, how it goes, what binds it, what it costs and how to begin. */
 export default function ServicePage() {
   const service = useRead(publicService, { params: { serviceId: useAddressPart("serviceId") } });
-  return <Loaded page from={service}>{(data) => <Service service={data} />}</Loaded>;
+  return (
+    <Loaded page from={service}>
+      {(data) => <Service service={data} />}
+    </Loaded>
+  );
 }
 
 function Service({ service }: { readonly service: ReplyOf<typeof publicService> }) {

@@ -288,7 +288,8 @@ export default {
   },
   emergency: {
     listTitle: "Nödåtkomster",
-    listLead: "Vem som har öppnat en familjs uppgifter i en nödsituation, när och varför. De senaste tre månaderna.",
+    listLead:
+      "Vem som har öppnat en familjs uppgifter i en nödsituation, när och varför. De senaste tre månaderna.",
     listNone: "Inga nödåtkomster",
     case: "klientskap {{id}}",
     open: "Nödåtkomst",
