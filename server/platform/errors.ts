@@ -7,3 +7,10 @@ export function sendError(reply: FastifyReply, status: number, body: Record<stri
     .header("content-type", "application/json; charset=utf-8")
     .send(JSON.stringify({ ...body, traceId: reply.request.id }));
 }
+
+/**
+ * Where an error arose, without what it says: a message of the database or of a parser can quote the data it failed on,
+ * and the log holds none.
+ */
+export const framesOf = (error: Error): string =>
+  (error.stack ?? "").split("\n").filter((line) => /^ +at /.test(line)).join("\n");

@@ -8,7 +8,7 @@ import {
 } from "fastify-type-provider-zod";
 import { uuidv7 } from "uuidv7";
 import { sessionCookieName } from "#server/platform/session-cookie.ts";
-import { sendError } from "#server/platform/errors.ts";
+import { framesOf, sendError } from "#server/platform/errors.ts";
 
 export type HttpOptions = {
   readonly logLevel: string;
@@ -53,7 +53,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status === 429) return sendError(reply, 429, { error: "rate_limited" });
     if (status >= 400 && status < 500) return sendError(reply, status, { error: "invalid", issues: [] });
-    request.log.error({ err: { type: (error as Error).name, stack: (error as Error).stack }, traceId: request.id }, "failed");
+    request.log.error({ err: { type: (error as Error).name, stack: framesOf(error as Error) }, traceId: request.id }, "failed");
     return sendError(reply, 500, { error: "internal" });
   });
 

@@ -10,7 +10,7 @@ import type { Endpoint } from "#contract/endpoint.ts";
 import { isInvalid, isNotFound, isRefused, isStale, type Answer } from "#server/platform/answers.ts";
 import { dayInHelsinki, type Clock } from "#server/platform/clock.ts";
 import { bindTx, type Pool, type Tx } from "#server/platform/database.ts";
-import { sendError } from "#server/platform/errors.ts";
+import { framesOf, sendError } from "#server/platform/errors.ts";
 import { beginAs, finish, logOnly, type LogRow } from "#server/platform/request-transaction.ts";
 import { sessionTokenHash } from "#server/platform/session-cookie.ts";
 
@@ -189,7 +189,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
 }
 
 async function failed(client: pg.PoolClient, request: FastifyRequest, reply: FastifyReply, log: LogRow, error: Error) {
-  request.log.error({ err: { type: error.name, code: codeOf(error), stack: error.stack }, traceId: request.id }, "request failed");
+  request.log.error({ err: { type: error.name, code: codeOf(error), stack: framesOf(error) }, traceId: request.id }, "request failed");
   try {
     await logOnly(client, { ...log, outcome: "failed", detail: codeOf(error) });
   } catch {
