@@ -11,6 +11,7 @@ import {
   type TeamRelation,
 } from "#core/teams/decide-team.ts";
 import type { TeamRole } from "#core/teams/roles.ts";
+import { serviceStateOf } from "#server/features/duties/queries.ts";
 import { lacksNow, presentTeam, type PresentRelation } from "#server/features/teams/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
@@ -71,7 +72,17 @@ export async function writeRelation(context: Context, one: Joining): Promise<voi
   });
 }
 
+/**
+ * The team belongs to the unit whose service runs. Another unit's lead also stands to the family (asked by an order, or of
+ * a service that has ended), and before acceptance a team is chosen with the order's acceptance.
+ */
+async function leadsTheService({ tx, caseId, roles }: Context): Promise<boolean> {
+  const period = (await serviceStateOf(tx, caseId))?.period;
+  return roles.some(({ role, unitId }) => role === "unitLead" && unitId === period?.unitId);
+}
+
 export async function join(context: Context, body: z.output<NonNullable<typeof joinTeam.body>>) {
+  if (!(await leadsTheService(context))) return notFound;
   const joining: Joining = { ...body, to: body.to ?? null };
   const decision = await mayJoin(context, [joining]);
   if (!decision.ok) return decision as typeof decision & { code: (typeof joinTeam.refusals)[number] };
@@ -81,6 +92,7 @@ export async function join(context: Context, body: z.output<NonNullable<typeof j
 }
 
 async function found(context: Context, memberId: string, version: number, candidates: string[]) {
+  if (!(await leadsTheService(context))) return { answer: notFound };
   const team = await presentTeam(context.tx, context.caseId, candidates, context.today);
   const former = team.present.find((one) => one.id === memberId);
   if (!former) return { answer: notFound };

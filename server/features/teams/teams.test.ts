@@ -224,3 +224,22 @@ describe("the family's team", () => {
     );
   });
 });
+
+it("is changed by the lead of the running service only, not by one who is asked to take another", async () => {
+  const { otherLead, otherWorker } = world.people;
+  await sql`insert into service_order (id, case_id, service, service_version, service_task, legal_basis, purchaser_id,
+      provider_unit_id, grounds, wished_outcome, amount, amount_unit, valid_from, valid_to, ordered_at, ordered_on)
+    select gen_random_uuid(), case_id, service, service_version, service_task, legal_basis, purchaser_id, ${world.units.otherTeam},
+      grounds, wished_outcome, amount, amount_unit, valid_from, valid_to, ordered_at, ordered_on
+    from service_order where id = ${world.orderId}`.execute(world.rows);
+  expect((await accessOf(otherLead)).map(({ relation }) => relation)).toEqual(["unitLead"]);
+  const body = { id: uuidv7(), staffId: otherWorker, role: "familyWorker" as const, hoursPerWeek: 2, from: "2026-11-23" };
+  const joined = await world.as("otherLead").call(contract.joinTeam, { params, body: body as never });
+  const [member] = (await team()).members;
+  const ended = await world.as("otherLead").call(contract.changeMember, {
+    params: { ...params, memberId: member?.id ?? "" },
+    body: { version: member?.version ?? 0, hoursPerWeek: 1, to: "2026-12-31" } as never,
+  });
+  expect([joined.status, ended.status]).toEqual([404, 404]);
+  expect(await accessOf(otherWorker)).toEqual([]);
+});
