@@ -29,7 +29,7 @@ select jsonb_build_object(
   'views', (select coalesce(jsonb_agg(${viewJson} order by array_position('{child,parent,close_person,worker,purchaser}', v.party), v.id), '[]')
     from ${viewsFrom} where v.case_id = $1 and v.period_id = $2),
   'evaluation', (select jsonb_build_object('id', d.id, 'status', d.status, 'approvedOn', d.approved_on,
-      'given', exists (select 1 from document_delivery g where g.document_id = d.id))
+      'given', exists (select 1 from document_delivery g where g.case_id = d.case_id and g.document_id = d.id))
     from document d where d.case_id = $1 and d.period_id = $2 and d.kind = 'final_evaluation' and d.superseded_on is null
     order by d.status = 'draft' desc, d.begun_on desc, d.id desc limit 1),
   'open', jsonb_build_object(

@@ -13,7 +13,7 @@ const concernJson = `jsonb_build_object('id', c.id, 'riskFactor', c.risk_factor,
   'status', c.status, 'meetingId', c.meeting_id, 'noticedOn', c.noticed_on, 'version', c.version,
   'noticedBy', (select s.given_name || ' ' || s.family_name from staff s where s.id = c.noticed_by),
   'notification', (select jsonb_build_object('id', d.id, 'status', d.status, 'givenOn',
-      (select min(g.given_on) from document_delivery g where g.document_id = d.id))
+      (select min(g.given_on) from document_delivery g where g.case_id = d.case_id and g.document_id = d.id))
     from document d where d.id = c.notification_id and d.case_id = c.case_id))`;
 
 const listStatement = `

@@ -50,13 +50,14 @@ select json_strip_nulls(json_build_object(
         where mp.meeting_id = m.id and (m.status <> 'held' or mp.attended)) a on true
       where m.case_id = p.case_id and m.period_id = p.id and m.status <> 'rescheduled'),
     'documents', (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind,
-        'status', case when d.status = 'approved' and exists (select 1 from document_delivery g where g.document_id = d.id)
+        'status', case when d.status = 'approved' and exists (select 1 from document_delivery g
+            where g.case_id = d.case_id and g.document_id = d.id)
           then 'given' else d.status end,
         'on', coalesce(d.approved_on, d.begun_on))), '[]')
       from document d where d.case_id = p.case_id and d.period_id = p.id and d.superseded_on is null),
     'plans', (select coalesce(json_agg(json_build_object('id', l.id, 'status', l.status, 'approvedOn', l.approved_on,
         'reviewOn', l.review_on, 'elements', coalesce(l.content -> 'elements', '[]'::jsonb),
-        'approvedBy', (select coalesce(json_agg(distinct v.party), '[]') from plan_approval v where v.plan_id = l.id))), '[]')
+        'approvedBy', (select coalesce(json_agg(distinct v.party), '[]') from plan_approval v where v.case_id = l.case_id and v.plan_id = l.id))), '[]')
       from plan l where l.case_id = p.case_id and l.period_id = p.id),
     'goals', (select coalesce(json_agg(json_build_object('id', g.id, 'evaluatedAtEnd', g.end_level is not null)), '[]')
       from goal g where g.case_id = p.case_id and g.period_id = p.id and g.status in ('active', 'ended')),
