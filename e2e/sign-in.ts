@@ -11,7 +11,10 @@ export interface TownPerson {
 }
 
 /** Active people who have a role in the demo town, in a fixed order. */
-export async function peopleInRole(server: TownServer, role: string): Promise<TownPerson[]> {
+export async function peopleInRole(
+  server: Pick<TownServer, "ownerUrl">,
+  role: string,
+): Promise<TownPerson[]> {
   const client = await connectAsOwner(server.ownerUrl);
   try {
     const found = await client.query<TownPerson>(
@@ -27,16 +30,16 @@ export async function peopleInRole(server: TownServer, role: string): Promise<To
 }
 
 /** Signs a person in by writing the session where the server keeps it; the sign-in page has tests of its own. */
-export async function signIn(context: BrowserContext, server: TownServer, personId: string): Promise<void> {
+export async function signIn(
+  context: BrowserContext,
+  server: Pick<TownServer, "address" | "ownerUrl">,
+  personId: string,
+  now = systemClock.now(),
+): Promise<void> {
   const { token, hash } = newSessionToken();
   const client = await connectAsOwner(server.ownerUrl);
   try {
-    await client.query("select app.start_session($1, $2, $3, 'demo', $4)", [
-      uuidv7(),
-      hash,
-      personId,
-      systemClock.now(),
-    ]);
+    await client.query("select app.start_session($1, $2, $3, 'demo', $4)", [uuidv7(), hash, personId, now]);
   } finally {
     await client.end();
   }
