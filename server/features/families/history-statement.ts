@@ -36,7 +36,10 @@ with changed as (
 select json_build_object(
   'rows', (select coalesce(json_agg(x order by x.at desc), '[]') from (
     select kind, at, tab as "table", row_id as "rowId", was, became,
-      coalesce((select s.given_name || ' ' || s.family_name from staff s where s.id = e.by), '') as "by"
+      coalesce((select s.given_name || ' ' || s.family_name from staff s where s.id = e.by), '') as "by",
+      exists (select 1 from household q where q.id = e.row_id and q.case_id = $1 and (q.address_protected
+        or exists (select 1 from household_member r join person p on p.id = r.person_id
+          where r.case_id = $1 and r.household_id = q.id and p.address_protected))) as "nowProtected"
     from everything e where ($2::timestamptz is null or e.at < $2) order by e.at desc limit 51) x),
   'names', (select coalesce(jsonb_object_agg(n.id, n.name), '{}') from (
     select p.id, p.given_name || ' ' || p.family_name as name from case_member m join person p on p.id = m.person_id where m.case_id = $1

@@ -11,6 +11,8 @@ export type HistoryRow = {
   readonly rowId: string;
   readonly was: Row | null;
   readonly became: Row | null;
+  /** The home is protected now: what was known of its address before isn't told either. */
+  readonly nowProtected: boolean;
 };
 type Change = z.input<typeof familyHistory.reply>["changes"][number];
 
@@ -61,7 +63,7 @@ export const changesInWords = (
 ): Change[] =>
   rows.map((row) => {
     const { kind, at, by, table, rowId, was, became } = row;
-    const masked = isProtected(was) || isProtected(became);
+    const masked = row.nowProtected || isProtected(was) || isProtected(became);
     const columns = kind === "added" ? [] : Object.keys({ ...was, ...became });
     return {
       kind,

@@ -14,6 +14,7 @@ import { addRow, changeRow } from "#server/features/families/dated-rows.ts";
 import {
   guardianshipFacts,
   hasMember,
+  hasProtectedResident,
   openHomesOf,
   personOfCase,
   type PersonColumns,
@@ -103,11 +104,14 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
 
     route(contract.changeHousehold, async ({ params, body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
+      // A protected member's home stays sealed, whatever the form said.
+      const isProtected =
+        body.addressProtected || (await hasProtectedResident(context.tx, context.caseId, params.rowId));
       const address = body.keepAddress
         ? {}
         : {
-            ...addressColumns(secrets, params.rowId, body, body.addressProtected),
-            address_protected: body.addressProtected,
+            ...addressColumns(secrets, params.rowId, body, isProtected),
+            address_protected: isProtected,
           };
       return changeRow(context, "household", params.rowId, body.version, {
         name: body.name,
@@ -120,25 +124,29 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
       if (endsTooSoon(body)) return refuse("ends_before_start");
       if (!(await hasMember(context.tx, context.caseId, body.personId))) return refuse("not_a_member");
       if (!(await hasHousehold(context, body.householdId))) return notFound;
-      return addRow(context, "household_member", {
+      const added = await addRow(context, "household_member", {
         id: body.id,
         household_id: body.householdId,
         person_id: body.personId,
         rhythm: body.rhythm,
         ...days(body),
       });
+      await movedIn(context, secrets, body.personId);
+      return added;
     }),
 
     route(contract.changeResident, async ({ params, body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
       if (!(await hasMember(context.tx, context.caseId, body.personId))) return refuse("not_a_member");
       if (!(await hasHousehold(context, body.householdId))) return notFound;
-      return changeRow(context, "household_member", params.rowId, body.version, {
+      const changed = await changeRow(context, "household_member", params.rowId, body.version, {
         household_id: body.householdId,
         person_id: body.personId,
         rhythm: body.rhythm,
         ...days(body),
       });
+      await movedIn(context, secrets, body.personId);
+      return changed;
     }),
 
     route(contract.addGuardianship, async ({ body }, context) => {
@@ -261,6 +269,12 @@ async function protectHomesOf(context: Context, secrets: FieldSecrets, personId:
     const sealed = addressColumns(secrets, id, { street, postcode, city }, true);
     await changeRow(context, "household", id, version, { ...sealed, address_protected: true });
   }
+}
+
+/** A protected member who moves in makes the home protected. */
+async function movedIn(context: Context, secrets: FieldSecrets, personId: string): Promise<void> {
+  const person = await personOfCase(context.tx, context.caseId, personId);
+  if (person?.address_protected) await protectHomesOf(context, secrets, personId);
 }
 
 async function changePerson(

@@ -127,7 +127,7 @@ export async function hasMember(tx: Tx, caseId: string, personId: string): Promi
 export const personOfCase = (tx: Tx, caseId: string, personId: string) =>
   tx.db
     .selectFrom("person")
-    .select(["person.id", "birth_date", "identity_code"])
+    .select(["person.id", "birth_date", "identity_code", "address_protected"])
     .where("person.id", "=", personId)
     .where((e) =>
       e.exists(
@@ -259,3 +259,8 @@ export const openHomesOf = (tx: Tx, caseId: string, personId: string) =>
        and exists (select 1 from household_member r where r.household_id = h.id and r.case_id = $1 and r.person_id = $2 and r.valid_to is null)`,
     [caseId, personId],
   );
+
+/** Does somebody whose address is protected live, or has lived, in the home? */
+export const hasProtectedResident = async (tx: Tx, caseId: string, householdId: string): Promise<boolean> =>
+  (await tx.rows("protected-resident", `select 1 from household_member r join person p on p.id = r.person_id
+    where r.case_id = $1 and r.household_id = $2 and p.address_protected limit 1`, [caseId, householdId])).length > 0;
