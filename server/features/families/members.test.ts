@@ -244,18 +244,39 @@ describe("homes", () => {
   });
 
   it("becomes protected when a protected member moves in, stays so, and its former address isn't told either", async () => {
-    const home = { id: uuidv7(), name: "Uusi koti", street: "Petäjätie 4", postcode: "70100", city: "Kuopio", validFrom: from };
+    const home = {
+      id: uuidv7(),
+      name: "Uusi koti",
+      street: "Petäjätie 4",
+      postcode: "70100",
+      city: "Kuopio",
+      validFrom: from,
+    };
     await keyWorker.call(contract.addHousehold, { params, body: home });
     const { id, ...moved } = { ...home, street: "Petäjätie 5" };
-    await keyWorker.call(contract.changeHousehold, { ...at(id), body: { ...moved, version: 1, keepAddress: false } });
+    await keyWorker.call(contract.changeHousehold, {
+      ...at(id),
+      body: { ...moved, version: 1, keepAddress: false },
+    });
     expect((await keyWorker.call(familyHistory, { params })).text).toContain("Petäjätie 5");
-    await keyWorker.call(contract.addResident, { params, body: { id: uuidv7(), householdId: id, personId: members.saana, validFrom: from } });
-    const kept = () => world.rows.selectFrom("household").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    await keyWorker.call(contract.addResident, {
+      params,
+      body: { id: uuidv7(), householdId: id, personId: members.saana, validFrom: from },
+    });
+    const kept = () =>
+      world.rows.selectFrom("household").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     const sealed = await kept();
     expect([sealed.street.slice(0, 7), sealed.address_protected]).toEqual(["sealed:", true]);
-    const again = await keyWorker.call(contract.changeHousehold, { ...at(id), body: {
-      ...moved, street: "Petäjätie 6", version: sealed.version, keepAddress: false, addressProtected: false,
-    } });
+    const again = await keyWorker.call(contract.changeHousehold, {
+      ...at(id),
+      body: {
+        ...moved,
+        street: "Petäjätie 6",
+        version: sealed.version,
+        keepAddress: false,
+        addressProtected: false,
+      },
+    });
     expect(again.status, again.text).toBe(200);
     expect([(await kept()).street.slice(0, 7), (await kept()).address_protected]).toEqual(["sealed:", true]);
     expect((await keyWorker.call(familyHistory, { params })).text).not.toContain("Petäjätie");

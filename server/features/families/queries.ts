@@ -262,5 +262,11 @@ export const openHomesOf = (tx: Tx, caseId: string, personId: string) =>
 
 /** Does somebody whose address is protected live, or has lived, in the home? */
 export const hasProtectedResident = async (tx: Tx, caseId: string, householdId: string): Promise<boolean> =>
-  (await tx.rows("protected-resident", `select 1 from household_member r join person p on p.id = r.person_id
-    where r.case_id = $1 and r.household_id = $2 and p.address_protected limit 1`, [caseId, householdId])).length > 0;
+  (
+    await tx.rows(
+      "protected-resident",
+      `select 1 from household_member r join person p on p.id = r.person_id
+    where r.case_id = $1 and r.household_id = $2 and p.address_protected limit 1`,
+      [caseId, householdId],
+    )
+  ).length > 0;

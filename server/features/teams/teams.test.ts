@@ -233,7 +233,13 @@ it("is changed by the lead of the running service only, not by one who is asked 
       grounds, wished_outcome, amount, amount_unit, valid_from, valid_to, ordered_at, ordered_on
     from service_order where id = ${world.orderId}`.execute(world.rows);
   expect((await accessOf(otherLead)).map(({ relation }) => relation)).toEqual(["unitLead"]);
-  const body = { id: uuidv7(), staffId: otherWorker, role: "familyWorker" as const, hoursPerWeek: 2, from: "2026-11-23" };
+  const body = {
+    id: uuidv7(),
+    staffId: otherWorker,
+    role: "familyWorker" as const,
+    hoursPerWeek: 2,
+    from: "2026-11-23",
+  };
   const joined = await world.as("otherLead").call(contract.joinTeam, { params, body: body as never });
   const [member] = (await team()).members;
   const ended = await world.as("otherLead").call(contract.changeMember, {
