@@ -3,6 +3,11 @@ import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 
 // What is told in a contact, the same whoever writes it down: a family, a professional, or the front door during a call.
 
+/** As people write a number: "040 123 4567", "+358 40 123 4567 (työ)". Words without a number can't be called. */
+const phoneTold = optionalWords(40).refine((told) => told === "" || /\d(?:\D?\d){2,}/.test(told), {
+  error: "phone",
+});
+
 export const childTold = z.object({
   givenName: optionalWords(80),
   familyName: optionalWords(80),
@@ -16,11 +21,11 @@ export const adultTold = z.object({
   familyName: optionalWords(80),
   /** In the teller's words: mother, the children's father, grandmother. */
   relation: optionalWords(80),
-  phone: optionalWords(40),
+  phone: phoneTold,
 });
 
 const phoneOrEmail = {
-  phone: optionalWords(40),
+  phone: phoneTold,
   email: z.union([z.literal(""), z.email({ error: "email" })]).default(""),
 };
 

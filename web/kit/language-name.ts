@@ -23,6 +23,9 @@ export const commonLanguages = [
   "se",
 ] as const;
 
+// Browsers have no name for Northern Sámi in these languages.
+const northernSami = { fi: "pohjoissaame", sv: "nordsamiska", en: "Northern Sámi" } as const;
+
 /** A language by its code in the reader's own words: "ar" is arabia; words that are no code are left as they are. */
 export function useLanguageName(): (code: string) => string {
   const language = useLanguage();
@@ -33,6 +36,7 @@ export function useLanguageName(): (code: string) => string {
   return (code) => {
     if (!/^[a-z]{2,3}$/i.test(code)) return code;
     try {
+      if (code.toLowerCase() === "se") return northernSami[language];
       return names.of(code.toLowerCase()) ?? code;
     } catch {
       return code;

@@ -104,7 +104,7 @@ function CallFields({ form }: { readonly form: FormOf<typeof callSchema> }) {
       <FormSection title={t("call.who")}>
         <FieldRow>
           <TextField label={family("partner.name")} {...form.field("sender.name")} />
-          <TextField label={told("you.relation")} optional {...form.field("sender.relation")} />
+          <TextField label={told("adults.relation")} optional {...form.field("sender.relation")} />
         </FieldRow>
         <FieldRow>
           <TextField label={told("you.phone")} optional type="tel" {...form.field("sender.phone")} />
