@@ -59,12 +59,12 @@ describe("a family's own contact", () => {
     [{ about: "  " }, "about", "empty"],
     [{ sender: { name: "Ulla" } }, "sender.phone", "phone_or_email"],
     [
-      { kind: "professional", sender: { name: "Opettaja", phone: "1" }, familyKnows: true },
+      { kind: "professional", sender: { name: "Opettaja", phone: "040 123 4567" }, familyKnows: true },
       "sender.organisation",
       "empty",
     ],
     [
-      { kind: "professional", sender: { name: "Opettaja", phone: "1", organisation: "Koulu" } },
+      { kind: "professional", sender: { name: "Opettaja", phone: "040 123 4567", organisation: "Koulu" } },
       "familyKnows",
       "choose",
     ],
@@ -150,7 +150,7 @@ describe("the inbox", () => {
   });
 
   it("finds by number, name without its dots, and shows what is one's own", async () => {
-    const { id, reference } = await send({ sender: { name: "Örjan Öhman", phone: "1" } });
+    const { id, reference } = await send({ sender: { name: "Örjan Öhman", phone: "040 123 4567" } });
     const ids = async (query: object) =>
       (await intake.call(contract.contactInbox, { query })).body.contacts.map((one) => one.id);
     expect(await ids({ q: "orjan ohman" })).toEqual([id]);
