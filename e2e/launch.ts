@@ -1,7 +1,7 @@
 // A server whose clock the test moves: months of family work pass between two steps. Only tests start it.
 import { startServer } from "#server/main.ts";
 import { systemClock } from "#server/platform/clock.ts";
-import { webFolder } from "../scripts/web-build.ts";
+import { webFolder } from "#scripts/web-build.ts";
 
 let ahead = 0;
 const server = await startServer({

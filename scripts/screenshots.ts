@@ -12,8 +12,8 @@ import { connectAsOwner } from "#server/platform/owner-connection.ts";
 import { startEmbedded } from "#server/platform/embedded.ts";
 import { migrate } from "#server/platform/migrate.ts";
 import { startServer } from "#server/main.ts";
-import { desk, openBrowser, openPage, phone } from "../e2e/browser.ts";
-import { peopleInRole, signIn } from "../e2e/sign-in.ts";
+import { desk, openBrowser, openPage, phone } from "#e2e/browser.ts";
+import { peopleInRole, signIn } from "#e2e/sign-in.ts";
 import { buildWeb, webFolder } from "./web-build.ts";
 
 const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
