@@ -13,4 +13,7 @@ export function sendError(reply: FastifyReply, status: number, body: Record<stri
  * and the log holds none.
  */
 export const framesOf = (error: Error): string =>
-  (error.stack ?? "").split("\n").filter((line) => /^ +at /.test(line)).join("\n");
+  (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^ +at /.test(line))
+    .join("\n");

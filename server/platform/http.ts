@@ -4,7 +4,9 @@ import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import {
-  hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler,
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  validatorCompiler,
 } from "fastify-type-provider-zod";
 import { uuidv7 } from "uuidv7";
 import { sessionCookieName } from "#server/platform/session-cookie.ts";
@@ -24,19 +26,31 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     bodyLimit: 1_000_000,
     genReqId: () => uuidv7(),
     // Addresses hold ids and search words: the log gets the route's pattern only.
-    logger: options.logLevel === "silent" ? false : {
-      level: options.logLevel,
-      serializers: {
-        req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions?.url ?? "none" }),
-      },
-    },
+    logger:
+      options.logLevel === "silent"
+        ? false
+        : {
+            level: options.logLevel,
+            serializers: {
+              req: (request: FastifyRequest) => ({
+                method: request.method,
+                route: request.routeOptions?.url ?? "none",
+              }),
+            },
+          },
     // Request and reply pairs are one line, written below.
     logController: new LogController({ disableRequestLogging: true }),
   });
   app.addHook("onResponse", async (request, reply) => {
-    request.log.info({
-      method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode, ms: Math.round(reply.elapsedTime),
-    }, "request");
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? "none",
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "request",
+    );
   });
 
   app.setValidatorCompiler(validatorCompiler);
@@ -53,7 +67,10 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status === 429) return sendError(reply, 429, { error: "rate_limited" });
     if (status >= 400 && status < 500) return sendError(reply, status, { error: "invalid", issues: [] });
-    request.log.error({ err: { type: (error as Error).name, stack: framesOf(error as Error) }, traceId: request.id }, "failed");
+    request.log.error(
+      { err: { type: (error as Error).name, stack: framesOf(error as Error) }, traceId: request.id },
+      "failed",
+    );
     return sendError(reply, 500, { error: "internal" });
   });
 
@@ -61,9 +78,18 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", "blob:"],
-        connectSrc: ["'self'"], fontSrc: ["'self'"], workerSrc: ["'self'"], manifestSrc: ["'self'"],
-        frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], requireTrustedTypesFor: ["'script'"],
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "blob:"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        requireTrustedTypesFor: ["'script'"],
       },
     },
     crossOriginOpenerPolicy: { policy: "same-origin" },
@@ -75,17 +101,26 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   // Counted by session where there is one: a whole office may come from one address.
   const cookieName = sessionCookieName(options.secure);
   await app.register(rateLimit, {
-    global: true, max: 3000, timeWindow: "1 minute",
+    global: true,
+    max: 3000,
+    timeWindow: "1 minute",
     keyGenerator: (request) => request.cookies[cookieName] ?? request.ip,
   });
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
       info: {
-        title: "Rinnalla", version: options.appVersion, license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
-        description: "Case work and family participation for Finnish family work. Writes carry a `command-id` header (a UUID made by the caller): sending a command twice keeps one.",
+        title: "Rinnalla",
+        version: options.appVersion,
+        license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
+        description:
+          "Case work and family participation for Finnish family work. Writes carry a `command-id` header (a UUID made by the caller): sending a command twice keeps one.",
       },
-      components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: options.secure ? "__Host-rinnalla" : "rinnalla" } } },
+      components: {
+        securitySchemes: {
+          session: { type: "apiKey", in: "cookie", name: options.secure ? "__Host-rinnalla" : "rinnalla" },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   });

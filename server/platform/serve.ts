@@ -29,9 +29,16 @@ export type Context = {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   /** Adds to this request's one log row: what was touched, how many rows, which case when it isn't in the path. */
-  about(what: Partial<Pick<LogRow, "caseId" | "objectKind" | "objectId" | "objectVersion" | "rowCount" | "purpose" | "detail">>): void;
+  about(
+    what: Partial<
+      Pick<LogRow, "caseId" | "objectKind" | "objectId" | "objectVersion" | "rowCount" | "purpose" | "detail">
+    >,
+  ): void;
   /** Appends to the case's history; written with the log row, in the same transaction. */
-  event(kind: string, what?: { caseId?: string; subjectKind?: string; subjectId?: string; data?: unknown }): void;
+  event(
+    kind: string,
+    what?: { caseId?: string; subjectKind?: string; subjectId?: string; data?: unknown },
+  ): void;
 };
 
 type Input<E extends Endpoint> = {
@@ -82,7 +89,17 @@ export function describeRoute(
       response: { 200: endpoint.reply },
     },
     // What anybody may send without signing in is limited by address.
-    ...(open && row.write && endpoint.method !== "GET" ? { config: { rateLimit: { max: 20, timeWindow: "10 minutes", keyGenerator: (request: FastifyRequest) => request.ip } } } : {}),
+    ...(open && row.write && endpoint.method !== "GET"
+      ? {
+          config: {
+            rateLimit: {
+              max: 20,
+              timeWindow: "10 minutes",
+              keyGenerator: (request: FastifyRequest) => request.ip,
+            },
+          },
+        }
+      : {}),
     handler,
   });
 }
@@ -94,7 +111,9 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
   const row = actionRow(endpoint.action);
   const signedOutAllowed = row.roles?.includes("anyone") ?? false;
   if (row.relations && !endpoint.path.includes(":caseId")) {
-    throw new Error(`${endpoint.method} ${endpoint.path}: action ${endpoint.action} needs :caseId in the path`);
+    throw new Error(
+      `${endpoint.method} ${endpoint.path}: action ${endpoint.action} needs :caseId in the path`,
+    );
   }
   describeRoute(app, { endpoint }, answer);
 
@@ -110,15 +129,23 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
       return sendError(reply, 400, { error: "invalid", issues: [{ path: "command-id", code: "missing" }] });
     }
     const log: LogRow = {
-      action: endpoint.action, outcome: "ok", requestId: request.id, appVersion: options.appVersion, caseId,
+      action: endpoint.action,
+      outcome: "ok",
+      requestId: request.id,
+      appVersion: options.appVersion,
+      caseId,
     };
     const client = await options.pool.connect();
     let broken: Error | undefined;
     try {
       const entered = await beginAs(client, {
-        token, now, today, case: caseId, background: request.headers["x-background"] === "1",
-        command: commandId === null ? null
-          : { id: commandId, action: endpoint.action, hash: contentHash(request) },
+        token,
+        now,
+        today,
+        case: caseId,
+        background: request.headers["x-background"] === "1",
+        command:
+          commandId === null ? null : { id: commandId, action: endpoint.action, hash: contentHash(request) },
       });
       if (entered === null && !signedOutAllowed) {
         await logOnly(client, { ...log, outcome: "denied", detail: "signed_out" });
@@ -132,8 +159,11 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
       };
       const ground = groundFor(endpoint.action, standing);
       Object.assign(log, {
-        actorId: entered?.actor.id, actorName: entered?.actor.name, sessionId: entered?.sessionId,
-        role: roles.map((held) => held.role).join(" "), relation: ground ?? "",
+        actorId: entered?.actor.id,
+        actorName: entered?.actor.name,
+        sessionId: entered?.sessionId,
+        role: roles.map((held) => held.role).join(" "),
+        relation: ground ?? "",
       });
       if (ground === null) {
         await logOnly(client, { ...log, outcome: "denied" });
@@ -144,7 +174,11 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
       }
       const replay = entered?.replay;
       if (replay) {
-        await logOnly(client, { ...log, outcome: replay.same ? "ok" : "refused", detail: "repeated_command" });
+        await logOnly(client, {
+          ...log,
+          outcome: replay.same ? "ok" : "refused",
+          detail: "repeated_command",
+        });
         return replay.same && replay.reply !== null
           ? sendJson(reply, replay.reply)
           : sendError(reply, 409, { error: "refused", code: "command_id_reused" });
@@ -153,8 +187,15 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
       const events: unknown[] = [];
       const context: Context = {
         actor: entered?.actor ?? nobody,
-        roles, relations: standing.relations, sessionId: entered?.sessionId ?? null,
-        today, now, caseId: caseId ?? "", tx: bindTx(client), request, reply,
+        roles,
+        relations: standing.relations,
+        sessionId: entered?.sessionId ?? null,
+        today,
+        now,
+        caseId: caseId ?? "",
+        tx: bindTx(client),
+        request,
+        reply,
         about: (what) => void Object.assign(log, what),
         event: (kind, what = {}) => void events.push({ caseId: what.caseId ?? log.caseId, kind, ...what }),
       };
@@ -174,7 +215,8 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
       if (!row.write && row.relations) value["can"] = allowedActions(standing, closed);
       if (row.write && log.caseId) await options.afterCaseWrite(log.caseId, context);
       await finish(client, {
-        log, events,
+        log,
+        events,
         command: commandId === null ? null : { id: commandId, status: 200, reply: value },
       });
       return sendJson(reply, value);
@@ -188,8 +230,17 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
   }
 }
 
-async function failed(client: pg.PoolClient, request: FastifyRequest, reply: FastifyReply, log: LogRow, error: Error) {
-  request.log.error({ err: { type: error.name, code: codeOf(error), stack: framesOf(error) }, traceId: request.id }, "request failed");
+async function failed(
+  client: pg.PoolClient,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: LogRow,
+  error: Error,
+) {
+  request.log.error(
+    { err: { type: error.name, code: codeOf(error), stack: framesOf(error) }, traceId: request.id },
+    "request failed",
+  );
   try {
     await logOnly(client, { ...log, outcome: "failed", detail: codeOf(error) });
   } catch {
@@ -205,13 +256,29 @@ const codeOf = (error: Error): string => (error instanceof pg.DatabaseError ? (e
 function refusal(answered: unknown) {
   if (isRefused(answered)) {
     const { code, ruleWords, values } = answered;
-    return { status: 409, outcome: "refused" as const, detail: code, body: { error: "refused", code, rule: ruleWords, values } };
+    return {
+      status: 409,
+      outcome: "refused" as const,
+      detail: code,
+      body: { error: "refused", code, rule: ruleWords, values },
+    };
   }
   if (isStale(answered))
-    return { status: 412, outcome: "stale" as const, detail: "", body: { error: "stale", current: answered.current } };
-  if (isNotFound(answered)) return { status: 404, outcome: "not_found" as const, detail: "", body: { error: "not_found" } };
+    return {
+      status: 412,
+      outcome: "stale" as const,
+      detail: "",
+      body: { error: "stale", current: answered.current },
+    };
+  if (isNotFound(answered))
+    return { status: 404, outcome: "not_found" as const, detail: "", body: { error: "not_found" } };
   if (isInvalid(answered))
-    return { status: 400, outcome: "refused" as const, detail: "invalid", body: { error: "invalid", issues: answered.invalid } };
+    return {
+      status: 400,
+      outcome: "refused" as const,
+      detail: "invalid",
+      body: { error: "invalid", issues: answered.invalid },
+    };
   return null;
 }
 
@@ -223,8 +290,13 @@ function commandIdOf(request: FastifyRequest): string | null {
 }
 
 const contentHash = (request: FastifyRequest): string =>
-  createHash("sha256").update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest("hex");
+  createHash("sha256")
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest("hex");
 
 function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
-  return reply.code(200).header("content-type", "application/json; charset=utf-8").send(JSON.stringify(value));
+  return reply
+    .code(200)
+    .header("content-type", "application/json; charset=utf-8")
+    .send(JSON.stringify(value));
 }

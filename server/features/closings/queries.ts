@@ -85,16 +85,31 @@ const whyOutcome: Text = {
 function gapInWords(gap: ClosingGap): Obstacle {
   const rest = { code: gap.code, rule: null, deviable: false };
   if (gap.code === "outcome_missing") {
-    return { ...rest, text: refusalTexts.outcome_missing, why: whyOutcome, source: "practice: päättymisen syy kirjataan", values: {} };
+    return {
+      ...rest,
+      text: refusalTexts.outcome_missing,
+      why: whyOutcome,
+      source: "practice: päättymisen syy kirjataan",
+      values: {},
+    };
   }
   if (gap.code === "meetings_still_planned") {
     const n = gap.count;
     return {
       ...rest,
       text: {
-        fi: n === 1 ? "Kalenterissa on vielä yksi sovittu tapaaminen." : `Kalenterissa on vielä ${n} sovittua tapaamista.`,
-        sv: n === 1 ? "Det finns ännu ett avtalat möte i kalendern." : `Det finns ännu ${n} avtalade möten i kalendern.`,
-        en: n === 1 ? "There is still a meeting in the calendar." : `There are still ${n} meetings in the calendar.`,
+        fi:
+          n === 1
+            ? "Kalenterissa on vielä yksi sovittu tapaaminen."
+            : `Kalenterissa on vielä ${n} sovittua tapaamista.`,
+        sv:
+          n === 1
+            ? "Det finns ännu ett avtalat möte i kalendern."
+            : `Det finns ännu ${n} avtalade möten i kalendern.`,
+        en:
+          n === 1
+            ? "There is still a meeting in the calendar."
+            : `There are still ${n} meetings in the calendar.`,
       },
       why: {
         fi: "Tapaamiset kirjataan tai perutaan ennen päättämistä, ettei kukaan jää odottamaan.",
@@ -109,7 +124,9 @@ function gapInWords(gap: ClosingGap): Obstacle {
   return {
     ...rest,
     text: {
-      fi: `Näkemys puuttuu: ${who.fi}.`, sv: `Synen saknas: ${who.sv}.`, en: `A view is missing: ${who.en}.`,
+      fi: `Näkemys puuttuu: ${who.fi}.`,
+      sv: `Synen saknas: ${who.sv}.`,
+      en: `A view is missing: ${who.en}.`,
     },
     why: {
       fi: "Loppuarvioinnissa kysytään jokaisen oma näkemys. Jos joku ei halua sanoa, kirjataan sekin.",
@@ -130,15 +147,25 @@ export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): P
   if (!row) return undefined;
   const { period, ...rest } = row;
   if (!state || !period) return { ...rest, today, service: null, goals: [], obstacles: [] };
-  const { period: { startedOn, endedOn, id: periodId }, model } = state;
-  const goals = (await goalsOfCase(tx, caseId)).filter(({ status }) => status === "active" || status === "ended");
+  const {
+    period: { startedOn, endedOn, id: periodId },
+    model,
+  } = state;
+  const goals = (await goalsOfCase(tx, caseId)).filter(
+    ({ status }) => status === "active" || status === "ended",
+  );
   const gaps = endedOn === null ? closingGaps(await closingFactsOf(tx, caseId, periodId)) : [];
-  const findings = endedOn === null ? refusalsOf(model, state.facts, { action: "close", on: today }, today) : [];
+  const findings =
+    endedOn === null ? refusalsOf(model, state.facts, { action: "close", on: today }, today) : [];
   return {
     ...rest,
     today,
     service: {
-      ...period, name: model.name, startedOn, endedOn, outcomes: model.outcomes.map(({ code, name }) => ({ code, name })),
+      ...period,
+      name: model.name,
+      startedOn,
+      endedOn,
+      outcomes: model.outcomes.map(({ code, name }) => ({ code, name })),
     },
     goals,
     // What the model itself asks is told by the model's own rule.
@@ -151,7 +178,11 @@ export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): P
 
 const viewStatement = `select ${viewJson} as json from ${viewsFrom} where v.case_id = $1 and v.id = $2`;
 
-export async function viewOf(tx: Tx, caseId: string, viewId: string): Promise<Page["views"][number] | undefined> {
+export async function viewOf(
+  tx: Tx,
+  caseId: string,
+  viewId: string,
+): Promise<Page["views"][number] | undefined> {
   return tx.page("closing-view", viewStatement, [caseId, viewId]);
 }
 
@@ -159,8 +190,18 @@ const lastStatement = `
 select jsonb_build_object('status', c.status, 'lastPeriodId', (select p.id from service_period p where p.case_id = c.id
   order by p.ended_on desc nulls first, p.started_on desc limit 1)) as json from family_case c where c.id = $1`;
 
-export async function reopenFactsOf(tx: Tx, caseId: string): Promise<{ status: "open" | "closed"; lastPeriodId?: string }> {
-  const found = await tx.page<{ status: "open" | "closed"; lastPeriodId: string | null }>("reopen-facts", lastStatement, [caseId]);
+export async function reopenFactsOf(
+  tx: Tx,
+  caseId: string,
+): Promise<{ status: "open" | "closed"; lastPeriodId?: string }> {
+  const found = await tx.page<{ status: "open" | "closed"; lastPeriodId: string | null }>(
+    "reopen-facts",
+    lastStatement,
+    [caseId],
+  );
   if (!found) throw new Error("a case that an action is allowed on is there");
-  return { status: found.status, ...(found.lastPeriodId === null ? {} : { lastPeriodId: found.lastPeriodId }) };
+  return {
+    status: found.status,
+    ...(found.lastPeriodId === null ? {} : { lastPeriodId: found.lastPeriodId }),
+  };
 }

@@ -133,19 +133,15 @@ describe("who sees a concern", () => {
       leadId: people.otherLead,
     });
     await aRelation(world.rows, ownCase, people.otherWorker, "keyWorker");
-    const got = await world
-      .as("otherWorker")
-      .call(contract.followConcern, {
-        params: { caseId: ownCase, concernId: id },
-        body: { version: 1, words: "x", severity: 1, closes: true },
-      });
+    const got = await world.as("otherWorker").call(contract.followConcern, {
+      params: { caseId: ownCase, concernId: id },
+      body: { version: 1, words: "x", severity: 1, closes: true },
+    });
     expect(got.status).toBe(404);
-    const stolen = await world
-      .as("otherWorker")
-      .call(contract.recordConcern, {
-        params: { caseId: ownCase },
-        body: { id, ...concern, personId: null },
-      });
+    const stolen = await world.as("otherWorker").call(contract.recordConcern, {
+      params: { caseId: ownCase },
+      body: { id, ...concern, personId: null },
+    });
     expect(stolen.status).toBe(409);
     expect(await one(id)).toMatchObject({ status: "open", version: 1, whose: "Saana" });
   });

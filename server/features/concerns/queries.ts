@@ -24,11 +24,26 @@ export async function concernsOfCase(tx: Tx, caseId: string): Promise<ConcernFol
   return (await tx.page<ConcernFollowed[]>("concerns", listStatement, [caseId])) ?? [];
 }
 
-export async function concernOf(tx: Tx, caseId: string, concernId: string): Promise<ConcernFollowed | undefined> {
-  return tx.page<ConcernFollowed>("concern-one", `select ${concernJson} as json from concern c where c.case_id = $1 and c.id = $2`, [caseId, concernId]);
+export async function concernOf(
+  tx: Tx,
+  caseId: string,
+  concernId: string,
+): Promise<ConcernFollowed | undefined> {
+  return tx.page<ConcernFollowed>(
+    "concern-one",
+    `select ${concernJson} as json from concern c where c.case_id = $1 and c.id = $2`,
+    [caseId, concernId],
+  );
 }
 
 /** Does the meeting belong to the case? */
 export async function isMeetingOf(tx: Tx, caseId: string, meetingId: string): Promise<boolean> {
-  return (await tx.rows("concern-meeting", "select 1 from meeting where id = $2 and case_id = $1", [caseId, meetingId])).length > 0;
+  return (
+    (
+      await tx.rows("concern-meeting", "select 1 from meeting where id = $2 and case_id = $1", [
+        caseId,
+        meetingId,
+      ])
+    ).length > 0
+  );
 }

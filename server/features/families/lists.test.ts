@@ -51,12 +51,10 @@ describe("my families", () => {
     expect((await list())?.news).toBeNull();
     const page = await world.as("keyWorker").call(familyPage, { params: { caseId: world.caseId } });
     expect((await list())?.news).toBe(0);
-    await world
-      .as("purchaser")
-      .call(renameFamily, {
-        params: { caseId: world.caseId },
-        body: { version: page.body.family.version, name: "Virtanen" },
-      });
+    await world.as("purchaser").call(renameFamily, {
+      params: { caseId: world.caseId },
+      body: { version: page.body.family.version, name: "Virtanen" },
+    });
     expect(await list()).toMatchObject({
       news: 1,
       service: { id: "family-work", phase: "start" },
