@@ -103,35 +103,37 @@ export const pageSize = 20;
 const isPast = "(m.status in ('held', 'no_show') or m.ends_at <= $2)";
 const chosen = `m.case_id = $1 and ($3::text is null or m.kind = $3)
   and (case when $4::text is null then m.status <> 'rescheduled' else m.status = $4 end)`;
+// Coming and past in one list: the plan of a meeting with all that hangs on it is large, and set up once.
 const listStatement = `
-with known as materialized (select ${addressProtected("$1")} as hidden)
+with known as materialized (select ${addressProtected("$1")} as hidden), picked as (
+  (select m.*, false as is_past from meeting m where ${chosen} and $5::timestamptz is null and not ${isPast}
+    order by m.starts_at, m.id limit 60)
+  union all
+  (select m.*, true from meeting m where ${chosen} and ${isPast}
+    and ($5::timestamptz is null or (m.starts_at, m.id) < ($5::timestamptz, $6::uuid))
+    order by m.starts_at desc, m.id desc limit ${pageSize}))
 select json_build_object(
-  'upcoming', (select coalesce(json_agg(${meetingJson("k.hidden")} order by m.starts_at, m.id), '[]')
-    from (select * from meeting m where ${chosen} and $5::timestamptz is null and not ${isPast}
-      order by m.starts_at, m.id limit 60) m, known k),
-  'past', (select coalesce(json_agg(${meetingJson("k.hidden")} order by m.starts_at desc, m.id desc), '[]')
-    from (select * from meeting m where ${chosen} and ${isPast}
-        and ($5::timestamptz is null or (m.starts_at, m.id) < ($5::timestamptz, $6::uuid))
-      order by m.starts_at desc, m.id desc limit ${pageSize}) m, known k),
+  'listed', (select coalesce(json_agg(json_build_object('isPast', m.is_past, 'meeting', ${meetingJson("k.hidden")})
+    order by m.starts_at, m.id), '[]') from picked m, known k),
   'counts', (select coalesce(json_object_agg(c.status, c.n), '{}') from (
     select m.status, count(*) as n from meeting m where m.case_id = $1 group by m.status) c),
   'services', ${servicesJson}) as json`;
 
-type List = {
-  upcoming: MeetingSeen[];
-  past: MeetingSeen[];
+type Listed = {
+  listed: { isPast: boolean; meeting: MeetingSeen }[];
   counts: Record<string, number>;
   services: ServiceRef[];
 };
 
+/** The coming meetings, soonest first, and a page of the past, latest first. */
 export async function meetingsOfCase(
   tx: Tx,
   caseId: string,
   now: string,
   query: z.output<NonNullable<typeof meetingsOf.query>>,
-): Promise<List> {
+) {
   const [beforeAt = null, beforeId = null] = query.before?.split("_") ?? [];
-  const list = await tx.page<List>("meetings-of-case", listStatement, [
+  const found = await tx.page<Listed>("meetings-of-case", listStatement, [
     caseId,
     now,
     query.kind ?? null,
@@ -139,7 +141,9 @@ export async function meetingsOfCase(
     beforeAt,
     beforeId,
   ]);
-  return list ?? { upcoming: [], past: [], counts: {}, services: [] };
+  const { listed, counts, services } = found ?? { listed: [], counts: {}, services: [] };
+  const of = (isPast: boolean) => listed.filter((one) => one.isPast === isPast).map(({ meeting }) => meeting);
+  return { upcoming: of(false), past: of(true).toReversed(), counts, services };
 }
 
 const oneStatement = `

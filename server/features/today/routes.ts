@@ -21,11 +21,13 @@ function inWords<R extends OwnRow>({ service, version, ...row }: R) {
   };
 }
 
-function withPhase({ phaseId, heldByKind, ...row }: TodayRow) {
+function withPhase({ phaseId, heldByKind, lastAgreed, due, ...row }: TodayRow) {
   const model = serviceModel(row.service, row.version);
-  const tag = model && phaseId !== null ? phaseTag(model, phaseId, heldByKind) : undefined;
+  const tag = model && phaseId !== null ? phaseTag(model, phaseId, heldByKind ?? {}) : undefined;
   return {
     ...inWords(row),
+    lastAgreed: lastAgreed ?? [],
+    due: due ?? [],
     phase: tag ? { name: tag.name, held: tag.held ?? null, max: tag.max ?? null } : null,
   };
 }
@@ -39,17 +41,14 @@ function draftInWords({ meeting, ...draft }: DraftRow) {
 
 export const todayRoutes: Route[] = [
   route(contract.todayPage, async (_input, { tx, today, now, about }) => {
-    const { meetings, unrecorded, ahead, drafts } = await ownToday(tx);
-    about({
-      objectKind: "today",
-      rowCount: meetings.length + unrecorded.length + ahead.length + drafts.length,
-    });
+    const { meetings, drafts } = await ownToday(tx);
+    about({ objectKind: "today", rowCount: meetings.length + drafts.length });
     return {
       today,
       now,
-      meetings: meetings.map(withPhase),
-      unrecorded: unrecorded.map(inWords),
-      ahead: ahead.map(inWords),
+      meetings: meetings.filter(({ on }) => on === today).map(withPhase),
+      unrecorded: meetings.filter(({ on }) => on < today).map(inWords),
+      ahead: meetings.filter(({ on }) => on > today).map(inWords),
       drafts: drafts.map(draftInWords),
     };
   }),
