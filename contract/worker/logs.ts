@@ -57,7 +57,13 @@ export const caseReaders = endpoint({
   params: z.object({ caseId: id }),
   reply: z.object({
     readers: z.array(
-      z.object({ name: z.string(), relation: z.string(), reads: z.number().int(), writes: z.number().int(), lastAt: instantShape }),
+      z.object({
+        name: z.string(),
+        relation: z.string(),
+        reads: z.number().int(),
+        writes: z.number().int(),
+        lastAt: instantShape,
+      }),
     ),
   }),
   refusals: [],

@@ -37,7 +37,9 @@ export const currentSession = endpoint({
   summary: "Who is signed in, in which roles",
   reply: z.object({
     actor: z.object({ id, name: z.string(), language: z.enum(languages) }),
-    roles: z.array(z.object({ role: z.enum(staffRoles), unitId: id.nullable(), unit: z.string().nullable() })),
+    roles: z.array(
+      z.object({ role: z.enum(staffRoles), unitId: id.nullable(), unit: z.string().nullable() }),
+    ),
     demo: z.boolean(),
     today: z.string(),
   }),

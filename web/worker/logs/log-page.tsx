@@ -53,7 +53,8 @@ function SearchForm({ filter, onSearch }: { filter: Filter; onSearch: (next: Fil
     id: `log-${name}`,
     name,
     value: typed[name],
-    onChange: (value: string | null | undefined) => setTyped((former) => ({ ...former, [name]: value ?? "" })),
+    onChange: (value: string | null | undefined) =>
+      setTyped((former) => ({ ...former, [name]: value ?? "" })),
   });
   const search = (event: FormEvent) => {
     event.preventDefault();
@@ -103,7 +104,9 @@ function Pages({ first, filter }: { first: ReplyOf<typeof searchLog>; filter: Fi
     if (!last) return;
     setRunning(true);
     try {
-      const next = await call(searchLog, { query: { ...given(filter), beforeAt: last.at, beforeId: last.id } });
+      const next = await call(searchLog, {
+        query: { ...given(filter), beforeAt: last.at, beforeId: last.id },
+      });
       setOlder((former) => [...former, next]);
     } finally {
       setRunning(false);

@@ -21,7 +21,12 @@ export function LogTable({ rows }: { readonly rows: readonly LogRow[] }) {
     <Table
       caption={t("caption", { count: rows.length })}
       columns={[
-        { key: "at", title: t("at"), isName: true, cell: (row) => <span className="num">{format.instant(row.at)}</span> },
+        {
+          key: "at",
+          title: t("at"),
+          isName: true,
+          cell: (row) => <span className="num">{format.instant(row.at)}</span>,
+        },
         { key: "who", title: t("who"), cell: (row) => row.actorName || t("nobody") },
         { key: "ground", title: t("ground"), cell: groundOf },
         { key: "what", title: t("what"), cell: (row) => actions(row.action) ?? row.action },

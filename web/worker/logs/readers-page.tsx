@@ -27,9 +27,23 @@ export default function ReadersPage() {
               caption={t("readers.caption")}
               columns={[
                 { key: "name", title: t("readers.name"), isName: true, cell: (row) => row.name },
-                { key: "relation", title: t("readers.relation"), cell: (row) => sessions(`relations.${row.relation}`) ?? row.relation },
-                { key: "reads", title: t("readers.reads"), align: "end", cell: (row) => format.number(row.reads) },
-                { key: "writes", title: t("readers.writes"), align: "end", cell: (row) => format.number(row.writes) },
+                {
+                  key: "relation",
+                  title: t("readers.relation"),
+                  cell: (row) => sessions(`relations.${row.relation}`) ?? row.relation,
+                },
+                {
+                  key: "reads",
+                  title: t("readers.reads"),
+                  align: "end",
+                  cell: (row) => format.number(row.reads),
+                },
+                {
+                  key: "writes",
+                  title: t("readers.writes"),
+                  align: "end",
+                  cell: (row) => format.number(row.writes),
+                },
                 { key: "last", title: t("readers.last"), cell: (row) => format.instant(row.lastAt) },
               ]}
               rowKey={(row) => `${row.name} ${row.relation}`}
