@@ -87,7 +87,7 @@ export const openCaseBody = z
   })
   .refine(isTold, toldOrWhyNot);
 
-export const decideOpenCase = endpoint({
+export const openCase = endpoint({
   method: "POST",
   path: "/api/contacts/:contactId/decision/open-case",
   audience: "worker",
@@ -113,7 +113,7 @@ export const decideOpenCase = endpoint({
   ],
 });
 
-export const decideElsewhereBody = z
+export const guideElsewhereBody = z
   .object({
     ...decisionMade,
     decision: z.enum(["guide_elsewhere", "hand_to_child_welfare"]),
@@ -121,14 +121,14 @@ export const decideElsewhereBody = z
   })
   .refine(isTold, toldOrWhyNot);
 
-export const decideElsewhere = endpoint({
+export const guideElsewhere = endpoint({
   method: "POST",
   path: "/api/contacts/:contactId/decision/elsewhere",
   audience: "worker",
   action: "contact.decide",
   summary: "Decides to guide the family elsewhere, or hands the matter to child welfare",
   params: contactParams,
-  body: decideElsewhereBody,
+  body: guideElsewhereBody,
   reply: z.object({ version: z.number().int() }),
   refusals: ["contact_decided", "urgency_not_assessed", "told_in_future"],
 });

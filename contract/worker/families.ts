@@ -2,7 +2,6 @@ import { z } from "zod";
 import { caseRelations } from "#core/access/actions.ts";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
-import { languages } from "#core/kernel/text.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import {
   agreementShown,
@@ -265,5 +264,3 @@ export const familyHistory = endpoint({
   }),
   refusals: [],
 });
-
-export const familyLanguages = languages;

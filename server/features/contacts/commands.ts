@@ -4,10 +4,10 @@ import { timesToTell } from "#core/contacts/clocks.ts";
 import { contactReference } from "#core/contacts/reference.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { sendContact } from "#contract/public/contacts.ts";
-import type { decideElsewhere } from "#contract/worker/contact-decisions.ts";
+import type { guideElsewhere } from "#contract/worker/contact-decisions.ts";
 import type { assessUrgency, writeDownCall } from "#contract/worker/contacts.ts";
 import { contactStanding, placesToContact } from "#server/features/contacts/queries.ts";
-import { notFound, stale } from "#server/platform/answers.ts";
+import { invalid, notFound, stale } from "#server/platform/answers.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import type { Context } from "#server/platform/serve.ts";
@@ -43,8 +43,9 @@ export const addressPlace = (contactId: string) => ({ table: "contact", column: 
 export async function receiveContact(context: Context, secrets: FieldSecrets, body: Sent) {
   const { tx, now, today } = context;
   const places = await placesToContact(tx);
-  const place = places.find(({ id }) => id === body.placeId) ?? places[0];
-  if (!place) return refuse("no_front_door");
+  if (places.length === 0) return refuse("no_front_door");
+  const place = places.length === 1 ? places[0] : places.find(({ id }) => id === body.placeId);
+  if (!place) return invalid({ path: "placeId", code: "choose" });
   context.about({ objectKind: "contact", objectId: body.id });
   const [known] = await tx.rows<{ reference: string | null }>(
     "contact-reference",
@@ -151,7 +152,7 @@ export async function assessContactUrgency(
 export async function decideContactElsewhere(
   context: Context,
   contactId: string,
-  made: z.output<NonNullable<(typeof decideElsewhere)["body"]>>,
+  made: z.output<NonNullable<(typeof guideElsewhere)["body"]>>,
 ) {
   const contact = await contactStanding(context.tx, contactId);
   if (!contact) return notFound;

@@ -249,7 +249,7 @@ describe("the decision", () => {
     const { id: contactId } = await send();
     await take(contactId);
     const { body, oona } = newCase();
-    const got = await intake.call(decisions.decideOpenCase, { params: { contactId }, body });
+    const got = await intake.call(decisions.openCase, { params: { contactId }, body });
     expect(got.status, got.text).toBe(200);
     const page = await world.as("purchaser").call(familyPage, { params: { caseId: body.caseId } });
     expect(
@@ -291,7 +291,7 @@ describe("the decision", () => {
     expect(byCode.body.people).toMatchObject([
       { personId: oona, byCode: true, cases: [{ caseId: body.caseId }] },
     ]);
-    const twice = await intake.call(decisions.decideOpenCase, {
+    const twice = await intake.call(decisions.openCase, {
       params: { contactId },
       body: { ...body, caseId: uuidv7() },
     });
@@ -311,7 +311,7 @@ describe("the decision", () => {
       role: "parent" as const,
     };
     const refused = async (change: object) =>
-      (await intake.call(decisions.decideOpenCase, { params: { contactId }, body: { ...body, ...change } }))
+      (await intake.call(decisions.openCase, { params: { contactId }, body: { ...body, ...change } }))
         .error.code;
     expect(await refused({ purchaserId: world.people.keyWorker })).toBe("not_a_purchaser");
     expect(await refused({ members: body.members.slice(1), guardianships: [], household: null })).toBe(
@@ -328,7 +328,7 @@ describe("the decision", () => {
     ).toEqual([]);
 
     const members = [{ ...body.members[0], identityCode: null }, known];
-    const got = await intake.call(decisions.decideOpenCase, {
+    const got = await intake.call(decisions.openCase, {
       params: { contactId },
       body: { ...body, members, guardianships: [] } as typeof body,
     });
@@ -344,7 +344,7 @@ describe("the decision", () => {
       guidedTo: "Kasvatus- ja perheneuvola",
     };
     const decide = (body: typeof elsewhere) =>
-      intake.call(decisions.decideElsewhere, { params: { contactId }, body });
+      intake.call(decisions.guideElsewhere, { params: { contactId }, body });
     expect((await decide(elsewhere)).error.code).toBe("urgency_not_assessed");
     await take(contactId);
     expect((await decide({ ...elsewhere, version: 2 })).status).toBe(412);
@@ -373,13 +373,13 @@ describe("the decision", () => {
 
   it("is made by the front door alone", async () => {
     const { id: contactId } = await send();
-    await world.denied(decisions.decideOpenCase, { params: { contactId }, body: newCase().body }, [
+    await world.denied(decisions.openCase, { params: { contactId }, body: newCase().body }, [
       "keyWorker",
       "purchaser",
       "administrator",
     ]);
     await world.denied(
-      decisions.decideElsewhere,
+      decisions.guideElsewhere,
       {
         params: { contactId },
         body: { ...made, version: 1, decision: "hand_to_child_welfare", guidedTo: "Lastensuojelu" },

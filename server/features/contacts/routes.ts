@@ -55,11 +55,11 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
     route(contract.assessUrgency, ({ params, body }, context) =>
       assessContactUrgency(context, params.contactId, body),
     ),
-    route(decisions.decideElsewhere, ({ params, body }, context) =>
+    route(decisions.guideElsewhere, ({ params, body }, context) =>
       decideContactElsewhere(context, params.contactId, body),
     ),
 
-    route(decisions.decideOpenCase, async ({ params, body }, context) => {
+    route(decisions.openCase, async ({ params, body }, context) => {
       const contact = await contactStanding(context.tx, params.contactId);
       if (!contact) return notFound;
       const decision = decideContact(contact as Parameters<typeof decideContact>[0], body, context.today);

@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { decideOpenCase } from "#core/contacts/decide-open-case.ts";
 import { birthDateIn } from "#core/families/identity-code.ts";
 import { refuse } from "#core/kernel/decision.ts";
-import type { decideOpenCase as openCaseEndpoint } from "#contract/worker/contact-decisions.ts";
+import type { openCaseBody } from "#contract/worker/contact-decisions.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import type { Context } from "#server/platform/serve.ts";
 import { uuidv7 } from "uuidv7";
 
-type Draft = z.output<NonNullable<(typeof openCaseEndpoint)["body"]>>;
+type Draft = z.output<typeof openCaseBody>;
 type Member = Draft["members"][number];
 
 const codeIndex = (secrets: FieldSecrets, code: string): Buffer => secrets.blindIndex("identity-code", code);

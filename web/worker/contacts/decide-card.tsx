@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { decideElsewhere, decideElsewhereBody } from "#contract/worker/contact-decisions.ts";
+import { guideElsewhere, guideElsewhereBody } from "#contract/worker/contact-decisions.ts";
 import { contactDecisions } from "#contract/worker/contacts.ts";
 import { keptTyping } from "#web/kit/autosave.ts";
 import { today } from "#web/kit/clock.ts";
@@ -69,14 +69,14 @@ function ElsewhereForm({
   const t = useText("contacts");
   const toast = useToast();
   const key = `contact.${contact.id}`;
-  const decide = useCommand(decideElsewhere, {
+  const decide = useCommand(guideElsewhere, {
     onDone: () => {
       dropTyping(key);
       toast({ message: t("decide.done") });
     },
   });
   const form = useForm({
-    schema: decideElsewhereBody,
+    schema: guideElsewhereBody,
     defaults: {
       reasons: "",
       guidedTo: "",

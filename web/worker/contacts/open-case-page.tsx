@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { decideOpenCase, openCaseBody } from "#contract/worker/contact-decisions.ts";
+import { openCase, openCaseBody } from "#contract/worker/contact-decisions.ts";
 import { readContact } from "#contract/worker/contacts.ts";
 import { useAddressPart } from "#web/kit/address.ts";
 import { keptTyping } from "#web/kit/autosave.ts";
@@ -37,7 +37,7 @@ function Opening({ contact }: { readonly contact: Contact }) {
   const toast = useToast();
   const navigate = useNavigate();
   const key = `opening.${contact.id}`;
-  const open = useCommand(decideOpenCase, {
+  const open = useCommand(openCase, {
     onDone: ({ caseId }) => {
       dropTyping(key);
       toast({ message: t("decide.opened") });
