@@ -23,3 +23,33 @@ export const isInvalid = (value: unknown): value is Invalid =>
   isObject(value) && Array.isArray(value["invalid"]);
 export const isRefused = (value: unknown): value is Refused<string> =>
   isObject(value) && value["ok"] === false && typeof value["code"] === "string";
+
+/** Status, log outcome and body of an answer that isn't the reply itself; null when it is. */
+export function refusalOf(answered: unknown) {
+  if (isRefused(answered)) {
+    const { code, ruleWords, values } = answered;
+    return {
+      status: 409,
+      outcome: "refused" as const,
+      detail: code,
+      body: { error: "refused", code, rule: ruleWords, values },
+    };
+  }
+  if (isStale(answered))
+    return {
+      status: 412,
+      outcome: "stale" as const,
+      detail: "",
+      body: { error: "stale", current: answered.current },
+    };
+  if (isNotFound(answered))
+    return { status: 404, outcome: "not_found" as const, detail: "", body: { error: "not_found" } };
+  if (isInvalid(answered))
+    return {
+      status: 400,
+      outcome: "refused" as const,
+      detail: "invalid",
+      body: { error: "invalid", issues: answered.invalid },
+    };
+  return null;
+}

@@ -7,7 +7,7 @@ import { refuse } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Language } from "#core/kernel/text.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
-import { isInvalid, isNotFound, isRefused, isStale, type Answer } from "#server/platform/answers.ts";
+import { refusalOf, type Answer } from "#server/platform/answers.ts";
 import { dayInHelsinki, type Clock } from "#server/platform/clock.ts";
 import { bindTx, type Pool, type Tx } from "#server/platform/database.ts";
 import { framesOf, sendError } from "#server/platform/errors.ts";
@@ -206,7 +206,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
               { params: request.params, query: request.query, body: request.body } as Input<Endpoint>,
               context,
             );
-      const refused = refusal(answered);
+      const refused = refusalOf(answered);
       if (refused) {
         await logOnly(client, { ...log, outcome: refused.outcome, detail: refused.detail });
         return sendError(reply, refused.status, refused.body);
@@ -252,35 +252,6 @@ async function failed(
 }
 
 const codeOf = (error: Error): string => (error instanceof pg.DatabaseError ? (error.code ?? "") : "");
-
-function refusal(answered: unknown) {
-  if (isRefused(answered)) {
-    const { code, ruleWords, values } = answered;
-    return {
-      status: 409,
-      outcome: "refused" as const,
-      detail: code,
-      body: { error: "refused", code, rule: ruleWords, values },
-    };
-  }
-  if (isStale(answered))
-    return {
-      status: 412,
-      outcome: "stale" as const,
-      detail: "",
-      body: { error: "stale", current: answered.current },
-    };
-  if (isNotFound(answered))
-    return { status: 404, outcome: "not_found" as const, detail: "", body: { error: "not_found" } };
-  if (isInvalid(answered))
-    return {
-      status: 400,
-      outcome: "refused" as const,
-      detail: "invalid",
-      body: { error: "invalid", issues: answered.invalid },
-    };
-  return null;
-}
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -311,8 +311,8 @@ describe("the decision", () => {
       role: "parent" as const,
     };
     const refused = async (change: object) =>
-      (await intake.call(decisions.openCase, { params: { contactId }, body: { ...body, ...change } }))
-        .error.code;
+      (await intake.call(decisions.openCase, { params: { contactId }, body: { ...body, ...change } })).error
+        .code;
     expect(await refused({ purchaserId: world.people.keyWorker })).toBe("not_a_purchaser");
     expect(await refused({ members: body.members.slice(1), guardianships: [], household: null })).toBe(
       "no_child",

@@ -1,3 +1,5 @@
+import { notFound, stale } from "#server/platform/answers.ts";
+import type { PersonColumns } from "#server/features/families/queries.ts";
 import type { z } from "zod";
 import { decideOpenCase } from "#core/contacts/decide-open-case.ts";
 import { birthDateIn } from "#core/families/identity-code.ts";
@@ -183,4 +185,30 @@ export async function openFamily(context: Context, secrets: FieldSecrets, draft:
   context.about({ caseId });
   context.event("case_opened", { caseId, subjectKind: "family", subjectId: caseId });
   return { ok: true as const, value: { caseId } };
+}
+
+/** A person's own columns changed, if nobody changed them meanwhile. */
+export async function changePerson(
+  { tx, about, event }: Context,
+  personId: string,
+  version: number,
+  set: PersonColumns,
+) {
+  const [done] = await tx.db
+    .updateTable("person")
+    .set({ ...set, version: version + 1 })
+    .where("id", "=", personId)
+    .where("version", "=", version)
+    .execute();
+  if (done?.numUpdatedRows) {
+    about({ objectKind: "person", objectId: personId, objectVersion: version + 1 });
+    event("person_changed", { subjectKind: "person", subjectId: personId });
+    return { id: personId, version: version + 1 };
+  }
+  const current = await tx.db
+    .selectFrom("person")
+    .select(["id", "version"])
+    .where("id", "=", personId)
+    .executeTakeFirst();
+  return current ? stale(current) : notFound;
 }

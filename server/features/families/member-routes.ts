@@ -5,6 +5,7 @@ import { refuse } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import {
   addressColumns,
+  changePerson,
   identityCodeColumns,
   identityCodeInUse,
   makePerson,
@@ -17,7 +18,6 @@ import {
   hasProtectedResident,
   openHomesOf,
   personOfCase,
-  type PersonColumns,
 } from "#server/features/families/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
@@ -275,29 +275,4 @@ async function protectHomesOf(context: Context, secrets: FieldSecrets, personId:
 async function movedIn(context: Context, secrets: FieldSecrets, personId: string): Promise<void> {
   const person = await personOfCase(context.tx, context.caseId, personId);
   if (person?.address_protected) await protectHomesOf(context, secrets, personId);
-}
-
-async function changePerson(
-  { tx, about, event }: Context,
-  personId: string,
-  version: number,
-  set: PersonColumns,
-) {
-  const [done] = await tx.db
-    .updateTable("person")
-    .set({ ...set, version: version + 1 })
-    .where("id", "=", personId)
-    .where("version", "=", version)
-    .execute();
-  if (done?.numUpdatedRows) {
-    about({ objectKind: "person", objectId: personId, objectVersion: version + 1 });
-    event("person_changed", { subjectKind: "person", subjectId: personId });
-    return { id: personId, version: version + 1 };
-  }
-  const current = await tx.db
-    .selectFrom("person")
-    .select(["id", "version"])
-    .where("id", "=", personId)
-    .executeTakeFirst();
-  return current ? stale(current) : notFound;
 }
