@@ -71,25 +71,13 @@ select json_build_object(
     from (select s.service, s.phase, count(*) as families from scoped s where s.state = $2 and s.phase is not null group by 1, 2) f)
 ) as json`;
 
-// $1 the words asked. A word matches at the beginning of a name, inside one, or, from four letters on, by likeness.
+// $1 the words asked.
 export const searchStatement = `
-with ${mine}, asked as materialized (
-  select w.word from regexp_split_to_table(trim(app.fold($1)), ' +') as w (word) where w.word <> ''
-), scored as (
-  select m.case_id, m.relations,
-    (select min(case
-        when ' ' || s.folded like '% ' || a.word || '%' then 1.0
-        when s.folded like '%' || a.word || '%' then 0.8
-        when length(a.word) >= 4 then word_similarity(a.word, s.folded) else 0 end) from asked a) as likeness
-  from mine m join case_search s on s.case_id = m.case_id
-), best as (
-  select * from scored where likeness >= 0.5 order by likeness desc limit 60
-)
 select coalesce(json_agg(f.one), '[]') as json from (
   select json_build_object('id', c.id, 'name', c.name, 'status', c.status, 'relations', b.relations, 'service', c.service,
     'members', (select coalesce(json_agg(p.given_name || ' ' || p.family_name order by (m.role = 'child') desc, p.birth_date), '[]')
       from case_member m join person p on p.id = m.person_id
       where m.case_id = c.id and m.valid_to is null and m.role in ('child', 'parent', 'step_parent'))) as one
-  from best b join family_case c on c.id = b.case_id
+  from app.families_named($1) b join family_case c on c.id = b.case_id
   order by b.likeness desc, c.status = 'closed', c.name collate "fi-x-icu", c.id
   limit 12) f`;
