@@ -17,7 +17,7 @@ export interface TownServer {
 }
 
 const scriptAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const launchScript = scriptAt("#scripts/launch.ts");
+const launchScript = scriptAt("../scripts/launch.ts");
 const movableScript = scriptAt("launch.ts");
 
 /**
