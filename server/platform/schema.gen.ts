@@ -77,8 +77,10 @@ export interface Alert {
 export interface CaseAccess {
   actor_id: string;
   case_id: string;
+  period_ids: string[] | null;
   relation: string;
   service_tasks: string[];
+  unit_id: string | null;
   valid_from: string;
   valid_to: string | null;
 }

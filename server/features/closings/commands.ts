@@ -110,10 +110,13 @@ with ended as (
 update family_case set status = 'closed', closed_on = $3, version = version + 1 where id = $1 and $5`;
 
 export async function closeCase(context: Context, { version }: Body<typeof contract.closeCase>) {
-  const { tx, caseId, today } = context;
+  const { tx, caseId, relations, roles, today } = context;
   const state = await runningService(context);
   if (!state) return refuse("service_not_running");
   const { period, model } = state;
+  // A lead closes the own unit's service, not one that another unit gives the same family.
+  const leads = roles.some(({ role, unitId }) => role === "unitLead" && unitId === period.unitId);
+  if (!leads && !relations.includes("keyWorker")) return notFound;
   context.about({ objectKind: "service_period", objectId: period.id });
   const facts = await closingFactsOf(tx, caseId, period.id);
   if (facts.version !== version) return stale({ version: facts.version });

@@ -47,7 +47,7 @@ select jsonb_build_object(
   'hasChildren', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role = 'child'),
   'hasParents', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role in ('parent', 'step_parent')),
   'plannedMeetings', (select count(*) from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'planned'),
-  'otherServices', (select count(*) from service_period o where o.case_id = $1 and o.id <> $2 and o.ended_on is null),
+  'otherServices', (select count(*) from app.running_services($1) o where o.id <> $2),
   'outcome', (select p.outcome from service_period p where p.id = $2 and p.case_id = $1),
   'version', (select p.version from service_period p where p.id = $2 and p.case_id = $1)) as json`;
 
