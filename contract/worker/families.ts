@@ -142,7 +142,10 @@ export const myFamilies = endpoint({
     scope: z.enum(familyScopes).default("all"),
     state: z.enum(familyStates).default("open"),
     sort: z.enum(familySorts).default("name"),
-    phase: z.string().max(40).optional(),
+    phase: z
+      .string()
+      .regex(/^[a-z_-]{1,40}$/)
+      .optional(),
     page: z.coerce.number().int().min(1).max(1000).default(1),
   }),
   reply: z.object({
@@ -187,13 +190,13 @@ export const myFamilies = endpoint({
 });
 
 export const searchFamilies = endpoint({
-  method: "GET",
-  path: "/api/cases/search",
+  method: "POST",
+  path: "/api/cases/find",
   audience: "worker",
   action: "family.search",
   summary:
     "Families by the name of the family or a member, over those one may see; forgives case, å/ä/ö and misspellings",
-  query: z.object({ q: z.string().trim().min(2).max(80) }),
+  body: z.object({ words: z.string().trim().min(2).max(80) }),
   reply: z.object({
     families: z.array(
       z.object({
