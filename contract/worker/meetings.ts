@@ -258,6 +258,7 @@ export const markHeld = endpoint({
     "case_closed",
     "meeting_not_planned",
     "meeting_ahead",
+    "before_service",
     "meeting_already_recorded",
     "service_not_started",
   ],

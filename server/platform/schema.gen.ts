@@ -109,6 +109,7 @@ export interface CaseLook {
 export interface CaseMember {
   case_id: string;
   id: string;
+  note: Generated<string>;
   person_id: string;
   relation_words: Generated<string>;
   role: string;
@@ -348,7 +349,7 @@ export interface GoalRating {
   entry_id: string | null;
   goal_id: string;
   id: string;
-  level: number;
+  level: number | null;
   meeting_id: string | null;
   rated_by: string;
   rated_on: string;
@@ -487,7 +488,6 @@ export interface Person {
   identity_code_index: Buffer | null;
   interpreter_language: string | null;
   language: Generated<string>;
-  note: Generated<string>;
   phone: Generated<string>;
   version: Generated<number>;
 }

@@ -68,6 +68,11 @@ describe("a family's own contact", () => {
       "familyKnows",
       "choose",
     ],
+    [
+      { children: [{ givenName: "Aino" }, { givenName: "Eino", birthDate: "2026-11-24" }] },
+      "children.1.birthDate",
+      "in_future",
+    ],
   ])("%o isn't taken", async (change, path, code) => {
     const got = await world.nobody.call(open.sendContact, { body: fromFamily(change) });
     expect([
@@ -296,6 +301,57 @@ describe("the decision", () => {
       body: { ...body, caseId: uuidv7() },
     });
     expect(twice.error.code).toBe("contact_decided");
+  });
+
+  it("seals the home of a known person whose address is protected, whatever the form says of them", async () => {
+    const { id: contactId } = await send();
+    await take(contactId);
+    const { body } = newCase();
+    const petri = world.members.petri;
+    await world.rows.updateTable("person").set({ address_protected: true }).where("id", "=", petri).execute();
+    const known = {
+      memberId: uuidv7(),
+      personId: petri,
+      known: true,
+      familyName: "Virtanen",
+      givenName: "Petri",
+      role: "parent" as const,
+      addressProtected: false,
+    };
+    const child = { ...body.members[0], personId: uuidv7(), memberId: uuidv7(), identityCode: null };
+    const got = await intake.call(decisions.openCase, {
+      params: { contactId },
+      body: {
+        ...body,
+        members: [child, known],
+        guardianships: [],
+        household: { ...body.household, street: "Kanariakuja 7", residentIds: [child.personId, petri] },
+      } as never,
+    });
+    expect(got.status, got.text).toBe(200);
+    const home = await world.rows
+      .selectFrom("household")
+      .selectAll()
+      .where("case_id", "=", body.caseId)
+      .executeTakeFirstOrThrow();
+    expect(home.address_protected).toBe(true);
+    expect(JSON.stringify(home)).not.toContain("Kanariakuja");
+    await world.rows
+      .updateTable("person")
+      .set({ address_protected: false })
+      .where("id", "=", petri)
+      .execute();
+    const future = { ...child, personId: uuidv7(), memberId: uuidv7(), birthDate: "2026-12-24" };
+    const second = await send();
+    await take(second.id);
+    const unborn = await intake.call(decisions.openCase, {
+      params: { contactId: second.id },
+      body: { ...body, caseId: uuidv7(), members: [future], guardianships: [], household: null } as never,
+    });
+    expect([unborn.status, unborn.error.issues]).toEqual([
+      400,
+      [{ path: "body.members.0.birthDate", code: "in_future" }],
+    ]);
   });
 
   it("joins a known person, and leaves nothing behind when it is refused", async () => {

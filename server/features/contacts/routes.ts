@@ -65,7 +65,7 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       const decision = decideContact(contact as Parameters<typeof decideContact>[0], body, context.today);
       if (!decision.ok) return decision;
       const opened = await openFamily(context, secrets, body);
-      if (!opened.ok) return opened;
+      if (!("ok" in opened) || !opened.ok) return opened;
       const changed = await changeContact(context, params.contactId, body.version, {
         ...decisionColumns(context, body),
         decision: "open_case",

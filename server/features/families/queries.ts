@@ -270,3 +270,13 @@ export const hasProtectedResident = async (tx: Tx, caseId: string, householdId: 
       [caseId, householdId],
     )
   ).length > 0;
+
+/** Is the address of one of these people protected? All of them are members of a case of the actor's. */
+export const someoneProtected = async (tx: Tx, personIds: readonly string[]): Promise<boolean> =>
+  (
+    await tx.rows(
+      "someone-protected",
+      "select 1 from person p where p.id = any ($1::uuid[]) and p.address_protected limit 1",
+      [personIds],
+    )
+  ).length > 0;

@@ -261,9 +261,9 @@ describe("after the order has ended", () => {
   });
 
   it("and neither writes, closes nor reopens", async () => {
-    const body = { reason: "Illat ovat taas levottomia" };
+    const body = { version: 1, reason: "Illat ovat taas levottomia" };
     await world.denied(closings.closeCase, { params, body: { version: 1 } }, ["lead"]);
-    await world.denied(closings.reopenCase, { params, body: body as never }, ["lead"]);
+    await world.denied(closings.reopenCase, { params, body }, ["lead"]);
     await world.denied(families.familyHistory, { params, query: {} }, ["lead"]);
     await world.denied(
       closings.prepareClosing,
