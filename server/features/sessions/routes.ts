@@ -12,7 +12,7 @@ export function sessionRoutes(secure: boolean): Route[] {
     route(contract.demoPeople, async (_input, { tx }) => ({ people: await demoPeopleToChoose(tx) })),
 
     route(contract.startSession, async ({ body }, context) => {
-      const token = await startDemoSession(context, body.personId);
+      const token = await startDemoSession(context, cookieName, body.personId);
       if (token === null) return refuse("sign_in_not_possible");
       context.about({ objectKind: "staff", objectId: body.personId });
       setSessionCookie(context.reply, cookieName, token, secure);
