@@ -119,7 +119,10 @@ begin
       -- Not whose it is: unit, case, service and service task stand from the first day.
       grant update (order_id, ended_on, end_reason, outcome, continues, phase, version) on service_period to rinnalla_app;
     else
-      execute format('grant update on %I to rinnalla_app', t.relname);
+      -- A row never becomes another family's, nor another service's.
+      execute (select format('grant update (%s) on %I to rinnalla_app', string_agg(quote_ident(k.column_name), ', '), t.relname)
+        from information_schema.columns k where k.table_schema = 'public' and k.table_name = t.relname
+          and k.column_name not in ('id', 'case_id', 'period_id') and k.is_generated = 'NEVER');
     end if;
     execute format('create policy case_update on %I for update to rinnalla_app using (%s) with check (%s)', t.relname, written, written);
     if t.relname in ('draft', 'duty', 'meeting_participant') then
