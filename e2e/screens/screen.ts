@@ -16,23 +16,23 @@ export async function settled(page: Page): Promise<void> {
  * The screen has this heading, fits and passes axe at phone and desk width; contrast may not be left undecided.
  * Leaves the page at the width of `then`.
  */
-export async function lookOver(page: Page, heading: string | RegExp, then = desk): Promise<void> {
+export async function lookOver(
+  page: Page,
+  heading: string | RegExp,
+  then: typeof phone | typeof desk = desk,
+): Promise<void> {
   await page.getByRole("heading", { name: heading }).first().waitFor();
   await settled(page);
-  const widths = { phone, desk };
-  for (const name of ["phone", "desk"] as const) {
-    const { width, height } = widths[name];
-    await page.setViewportSize({ width, height });
-    // As tall as its text: a bar that stays in sight would hide what is under it from the measuring of contrast.
-    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width, height: Math.max(height, tall) });
+  for (const [name, viewport] of Object.entries({ phone, desk })) {
+    await page.setViewportSize({ ...viewport });
+    await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, await tallnessOf(page)) });
     if (pictures !== undefined) await takePicture(page, pictures, name);
     const t0 = Date.now();
-    const { violations, incomplete } = await new AxeBuilder({ page }).analyze();
-    console.log(name, page.url(), Date.now() - t0);
+    const { violations, incomplete } = await analysed(page);
+    process.stderr.write(`LOOK ${name} ${page.url().replace(/[0-9a-f-]{36}/g,'x')} ${Date.now() - t0}\n`);
     const undecided = incomplete.filter(({ id }) => id === "color-contrast");
     const found = [...violations, ...undecided].map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} (${any[0]?.message ?? ""})`).join(" | ")}`,
     );
     expect(found, `axe on ${page.url()} at ${name} width`).toEqual([]);
     const tooWide = await page.evaluate(
@@ -42,6 +42,25 @@ export async function lookOver(page: Page, heading: string | RegExp, then = desk
   }
   await page.setViewportSize({ ...then });
 }
+
+/** The page has no frames, so that axe runs in it in one go; only what fails or can't be decided is told in full. */
+const analysed = (page: Page) =>
+  new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations", "incomplete"], preload: false })
+    .analyze();
+
+/**
+ * The height at which nothing has to be scrolled: axe can't measure the contrast of what is under a bar that
+ * stays in sight, nor of what the scrolling of a window cuts off.
+ */
+const tallnessOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const body = document.querySelector<HTMLElement>("dialog[open] .dialog-body");
+    const dialog = body?.closest("dialog");
+    const window = body && dialog ? dialog.offsetHeight - body.clientHeight + body.scrollHeight + 64 : 0;
+    return Math.max(document.documentElement.scrollHeight, window);
+  });
 
 let taken = 0;
 async function takePicture(page: Page, folder: string, width: string): Promise<void> {
