@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import * as cases from "../screens/cases.ts";
 import * as contacts from "../screens/contacts.ts";
+import * as orders from "../screens/orders.ts";
 import type { TownServer } from "../server.ts";
 import { family } from "./family.ts";
 import type { People } from "./people.ts";
@@ -13,6 +14,8 @@ export interface Mapped {
 export async function stepsToMapping(people: People, server: TownServer): Promise<Mapped> {
   const reference = await contact(people, server);
   const caseId = await openedCase(people, reference);
+  await ordered(people);
+  await accepted(people);
   return { caseId };
 }
 
@@ -69,4 +72,30 @@ async function openedCase({ frontDoor, purchaser }: People, reference: string): 
     alert: "Pihalla on iso mutta kiltti koira, soita ovikelloa.",
   });
   return caseId;
+}
+
+const unit = "Selkäveden perhetyö";
+
+/** The purchaser tries too much of a service that has limits, then orders family work. */
+async function ordered({ purchaser }: People): Promise<void> {
+  const page = await purchaser.arrive();
+  await orders.fromDesk(page, family.name);
+  await orders.orderTooMuch(page, "Lastensuojelun perhetyö", unit);
+  await orders.orderService(page, {
+    service: "Perhetyö",
+    unit,
+    grounds: "Illat ja aamut ovat riitaisia, äiti on väsynyt ja Aapo on ollut paljon poissa koulusta.",
+    wished: "Illat sujuvat, ja Aapo lähtee kouluun ajoissa.",
+    hours: "4",
+  });
+}
+
+/** The unit lead chooses the team by their weeks and what they can do, and takes the order. */
+async function accepted({ unitLead, keyWorker, pair }: People): Promise<void> {
+  const page = await unitLead.arrive();
+  await orders.openWaitingOrder(page, family.name);
+  await orders.acceptOrder(page, [
+    { name: keyWorker.name, title: "sosionomi", competence: "neuropsykiatrinen osaaminen", hours: "3" },
+    { name: pair.name, title: "sosionomi", competence: "kriisityö", hours: "2" },
+  ]);
 }

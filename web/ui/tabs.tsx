@@ -1,5 +1,8 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
-import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useText } from "#web/kit/text.ts";
+import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
 
 export type Tab<K extends string> = {
   readonly key: K;
@@ -74,6 +77,9 @@ export function Tabs<K extends string>({
   );
 }
 
+/** More than so many don't fit on one line of a phone: the others wait behind a button there. */
+const fitOnPhone = 4;
+
 /** The sub-pages of one thing, each with its own address: looks like tabs, is navigation. */
 export function TabLinks({
   label,
@@ -88,18 +94,39 @@ export function TabLinks({
     readonly exact?: boolean;
   }[];
 }) {
+  const t = useText("ui");
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const folds = links.length > fitOnPhone;
   return (
-    <nav aria-label={label} className="tab-list no-print">
+    <nav
+      aria-label={label}
+      className={classes("tab-list no-print", folds && "folds", isOpen && "open")}
+      id={id}
+    >
       {links.map(({ to, params, title, exact }) => (
         <Link
           key={to}
           activeOptions={{ exact: exact ?? false }}
           className="tab"
+          onClick={() => setOpen(false)}
           {...({ to, params } as LinkProps)}
         >
           {title}
         </Link>
       ))}
+      {folds && (
+        <button
+          aria-controls={id}
+          aria-expanded={isOpen}
+          className="tab tab-others"
+          type="button"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? t("fewerPages") : t("otherPages")}
+          <Icon name="down" />
+        </button>
+      )}
     </nav>
   );
 }
