@@ -62,3 +62,10 @@ export async function markHeld(
   await window.getByRole("button", { name: "Merkitse pidetyksi" }).click();
   return window;
 }
+
+/** Sends the form and is refused; the rule that stands in the way is named. */
+export async function agreeRefused(page: Page, rule: string): Promise<void> {
+  await page.getByRole("button", { name: "Sovi tapaaminen" }).click();
+  await page.getByText("Tätä ei voi vielä tehdä").waitFor();
+  await page.getByText(`Sääntö: ${rule}.`, { exact: false }).waitFor();
+}

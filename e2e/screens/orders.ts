@@ -96,6 +96,5 @@ export async function acceptOrder(
   await lookOver(page, /^Vastaa tilaukseen/);
   await page.getByRole("button", { name: "Ota vastaan" }).click();
   await page.waitForURL(/\/tilaus$/);
-  await page.getByRole("heading", { name: "Tiimi" }).waitFor();
-  await lookOver(page, "Tiimi");
+  await lookOver(page, /^Tiimi$/);
 }
