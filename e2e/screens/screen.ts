@@ -25,7 +25,6 @@ export async function lookOver(
 ): Promise<void> {
   await page.getByRole("heading", { name: heading }).first().waitFor();
   await settled(page);
-  if (looks++ < Number(process.env["SKIP"] ?? 0)) return;
   for (const [name, viewport] of Object.entries({ phone, desk })) {
     await sized(page, viewport);
     await sized(page, { ...viewport, height: Math.max(viewport.height, await tallnessOf(page)) });
@@ -86,7 +85,6 @@ const setBehind = (page: Page, visibility: "hidden" | ""): Promise<void> =>
         element.style.visibility = value;
   }, visibility);
 
-let looks = 0;
 let taken = 0;
 async function takePicture(page: Page, folder: string, width: string): Promise<void> {
   if (width === "phone") taken += 1;

@@ -116,7 +116,7 @@ function OneEntry({
         {compared && <EntryCompare after={shown} before={compared} words={reply} />}
         <Columns>
           <Card>
-            <EntrySheet sheet={shown} words={reply} />
+            <EntrySheet level={2} sheet={shown} words={reply} />
           </Card>
           <Stack>
             <Agreed reply={reply} />

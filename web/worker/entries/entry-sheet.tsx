@@ -38,7 +38,16 @@ export type SheetWords = { readonly methods: readonly Term[]; readonly places: r
 const voices: Readonly<Record<string, Voice>> = { member: "parent", worker: "worker", partner: "close" };
 
 /** The parts that were written, each under its name; observed, said and assessed stay apart. */
-export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly words: SheetWords }) {
+export function EntrySheet({
+  sheet,
+  words,
+  level = 3,
+}: {
+  readonly sheet: Sheet;
+  readonly words: SheetWords;
+  /** Of its headings: 2 where it is the page itself. */
+  readonly level?: 2 | 3;
+}) {
   const t = useText("entries");
   const byCode = useTextByCode("entries");
   const names = useNames(words);
@@ -53,7 +62,7 @@ export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly w
         {" · "}
         {sheet.place || names.place(sheet.placeKind)}
       </p>
-      <Part title={t("parts.present")}>
+      <Part level={level} title={t("parts.present")}>
         <p>{format.list(sheet.present.map(({ name }) => name))}</p>
         {sheet.absent.length > 0 && (
           <p className="soft small">
@@ -62,13 +71,13 @@ export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly w
         )}
       </Part>
       {sheet.methods.length > 0 && (
-        <Part title={t("parts.methods")}>
+        <Part level={level} title={t("parts.methods")}>
           <p>{sheet.methods.map(names.method).join(", ")}</p>
         </Part>
       )}
-      <Words text={sheet.situation} title={t("parts.situation")} />
+      <Words level={level} text={sheet.situation} title={t("parts.situation")} />
       {sheet.wishes.length > 0 && (
-        <Part title={t("parts.wishes")}>
+        <Part level={level} title={t("parts.wishes")}>
           {sheet.wishes.map(({ who, words }) => (
             <Said key={`${who}-${words}`} by={who} voice="close">
               {words}
@@ -77,7 +86,7 @@ export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly w
         </Part>
       )}
       {sheet.childVoice.length > 0 && (
-        <Part title={t("parts.childVoice")}>
+        <Part level={level} title={t("parts.childVoice")}>
           {sheet.childVoice.map((voice) => (
             <Said key={`${voice.name}-${voice.words}`} by={voice.name}>
               ”{voice.words}”{" "}
@@ -86,9 +95,9 @@ export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly w
           ))}
         </Part>
       )}
-      <Words text={sheet.observed} title={t("parts.observed")} />
+      <Words level={level} text={sheet.observed} title={t("parts.observed")} />
       {sheet.said.length > 0 && (
-        <Part title={t("parts.said")}>
+        <Part level={level} title={t("parts.said")}>
           {sheet.said.map(({ speaker, words }) => (
             <Said
               key={`${speaker.name}-${words}`}
@@ -100,9 +109,9 @@ export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly w
           ))}
         </Part>
       )}
-      <Words text={sheet.assessed} title={t("parts.assessed")} />
+      <Words level={level} text={sheet.assessed} title={t("parts.assessed")} />
       {sheet.goals.length > 0 && (
-        <Part title={t("parts.goals")}>
+        <Part level={level} title={t("parts.goals")}>
           <ul className="lines">
             {sheet.goals.map((goal) => (
               <li key={goal.goalId} className="row between">
@@ -112,16 +121,16 @@ export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly w
           </ul>
         </Part>
       )}
-      <Words text={sheet.effect} title={t("parts.effect")} />
+      <Words level={level} text={sheet.effect} title={t("parts.effect")} />
       {sheet.continuation && (
-        <Part title={t("parts.continuation")}>
+        <Part level={level} title={t("parts.continuation")}>
           <p>
             <strong>{t(`network.decisions.${sheet.continuation.decision}`)}.</strong>{" "}
             {sheet.continuation.reasons}
           </p>
         </Part>
       )}
-      <Part title={t("concern.label")}>
+      <Part level={level} title={t("concern.label")}>
         <p>{sheet.concernRaised ? t("concern.yes") : t("concern.no")}</p>
       </Part>
     </div>
@@ -140,19 +149,26 @@ export function useNames({ methods, places }: SheetWords) {
   return { method: nameIn(methods), place: nameIn(places) };
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+type Level = { readonly level: 2 | 3 };
+
+function Part({
+  title,
+  level,
+  children,
+}: Level & { readonly title: string; readonly children: React.ReactNode }) {
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <section aria-label={title} className="stack gap-2">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children}
     </section>
   );
 }
 
-function Words({ title, text }: { readonly title: string; readonly text: string }) {
+function Words({ title, level, text }: Level & { readonly title: string; readonly text: string }) {
   if (text === "") return null;
   return (
-    <Part title={title}>
+    <Part level={level} title={title}>
       <p className="words">{text}</p>
     </Part>
   );
