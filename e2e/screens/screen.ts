@@ -3,37 +3,36 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { desk, phone } from "../browser.ts";
 
+/** Where a picture of each screen looked over is put, at both widths, for people to look at; none without. */
+const pictures = process.env["PICTURES"];
+
 /** Loading is over: nothing is asked any more and no grey bars are left. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** The screen has this heading, fits and passes axe at phone and desk width; contrast may not be left undecided. */
-export async function lookOver(page: Page, heading: string | RegExp): Promise<void> {
+/**
+ * The screen has this heading, fits and passes axe at phone and desk width; contrast may not be left undecided.
+ * Leaves the page at the width of `then`.
+ */
+export async function lookOver(
+  page: Page,
+  heading: string | RegExp,
+  then: typeof phone | typeof desk = desk,
+): Promise<void> {
   await page.getByRole("heading", { name: heading }).first().waitFor();
   await settled(page);
-  // What stays in sight while the page scrolls would hide what is under it from the measuring of contrast.
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
-      const { position } = getComputedStyle(element);
-      if (position === "sticky" || (position === "fixed" && !element.closest("dialog")))
-        element.style.position = "static";
-    }
-  });
   for (const [name, viewport] of Object.entries({ phone, desk })) {
     await page.setViewportSize({ ...viewport });
-    // Nor can axe measure what a window's own scrolling cuts off: a tall window gets the height it asks for.
-    const tall = await page.evaluate(() => {
-      const body = document.querySelector("dialog[open] .dialog-body");
-      return body ? body.scrollHeight + 64 : 0;
-    });
-    if (tall > viewport.height) await page.setViewportSize({ ...viewport, height: tall });
-    // The screens have no frames: without axe's way of gathering from them a look takes a third of the time.
-    const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, await tallnessOf(page)) });
+    if (pictures !== undefined) await takePicture(page, pictures, name);
+    const t0 = Date.now();
+    const { violations, incomplete } = await analysed(page);
+    process.stderr.write(`LOOK ${name} ${page.url().replace(/[0-9a-f-]{36}/g,'x')} ${Date.now() - t0}\n`);
     const undecided = incomplete.filter(({ id }) => id === "color-contrast");
     const found = [...violations, ...undecided].map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} (${any[0]?.message ?? ""})`).join(" | ")}`,
     );
     expect(found, `axe on ${page.url()} at ${name} width`).toEqual([]);
     const tooWide = await page.evaluate(
@@ -41,5 +40,30 @@ export async function lookOver(page: Page, heading: string | RegExp): Promise<vo
     );
     expect(tooWide, `${page.url()} scrolls sideways at ${name} width`).toBe(0);
   }
-  await page.setViewportSize({ ...desk });
+  await page.setViewportSize({ ...then });
+}
+
+/** The page has no frames, so that axe runs in it in one go; only what fails or can't be decided is told in full. */
+const analysed = (page: Page) =>
+  new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations", "incomplete"], preload: false })
+    .analyze();
+
+/**
+ * The height at which nothing has to be scrolled: axe can't measure the contrast of what is under a bar that
+ * stays in sight, nor of what the scrolling of a window cuts off.
+ */
+const tallnessOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const body = document.querySelector<HTMLElement>("dialog[open] .dialog-body");
+    const dialog = body?.closest("dialog");
+    const window = body && dialog ? dialog.offsetHeight - body.clientHeight + body.scrollHeight + 64 : 0;
+    return Math.max(document.documentElement.scrollHeight, window);
+  });
+
+let taken = 0;
+async function takePicture(page: Page, folder: string, width: string): Promise<void> {
+  if (width === "phone") taken += 1;
+  await page.screenshot({ path: `${folder}/${String(taken).padStart(2, "0")}-${width}.png` });
 }
