@@ -23,6 +23,9 @@ export async function lookOver(
 ): Promise<void> {
   await page.getByRole("heading", { name: heading }).first().waitFor();
   await settled(page);
+  // A short message at the foot of the screen is read and put away, as a person does.
+  for (const message of await page.locator(".toast").all())
+    await message.getByRole("button", { name: "Sulje" }).click();
   for (const [name, viewport] of Object.entries({ phone, desk })) {
     await page.setViewportSize({ ...viewport });
     await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, await tallnessOf(page)) });
