@@ -8,7 +8,11 @@ export async function lookAtFamily(page: Page, caseId: string, name: string): Pr
 }
 
 /** Opens the window of a card on the family's details, fills it, saves, and waits for it to go. */
-async function inWindow(page: Page, button: string, fill: (window: ReturnType<Page["getByRole"]>) => Promise<void>): Promise<void> {
+async function inWindow(
+  page: Page,
+  button: string,
+  fill: (window: ReturnType<Page["getByRole"]>) => Promise<void>,
+): Promise<void> {
   await page.getByRole("button", { name: button, exact: true }).first().click();
   const window = page.getByRole("dialog");
   await window.waitFor();
@@ -19,7 +23,12 @@ async function inWindow(page: Page, button: string, fill: (window: ReturnType<Pa
 
 export interface Around {
   readonly father: { readonly name: string; readonly language: string; readonly interpreter: string };
-  readonly secondHome: { readonly name: string; readonly street: string; readonly postcode: string; readonly city: string };
+  readonly secondHome: {
+    readonly name: string;
+    readonly street: string;
+    readonly postcode: string;
+    readonly city: string;
+  };
   readonly twoHomed: { readonly name: string; readonly rhythm: string };
   readonly close: { readonly given: string; readonly family: string; readonly relation: string };
   readonly partner: { readonly name: string; readonly role: string; readonly agency: string };

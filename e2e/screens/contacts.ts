@@ -63,7 +63,12 @@ export async function takeContact(page: Page, sender: string, reference: string)
 /** Is the family known already? Asked by what was told, by a name of the town, and by personal identity code. */
 export async function lookForKnown(
   page: Page,
-  asked: { readonly child: string; readonly known: string; readonly code: string; readonly wrongCode: string },
+  asked: {
+    readonly child: string;
+    readonly known: string;
+    readonly code: string;
+    readonly wrongCode: string;
+  },
 ): Promise<void> {
   const known = page.getByRole("region", { name: "Tunnettu perhe?" });
   await known.getByRole("button", { name: `Hae: ${asked.child}` }).click();

@@ -27,15 +27,14 @@ export async function lookOver(
   for (const message of await page.locator(".toast").all())
     await message.getByRole("button", { name: "Sulje" }).click();
   for (const [name, viewport] of Object.entries({ phone, desk })) {
-    await page.setViewportSize({ ...viewport });
-    await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, await tallnessOf(page)) });
+    await sized(page, viewport);
+    await sized(page, { ...viewport, height: Math.max(viewport.height, await tallnessOf(page)) });
     if (pictures !== undefined) await takePicture(page, pictures, name);
-    const t0 = Date.now();
     const { violations, incomplete } = await analysed(page);
-    process.stderr.write(`LOOK ${name} ${page.url().replace(/[0-9a-f-]{36}/g,'x')} ${Date.now() - t0}\n`);
     const undecided = incomplete.filter(({ id }) => id === "color-contrast");
     const found = [...violations, ...undecided].map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} (${any[0]?.message ?? ""})`).join(" | ")}`,
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} (${any[0]?.message ?? ""})`).join(" | ")}`,
     );
     expect(found, `axe on ${page.url()} at ${name} width`).toEqual([]);
     const tooWide = await page.evaluate(
@@ -43,15 +42,14 @@ export async function lookOver(
     );
     expect(tooWide, `${page.url()} scrolls sideways at ${name} width`).toBe(0);
   }
-  await page.setViewportSize({ ...then });
+  await sized(page, then);
 }
 
-/** The page has no frames, so that axe runs in it in one go; only what fails or can't be decided is told in full. */
-const analysed = (page: Page) =>
-  new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations", "incomplete"], preload: false })
-    .analyze();
+/** The page has taken the size, and not only been told of it. */
+async function sized(page: Page, { width, height }: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height] as const);
+}
 
 /**
  * The height at which nothing has to be scrolled: axe can't measure the contrast of what is under a bar that
@@ -64,6 +62,26 @@ const tallnessOf = (page: Page): Promise<number> =>
     const window = body && dialog ? dialog.offsetHeight - body.clientHeight + body.scrollHeight + 64 : 0;
     return Math.max(document.documentElement.scrollHeight, window);
   });
+
+/** The page has no frames, so that axe runs in it in one go; only what fails or can't be decided is told in full. */
+async function analysed(page: Page) {
+  await setBehind(page, "hidden");
+  const results = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations", "incomplete"], preload: false })
+    .analyze();
+  await setBehind(page, "");
+  return results;
+}
+
+/** axe takes a bar fixed to the page to lie over an open window, which the browser draws above everything. */
+const setBehind = (page: Page, visibility: "hidden" | ""): Promise<void> =>
+  page.evaluate((value) => {
+    if (!document.querySelector("dialog[open]")) return;
+    for (const element of document.querySelectorAll<HTMLElement>("body *"))
+      if (getComputedStyle(element).position === "fixed" && !element.closest("dialog"))
+        element.style.visibility = value;
+  }, visibility);
 
 let taken = 0;
 async function takePicture(page: Page, folder: string, width: string): Promise<void> {
