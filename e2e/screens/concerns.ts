@@ -25,7 +25,7 @@ export async function recordConcern(
   await dialog.getByLabel("Mihin huoli perustuu").fill(concern.evidence);
   await dialog.getByLabel("Mitä perhe sanoi").fill(concern.familySaid);
   await dialog.getByLabel("Mitä tehdään").fill(concern.action);
-  await dialog.getByLabel("Milloin asiaan palataan").fill(concern.followUp);
+  await dialog.getByRole("textbox", { name: "Milloin asiaan palataan" }).fill(concern.followUp);
   await lookOver(page, "Kirjaa huoli");
   await dialog.getByRole("button", { name: "Kirjaa huoli" }).click();
   await dialog.waitFor({ state: "detached" });

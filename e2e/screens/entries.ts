@@ -30,7 +30,7 @@ export async function agree(
   const owner = page.getByLabel("Kuka tekee").last();
   const option = owner.locator("option").filter({ hasText: agreement.who }).first();
   await owner.selectOption((await option.getAttribute("value")) ?? "");
-  await page.getByLabel("Mihin mennessä").last().fill(agreement.due);
+  await page.getByRole("textbox", { name: "Mihin mennessä" }).last().fill(agreement.due);
 }
 
 /** Looks the record over once more and signs it. Resolves to the entry's id. */

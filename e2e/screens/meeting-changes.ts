@@ -19,7 +19,7 @@ export async function planSeries(
   await page.getByLabel("Päivä", { exact: true }).fill(series.first);
   await page.getByLabel("Alkaa klo").fill(series.from);
   await page.getByLabel("Toistuu viikoittain").check();
-  await page.getByLabel("Viimeinen päivä").fill(series.last);
+  await page.getByRole("textbox", { name: "Viimeinen päivä" }).fill(series.last);
   await page.getByLabel("Tarkempi paikka").fill(series.place);
   await lookOver(page, "Sovi tapaaminen");
   await page.getByRole("button", { name: "Sovi tapaamiset" }).click();

@@ -65,7 +65,7 @@ async function agreePlan(walk: Walk): Promise<void> {
 
   await withdrawPlan(page);
   await addDissent(page, parent, "Ruudut voisi sulkea vasta kello 20.");
-  await page.getByLabel("Suunnitelma tarkistetaan").fill(inDays(walk, 80));
+  await page.getByRole("textbox", { name: "Suunnitelma tarkistetaan" }).fill(inDays(walk, 80));
   await proposePlan(page);
   await takeStand(page, `Kirjaa kanta: ${family.parent}`, "samaa mieltä", "Kokeillaan.");
   await page.getByRole("button", { name: "Hyväksy suunnitelma" }).click();
