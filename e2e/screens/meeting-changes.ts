@@ -11,7 +11,6 @@ export async function planSeries(
     readonly from: string;
     readonly last: string;
     readonly place: string;
-    readonly count: number;
   },
 ): Promise<void> {
   await page.goto(`/tyo/perheet/${caseId}/tapaamiset/uusi`);
@@ -23,7 +22,7 @@ export async function planSeries(
   await page.getByLabel("Tarkempi paikka").fill(series.place);
   await lookOver(page, "Sovi tapaaminen");
   await page.getByRole("button", { name: "Sovi tapaamiset" }).click();
-  await page.getByText(`${series.count} tapaamista on sovittu`).waitFor();
+  await page.getByText(/tapaamista on sovittu/).waitFor();
   await lookOver(page, "Tulevat tapaamiset");
 }
 

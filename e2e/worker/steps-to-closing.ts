@@ -1,4 +1,12 @@
+import { expect } from "vitest";
+import { meetingsOf } from "#contract/worker/meetings.ts";
 import type { Person } from "../person.ts";
+import { closeCase, evaluateGoal, openClosing, prepareEnding, reopenCase, writeView } from "../screens/closings.ts";
+import { draftNotification, endConcern, recordConcern, refer, stepReferral } from "../screens/concerns.ts";
+import { approveDocument, documentOpened, giveDocument, writeDocument } from "../screens/documents.ts";
+import { agree, childSays, correctObservation, rateGoal, signRecord } from "../screens/entries.ts";
+import { searchLog } from "../screens/logs.ts";
+import { cancelMeeting, markNoShow, moveMeeting, openNextMeeting, planSeries } from "../screens/meeting-changes.ts";
 import { addDissent, addGoal, beginPlan, proposePlan, takeStand, withdrawPlan, writeDailyLife } from "../screens/plans.ts";
 import { lookOver } from "../screens/screen.ts";
 import type { TownServer } from "../server.ts";
@@ -88,4 +96,211 @@ async function agreePlan(walk: Walk): Promise<void> {
   await lookOver(page, /^Perheen viikkorytmi/);
 }
 
-export const steps: Record<string, (walk: Walk) => Promise<void>> = { summarizeMapping, agreePlan };
+/** Weeks of work: a series, a meeting moved, one cancelled, one that nobody came to, one held and recorded. */
+async function workThroughWeeks(walk: Walk): Promise<void> {
+  const { caseId, family, server } = walk;
+  let page = await walk.familyWorker.arrive();
+  await planSeries(page, caseId, {
+    kind: "perhetapaaminen",
+    first: inDays(walk, 7),
+    from: "16",
+    last: inDays(walk, 42),
+    place: "Koti",
+  });
+  await openNextMeeting(page, caseId);
+  await moveMeeting(page, { day: inDays(walk, 9), who: "Perhe pyysi", why: "Vanhempi on iltavuorossa." });
+  await lookOver(page, "Perhetapaaminen");
+  await server.passDays(8);
+  page = await walk.familyWorker.arrive();
+  await page.goto("/tyo/tanaan");
+  await lookOver(page, "Tänään");
+  await server.passDays(1);
+  page = await walk.familyWorker.arrive();
+  await openNextMeeting(page, caseId);
+  await markNoShow(page, "Tapaaminen unohtui", "Sovittiin muistutusviestistä.");
+  await openNextMeeting(page, caseId);
+  await cancelMeeting(page, { who: "Työntekijä perui", why: "Työntekijä on sairaana.", laterToo: false });
+  const { upcoming } = await walk.familyWorker.ask(meetingsOf, { params: { caseId } });
+  const next = upcoming.map(({ on }) => on).toSorted()[0] ?? "";
+  await server.passDays(Math.round((Date.parse(next) - Date.parse(server.now().toISOString().slice(0, 10))) / 86_400_000));
+  page = await walk.familyWorker.arrive();
+  await openNextMeeting(page, caseId);
+  await page.getByRole("link", { name: "Kirjaa tapaaminen" }).click();
+  await childSays(page, family.child, "Nyt ehdin syödä aamulla.");
+  await page.getByLabel("Mitä näimme").fill("Iltatoimet tehtiin yhdessä. Ruudut suljettiin kello 20.");
+  await rateGoal(page, "Illat rauhoittuvat", "Neljä rauhallista iltaa viikossa");
+  await rateGoal(page, "Kouluun ajoissa", "Ajoissa joka aamu");
+  await agree(page, { what: "Herätyskello lapsen huoneeseen", who: new RegExp(family.parent), due: inDays(walk, 7) });
+  await lookOver(page, "Kirjaa tapaaminen");
+  await signRecord(page);
+  await correctObservation(page, {
+    kind: "Asiavirhe",
+    reason: "Kellonaika oli väärin.",
+    from: "Ruudut suljettiin kello 20.",
+    to: "Iltatoimet tehtiin yhdessä. Ruudut suljettiin kello 19.30.",
+  });
+}
+
+/** The network meets: a partner by name and role, the effect so far, going on, and each decision followed until done. */
+async function meetNetwork(walk: Walk): Promise<void> {
+  const { caseId, server } = walk;
+  let page = await walk.keyWorker.arrive();
+  await page.goto(`/tyo/perheet/${caseId}/tiedot`);
+  await page.getByRole("button", { name: "Lisää palvelu" }).click();
+  const partner = page.getByRole("dialog", { name: "Lisää palvelu" });
+  await partner.getByLabel("Nimi").fill("Outi Laine");
+  await partner.getByLabel("Tehtävä").fill("luokanopettaja");
+  await partner.getByRole("button", { name: "Tallenna" }).click();
+  await partner.waitFor({ state: "detached" });
+  await page.goto(`/tyo/perheet/${caseId}/tapaamiset/uusi`);
+  await page.getByRole("radio", { name: "verkostotapaaminen" }).check({ force: true });
+  await page.getByText("Outi Laine, luokanopettaja").waitFor();
+  await page.getByLabel("Päivä", { exact: true }).fill(inDays(walk, 1));
+  await page.getByLabel("Alkaa klo").fill("12");
+  await page.getByRole("button", { name: "Sovi tapaaminen" }).click();
+  await page.getByText("Tapaaminen on sovittu").waitFor();
+  await server.passDays(2);
+  page = await walk.keyWorker.arrive();
+  await openNextMeeting(page, caseId);
+  await page.getByRole("link", { name: "Kirjaa tapaaminen" }).click();
+  await page.getByLabel("Mitä työskentelyllä on saatu aikaan").fill("Aamut sujuvat, illat vielä opettelua.");
+  await page.getByText("Jatketaan", { exact: true }).click();
+  await page.getByLabel("Perustelut").fill("Perhe haluaa jatkaa, koulu näkee muutoksen.");
+  await page.getByLabel("Mitä näimme").fill("Opettaja kertoi aamuista, lapsi nyökkäsi.");
+  await agree(page, { what: "Koulu soittaa, jos lapsi myöhästyy", who: /Outi Laine/, due: inDays(walk, 14) });
+  await lookOver(page, "Kirjaa tapaaminen");
+  await signRecord(page);
+  await lookOver(page, /^Kirjaus/);
+  await server.passDays(7);
+  page = await walk.keyWorker.arrive();
+  await page.goto(`/tyo/perheet/${caseId}/sovittu`);
+  await lookOver(page, "Mitä on sovittu");
+  const decision = page.getByRole("listitem").filter({ hasText: "Koulu soittaa" });
+  await decision.getByText("Verkoston päätös", { exact: false }).waitFor();
+  await decision.getByRole("button", { name: "Tehty" }).click();
+  const done = page.getByRole("dialog", { name: "Merkitse tehdyksi" });
+  await done.getByLabel("Miten se meni").fill("Koulu soitti kerran, lapsi tuli heti.");
+  await done.getByRole("button", { name: "Merkitse tehdyksi" }).click();
+  await decision.waitFor({ state: "detached" });
+}
+
+/** A concern, the notification drafted from it, and a referral followed until the support has begun. */
+async function raiseConcern(walk: Walk): Promise<void> {
+  const { caseId, family } = walk;
+  const page = await walk.keyWorker.arrive();
+  await recordConcern(page, caseId, {
+    factor: "Vanhempi: vanhemman uupumus",
+    severity: "3",
+    whose: family.parent.split(" ")[0] ?? "",
+    evidence: "Vanhempi nukahti kesken tapaamisen ja kertoi valvovansa öitä.",
+    familySaid: "En ole nukkunut kunnolla viikkoihin.",
+    action: "Ohjataan terveysasemalle tällä viikolla.",
+    followUp: inDays(walk, 14),
+  });
+  await draftNotification(page);
+  await writeDocument(page, {
+    Ilmoittaja: { fields: { Yhteystiedot: "040 123 4567", Vastaanottaja: "Lastensuojelun vastaanotto" } },
+    "Onko perheelle kerrottu": { fields: { "Ilmoituksesta kertominen": "Kerrottu äidille tapaamisessa." } },
+  });
+  await approveDocument(page);
+  await giveDocument(page, "lastensuojelu", "turvapostilla");
+  await refer(page, caseId, {
+    service: "Mielenterveyspalvelut",
+    receiver: "Terveysasema",
+    why: "Vanhempi ei ole nukkunut viikkoihin.",
+    familySaid: "Hyvä, jos joku kuuntelee.",
+  });
+  for (const status of ["lähetetty", "otettu vastaan", "tuki alkanut"]) await stepReferral(page, status);
+  await endConcern(page, caseId, "Vanhempi nukkuu taas.");
+  await lookOver(page, "Huolet");
+}
+
+/** The summary falls due, is drafted from the record with its sources, edited, approved and given. */
+async function summarizePeriod(walk: Walk): Promise<void> {
+  const { caseId, server } = walk;
+  await server.passDays(20);
+  const page = await walk.keyWorker.arrive();
+  await page.goto(`/tyo/perheet/${caseId}/asiakirjat`);
+  await lookOver(page, "Kirjoitettavana");
+  await page.getByRole("button", { name: "Kirjoita: Kausiyhteenveto" }).click();
+  await page.getByRole("button", { name: "Luonnostele kirjauksista" }).click();
+  await documentOpened(page, "Kausiyhteenveto");
+  const voice = page.getByRole("region", { name: "Lasten oma ääni" });
+  await voice.getByText("Nyt ehdin syödä aamulla.").first().waitFor();
+  await voice.getByText(/^Lähteet/).first().click();
+  await voice.getByRole("link", { name: /^Avaa/ }).first().waitFor();
+  await writeDocument(page, {
+    "Perheen oma arvio": { fields: { "Perheen sanoin": "Iltaisin on hiljaisempaa." } },
+    "Työntekijöiden arvio": { fields: { Arvio: "Aamut ovat muuttuneet, kun reppu pakataan illalla." } },
+    "Miten jatketaan": { fields: { "Seuraava kausi": "Harjoitellaan iltoja ja päätetään keväällä." } },
+  });
+  await approveDocument(page);
+  await giveDocument(page, "perhe", "kädestä käteen");
+  await giveDocument(page, "tilaaja", "tässä palvelussa");
+  await lookOver(page, "Kausiyhteenveto");
+}
+
+/** Refused while something is missing, then nothing is: goals, views, what goes on, the final evaluation. */
+async function close(walk: Walk): Promise<void> {
+  const { caseId, family } = walk;
+  const page = await walk.keyWorker.arrive();
+  await openClosing(page, caseId);
+  await page.getByRole("button", { name: "Päätä työskentely" }).click();
+  await page.getByText("Tätä ei voi vielä tehdä").waitFor();
+  await page.getByText("Jokainen tavoite on arvioitu", { exact: false }).first().waitFor();
+  await openNextMeeting(page, caseId);
+  await cancelMeeting(page, { who: "Perhe perui", why: "Työskentely päättyy.", laterToo: true });
+  await openClosing(page, caseId);
+  await evaluateGoal(page, "Illat rauhoittuvat", "Neljä rauhallista iltaa viikossa", "Yhteinen iltapala.");
+  await evaluateGoal(page, "Kouluun ajoissa", "Ajoissa joka aamu", "Oma herätyskello.");
+  await evaluateGoal(page, "Yhteinen aika", "Kerran viikossa", "Lauantain letut.");
+  await page.getByRole("heading", { name: /GAS-pistemäärä/ }).waitFor();
+  await writeView(page, `Kirjaa näkemys: ${family.parent}`, "Kotona on nyt hiljaista hyvällä tavalla.");
+  await prepareEnding(page, {
+    outcome: "tavoitteet saavutettiin",
+    what: "Perheneuvonta",
+    withWhom: "Outi Laine",
+  });
+  await lookOver(page, "Päättäminen");
+  const desk = await walk.purchaser.arrive();
+  await desk.goto(`/tyo/perheet/${caseId}/paattaminen`);
+  await writeView(desk, "Kirjaa oma näkemyksesi", "Tilaus täytti tarkoituksensa.");
+
+  await page.reload();
+  await page.getByRole("button", { name: "Luonnostele loppuarviointi" }).click();
+  await documentOpened(page, "Loppuarviointi");
+  await writeDocument(page, {
+    "Työntekijöiden arvio": { fields: { Arvio: "Perhe pärjää omin voimin." } },
+  });
+  await approveDocument(page);
+  await giveDocument(page, "perhe", "kädestä käteen");
+  const lead = await walk.lead.arrive();
+  await openClosing(lead, caseId);
+  await closeCase(lead);
+}
+
+/** Closed: read-only for those who worked; the privacy officer sees who looked and not what; reopening needs a reason. */
+async function afterClosing(walk: Walk): Promise<void> {
+  const { caseId, family } = walk;
+  const page = await walk.keyWorker.arrive();
+  await openClosing(page, caseId);
+  expect(await page.getByRole("button", { name: "Päätä työskentely" }).count()).toBe(0);
+  await page.goto(`/tyo/perheet/${caseId}/tapaamiset`);
+  await page.getByRole("heading", { name: "Tapaamiset" }).waitFor();
+  expect(await page.getByRole("link", { name: "Sovi tapaaminen" }).count()).toBe(0);
+
+  const officer = await walk.privacyOfficer.arrive();
+  const rows = await searchLog(officer, { actor: walk.keyWorker.name, family: family.name });
+  expect(rows.length).toBeGreaterThan(5);
+  await officer.goto(`/tyo/perheet/${caseId}`);
+  await officer.getByText("Tätä ei löytynyt", { exact: false }).waitFor();
+  expect(await officer.getByText(family.parent).count()).toBe(0);
+
+  const desk = await walk.purchaser.arrive();
+  await desk.goto(`/tyo/perheet/${caseId}/paattaminen`);
+  await reopenCase(desk, "Illat ovat taas vaikeita, perhe pyytää jatkoa.");
+  await lookOver(desk, "Päättäminen");
+}
+
+export const steps: Record<string, (walk: Walk) => Promise<void>> = {
+  summarizeMapping, agreePlan, workThroughWeeks, meetNetwork, raiseConcern, summarizePeriod, close, afterClosing };
