@@ -120,8 +120,12 @@ async function workThroughWeeks(walk: Walk): Promise<void> {
   await markNoShow(page, "Tapaaminen unohtui", "Sovittiin muistutusviestistä.");
   await openNextMeeting(page, caseId);
   await cancelMeeting(page, { who: "Työntekijä perui", why: "Työntekijä on sairaana.", laterToo: false });
+}
+async function recordWeek(walk: Walk): Promise<void> {
+  const { caseId, family, server } = walk;
+  let page = await walk.familyWorker.arrive();
   const { upcoming } = await walk.familyWorker.ask(meetingsOf, { params: { caseId } });
-  const next = upcoming.map(({ on }) => on).toSorted()[0] ?? "";
+  const next = upcoming.filter(({ status }) => status === "planned").map(({ on }) => on).toSorted()[0] ?? "";
   await server.passDays(Math.round((Date.parse(next) - Date.parse(server.now().toISOString().slice(0, 10))) / 86_400_000));
   page = await walk.familyWorker.arrive();
   await openNextMeeting(page, caseId);
@@ -133,6 +137,11 @@ async function workThroughWeeks(walk: Walk): Promise<void> {
   await agree(page, { what: "Herätyskello lapsen huoneeseen", who: new RegExp(family.parent), due: inDays(walk, 7) });
   await lookOver(page, "Kirjaa tapaaminen");
   await signRecord(page);
+}
+async function correct(walk: Walk): Promise<void> {
+  const page = await walk.familyWorker.arrive();
+  await page.goto(`/tyo/perheet/${walk.caseId}/tapaamiset`);
+  await page.getByRole("link", { name: "Lue kirjaus" }).first().click();
   await correctObservation(page, {
     kind: "Asiavirhe",
     reason: "Kellonaika oli väärin.",
@@ -303,4 +312,4 @@ async function afterClosing(walk: Walk): Promise<void> {
 }
 
 export const steps: Record<string, (walk: Walk) => Promise<void>> = {
-  summarizeMapping, agreePlan, workThroughWeeks, meetNetwork, raiseConcern, summarizePeriod, close, afterClosing };
+  summarizeMapping, agreePlan, workThroughWeeks, recordWeek, correct, meetNetwork, raiseConcern, summarizePeriod, close, afterClosing };
