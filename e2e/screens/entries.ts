@@ -56,6 +56,8 @@ export async function correctObservation(
   await page.getByText(`${correction.kind}: ${correction.reason}`).waitFor();
   await page.getByRole("button", { name: /Vertaa versioon 1/ }).click();
   await page.getByRole("heading", { name: "Mitä muuttui" }).waitFor();
-  await page.getByText(correction.from).first().waitFor();
   await lookOver(page, /^Kirjaus/);
+  await page.getByRole("button", { name: "Versio 1", exact: true }).click();
+  await page.getByText("Aiempi versio. Voimassa on versio 2.").waitFor();
+  await page.getByText(correction.from).waitFor();
 }

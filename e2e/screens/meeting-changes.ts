@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import { meetingsOf } from "#contract/worker/meetings.ts";
+import type { Person } from "../person.ts";
 import { lookOver } from "./screen.ts";
 
 /** A meeting of a kind on the same weekday of every week, from the first day to the last. */
@@ -26,12 +28,15 @@ export async function planSeries(
   await lookOver(page, "Tulevat tapaamiset");
 }
 
-/** Opens the earliest of the coming meetings. */
-export async function openNextMeeting(page: Page, caseId: string): Promise<void> {
-  await page.goto(`/tyo/perheet/${caseId}/tapaamiset?tilanne=planned`);
-  await page.getByRole("main").getByRole("heading", { level: 4 }).getByRole("link").first().click();
-  await page.waitForURL(/\/tapaamiset\/[0-9a-f-]{36}$/);
-  await page.getByText("Sovittu", { exact: true }).first().waitFor();
+/** Opens the earliest of the planned meetings (of one kind) from the list; it may be at any hour of today. */
+export async function openNextMeeting({ page, ask }: Person, caseId: string, kind?: string): Promise<void> {
+  const query = { status: "planned" as const, ...(kind === undefined ? {} : { kind }) };
+  const { upcoming, past } = await ask(meetingsOf, { params: { caseId }, query });
+  const [first] = [...upcoming, ...past].toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  if (first === undefined) throw new Error("no meeting is planned");
+  await page.goto(`/tyo/perheet/${caseId}/tapaamiset`);
+  await page.locator(`main a[href$="/tapaamiset/${first.id}"]`).first().click();
+  await page.getByRole("link", { name: "Perheen tapaamiset" }).waitFor();
 }
 
 /** Another time for the open meeting; its former time stays in the chain. */

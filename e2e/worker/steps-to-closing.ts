@@ -107,7 +107,7 @@ async function workThroughWeeks(walk: Walk): Promise<void> {
     last: inDays(walk, 42),
     place: "Koti",
   });
-  await openNextMeeting(page, caseId);
+  await openNextMeeting(walk.familyWorker, caseId);
   await moveMeeting(page, { day: inDays(walk, 9), who: "Perhe pyysi", why: "Vanhempi on iltavuorossa." });
   await lookOver(page, "Perhetapaaminen");
   await server.passDays(8);
@@ -116,9 +116,9 @@ async function workThroughWeeks(walk: Walk): Promise<void> {
   await lookOver(page, "Tänään");
   await server.passDays(1);
   page = await walk.familyWorker.arrive();
-  await openNextMeeting(page, caseId);
+  await openNextMeeting(walk.familyWorker, caseId);
   await markNoShow(page, "Tapaaminen unohtui", "Sovittiin muistutusviestistä.");
-  await openNextMeeting(page, caseId);
+  await openNextMeeting(walk.familyWorker, caseId);
   await cancelMeeting(page, { who: "Työntekijä perui", why: "Työntekijä on sairaana.", laterToo: false });
 }
 async function recordWeek(walk: Walk): Promise<void> {
@@ -128,7 +128,7 @@ async function recordWeek(walk: Walk): Promise<void> {
   const next = upcoming.filter(({ status }) => status === "planned").map(({ on }) => on).toSorted()[0] ?? "";
   await server.passDays(Math.round((Date.parse(next) - Date.parse(server.now().toISOString().slice(0, 10))) / 86_400_000));
   page = await walk.familyWorker.arrive();
-  await openNextMeeting(page, caseId);
+  await openNextMeeting(walk.familyWorker, caseId);
   await page.getByRole("link", { name: "Kirjaa tapaaminen" }).click();
   await childSays(page, family.child, "Nyt ehdin syödä aamulla.");
   await page.getByLabel("Mitä näimme").fill("Iltatoimet tehtiin yhdessä. Ruudut suljettiin kello 20.");
@@ -141,7 +141,7 @@ async function recordWeek(walk: Walk): Promise<void> {
 async function correct(walk: Walk): Promise<void> {
   const page = await walk.familyWorker.arrive();
   await page.goto(`/tyo/perheet/${walk.caseId}/tapaamiset`);
-  await page.getByRole("link", { name: "Lue kirjaus" }).first().click();
+  await page.getByRole("link", { name: "Lue kirjaus" }).nth(1).click();
   await correctObservation(page, {
     kind: "Asiavirhe",
     reason: "Kellonaika oli väärin.",
@@ -168,9 +168,11 @@ async function meetNetwork(walk: Walk): Promise<void> {
   await page.getByLabel("Alkaa klo").fill("12");
   await page.getByRole("button", { name: "Sovi tapaaminen" }).click();
   await page.getByText("Tapaaminen on sovittu").waitFor();
-  await server.passDays(2);
-  page = await walk.keyWorker.arrive();
-  await openNextMeeting(page, caseId);
+}
+async function recordNetwork(walk: Walk): Promise<void> {
+  const { caseId, server } = walk;
+  let page = await walk.keyWorker.arrive();
+  await openNextMeeting(walk.keyWorker, caseId, "network");
   await page.getByRole("link", { name: "Kirjaa tapaaminen" }).click();
   await page.getByLabel("Mitä työskentelyllä on saatu aikaan").fill("Aamut sujuvat, illat vielä opettelua.");
   await page.getByText("Jatketaan", { exact: true }).click();
@@ -180,8 +182,11 @@ async function meetNetwork(walk: Walk): Promise<void> {
   await lookOver(page, "Kirjaa tapaaminen");
   await signRecord(page);
   await lookOver(page, /^Kirjaus/);
-  await server.passDays(7);
-  page = await walk.keyWorker.arrive();
+}
+async function followDecisions(walk: Walk): Promise<void> {
+  const { caseId, server } = walk;
+  if (!process.env["NOPASS"]) await server.passDays(7);
+  const page = await walk.keyWorker.arrive();
   await page.goto(`/tyo/perheet/${caseId}/sovittu`);
   await lookOver(page, "Mitä on sovittu");
   const decision = page.getByRole("listitem").filter({ hasText: "Koulu soittaa" });
@@ -257,7 +262,7 @@ async function close(walk: Walk): Promise<void> {
   await page.getByRole("button", { name: "Päätä työskentely" }).click();
   await page.getByText("Tätä ei voi vielä tehdä").waitFor();
   await page.getByText("Jokainen tavoite on arvioitu", { exact: false }).first().waitFor();
-  await openNextMeeting(page, caseId);
+  await openNextMeeting(walk.keyWorker, caseId);
   await cancelMeeting(page, { who: "Perhe perui", why: "Työskentely päättyy.", laterToo: true });
   await openClosing(page, caseId);
   await evaluateGoal(page, "Illat rauhoittuvat", "Neljä rauhallista iltaa viikossa", "Yhteinen iltapala.");
@@ -312,4 +317,4 @@ async function afterClosing(walk: Walk): Promise<void> {
 }
 
 export const steps: Record<string, (walk: Walk) => Promise<void>> = {
-  summarizeMapping, agreePlan, workThroughWeeks, recordWeek, correct, meetNetwork, raiseConcern, summarizePeriod, close, afterClosing };
+  summarizeMapping, agreePlan, workThroughWeeks, recordWeek, correct, meetNetwork, recordNetwork, followDecisions, raiseConcern, summarizePeriod, close, afterClosing };
