@@ -25,6 +25,9 @@ export async function lookOver(
 ): Promise<void> {
   await page.getByRole("heading", { name: heading }).first().waitFor();
   await settled(page);
+  // A short message at the foot of the screen is read and put away, as a person does.
+  const message = page.locator(".toast").getByRole("button", { name: "Sulje" }).first();
+  while (await message.isVisible()) await message.click();
   for (const [name, viewport] of Object.entries({ phone, desk })) {
     await sized(page, viewport);
     await sized(page, { ...viewport, height: Math.max(viewport.height, await tallnessOf(page)) });

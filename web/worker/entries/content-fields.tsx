@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isLocalDate } from "#core/kernel/local-date.ts";
 import { continuations } from "#core/meetings/terms.ts";
 import type { ParticipantRef } from "#core/meetings/participants.ts";
 import { dayOf, timeOf, today } from "#web/kit/clock.ts";
@@ -75,7 +76,12 @@ function WhenAndWhere({ form, reply }: Props) {
     return (
       <p>
         <span className="num">
-          {asPlanned ? format.instant(meeting.startsAt) : `${content.on} ${content.from}`} ·{" "}
+          {asPlanned
+            ? format.instant(meeting.startsAt)
+            : [isLocalDate(content.on) ? format.day(content.on) : content.on, content.from && format.clock(content.from)]
+                .filter(Boolean)
+                .join(" ")}{" "}
+          ·{" "}
           {format.duration(content.durationMinutes)}
         </span>
         {" · "}

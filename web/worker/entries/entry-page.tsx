@@ -116,7 +116,8 @@ function OneEntry({
         {compared && <EntryCompare after={shown} before={compared} words={reply} />}
         <Columns>
           <Card>
-            <EntrySheet level={2} sheet={shown} words={reply} />
+            <h2 className="only-read">{t("entry.title")}</h2>
+            <EntrySheet sheet={shown} words={reply} />
           </Card>
           <Stack>
             <Agreed reply={reply} />

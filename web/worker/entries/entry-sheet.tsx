@@ -38,16 +38,7 @@ export type SheetWords = { readonly methods: readonly Term[]; readonly places: r
 const voices: Readonly<Record<string, Voice>> = { member: "parent", worker: "worker", partner: "close" };
 
 /** The parts that were written, each under its name; observed, said and assessed stay apart. */
-export function EntrySheet({
-  sheet,
-  words,
-  level = 3,
-}: {
-  readonly sheet: Sheet;
-  readonly words: SheetWords;
-  /** Of its headings: 2 where it is the page itself. */
-  readonly level?: 2 | 3;
-}) {
+export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly words: SheetWords }) {
   const t = useText("entries");
   const byCode = useTextByCode("entries");
   const names = useNames(words);
@@ -62,7 +53,7 @@ export function EntrySheet({
         {" · "}
         {sheet.place || names.place(sheet.placeKind)}
       </p>
-      <Part level={level} title={t("parts.present")}>
+      <Part title={t("parts.present")}>
         <p>{format.list(sheet.present.map(({ name }) => name))}</p>
         {sheet.absent.length > 0 && (
           <p className="soft small">
@@ -71,13 +62,13 @@ export function EntrySheet({
         )}
       </Part>
       {sheet.methods.length > 0 && (
-        <Part level={level} title={t("parts.methods")}>
+        <Part title={t("parts.methods")}>
           <p>{sheet.methods.map(names.method).join(", ")}</p>
         </Part>
       )}
-      <Words level={level} text={sheet.situation} title={t("parts.situation")} />
+      <Words text={sheet.situation} title={t("parts.situation")} />
       {sheet.wishes.length > 0 && (
-        <Part level={level} title={t("parts.wishes")}>
+        <Part title={t("parts.wishes")}>
           {sheet.wishes.map(({ who, words }) => (
             <Said key={`${who}-${words}`} by={who} voice="close">
               {words}
@@ -86,7 +77,7 @@ export function EntrySheet({
         </Part>
       )}
       {sheet.childVoice.length > 0 && (
-        <Part level={level} title={t("parts.childVoice")}>
+        <Part title={t("parts.childVoice")}>
           {sheet.childVoice.map((voice) => (
             <Said key={`${voice.name}-${voice.words}`} by={voice.name}>
               ”{voice.words}”{" "}
@@ -95,9 +86,9 @@ export function EntrySheet({
           ))}
         </Part>
       )}
-      <Words level={level} text={sheet.observed} title={t("parts.observed")} />
+      <Words text={sheet.observed} title={t("parts.observed")} />
       {sheet.said.length > 0 && (
-        <Part level={level} title={t("parts.said")}>
+        <Part title={t("parts.said")}>
           {sheet.said.map(({ speaker, words }) => (
             <Said
               key={`${speaker.name}-${words}`}
@@ -109,9 +100,9 @@ export function EntrySheet({
           ))}
         </Part>
       )}
-      <Words level={level} text={sheet.assessed} title={t("parts.assessed")} />
+      <Words text={sheet.assessed} title={t("parts.assessed")} />
       {sheet.goals.length > 0 && (
-        <Part level={level} title={t("parts.goals")}>
+        <Part title={t("parts.goals")}>
           <ul className="lines">
             {sheet.goals.map((goal) => (
               <li key={goal.goalId} className="row between">
@@ -121,16 +112,16 @@ export function EntrySheet({
           </ul>
         </Part>
       )}
-      <Words level={level} text={sheet.effect} title={t("parts.effect")} />
+      <Words text={sheet.effect} title={t("parts.effect")} />
       {sheet.continuation && (
-        <Part level={level} title={t("parts.continuation")}>
+        <Part title={t("parts.continuation")}>
           <p>
             <strong>{t(`network.decisions.${sheet.continuation.decision}`)}.</strong>{" "}
             {sheet.continuation.reasons}
           </p>
         </Part>
       )}
-      <Part level={level} title={t("concern.label")}>
+      <Part title={t("concern.label")}>
         <p>{sheet.concernRaised ? t("concern.yes") : t("concern.no")}</p>
       </Part>
     </div>
@@ -149,26 +140,19 @@ export function useNames({ methods, places }: SheetWords) {
   return { method: nameIn(methods), place: nameIn(places) };
 }
 
-type Level = { readonly level: 2 | 3 };
-
-function Part({
-  title,
-  level,
-  children,
-}: Level & { readonly title: string; readonly children: React.ReactNode }) {
-  const Heading = level === 2 ? "h2" : "h3";
+function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
     <section aria-label={title} className="stack gap-2">
-      <Heading>{title}</Heading>
+      <h3>{title}</h3>
       {children}
     </section>
   );
 }
 
-function Words({ title, level, text }: Level & { readonly title: string; readonly text: string }) {
+function Words({ title, text }: { readonly title: string; readonly text: string }) {
   if (text === "") return null;
   return (
-    <Part level={level} title={title}>
+    <Part title={title}>
       <p className="words">{text}</p>
     </Part>
   );
