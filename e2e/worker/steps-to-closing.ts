@@ -1,13 +1,34 @@
 import { expect } from "vitest";
 import { meetingsOf } from "#contract/worker/meetings.ts";
 import type { Person } from "../person.ts";
-import { closeCase, evaluateGoal, openClosing, prepareEnding, reopenCase, writeView } from "../screens/closings.ts";
+import {
+  closeCase,
+  evaluateGoal,
+  openClosing,
+  prepareEnding,
+  reopenCase,
+  writeView,
+} from "../screens/closings.ts";
 import { draftNotification, endConcern, recordConcern, refer, stepReferral } from "../screens/concerns.ts";
 import { approveDocument, documentOpened, giveDocument, writeDocument } from "../screens/documents.ts";
 import { agree, childSays, correctObservation, rateGoal, signRecord } from "../screens/entries.ts";
 import { searchLog } from "../screens/logs.ts";
-import { cancelMeeting, markNoShow, moveMeeting, openNextMeeting, planSeries } from "../screens/meeting-changes.ts";
-import { addDissent, addGoal, beginPlan, proposePlan, takeStand, withdrawPlan, writeDailyLife } from "../screens/plans.ts";
+import {
+  cancelMeeting,
+  markNoShow,
+  moveMeeting,
+  openNextMeeting,
+  planSeries,
+} from "../screens/meeting-changes.ts";
+import {
+  addDissent,
+  addGoal,
+  beginPlan,
+  proposePlan,
+  takeStand,
+  withdrawPlan,
+  writeDailyLife,
+} from "../screens/plans.ts";
 import { lookOver } from "../screens/screen.ts";
 import type { TownServer } from "../server.ts";
 import { summarizeMapping } from "./second-half-start.ts";
@@ -41,21 +62,39 @@ async function agreePlan(walk: Walk): Promise<void> {
     title: "Illat rauhoittuvat",
     words: "Että kukaan ei huutaisi illalla.",
     whose: [],
-    levels: ["Riitaa joka ilta", "Riitaa useana iltana", "Neljä rauhallista iltaa viikossa", "Kuusi rauhallista iltaa", "Kaikki illat rauhallisia"],
+    levels: [
+      "Riitaa joka ilta",
+      "Riitaa useana iltana",
+      "Neljä rauhallista iltaa viikossa",
+      "Kuusi rauhallista iltaa",
+      "Kaikki illat rauhallisia",
+    ],
     steps: [{ what: "Ruudut kiinni kello 19", who: parent, due: inDays(walk, 14) }],
   });
   await addGoal(page, {
     title: "Kouluun ajoissa",
     words: "Haluan herätä ilman huutoa.",
     whose: [family.child],
-    levels: ["Myöhässä joka aamu", "Myöhässä kolmena aamuna", "Ajoissa neljänä aamuna", "Ajoissa joka aamu", "Lähtee itse ajoissa"],
+    levels: [
+      "Myöhässä joka aamu",
+      "Myöhässä kolmena aamuna",
+      "Ajoissa neljänä aamuna",
+      "Ajoissa joka aamu",
+      "Lähtee itse ajoissa",
+    ],
     steps: [{ what: "Reppu valmiiksi illalla", who: family.child, due: inDays(walk, 7) }],
   });
   await addGoal(page, {
     title: "Yhteinen aika",
     words: "Että meillä olisi oma juttu.",
     whose: [parent, family.child],
-    levels: ["Ei yhteistä aikaa", "Kerran kuussa", "Kerran viikossa", "Kahdesti viikossa", "Joka päivä hetki"],
+    levels: [
+      "Ei yhteistä aikaa",
+      "Kerran kuussa",
+      "Kerran viikossa",
+      "Kahdesti viikossa",
+      "Joka päivä hetki",
+    ],
     steps: [],
   });
   await writeDailyLife(page, {
@@ -125,8 +164,14 @@ async function recordWeek(walk: Walk): Promise<void> {
   const { caseId, family, server } = walk;
   let page = await walk.familyWorker.arrive();
   const { upcoming } = await walk.familyWorker.ask(meetingsOf, { params: { caseId } });
-  const next = upcoming.filter(({ status }) => status === "planned").map(({ on }) => on).toSorted()[0] ?? "";
-  await server.passDays(Math.round((Date.parse(next) - Date.parse(server.now().toISOString().slice(0, 10))) / 86_400_000));
+  const next =
+    upcoming
+      .filter(({ status }) => status === "planned")
+      .map(({ on }) => on)
+      .toSorted()[0] ?? "";
+  await server.passDays(
+    Math.round((Date.parse(next) - Date.parse(server.now().toISOString().slice(0, 10))) / 86_400_000),
+  );
   page = await walk.familyWorker.arrive();
   await openNextMeeting(walk.familyWorker, caseId);
   await page.getByRole("link", { name: "Kirjaa tapaaminen" }).click();
@@ -134,7 +179,11 @@ async function recordWeek(walk: Walk): Promise<void> {
   await page.getByLabel("Mitä näimme").fill("Iltatoimet tehtiin yhdessä. Ruudut suljettiin kello 20.");
   await rateGoal(page, "Illat rauhoittuvat", "Neljä rauhallista iltaa viikossa");
   await rateGoal(page, "Kouluun ajoissa", "Ajoissa joka aamu");
-  await agree(page, { what: "Herätyskello lapsen huoneeseen", who: new RegExp(family.parent), due: inDays(walk, 7) });
+  await agree(page, {
+    what: "Herätyskello lapsen huoneeseen",
+    who: new RegExp(family.parent),
+    due: inDays(walk, 7),
+  });
   await lookOver(page, "Kirjaa tapaaminen");
   await signRecord(page);
 }
@@ -241,7 +290,10 @@ async function summarizePeriod(walk: Walk): Promise<void> {
   await documentOpened(page, "Kausiyhteenveto");
   const voice = page.getByRole("region", { name: "Lasten oma ääni" });
   await voice.getByText("Nyt ehdin syödä aamulla.").first().waitFor();
-  await voice.getByText(/^Lähteet/).first().click();
+  await voice
+    .getByText(/^Lähteet/)
+    .first()
+    .click();
   await voice.getByRole("link", { name: /^Avaa/ }).first().waitFor();
   await writeDocument(page, {
     "Perheen oma arvio": { fields: { "Perheen sanoin": "Iltaisin on hiljaisempaa." } },
@@ -317,4 +369,16 @@ async function afterClosing(walk: Walk): Promise<void> {
 }
 
 export const steps: Record<string, (walk: Walk) => Promise<void>> = {
-  summarizeMapping, agreePlan, workThroughWeeks, recordWeek, correct, meetNetwork, recordNetwork, followDecisions, raiseConcern, summarizePeriod, close, afterClosing };
+  summarizeMapping,
+  agreePlan,
+  workThroughWeeks,
+  recordWeek,
+  correct,
+  meetNetwork,
+  recordNetwork,
+  followDecisions,
+  raiseConcern,
+  summarizePeriod,
+  close,
+  afterClosing,
+};
