@@ -38,7 +38,7 @@ export interface Around {
 /** What the contact didn't tell: the other parent's language and home, the close network, the school, what to mind. */
 export async function completeDetails(page: Page, caseId: string, around: Around): Promise<void> {
   await page.goto(`/tyo/perheet/${caseId}/tiedot`);
-  await lookOver(page, "Perheenjäsenet");
+  await page.getByRole("heading", { name: "Perheenjäsenet" }).waitFor();
   await inWindow(page, `Muokkaa tietoja: ${around.father.name}`, async (window) => {
     await window.getByLabel("Asiointikieli").selectOption({ label: around.father.language });
     await window.getByLabel("Tulkin kieli").selectOption({ label: around.father.interpreter });

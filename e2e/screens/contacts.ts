@@ -55,7 +55,7 @@ export async function takeContact(page: Page, sender: string, reference: string)
   await page.getByRole("searchbox", { name: "Hae viitenumerolla tai nimellä" }).fill(reference);
   await page.getByRole("status").filter({ hasText: "1 yhteydenotto" }).waitFor();
   await page.getByRole("main").getByRole("link", { name: sender }).click();
-  await lookOver(page, sender);
+  await page.getByRole("heading", { name: sender, level: 1 }).waitFor();
   await page.getByRole("button", { name: "Ota käsittelyyn" }).click();
   await page.getByText(/^Käsittelee /).waitFor();
 }

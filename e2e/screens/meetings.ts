@@ -1,6 +1,4 @@
 import type { Locator, Page } from "playwright-core";
-import { desk, type phone } from "../browser.ts";
-import { lookOver } from "./screen.ts";
 
 export interface Planned {
   readonly kind: string;
@@ -47,16 +45,11 @@ export async function openMeeting(page: Page, caseId: string, name: RegExp): Pro
 }
 
 /** The window where the open meeting is marked held with those who were there. */
-export async function markHeld(
-  page: Page,
-  present: Pick<Planned, "also" | "without">,
-  width: typeof phone | typeof desk = desk,
-): Promise<Locator> {
+export async function markHeld(page: Page, present: Pick<Planned, "also" | "without">): Promise<Locator> {
   const window = page.getByRole("dialog", { name: "Merkitse pidetyksi" });
   if (!(await window.isVisible())) {
     await page.getByRole("button", { name: "Merkitse pidetyksi" }).click();
     await window.getByRole("checkbox").first().waitFor();
-    await lookOver(page, "Merkitse pidetyksi", width);
   }
   await choosePresent(window, present);
   await window.getByRole("button", { name: "Merkitse pidetyksi" }).click();

@@ -43,7 +43,6 @@ export async function orderService(page: Page, ordered: Ordered): Promise<void> 
   await page.getByLabel("Mitä toivotaan").fill(ordered.wished);
   await page.getByLabel("Määrä viikossa").fill(ordered.hours);
   await page.getByRole("radio", { name: "tuntia" }).check();
-  await lookOver(page, "Tilaa palvelu");
   await page.getByRole("button", { name: "Lähetä tilaus" }).click();
   await page.getByText("odottaa vastausta").waitFor();
   await lookOver(page, "Tilaukset");
@@ -65,7 +64,7 @@ export async function openWaitingOrder(page: Page, family: string): Promise<void
   await page.goto("/tyo/yksikko");
   await lookOver(page, "Yksikön tilanne");
   await page.getByRole("link", { name: `Vastaa tilaukseen ${family}` }).click();
-  await lookOver(page, /^Vastaa tilaukseen/);
+  await page.getByRole("heading", { name: /^Vastaa tilaukseen/ }).waitFor();
 }
 
 /** Each worker's week in hours, qualifications and competences are in sight while the team is chosen; the choice shows in the week. */

@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { desk, type phone } from "../browser.ts";
 import { agree, childSays, personSays, rateGoal, signRecord } from "./entries.ts";
 import { choosePresent } from "./meetings.ts";
 import { lookOver } from "./screen.ts";
@@ -73,11 +72,11 @@ export async function writeRecord(page: Page, recorded: Recorded): Promise<void>
 }
 
 /** Looks the written record over, its check too, and signs it. */
-export async function lookOverAndSign(page: Page, width: typeof phone | typeof desk = desk): Promise<void> {
-  await lookOver(page, "Kirjaa tapaaminen", width);
+export async function lookOverAndSign(page: Page): Promise<void> {
+  await lookOver(page, "Kirjaa tapaaminen");
   await page.getByRole("button", { name: "Tarkista ja allekirjoita" }).click();
-  await lookOver(page, "Tarkista ennen allekirjoitusta", width);
+  await lookOver(page, "Tarkista ennen allekirjoitusta");
   await page.getByRole("button", { name: "Takaisin muokkaamaan" }).click();
   await signRecord(page);
-  await lookOver(page, /^Kirjaus/, width);
+  await lookOver(page, /^Kirjaus/);
 }

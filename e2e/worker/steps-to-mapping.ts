@@ -69,7 +69,7 @@ export async function firstMapping(people: People, server: TownServer, caseId: s
     },
     assessed: "Perheellä on paljon yhteisiä hyviä hetkiä, joihin voi tukeutua.",
   });
-  await records.lookOverAndSign(page, phone);
+  await signRecord(page);
 }
 
 /** The second and third, by the other of the pair and by the first again; what was agreed is done meanwhile. */
