@@ -1,9 +1,11 @@
-import { expect } from "vitest";
 import * as cases from "../screens/cases.ts";
-import * as contacts from "../screens/contacts.ts";
+import * as meetings from "../screens/meetings.ts";
+import { lookOver } from "../screens/screen.ts";
 import type { TownServer } from "../server.ts";
+import { dayIn } from "./days.ts";
 import { family } from "./family.ts";
 import type { People } from "./people.ts";
+import { accepted, contact, openedCase, ordered } from "./steps-to-team.ts";
 
 export interface Mapped {
   readonly caseId: string;
@@ -13,60 +15,36 @@ export interface Mapped {
 export async function stepsToMapping(people: People, server: TownServer): Promise<Mapped> {
   const reference = await contact(people, server);
   const caseId = await openedCase(people, reference);
+  await ordered(people);
+  await accepted(people);
+  await started(people, server, caseId);
   return { caseId };
 }
 
-/** A parent asks for help on the public form. */
-async function contact({ parent }: People, server: TownServer): Promise<string> {
-  await parent.clock.setFixedTime(server.now());
-  const reference = await contacts.sendContact(parent, {
-    sender: family.mother.full,
-    relation: "äiti",
-    phone: "040 123 4567",
-    address: "Kuusitie 4 B 12, Selkävesi",
-    children: [
-      [family.aapo.given, family.name, family.aapo.born],
-      [family.lumi.given, family.name, family.lumi.born],
-    ],
-    adults: [[family.father.given, "Rautiainen", "isä"]],
-    about: "Illat ja kouluaamut ovat riitaisia. Aapo jää usein kotiin, ja olen itse aivan väsynyt.",
-    wishes: "Että joku katsoisi meidän arkea kanssamme ja auttaisi saamaan aamut sujumaan.",
-  });
-  expect(reference).toMatch(/^R-\d{4}-\w{4}-\w{4}$/);
-  return reference;
-}
-
-/** The front door looks whether the family is known, assesses urgency, opens the case and completes what is known. */
-async function openedCase({ frontDoor, purchaser }: People, reference: string): Promise<string> {
-  const page = await frontDoor.arrive();
-  await contacts.takeContact(page, family.mother.full, reference);
-  await contacts.lookForKnown(page, {
-    child: family.aapo.full,
-    known: "Virtanen",
-    code: family.aapoCode,
-    wrongCode: `${family.aapoCode.slice(0, -1)}${family.aapoCode.endsWith("A") ? "B" : "A"}`,
-  });
-  await contacts.assessAndOpen(page, "Lapset ovat turvassa, ja äiti jaksaa odottaa muutaman päivän.");
-  const caseId = await contacts.openCase(page, {
-    purchaser: purchaser.name,
-    home: "Äidin koti",
-    residents: [family.mother.full, family.aapo.full, family.lumi.full],
-    guardians: [
-      [family.mother.full, "yhteishuolto"],
-      [family.father.full, "yhteishuolto"],
-    ],
-    source: "äidin kertoma, tarkistetaan väestötietojärjestelmästä",
-    childCode: family.aapoCode,
-    reasons: "Perhe tarvitsee tukea iltoihin ja kouluaamuihin. Kunnallinen perhetyö riittää.",
-  });
+/** The start meeting: planned, refused without the purchaser, held with all three parties, recorded, its memo approved. */
+export async function started({ keyWorker, pair, purchaser }: People, server: TownServer, caseId: string): Promise<void> {
+  let page = await keyWorker.arrive();
   await cases.lookAtFamily(page, caseId, family.name);
-  await cases.completeDetails(page, caseId, {
-    father: { name: family.father.full, language: "ruotsi", interpreter: "Tulkkia ei tarvita" },
-    secondHome: { name: "Isän koti", street: "Rantatie 18", postcode: "70100", city: "Selkävesi" },
-    twoHomed: { name: family.aapo.full, rhythm: "joka toinen viikonloppu" },
-    close: { given: family.grandmother.given, family: "Kankaanpää", relation: "mummo" },
-    partner: { name: "Tiina Ojala", role: "luokanopettaja", agency: "Särkiniemen koulu" },
-    alert: "Pihalla on iso mutta kiltti koira, soita ovikelloa.",
+  await meetings.planMeeting(page, caseId, {
+    kind: "aloitustapaaminen",
+    on: dayIn(server, 4),
+    from: "14",
+    purpose: "Tutustutaan ja katsotaan yhdessä, mikä tilanne on nyt",
+    also: [pair.name],
+    without: [purchaser.name],
   });
-  return caseId;
+  await lookOver(page, "Sovi tapaaminen");
+  await meetings.agreeRefused(page, "Aloitustapaamisessa ovat tilaaja, perhe ja työntekijät");
+  await meetings.choosePresent(page.locator("form"), { also: [purchaser.name] });
+  await meetings.agreeMeeting(page);
+
+  await server.passDays(4);
+  page = await keyWorker.arrive();
+  await meetings.openMeeting(page, caseId, /aloitustapaaminen/);
+  const window = await meetings.markHeld(page, { without: [purchaser.name] });
+  await window.getByText("Aloitustapaamisessa ovat tilaaja, perhe ja työntekijät", { exact: false }).waitFor();
+  await lookOver(page, "Merkitse pidetyksi");
+  await meetings.markHeld(page, { also: [purchaser.name] });
+  await page.getByText("Kirjaamatta").waitFor();
+  await lookOver(page, "Aloitustapaaminen");
 }

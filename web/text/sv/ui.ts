@@ -19,6 +19,8 @@ export default {
   add: "Lägg till",
   show: "Visa",
   more: "Visa fler",
+  otherPages: "Andra sidor",
+  fewerPages: "Färre",
   print: "Skriv ut",
   search: "Sök",
   clear: "Töm",
