@@ -28,7 +28,6 @@ export async function lookOver(
   // A short message at the foot of the screen is read and put away, as a person does.
   const message = page.locator(".toast").getByRole("button", { name: "Sulje" }).first();
   while (await message.isVisible()) await message.click();
-  if (looks++ < Number(process.env["SKIP"] ?? 0)) return;
   for (const [name, viewport] of Object.entries({ phone, desk })) {
     await sized(page, viewport);
     await sized(page, { ...viewport, height: Math.max(viewport.height, await tallnessOf(page)) });
@@ -89,7 +88,6 @@ const setBehind = (page: Page, visibility: "hidden" | ""): Promise<void> =>
         element.style.visibility = value;
   }, visibility);
 
-let looks = 0;
 let taken = 0;
 async function takePicture(page: Page, folder: string, width: string): Promise<void> {
   if (width === "phone") taken += 1;

@@ -86,4 +86,3 @@ export async function accepted({ unitLead, keyWorker, pair }: People): Promise<v
     { name: pair.name, title: "sosionomi", competence: "kriisityö", hours: "2" },
   ]);
 }
-

@@ -19,8 +19,6 @@ export default {
   add: "Add",
   show: "Show",
   more: "Show more",
-  otherPages: "Other pages",
-  fewerPages: "Fewer",
   print: "Print",
   search: "Search",
   clear: "Clear",

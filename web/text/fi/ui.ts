@@ -16,8 +16,6 @@ export default {
   add: "Lisää",
   show: "Näytä",
   more: "Näytä lisää",
-  otherPages: "Muut sivut",
-  fewerPages: "Vähemmän",
   print: "Tulosta",
   search: "Hae",
   clear: "Tyhjennä",

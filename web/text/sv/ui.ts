@@ -19,8 +19,6 @@ export default {
   add: "Lägg till",
   show: "Visa",
   more: "Visa fler",
-  otherPages: "Andra sidor",
-  fewerPages: "Färre",
   print: "Skriv ut",
   search: "Sök",
   clear: "Töm",

@@ -119,7 +119,12 @@ function WhenAndWhere({ form, reply }: Props) {
 function StartFields({ form, reply }: Props) {
   const t = useText("entries");
   const { wishes = [], present } = form.values.content;
-  const people = [...reply.members, ...reply.workers, ...reply.partners];
+  // The family as one speaks of them, the others by their whole names.
+  const people = [
+    ...reply.members.map(({ id, givenName }) => ({ id, name: givenName })),
+    ...reply.workers,
+    ...reply.partners,
+  ];
   const wishOf = (id: string): string => wishes.find(({ who }) => who.id === id)?.words ?? "";
   const write = (who: ParticipantRef, words: string): void =>
     form.set("content.wishes", [...wishes.filter((wish) => wish.who.id !== who.id), { who, words }]);

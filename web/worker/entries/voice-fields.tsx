@@ -96,7 +96,7 @@ export function SaidFields({ form, reply }: Props) {
           const speaker = form.field(`content.said.${at}.speaker`);
           return (
             <div key={at} className="said parent entry-row">
-              <Row align="between">
+              <div className="entry-speaker">
                 <Select
                   error={speaker.error}
                   id={speaker.id}
@@ -116,7 +116,7 @@ export function SaidFields({ form, reply }: Props) {
                     )
                   }
                 />
-              </Row>
+              </div>
               <TextArea
                 label={t("said.words")}
                 limit={4000}

@@ -109,5 +109,5 @@ function FamilyTabs({ family }: { readonly family: Family }) {
         ]
       : [],
   );
-  return <TabLinks label={t("tabsLabel")} links={links} />;
+  return <TabLinks folds label={t("tabsLabel")} links={links} />;
 }

@@ -18,14 +18,12 @@ import { useSession } from "../sessions/session.ts";
 import { BusyNotice } from "./busy-notice.tsx";
 import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
 import { ParticipantField } from "./participant-field.tsx";
-import { keyOfRef, refOfKey } from "./participant-options.ts";
+import { isPurchaser, keyOfRef, refOfKey } from "./participant-options.ts";
 import { MeetingFailure } from "./refusal-help.tsx";
 
 type Options = ReplyOf<typeof meetingOptions>;
 const usualMinutes = 60;
 const durations = ["45", "60", "75", "90"] as const;
-
-const isPurchaser = (roles: readonly string[]): boolean => roles.every((role) => role === "purchaser");
 
 /** Whom one usually meets: the family at home, oneself, and for a kind that asks for the purchaser, the purchaser. */
 function usual(options: Options, kind: string, ownId: string) {
