@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { meetingsOf } from "#contract/worker/meetings.ts";
 import type { Person } from "../person.ts";
-import { closeCase, evaluateGoal, openClosing, prepareEnding, reopenCase, writeView } from "../screens/closings.ts";
+import { closeCase, closeRefused, evaluateGoal, openClosing, prepareEnding, reopenCase, writeView } from "../screens/closings.ts";
 import { draftNotification, endConcern, recordConcern, refer, stepReferral } from "../screens/concerns.ts";
 import { approveDocument, documentOpened, giveDocument, writeDocument } from "../screens/documents.ts";
 import { agree, correctObservation, decideContinuation } from "../screens/entries.ts";
@@ -272,24 +272,36 @@ async function summarizePeriod(walk: Walk): Promise<void> {
   await lookOver(page, "Kausiyhteenveto");
 }
 
-/** Refused while something is missing, then nothing is: goals, views, what goes on, the final evaluation. */
-async function close(walk: Walk): Promise<void> {
-  const { caseId, family } = walk;
+/** Closing is refused while something is missing, and what is missing is said. */
+async function askTooEarly(walk: Walk): Promise<void> {
+  const { caseId } = walk;
   const page = await walk.keyWorker.arrive();
   await openClosing(page, caseId);
-  await page.getByRole("button", { name: "Päätä työskentely" }).click();
-  await page.getByText("Tätä ei voi vielä tehdä").waitFor();
-  await page.getByText("Jokainen tavoite on arvioitu", { exact: false }).first().waitFor();
+  await closeRefused(page, [
+    "Tavoitteista on arvioitu 0/3.",
+    "Asiakirja puuttuu tai sitä ei ole hyväksytty: loppuarviointi.",
+    "Näkemys puuttuu: lapsi, vanhempi, työntekijä ja tilaaja.",
+  ]);
   await openNextMeeting(walk.keyWorker, caseId);
   await cancelMeeting(page, { who: "Perhe perui", why: "Työskentely päättyy.", laterToo: true });
-  await openClosing(page, caseId);
+}
+
+/** Where each goal ended and what helped, each party's own view, what goes on. */
+async function lookBack(walk: Walk): Promise<void> {
+  const { caseId, family } = walk;
+  const page = await walk.keyWorker.arrive();
+  await page.goto(`/tyo/perheet/${caseId}/paattaminen`);
   await evaluateGoal(page, "Illat rauhoittuvat", "Neljä rauhallista iltaa viikossa", "Yhteinen iltapala.");
   await evaluateGoal(page, "Kouluun ajoissa", "Ajoissa joka aamu", "Oma herätyskello.");
   await evaluateGoal(page, "Yhteinen aika", "Kerran viikossa", "Lauantain letut.");
-  await page.getByRole("heading", { name: /GAS-pistemäärä/ }).waitFor();
+  const score = page.getByRole("region", { name: "Tavoitteet lopussa" });
+  // Three goals of one weight: 50 + 10 · (0 + 1 + 0) / √(0.7 · 3 + 0.3 · 9)
+  await score.getByText("54,6").waitFor();
   await writeView(page, `Kirjaa näkemys: ${family.parent}`, "Kotona on nyt hiljaista hyvällä tavalla.");
+  await writeView(page, new RegExp(`^Kirjaa näkemys: ${family.child}`), "Ehdin leikkiä ennen koulua.");
+  await writeView(page, "Kirjaa oma näkemyksesi", "Perhe teki muutoksen itse.");
   await prepareEnding(page, {
-    outcome: "tavoitteet saavutettiin",
+    outcome: "tavoitteet saavutettu",
     what: "Perheneuvonta",
     withWhom: "Outi Laine",
   });
@@ -297,8 +309,24 @@ async function close(walk: Walk): Promise<void> {
   const desk = await walk.purchaser.arrive();
   await desk.goto(`/tyo/perheet/${caseId}/paattaminen`);
   await writeView(desk, "Kirjaa oma näkemyksesi", "Tilaus täytti tarkoituksensa.");
+}
 
-  await page.reload();
+async function lookBack3(walk: Walk): Promise<void> {
+  const { caseId } = walk;
+  const page = await walk.keyWorker.arrive();
+  await page.goto(`/tyo/perheet/${caseId}/paattaminen`);
+  await lookOver(page, "Päättäminen");
+  const desk = await walk.purchaser.arrive();
+  await desk.goto(`/tyo/perheet/${caseId}/paattaminen`);
+  await writeView(desk, "Kirjaa oma näkemyksesi", "Tilaus täytti tarkoituksensa.");
+}
+
+/** The final evaluation is drafted of all that, approved and given; the unit lead closes the work. */
+async function closeWork(walk: Walk): Promise<void> {
+  const { caseId } = walk;
+  const page = await walk.keyWorker.arrive();
+  await page.goto(`/tyo/perheet/${caseId}/paattaminen`);
+  if (process.env["RETRY"]) await page.getByRole("link", { name: "Avaa loppuarviointi" }).click(); else
   await page.getByRole("button", { name: "Luonnostele loppuarviointi" }).click();
   await documentOpened(page, "Loppuarviointi");
   await writeDocument(page, {
@@ -306,9 +334,11 @@ async function close(walk: Walk): Promise<void> {
   });
   await approveDocument(page);
   await giveDocument(page, "perhe", "kädestä käteen");
+  await giveDocument(page, "tilaaja", "tässä palvelussa");
   const lead = await walk.lead.arrive();
   await openClosing(lead, caseId);
   await closeCase(lead);
+  await lookOver(lead, "Päättäminen");
 }
 
 /** Closed: read-only for those who worked; the privacy officer sees who looked and not what; reopening needs a reason. */
@@ -335,4 +365,4 @@ async function afterClosing(walk: Walk): Promise<void> {
 }
 
 export const steps: Record<string, (walk: Walk) => Promise<void>> = {
-  summarizeMapping, agreePlan, workThroughWeeks, recordWeek, correct, meetNetwork, recordNetwork, followDecisions, raiseConcern, guideOnward, summarizePeriod, close, afterClosing };
+  summarizeMapping, agreePlan, workThroughWeeks, recordWeek, correct, meetNetwork, recordNetwork, followDecisions, raiseConcern, guideOnward, summarizePeriod, askTooEarly, lookBack, lookBack3, closeWork, afterClosing };

@@ -16,6 +16,7 @@ export default {
   evaluate: "Evaluate",
   evaluateOf: "Evaluate the goal: {{goal}}",
   changeEvaluation: "Change the evaluation",
+  changeEvaluationOf: "Change the evaluation: {{goal}}",
   levelNow: "Which level was reached",
   whatHelped: "What helped",
   notEvaluated: "not evaluated yet",

@@ -13,6 +13,7 @@ export default {
   evaluate: "Arvioi",
   evaluateOf: "Arvioi tavoite: {{goal}}",
   changeEvaluation: "Muuta arviota",
+  changeEvaluationOf: "Muuta arviota: {{goal}}",
   levelNow: "Mille tasolle päästiin",
   whatHelped: "Mikä auttoi",
   notEvaluated: "ei vielä arvioitu",

@@ -16,6 +16,7 @@ export default {
   evaluate: "Utvärdera",
   evaluateOf: "Utvärdera målet: {{goal}}",
   changeEvaluation: "Ändra utvärderingen",
+  changeEvaluationOf: "Ändra utvärderingen: {{goal}}",
   levelNow: "Vilken nivå nåddes",
   whatHelped: "Vad som hjälpte",
   notEvaluated: "inte utvärderat ännu",
