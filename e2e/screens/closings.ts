@@ -53,7 +53,10 @@ export async function closeCase(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Päätä työskentely" }).click();
   const asked = page.getByRole("dialog", { name: "Päätetäänkö työskentely?" });
   await asked.getByRole("button", { name: "Päätä työskentely" }).click();
-  await page.getByText(/^Asiakkuus päättyi/).first().waitFor();
+  await page
+    .getByText(/^Asiakkuus päättyi/)
+    .first()
+    .waitFor();
 }
 
 export async function reopenCase(page: Page, why: string): Promise<void> {

@@ -17,7 +17,8 @@ const levelLabels = [/^−2/, /^−1/, /^0/, /^\+1/, /^\+2/] as const;
 export async function beginPlan(page: Page, caseId: string): Promise<void> {
   await page.goto(`/tyo/perheet/${caseId}/suunnitelma`);
   await lookOver(page, "Suunnitelma");
-  await page.getByRole("button", { name: "Aloita suunnitelma" }).click();
+  const begin = page.getByRole("button", { name: "Aloita suunnitelma" });
+  await begin.or(page.getByRole("link", { name: "Jatka kirjoittamista" })).click();
   await page.getByRole("heading", { name: "Kirjoita suunnitelma" }).waitFor();
 }
 
@@ -37,6 +38,13 @@ export async function addGoal(page: Page, goal: Goal): Promise<void> {
     await card.getByLabel("Kuka tekee").last().fill(who);
     await card.getByLabel("Mihin mennessä", { exact: true }).last().fill(due);
   }
+}
+
+/** The only goal of the open draft goes away. */
+export async function removeGoal(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Poista tavoite" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Poista tavoite" }).click();
+  await page.getByRole("region", { name: /^Tavoite \d/ }).waitFor({ state: "detached" });
 }
 
 /** Who does what at home, the habits of the house, and the week that is drawn of its repeating things. */

@@ -18,6 +18,6 @@ afterAll(async () => {
 
 test("one family from the public form to the approved mapping summary", async () => {
   const people = await peopleOf(browser, server);
-  const { caseId } = await stepsToMapping(people, server);
+  const caseId = await stepsToMapping(people, server);
   expect(caseId).toMatch(/^[0-9a-f-]{36}$/);
 });

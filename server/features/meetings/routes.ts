@@ -53,7 +53,9 @@ function kindsNow({ model, facts }: ServiceState, today: LocalDate) {
     };
   });
   const now = phases.find(({ state }) => state === "now")?.id;
-  const suggested = suggestedKind(model, now, (code) => kinds.some((one) => one.code === code && one.allowed));
+  const suggested = suggestedKind(model, now, (code) =>
+    kinds.some((one) => one.code === code && one.allowed),
+  );
   return { kinds, suggestedKind: suggested ?? null };
 }
 

@@ -40,6 +40,7 @@ export default {
     close_person: "close person",
   },
   noView: "not asked yet",
+  noViewGiven: "not asked",
   purchaser: "The purchaser",
   purchaserWaits: "The purchaser writes their view signed in as themself.",
   declined: "didn't want to say",

@@ -37,6 +37,7 @@ export default {
     close_person: "läheinen",
   },
   noView: "ei vielä kysytty",
+  noViewGiven: "ei kysytty",
   purchaser: "Tilaaja",
   purchaserWaits: "Tilaaja kirjaa näkemyksensä omalla kirjautumisellaan.",
   declined: "ei halunnut sanoa",

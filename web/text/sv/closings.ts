@@ -39,6 +39,7 @@ export default {
     close_person: "närstående",
   },
   noView: "inte frågat ännu",
+  noViewGiven: "inte frågat",
   purchaser: "Beställaren",
   purchaserWaits: "Beställaren antecknar sin syn med egen inloggning.",
   declined: "ville inte säga",

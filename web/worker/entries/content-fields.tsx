@@ -78,11 +78,13 @@ function WhenAndWhere({ form, reply }: Props) {
         <span className="num">
           {asPlanned
             ? format.instant(meeting.startsAt)
-            : [isLocalDate(content.on) ? format.day(content.on) : content.on, content.from && format.clock(content.from)]
+            : [
+                isLocalDate(content.on) ? format.day(content.on) : content.on,
+                content.from && format.clock(content.from),
+              ]
                 .filter(Boolean)
                 .join(" ")}{" "}
-          ·{" "}
-          {format.duration(content.durationMinutes)}
+          · {format.duration(content.durationMinutes)}
         </span>
         {" · "}
         {content.place || (kind && say(kind))}{" "}
