@@ -17,7 +17,7 @@ export async function evaluateGoal(page: Page, title: string, level: string, hel
 }
 
 /** Somebody's own view of the work: a family member's by name, or one's own. */
-export async function writeView(page: Page, button: string, words: string): Promise<void> {
+export async function writeView(page: Page, button: string | RegExp, words: string): Promise<void> {
   await page.getByRole("button", { name: button }).click();
   const dialog = page.getByRole("dialog", { name: button });
   await dialog.getByLabel("Omin sanoin").fill(words);
@@ -37,6 +37,14 @@ export async function prepareEnding(
   await card.getByLabel("Kenen kanssa").fill(ending.withWhom);
   await card.getByRole("button", { name: "Tallenna" }).click();
   await page.getByText("Tallennettu", { exact: true }).waitFor();
+}
+
+/** Asks to close and is refused; each thing that is missing is on the page. */
+export async function closeRefused(page: Page, missing: readonly string[]): Promise<void> {
+  await page.getByRole("button", { name: "Päätä työskentely" }).click();
+  await page.getByText("Tätä ei voi vielä tehdä").waitFor();
+  const card = page.getByRole("region", { name: "Mitä vielä puuttuu" });
+  for (const what of missing) await card.getByText(what, { exact: true }).first().waitFor();
 }
 
 /** Closes the work for good; nothing may be missing. */

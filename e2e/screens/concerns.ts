@@ -81,7 +81,7 @@ export async function refer(
 export async function stepReferral(page: Page, status: string): Promise<void> {
   await page.getByRole("button", { name: /^Kirjaa seuraava vaihe/ }).click();
   const dialog = page.getByRole("dialog", { name: /^Kirjaa seuraava vaihe/ });
-  await dialog.getByRole("radio", { name: status }).check({ force: true });
+  await dialog.getByRole("radio", { name: status, exact: true }).check({ force: true });
   await dialog.getByRole("button", { name: "Tallenna" }).click();
   await dialog.waitFor({ state: "detached" });
 }

@@ -34,7 +34,8 @@ export async function writeDocument(page: Page, words: Readonly<Record<string, W
       await section.getByRole("button", { name: "Lisää oma lause" }).click();
       await section.getByLabel(`${title}, Lause`).last().fill(sentence);
     }
-    for (const [label, text] of Object.entries(fields)) await section.getByLabel(label).fill(text);
+    for (const [label, text] of Object.entries(fields))
+      await section.getByRole("textbox", { name: new RegExp(`^${label}`) }).fill(text);
   }
   await page.getByText(/^Tallennettu/).waitFor();
 }

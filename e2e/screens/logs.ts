@@ -1,16 +1,17 @@
 import type { Page } from "playwright-core";
-import { lookOver } from "./screen.ts";
 
-/** Searches the log for what somebody has done with a family's data. Resolves to the table's rows, newest first. */
+/** Searches the log. Resolves to the words of the table's rows, newest first. */
 export async function searchLog(
   page: Page,
-  search: { readonly actor?: string; readonly family?: string },
+  search: { readonly actor: string; readonly family: string; readonly outcome: string },
 ): Promise<string[]> {
   await page.goto("/tyo/lokit");
-  await page.getByLabel("Työntekijän nimi").fill(search.actor ?? "");
-  await page.getByLabel("Perheen tai perheenjäsenen nimi").fill(search.family ?? "");
+  await page.getByLabel("Työntekijän nimi").fill(search.actor);
+  await page.getByLabel("Perheen tai perheenjäsenen nimi").fill(search.family);
+  await page.getByLabel("Lopputulos").selectOption({ label: search.outcome });
   await page.getByRole("button", { name: "Hae lokista" }).click();
-  await page.waitForURL(/\?/);
-  await lookOver(page, "Käyttölokit");
-  return page.getByRole("table").locator("tbody tr").allInnerTexts();
+  await page.waitForURL(/outcome=/);
+  const rows = page.getByRole("table").getByRole("row").filter({ hasText: search.actor });
+  await rows.first().waitFor();
+  return rows.allInnerTexts();
 }

@@ -1,4 +1,4 @@
-import { addDays } from "#core/kernel/local-date.ts";
+import { addDays, daysBetween, type LocalDate } from "#core/kernel/local-date.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import type { TownServer } from "../server.ts";
 
@@ -7,3 +7,7 @@ export function dayIn(server: TownServer, days: number): string {
   const [year, month, day] = addDays(dayInHelsinki(server.now()), days).split("-").map(Number);
   return `${day}.${month}.${year}`;
 }
+
+/** How many days there are from the server's own day to this one. */
+export const daysTo = (server: TownServer, day: LocalDate): number =>
+  daysBetween(dayInHelsinki(server.now()), day);

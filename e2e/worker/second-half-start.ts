@@ -1,9 +1,10 @@
 import type { Browser } from "playwright-core";
 import { connectAsOwner } from "#server/platform/owner-connection.ts";
 import { person } from "../person.ts";
-import type { TownServer } from "../server.ts";
 import { approveDocument, beginDocument, writeDocument } from "../screens/documents.ts";
-import type { Walk } from "./steps-to-closing.ts";
+import type { TownServer } from "../server.ts";
+import { peopleOf } from "./people.ts";
+import type { Walk } from "./walk.ts";
 
 interface Found {
   readonly case_id: string;
@@ -29,26 +30,21 @@ export async function startOfSecondHalf(browser: Browser, server: TownServer): P
   await client.end();
   const family = found.rows[0];
   if (!family) throw new Error("the town has no such family");
-  const lead = await person(browser, server, "unitLead", "Maija Korhonen");
-  const [keyWorker, familyWorker, purchaser, privacyOfficer] = await Promise.all([
+  const [keyWorker, pair, purchaser] = await Promise.all([
     person(browser, server, "familyWorker", family.staff["keyWorker"]),
     person(browser, server, "familyWorker", family.staff["familyWorker"]),
     person(browser, server, "purchaser", family.staff["purchaser"]),
-    person(browser, server, "privacyOfficer"),
   ]);
+  const [given = ""] = family.parent.split(" ");
   return {
     server,
     caseId: family.case_id,
-    family: { name: family.name, parent: family.parent, child: family.child },
-    keyWorker,
-    familyWorker,
-    purchaser,
-    lead,
-    privacyOfficer,
+    family: { name: family.name, parent: { given, full: family.parent }, child: { given: family.child } },
+    people: { ...(await peopleOf(browser, server)), keyWorker, pair, purchaser },
   };
 }
 
-export async function summarizeMapping({ keyWorker, caseId }: Walk): Promise<void> {
+export async function summarizeMapping({ people: { keyWorker }, caseId }: Walk): Promise<void> {
   const page = await keyWorker.arrive();
   await beginDocument(page, caseId, "Kartoituksen yhteenveto");
   await writeDocument(page, {
