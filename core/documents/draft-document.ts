@@ -7,7 +7,10 @@ import type { Language } from "#core/kernel/text.ts";
 
 function prefilled(field: TemplateField, record: FamilyRecord, words: Phrases, focus: Focus): string {
   const concern = record.concerns.find(({ id }) => id === focus.concernId);
-  const child = record.members.find(({ name, role }) => role === "child" && name === concern?.whose);
+  // A concern of a parent's or of the whole family touches the only child; of many the worker says whom.
+  const children = record.members.filter(({ role }) => role === "child");
+  const child =
+    children.find(({ name }) => name === concern?.whose) ?? (children.length === 1 ? children[0] : undefined);
   switch (field.prefill) {
     case "author":
       return record.author.name;

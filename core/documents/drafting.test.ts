@@ -181,6 +181,15 @@ describe("templates", () => {
       { name: "Leena Aho", position: "perhetyöntekijä", contact: "044 123 4567" },
     ]);
   });
+  it("a concern of a parent's is notified of the only child; of several children nobody is presumed", () => {
+    const concerns = record.concerns.map((concern) => ({ ...concern, whose: "Petri" }));
+    const named = (members: typeof record.members) =>
+      draftDocument(template("child_welfare_notification"), { ...record, concerns, members }, "fi", focus)
+        .sections[0]?.fields;
+    const [only] = record.members;
+    expect(named(record.members)).toEqual({ name: "Oona", birth_date: "14.5.2020" });
+    expect(named(only ? [only, { ...only, id: only.id.replace(/.$/, "9"), name: "Eeli" }] : [])).toEqual({});
+  });
   it("what is drafted alone isn't enough to approve a periodic summary", () => {
     const gaps = documentGaps(
       template("periodic_summary"),

@@ -6,6 +6,8 @@ export type RuleWords = {
   readonly name: Text;
   readonly explanation: Text;
   readonly source: string;
+  /** What stands in the way, with names in it: who is missing, which document. */
+  readonly obstacle?: Text;
 };
 
 /**

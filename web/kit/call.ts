@@ -22,6 +22,8 @@ export type RefusalRule = {
   readonly name: Text;
   readonly explanation: Text;
   readonly source: string;
+  /** What stands in the way, with names in it. */
+  readonly obstacle?: Text;
 };
 
 /** The rules of the work say no: by which code, by which rule of the service, with which figures. */

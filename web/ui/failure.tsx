@@ -14,7 +14,11 @@ export function RefusalNotice({ refusal, help }: { readonly refusal: Refusal; re
   const sourceWords = useSourceWords();
   return (
     <Notice announce actions={help} title={t("refused.heading")} tone="attention">
-      <p>{byCode(refusal.code, refusal.values) ?? t("refused.missing", { code: refusal.code })}</p>
+      <p>
+        {rule?.obstacle
+          ? say(rule.obstacle)
+          : (byCode(refusal.code, refusal.values) ?? t("refused.missing", { code: refusal.code }))}
+      </p>
       {rule && (
         <>
           <p>{say(rule.explanation)}</p>

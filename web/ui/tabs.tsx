@@ -1,5 +1,7 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
-import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { Link, useLocation, type LinkProps } from "@tanstack/react-router";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
 
 export type Tab<K extends string> = {
   readonly key: K;
@@ -74,12 +76,17 @@ export function Tabs<K extends string>({
   );
 }
 
-/** The sub-pages of one thing, each with its own address: looks like tabs, is navigation. */
+/**
+ * The sub-pages of one thing, each with its own address: looks like tabs, is navigation. With `folds` a phone shows the
+ * page one is on, and the others when they are asked for: many tabs would not fit a line there.
+ */
 export function TabLinks({
   label,
   links,
+  folds,
 }: {
   readonly label: string;
+  readonly folds?: boolean;
   readonly links: readonly {
     readonly to: string;
     readonly params?: Readonly<Record<string, string>>;
@@ -88,18 +95,41 @@ export function TabLinks({
     readonly exact?: boolean;
   }[];
 }) {
+  const id = useId();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // Going to another page folds them again.
+  const [openOn, setOpenOn] = useState<string>();
+  const isOpen = openOn === path;
+  const here = links.find(
+    ({ to, params }) => to.replace(/\$(\w+)/g, (_, name: string) => params?.[name] ?? "") === path,
+  );
   return (
-    <nav aria-label={label} className="tab-list no-print">
-      {links.map(({ to, params, title, exact }) => (
-        <Link
-          key={to}
-          activeOptions={{ exact: exact ?? false }}
-          className="tab"
-          {...({ to, params } as LinkProps)}
+    <nav aria-label={label} className={classes("tab-list no-print", folds && "folds")}>
+      {folds && (
+        <button
+          aria-controls={id}
+          aria-expanded={isOpen}
+          className="tab-fold"
+          type="button"
+          onClick={() => setOpenOn(isOpen ? undefined : path)}
         >
-          {title}
-        </Link>
-      ))}
+          <span className="only-read">{label}: </span>
+          {here?.title ?? label}
+          <Icon name="down" />
+        </button>
+      )}
+      <div className="tab-links" id={id}>
+        {links.map(({ to, params, title, exact }) => (
+          <Link
+            key={to}
+            activeOptions={{ exact: exact ?? false }}
+            className="tab"
+            {...({ to, params } as LinkProps)}
+          >
+            {title}
+          </Link>
+        ))}
+      </div>
     </nav>
   );
 }

@@ -2,7 +2,9 @@ import type { Refused, RuleWords } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import type { ServiceFacts } from "#core/services/facts.ts";
+import { explainRefusal } from "#core/services/gates.ts";
 import { ruleOf, type ServiceModel } from "#core/services/model.ts";
+import { type ServiceRefusal, serviceRefusals } from "#core/services/refusals.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 export type ServiceState = {
@@ -104,6 +106,10 @@ export function explained<C extends string>(model: ServiceModel, refused: Refuse
     name: rule.name,
     explanation: rule.explanation,
     source: rule.source.reference,
+    ...(isServiceRefusal(refused) ? { obstacle: explainRefusal(model, refused).text } : {}),
   };
   return { ...refused, ruleWords };
 }
+
+const isServiceRefusal = (refused: Refused<string>): refused is Refused<ServiceRefusal> =>
+  serviceRefusals.some((code) => code === refused.code);

@@ -179,6 +179,7 @@ describe("a planned meeting", () => {
       "party_missing",
       expect.stringMatching(/^practice/),
     ]);
+    expect(refused.error.rule?.obstacle?.fi).toBe("Mukana pitää olla vielä: tilaaja.");
     await world.rows
       .insertInto("deviation")
       .values({

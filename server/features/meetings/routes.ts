@@ -18,6 +18,7 @@ import {
 import { invalid, notFound } from "#server/platform/answers.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import { suggestedKind } from "#core/meetings/suggested-kind.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const none = { planned: 0, held: 0, cancelled: 0, no_show: 0, rescheduled: 0 };
@@ -52,10 +53,10 @@ function kindsNow({ model, facts }: ServiceState, today: LocalDate) {
     };
   });
   const now = phases.find(({ state }) => state === "now")?.id;
-  const ofPhase = model.meetingKinds.find(
-    ({ code, phase }) => phase === now && kinds.some((one) => one.code === code && one.allowed),
+  const suggested = suggestedKind(model, now, (code) =>
+    kinds.some((one) => one.code === code && one.allowed),
   );
-  return { kinds, suggestedKind: ofPhase?.code ?? null };
+  return { kinds, suggestedKind: suggested ?? null };
 }
 
 export const meetingRoutes: Route[] = [

@@ -23,7 +23,7 @@ export default {
     log: "Who has looked",
   },
   pathOf: "Phases of the service: {{service}}",
-  phaseOf: "phase {{at}}/{{of}}",
+  phaseOf: "Phase {{at}}/{{of}}: {{name}}",
   countOf: "{{have}}/{{need}}",
   strip: {
     label: "Key facts of the family",

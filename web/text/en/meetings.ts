@@ -170,5 +170,4 @@ export default {
     done: "The meeting is marked as held",
   },
   restored: "The meeting is back as planned",
-  deviation: "Ask for a deviation",
 } as const satisfies SameAs<typeof fi>;

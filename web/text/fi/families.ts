@@ -20,7 +20,7 @@ export default {
     log: "Kuka on katsonut",
   },
   pathOf: "Palvelun vaiheet: {{service}}",
-  phaseOf: "vaihe {{at}}/{{of}}",
+  phaseOf: "Vaihe {{at}}/{{of}}: {{name}}",
   countOf: "{{have}}/{{need}}",
   strip: {
     label: "Perheen perustiedot",

@@ -167,5 +167,4 @@ export default {
     done: "Tapaaminen on merkitty pidetyksi",
   },
   restored: "Tapaaminen on palautettu sovituksi",
-  deviation: "Pyydä poikkeamaa",
 } as const;

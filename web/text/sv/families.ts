@@ -23,7 +23,7 @@ export default {
     log: "Vem har tittat",
   },
   pathOf: "Servicens faser: {{service}}",
-  phaseOf: "fas {{at}}/{{of}}",
+  phaseOf: "Fas {{at}}/{{of}}: {{name}}",
   countOf: "{{have}}/{{need}}",
   strip: {
     label: "Familjens basuppgifter",

@@ -166,5 +166,4 @@ export default {
     done: "Mötet är markerat som hållet",
   },
   restored: "Mötet har återställts som bokat",
-  deviation: "Begär en avvikelse",
 } as const satisfies SameAs<typeof fi>;

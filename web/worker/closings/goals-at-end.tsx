@@ -68,7 +68,9 @@ export function GoalsAtEnd({
                     />
                     {mayEvaluate && goal.status === "active" && (
                       <Button
-                        aria-label={t("evaluateOf", { goal: goal.title })}
+                        aria-label={t(goal.endLevel === null ? "evaluateOf" : "changeEvaluationOf", {
+                          goal: goal.title,
+                        })}
                         kind="quiet"
                         small
                         onClick={() => setEvaluating(goal)}

@@ -65,7 +65,7 @@ export function ViewsCard({
             const view = closing.views.find(({ by }) => by === member.personId);
             const name = nameOf(member);
             return (
-              <Line key={member.personId} name={name} view={view}>
+              <Line key={member.personId} isRunning={isRunning} name={name} view={view}>
                 {isWorker && (
                   <Ask
                     name={name}
@@ -77,7 +77,7 @@ export function ViewsCard({
             );
           })}
           {others.map((view) => (
-            <Line key={view.id} name={view.name} view={view} />
+            <Line key={view.id} isRunning={isRunning} name={view.name} view={view} />
           ))}
           {isRunning && !isPurchaser && !closing.views.some(({ party }) => party === "purchaser") && (
             <li>
@@ -86,7 +86,7 @@ export function ViewsCard({
             </li>
           )}
           {(own ?? mayWrite) && (
-            <Line name={session.actor.name} view={own}>
+            <Line isRunning={isRunning} name={session.actor.name} view={own}>
               {mayWrite && (
                 <Button
                   kind="quiet"
@@ -131,8 +131,10 @@ function Ask({
 function Line({
   name,
   view,
+  isRunning,
   children,
 }: {
+  readonly isRunning: boolean;
   readonly name: string;
   readonly view: View | undefined;
   readonly children?: ReactNode;
@@ -152,7 +154,9 @@ function Line({
             <p>
               <strong>{name}</strong>{" "}
               <span className="soft">
-                {view ? `${t("declined")}${view.words && `: ${view.words}`}` : t("noView")}
+                {view
+                  ? `${t("declined")}${view.words && `: ${view.words}`}`
+                  : t(isRunning ? "noView" : "noViewGiven")}
               </span>
             </p>
           )}

@@ -71,7 +71,6 @@ function Opening({ contact }: { readonly contact: Contact }) {
         <TextField
           hint={t("opening.caseNameHint")}
           label={t("opening.caseName")}
-          width="narrow"
           {...form.field("caseName")}
         />
         <OpeningMembers form={form} />

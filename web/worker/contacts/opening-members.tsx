@@ -130,6 +130,7 @@ function MemberFields({ at, form, member, onRemove, onSearch, onUnknown }: Membe
               {...form.field(`members.${at}.birthDate`)}
             />
             <TextField
+              hint={family("person.identityCodeHint")}
               label={family("person.identityCode")}
               optional
               {...code}

@@ -43,36 +43,38 @@ export function CheckStep({
         <p className="soft">{t("checkLead")}</p>
       </div>
       <Card>
-        <EntrySheet sheet={sheetOf(values.content, reply)} words={reply} />
-        {agreements.length > 0 && (
-          <section aria-label={t("parts.agreed")} className="stack gap-2">
-            <h3>{t("parts.agreed")}</h3>
-            <Lines>
-              {agreements.map((agreement) => (
-                <li key={agreement.id}>
-                  {agreement.what}
-                  <div className="soft small">
-                    {nameOf(agreement.owner.id)}
-                    {agreement.dueOn &&
-                      ` · ${t("open.due", { day: format.date(agreement.dueOn as LocalDate) })}`}
-                  </div>
-                </li>
-              ))}
-            </Lines>
-          </section>
-        )}
-        {settled.length > 0 && (
-          <section aria-label={t("open.label")} className="stack gap-2">
-            <h3>
-              {t("open.label")}: {t("open.done")}
-            </h3>
-            <Lines>
-              {settled.map(({ id }) => (
-                <li key={id}>{reply.open.find((one) => one.id === id)?.what}</li>
-              ))}
-            </Lines>
-          </section>
-        )}
+        <Stack gap={5}>
+          <EntrySheet sheet={sheetOf(values.content, reply)} words={reply} />
+          {agreements.length > 0 && (
+            <section aria-label={t("parts.agreed")} className="stack gap-2">
+              <h3>{t("parts.agreed")}</h3>
+              <Lines>
+                {agreements.map((agreement) => (
+                  <li key={agreement.id}>
+                    {agreement.what}
+                    <div className="soft small">
+                      {nameOf(agreement.owner.id)}
+                      {agreement.dueOn &&
+                        ` · ${t("open.due", { day: format.date(agreement.dueOn as LocalDate) })}`}
+                    </div>
+                  </li>
+                ))}
+              </Lines>
+            </section>
+          )}
+          {settled.length > 0 && (
+            <section aria-label={t("open.label")} className="stack gap-2">
+              <h3>
+                {t("open.label")}: {t("open.done")}
+              </h3>
+              <Lines>
+                {settled.map(({ id }) => (
+                  <li key={id}>{reply.open.find((one) => one.id === id)?.what}</li>
+                ))}
+              </Lines>
+            </section>
+          )}
+        </Stack>
       </Card>
       <MeetingFailure caseId={caseId} error={error} />
       <div className="form-actions">

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isLocalDate } from "#core/kernel/local-date.ts";
 import { continuations } from "#core/meetings/terms.ts";
 import type { ParticipantRef } from "#core/meetings/participants.ts";
 import { dayOf, timeOf, today } from "#web/kit/clock.ts";
@@ -75,8 +76,15 @@ function WhenAndWhere({ form, reply }: Props) {
     return (
       <p>
         <span className="num">
-          {asPlanned ? format.instant(meeting.startsAt) : `${content.on} ${content.from}`} ·{" "}
-          {format.duration(content.durationMinutes)}
+          {asPlanned
+            ? format.instant(meeting.startsAt)
+            : [
+                isLocalDate(content.on) ? format.day(content.on) : content.on,
+                content.from && format.clock(content.from),
+              ]
+                .filter(Boolean)
+                .join(" ")}{" "}
+          · {format.duration(content.durationMinutes)}
         </span>
         {" · "}
         {content.place || (kind && say(kind))}{" "}
@@ -113,7 +121,12 @@ function WhenAndWhere({ form, reply }: Props) {
 function StartFields({ form, reply }: Props) {
   const t = useText("entries");
   const { wishes = [], present } = form.values.content;
-  const people = [...reply.members, ...reply.workers, ...reply.partners];
+  // The family as one speaks of them, the others by their whole names.
+  const people = [
+    ...reply.members.map(({ id, givenName }) => ({ id, name: givenName })),
+    ...reply.workers,
+    ...reply.partners,
+  ];
   const wishOf = (id: string): string => wishes.find(({ who }) => who.id === id)?.words ?? "";
   const write = (who: ParticipantRef, words: string): void =>
     form.set("content.wishes", [...wishes.filter((wish) => wish.who.id !== who.id), { who, words }]);

@@ -36,7 +36,7 @@ export function EntryCompare({
     <Card title={t("entry.changed")}>
       <Stack gap={5}>
         {changed.map((part) => (
-          <section key={part} aria-label={t(`parts.${part}`)} className="stack gap-2">
+          <div key={part} className="stack gap-2">
             <h3>{t(`parts.${part}`)}</h3>
             {asWritten.has(part) ? (
               <Redlined
@@ -55,7 +55,7 @@ export function EntryCompare({
                 </div>
               </div>
             )}
-          </section>
+          </div>
         ))}
       </Stack>
     </Card>

@@ -116,6 +116,7 @@ function OneEntry({
         {compared && <EntryCompare after={shown} before={compared} words={reply} />}
         <Columns>
           <Card>
+            <h2 className="only-read">{t("entry.title")}</h2>
             <EntrySheet sheet={shown} words={reply} />
           </Card>
           <Stack>

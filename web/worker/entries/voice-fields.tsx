@@ -86,9 +86,12 @@ export function ChildVoiceFields({ form, reply }: Props) {
 /** What somebody said, apart from what was seen. */
 export function SaidFields({ form, reply }: Props) {
   const t = useText("entries");
-  const { said = [] } = form.values.content;
+  const { said = [], present } = form.values.content;
   const speakers = optionsAround(reply);
-  const parent = reply.members.find(({ role }) => role === "parent") ?? reply.members[0];
+  const parents = reply.members.filter(({ role }) => role === "parent");
+  // Most often a parent who was there.
+  const parent =
+    parents.find(({ id }) => present.some((one) => one.id === id)) ?? parents[0] ?? reply.members[0];
   return (
     <FieldGroup error={undefined} hint={t("said.lead")} id="said" label={t("said.label")} optional>
       <Stack gap={3}>
@@ -96,7 +99,7 @@ export function SaidFields({ form, reply }: Props) {
           const speaker = form.field(`content.said.${at}.speaker`);
           return (
             <div key={at} className="said parent entry-row">
-              <Row align="between">
+              <div className="entry-speaker">
                 <Select
                   error={speaker.error}
                   id={speaker.id}
@@ -116,7 +119,7 @@ export function SaidFields({ form, reply }: Props) {
                     )
                   }
                 />
-              </Row>
+              </div>
               <TextArea
                 label={t("said.words")}
                 limit={4000}

@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { familyPage } from "#contract/worker/families.ts";
 import { useAddressPart } from "#web/kit/address.ts";
@@ -42,6 +42,7 @@ function FamilyHead({ family }: { readonly family: Family }) {
   const say = useSay();
   const format = useFormat();
   const title = useFamilyTitle();
+  const path = useLocation({ select: ({ pathname }) => pathname });
   const { service, family: own } = family;
   return (
     <header className="family-head">
@@ -70,7 +71,7 @@ function FamilyHead({ family }: { readonly family: Family }) {
       />
       <EmergencyNotice family={family} />
       <CrisisStrip family={family} />
-      {service && <ServicePath service={service} />}
+      {service && <ServicePath folds={path !== `/perheet/${own.id}`} service={service} />}
     </header>
   );
 }
@@ -108,5 +109,5 @@ function FamilyTabs({ family }: { readonly family: Family }) {
         ]
       : [],
   );
-  return <TabLinks label={t("tabsLabel")} links={links} />;
+  return <TabLinks folds label={t("tabsLabel")} links={links} />;
 }

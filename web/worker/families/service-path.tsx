@@ -6,26 +6,33 @@ import type { Family } from "./family.ts";
 
 type Service = NonNullable<Family["service"]>;
 
-/** The phases of the family's service: where we are, and what the present one still asks. */
-export function ServicePath({ service }: { readonly service: Service }) {
+/**
+ * The phases of the family's service: where we are, and what the present one still asks. Folded to the present phase on a
+ * phone, and on the family's other pages, where it would push what one came for below the screen.
+ */
+export function ServicePath({ service, folds }: { readonly service: Service; readonly folds: boolean }) {
   const t = useText("families");
   const say = useSay();
   const at = service.phases.findIndex(({ state }) => state === "now");
   const now = service.phases[at];
+  const folded = (
+    <Disclosure
+      title={
+        now
+          ? t("phaseOf", { at: at + 1, of: service.phases.length, name: say(now.name) })
+          : t("pathOf", { service: say(service.name) })
+      }
+    >
+      <WholePath service={service} />
+    </Disclosure>
+  );
+  if (folds) return folded;
   return (
     <>
       <div className="only-desk">
         <WholePath service={service} />
       </div>
-      {/* On a phone the present phase is enough at first; the whole path opens under it. */}
-      <div className="only-phone">
-        <Disclosure
-          aside={at >= 0 && t("phaseOf", { at: at + 1, of: service.phases.length })}
-          title={now ? say(now.name) : t("pathOf", { service: say(service.name) })}
-        >
-          <WholePath service={service} />
-        </Disclosure>
-      </div>
+      <div className="only-phone">{folded}</div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useText } from "#web/kit/text.ts";
 import { ChipGroup } from "#web/ui/choices.tsx";
 import { Stack } from "#web/ui/layout.tsx";
-import { keyOfRef, type Around } from "./participant-options.ts";
+import { isPurchaser, keyOfRef, type Around } from "./participant-options.ts";
 import { usePersonWords } from "./person-words.ts";
 
 type Props = {
@@ -31,7 +31,7 @@ export function ParticipantField({ id, around, value, onChange, error }: Props) 
       label: t("form.workers"),
       options: around.workers.map((one) => ({
         value: keyOfRef({ kind: "worker", id: one.id }),
-        label: one.name,
+        label: isPurchaser(one.roles) ? `${one.name}, ${t("party.purchaser")}` : one.name,
       })),
     },
     {

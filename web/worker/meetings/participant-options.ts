@@ -18,6 +18,9 @@ export type Around = {
   readonly partners: readonly (Person & { readonly role: string; readonly agency: string })[];
 };
 
+/** Takes part as the one who ordered the service, and not as one of the team. */
+export const isPurchaser = (roles: readonly string[]): boolean => roles.every((role) => role === "purchaser");
+
 /** A participant as one value of a field: "member:…". */
 export const keyOfRef = ({ kind, id }: ParticipantRef): string => `${kind}:${id}`;
 

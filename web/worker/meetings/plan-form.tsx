@@ -5,6 +5,7 @@ import type { ReplyOf } from "#web/kit/call.ts";
 import { useForm, type FieldBinding } from "#web/kit/form.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
+import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox, RadioGroup } from "#web/ui/choices.tsx";
@@ -17,14 +18,12 @@ import { useSession } from "../sessions/session.ts";
 import { BusyNotice } from "./busy-notice.tsx";
 import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
 import { ParticipantField } from "./participant-field.tsx";
-import { keyOfRef, refOfKey } from "./participant-options.ts";
+import { isPurchaser, keyOfRef, refOfKey } from "./participant-options.ts";
 import { MeetingFailure } from "./refusal-help.tsx";
 
 type Options = ReplyOf<typeof meetingOptions>;
 const usualMinutes = 60;
 const durations = ["45", "60", "75", "90"] as const;
-
-const isPurchaser = (roles: readonly string[]): boolean => roles.every((role) => role === "purchaser");
 
 /** Whom one usually meets: the family at home, oneself, and for a kind that asks for the purchaser, the purchaser. */
 function usual(options: Options, kind: string, ownId: string) {
@@ -49,7 +48,9 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
   const session = useSession();
   const [id] = useState(newId);
   const [isWeekly, setWeekly] = useState(false);
-  const firstKind = options.suggestedKind ?? options.kinds.find(({ allowed }) => allowed)?.code ?? "";
+  const firstKind = options.suggestedKind ?? "";
+  // Whom the worker has chosen stays chosen when the kind is changed.
+  const [isChosen, setChosen] = useState(false);
   const onlyHome = options.homes.length === 1 ? options.homes[0] : undefined;
   const plan = useCommand(planMeeting, {
     onDone: ({ planned, lifted }) => {
@@ -81,11 +82,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
   const kind = options.kinds.find(({ code }) => code === values.kind);
   const chooseKind = (code: string): void => {
     form.set("kind", code);
-    if (!form.methods.formState.dirtyFields["participants"]) {
-      form.methods.resetField("participants", {
-        defaultValue: usual(options, code, session.actor.id) as never,
-      });
-    }
+    if (!isChosen) form.set("participants", usual(options, code, session.actor.id));
   };
   return (
     <Form form={form}>
@@ -133,7 +130,10 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
           error={participants.error}
           id={participants.id}
           value={participants.value.map(keyOfRef)}
-          onChange={(keys) => participants.onChange(keys.map(refOfKey))}
+          onChange={(keys) => {
+            setChosen(true);
+            participants.onChange(keys.map(refOfKey));
+          }}
         />
         <InterpreterField languages={options.interpreterLanguages} {...form.field("interpreter")} />
       </FormSection>
@@ -167,6 +167,7 @@ function KindField({
 }) {
   const t = useText("meetings");
   const say = useSay();
+  const sourceWords = useSourceWords();
   const chosen = options.kinds.find(({ code }) => code === field.value);
   return (
     <>
@@ -187,7 +188,7 @@ function KindField({
             <p key={obstacle.rule}>
               {say(obstacle.text)}{" "}
               {obstacle.source && (
-                <span className="small">{t("form.source", { source: obstacle.source })}</span>
+                <span className="small">{t("form.source", { source: sourceWords(obstacle.source) })}</span>
               )}
             </p>
           ))}

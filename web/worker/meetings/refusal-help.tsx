@@ -1,9 +1,6 @@
-import { useState } from "react";
 import type { CallError } from "#web/kit/call.ts";
-import { useText } from "#web/kit/text.ts";
-import { Button } from "#web/ui/button.tsx";
 import { Failure } from "#web/ui/failure.tsx";
-import { RequestDeviation } from "../deviations/request-deviation.tsx";
+import { AskDeviation } from "../deviations/ask-deviation.tsx";
 
 /** A failure of a meeting's command; where a rule of the service refuses, with the way to ask for a deviation from it. */
 export function MeetingFailure({
@@ -13,22 +10,5 @@ export function MeetingFailure({
   readonly caseId: string;
   readonly error: CallError | undefined;
 }) {
-  const t = useText("meetings");
-  const [asking, setAsking] = useState(false);
-  const rule = error?.kind === "refused" ? error.rule?.id : undefined;
-  return (
-    <>
-      <Failure
-        error={error}
-        help={
-          rule && (
-            <Button kind="quiet" small onClick={() => setAsking(true)}>
-              {t("deviation")}
-            </Button>
-          )
-        }
-      />
-      {asking && rule && <RequestDeviation caseId={caseId} rule={rule} onClose={() => setAsking(false)} />}
-    </>
-  );
+  return <Failure error={error} help={<AskDeviation caseId={caseId} error={error} />} />;
 }

@@ -58,7 +58,13 @@ export default function PlanVersionPage() {
                 }
                 title={`${t("heading")}, ${t("version", { n: plan.planVersion })}`}
               />
-              <PlanView caseId={caseId} family={known} plan={plan} service={page.data?.service ?? null} />
+              <PlanView
+                caseId={caseId}
+                family={known}
+                level={2}
+                plan={plan}
+                service={page.data?.service ?? null}
+              />
             </div>
           )}
         </Loaded>

@@ -18,6 +18,7 @@ export function PlanView({
   followed = [],
   mayChange = false,
   rhythmAside,
+  level = 3,
 }: {
   readonly caseId: string;
   readonly family: Family;
@@ -26,6 +27,8 @@ export function PlanView({
   readonly followed?: readonly GoalFollowed[];
   readonly mayChange?: boolean;
   readonly rhythmAside?: ReactNode;
+  /** Of its parts' headings: 2 where the plan is the whole page. */
+  readonly level?: 2 | 3;
 }) {
   const t = useText("plans");
   const say = useSay();
@@ -35,24 +38,25 @@ export function PlanView({
   const elements = [...(service?.asked ?? []), ...(service?.known ?? [])].filter(
     ({ code }) => !isPlaced(code) && content.elementWords[code],
   );
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <Stack gap={5}>
       {(content.situation || content.familyWishes) && (
         <Columns look="even">
           {content.situation && (
-            <Card level={3} title={t("situation")}>
+            <Card level={level} title={t("situation")}>
               <p className="plan-words">{content.situation}</p>
             </Card>
           )}
           {content.familyWishes && (
-            <Card level={3} title={t("familyWishes")}>
+            <Card level={level} title={t("familyWishes")}>
               <p className="plan-words">{content.familyWishes}</p>
             </Card>
           )}
         </Columns>
       )}
       <section aria-label={t("goals")} className="stack">
-        <h3>{t("goals")}</h3>
+        <Heading>{t("goals")}</Heading>
         {content.goals.length === 0 && <p className="soft">{t("goalsNone")}</p>}
         {content.goals.map((goal) => (
           <GoalCard
@@ -67,7 +71,7 @@ export function PlanView({
       </section>
       <Columns look="even">
         {content.memberRoles.some(({ words }) => words) && (
-          <Card level={3} title={t("roles")}>
+          <Card level={level} title={t("roles")}>
             <Lines>
               {content.memberRoles
                 .filter(({ words }) => words)
@@ -80,7 +84,7 @@ export function PlanView({
           </Card>
         )}
         {content.routines.some(({ words }) => words) && (
-          <Card level={3} title={t("routines")}>
+          <Card level={level} title={t("routines")}>
             <Lines>
               {content.routines
                 .filter(({ words }) => words)
@@ -95,17 +99,17 @@ export function PlanView({
         )}
       </Columns>
       {content.rhythm.length > 0 && (
-        <Card aside={rhythmAside} level={3} title={t("rhythm")}>
+        <Card aside={rhythmAside} level={level} title={t("rhythm")}>
           <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
         </Card>
       )}
       {elements.map(({ code, name }) => (
-        <Card key={code} level={3} title={capital(say(name))}>
+        <Card key={code} level={level} title={capital(say(name))}>
           <p className="plan-words">{content.elementWords[code]}</p>
         </Card>
       ))}
       {content.dissent.length > 0 && (
-        <Card level={3} title={t("dissent")}>
+        <Card level={level} title={t("dissent")}>
           <Lines>
             {content.dissent.map(({ who, words }) => (
               <li key={`${who} ${words}`}>
@@ -116,7 +120,7 @@ export function PlanView({
         </Card>
       )}
       {plan.stands.length > 0 && plan.status !== "proposed" && (
-        <Card level={3} title={t("stands.heading")}>
+        <Card level={level} title={t("stands.heading")}>
           <StandList stands={plan.stands} />
         </Card>
       )}
