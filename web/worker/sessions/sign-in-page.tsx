@@ -27,7 +27,7 @@ export default function SignInPage() {
   return (
     <div className="sign-in">
       <header>
-        <Banner>{ui("demo")}</Banner>
+        {people.data && people.data.people.length > 0 && <Banner>{ui("demo")}</Banner>}
         <div className="sign-in-bar">
           <Brand />
           <LanguageSwitch />
