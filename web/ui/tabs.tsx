@@ -1,5 +1,5 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
-import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { Link, useLocation, type LinkProps } from "@tanstack/react-router";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 
 export type Tab<K extends string> = {
   readonly key: K;
@@ -88,8 +88,16 @@ export function TabLinks({
     readonly exact?: boolean;
   }[];
 }) {
+  const list = useRef<HTMLElement>(null);
+  useLocation();
+  // After each move: on a phone the line is wider than the screen: the page one is on stands in the middle of it.
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>("[aria-current=page]");
+    if (list.current && here)
+      list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.clientWidth) / 2;
+  });
   return (
-    <nav aria-label={label} className="tab-list no-print">
+    <nav ref={list} aria-label={label} className="tab-list no-print">
       {links.map(({ to, params, title, exact }) => (
         <Link
           key={to}

@@ -121,6 +121,7 @@ export default {
     coming: "to come",
     skipped: "skipped",
     asks: "What the phase still asks for",
+    lacks: "Missing:",
   },
   ladder: {
     was: "at the start {{level}}",

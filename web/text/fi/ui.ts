@@ -119,6 +119,7 @@ export default {
     coming: "tulossa",
     skipped: "ohitettu",
     asks: "Mitä vaihe vielä odottaa",
+    lacks: "Puuttuu:",
   },
   ladder: {
     was: "alussa {{level}}",

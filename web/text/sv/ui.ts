@@ -123,6 +123,7 @@ export default {
     coming: "kommer",
     skipped: "överhoppat",
     asks: "Vad skedet ännu väntar på",
+    lacks: "Saknas:",
   },
   ladder: {
     was: "i början {{level}}",

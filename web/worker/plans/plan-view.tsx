@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WeeklyRhythm } from "#web/figures/weekly-rhythm.tsx";
+import { capital } from "#web/kit/capital.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { isPlaced } from "#core/plans/content.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
@@ -123,8 +124,6 @@ export function PlanView({
     </Stack>
   );
 }
-
-export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase("fi") + words.slice(1);
 
 /** The rhythm as the figure draws it. */
 export const blocksOf = ({ content }: Pick<Plan, "content">) =>
