@@ -69,12 +69,9 @@ export function formatOf(language: Language) {
     language === "en" ? `${dayMonth(value)} ${year(value)}` : `${dayMonth(value)}${year(value)}`;
   /** ma 23.11.2026 */
   const day = (value: LocalDate): string => `${own.weekdays[weekday(value) - 1]} ${date(value)}`;
-  /** ma 23.11.; of another year than this ma 4.1.2027. Never breaks over two lines. */
+  /** ma 23.11.; of another year than this ma 4.1.2027 */
   const shortDay = (value: LocalDate, on: LocalDate = today()): string =>
-    `${own.weekdays[weekday(value) - 1]} ${year(value) === year(on) ? dayMonth(value) : date(value)}`.replaceAll(
-      " ",
-      "\u00a0",
-    );
+    year(value) === year(on) ? `${own.weekdays[weekday(value) - 1]} ${dayMonth(value)}` : day(value);
   /** maanantai 23.11.2026 */
   const longDay = (value: LocalDate): string => `${own.longWeekdays[weekday(value) - 1]} ${date(value)}`;
   /** '09:00' -> 9.00 */

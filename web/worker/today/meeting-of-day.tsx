@@ -155,7 +155,7 @@ function Tags({ meeting, again }: { readonly meeting: Meeting; readonly again: b
       {(again ? [] : meeting.due).map((due) => (
         <Tag key={`${due.words.fi}-${due.dueOn}`} tone={due.overdue ? "danger" : "attention"}>
           {say(due.words)}
-          {due.dueOn && ` · ${format.shortDay(due.dueOn)}`}
+          {due.dueOn && <span className="nowrap"> · {format.shortDay(due.dueOn)}</span>}
         </Tag>
       ))}
     </Row>
