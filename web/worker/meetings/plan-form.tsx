@@ -80,12 +80,11 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
   const participants = form.field("participants");
   const kind = options.kinds.find(({ code }) => code === values.kind);
   const chooseKind = (code: string): void => {
+    // Whoever was chosen by hand stays chosen when the kind changes.
+    const untouched =
+      JSON.stringify(values.participants) === JSON.stringify(usual(options, values.kind, session.actor.id));
     form.set("kind", code);
-    if (!form.methods.formState.dirtyFields["participants"]) {
-      form.methods.resetField("participants", {
-        defaultValue: usual(options, code, session.actor.id) as never,
-      });
-    }
+    if (untouched) form.set("participants", usual(options, code, session.actor.id));
   };
   return (
     <Form form={form}>
