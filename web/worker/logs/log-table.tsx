@@ -15,6 +15,7 @@ export function LogTable({ rows }: { readonly rows: readonly LogRow[] }) {
   const format = useFormat();
   const groundOf = (row: LogRow): string => {
     if (row.relation === "") return row.caseId === null ? "–" : t("noGround");
+    if (row.relation === "anyone" || row.relation === "staff") return t(`grounds.${row.relation}`);
     return sessions(`relations.${row.relation}`) ?? sessions(`roles.${row.relation}`) ?? row.relation;
   };
   return (

@@ -96,9 +96,11 @@ export function PlanView({
         )}
       </Columns>
       {content.rhythm.length > 0 && (
-        <Card aside={rhythmAside} level={3} title={t("rhythm")}>
-          <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
-        </Card>
+        <div className="week-sheet">
+          <Card aside={rhythmAside} level={3} title={t("rhythm")}>
+            <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
+          </Card>
+        </div>
       )}
       {elements.map(({ code, name }) => (
         <Card key={code} level={3} title={capital(say(name))}>

@@ -45,6 +45,10 @@ export default function SignInPage() {
           }
         </Loaded>
       </main>
+      <footer className="sign-in-foot small">
+        {/* The same statement as in the families' app, readable before signing in. */}
+        <a href="/saavutettavuus">{ui("accessibility")}</a>
+      </footer>
     </div>
   );
 }
