@@ -29,7 +29,9 @@ export function DutyLines({
               {duty.family}
             </TextLink>{" "}
             {say(duty.words)}
-            {(duty.breach || (duty.dueOn ?? today) < today) &&
+            {duty.agreed && `: ${duty.agreed}`}
+            {!duty.agreed &&
+              (duty.breach || (duty.dueOn ?? today) < today) &&
               duty.reason.fi !== duties[at - 1]?.reason.fi && (
                 <p className="soft small">{say(duty.reason)}</p>
               )}

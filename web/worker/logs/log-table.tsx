@@ -26,7 +26,7 @@ export function LogTable({ rows }: { readonly rows: readonly LogRow[] }) {
           key: "at",
           title: t("at"),
           isName: true,
-          cell: (row) => <span className="num">{format.instant(row.at)}</span>,
+          cell: (row) => <span className="num nowrap">{format.instant(row.at)}</span>,
         },
         { key: "who", title: t("who"), cell: (row) => row.actorName || t("nobody") },
         { key: "ground", title: t("ground"), cell: groundOf },
