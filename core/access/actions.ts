@@ -49,6 +49,7 @@ const readers = [...allButIntake, "formerLead"] as const;
 export const actions = {
   // Public and own.
   "service.read": { roles: ["anyone"], write: false },
+  "demo.read": { roles: ["anyone"], write: false },
   "contact.send": { roles: ["anyone"], write: true },
   "session.start": { roles: ["anyone"], write: true },
   "session.read": { roles: ["staff"], write: false },

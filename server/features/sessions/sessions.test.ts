@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { setStaffActive } from "#contract/worker/staff.ts";
+import { demoTown } from "#contract/public/demo.ts";
 import * as contract from "#contract/worker/sessions.ts";
 import { aWorld } from "#fixtures/world.ts";
 
@@ -11,12 +12,14 @@ const sessionCookie = (header: unknown): string => String(header).split(";")[0] 
 describe("demo sign-in", () => {
   it("exists only while the demo town is loaded", async () => {
     expect((await world.nobody.call(contract.demoPeople)).body.people).toEqual([]);
+    expect((await world.nobody.call(demoTown)).body).toEqual({ loaded: false });
     const refused = await world.nobody.call(contract.startSession, {
       body: { personId: world.people.keyWorker },
     });
     expect([refused.status, refused.error.code]).toEqual([409, "sign_in_not_possible"]);
 
     await world.rows.updateTable("installation").set({ demo_town: '{"families":1}' }).execute();
+    expect((await world.nobody.call(demoTown)).body).toEqual({ loaded: true });
     const { people } = (await world.nobody.call(contract.demoPeople)).body;
     expect(people.map((person) => person.name)).toContain("Leena Aho");
     const signedIn = await world.app.inject({
