@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { agree, childSays, personSays, rateGoal, signRecord } from "./entries.ts";
+import { agree } from "./entries.ts";
 import { choosePresent } from "./meetings.ts";
 import { lookOver } from "./screen.ts";
 
@@ -50,15 +50,22 @@ export async function writeRecord(page: Page, recorded: Recorded): Promise<void>
   }
   for (const method of recorded.methods) await page.getByRole("checkbox", { name: method }).check();
   if (recorded.voice) {
-    await childSays(page, recorded.voice.child, recorded.voice.words);
-    await page.getByRole("radio", { name: recorded.voice.how }).check();
+    const { child, words, how } = recorded.voice;
+    await page.getByRole("button", { name: `Lisää: ${child}` }).click();
+    await page.getByLabel(`Mitä ${child} kertoi tai näytti`).fill(words);
+    await page.getByRole("radio", { name: how }).check();
   }
   await page.getByRole("textbox", { name: "Mitä näimme" }).fill(recorded.observed);
   if (recorded.said) {
-    await personSays(page, recorded.said.words);
+    await page.getByRole("button", { name: "Lisää jonkun sanoma" }).click();
+    await page.getByLabel("Mitä hän sanoi").last().fill(recorded.said.words);
     await page.getByLabel("Kuka sanoi").last().selectOption({ label: recorded.said.who });
   }
-  for (const [goal, level] of recorded.goals ?? []) await rateGoal(page, goal, level);
+  for (const [title, level] of recorded.goals ?? []) {
+    const goal = page.getByRole("listitem").filter({ has: page.getByText(title, { exact: true }) });
+    await goal.getByRole("button", { name: "Käsiteltiin: arvioi" }).click();
+    await goal.getByRole("radio", { name: level }).check();
+  }
   if (recorded.agreed) await agree(page, recorded.agreed);
   const open = page.getByRole("group", { name: "Aiemmin sovittua" });
   for (const what of recorded.done ?? []) await open.getByRole("checkbox", { name: what }).check();
@@ -71,12 +78,13 @@ export async function writeRecord(page: Page, recorded: Recorded): Promise<void>
     .waitFor();
 }
 
-/** Looks the written record over, its check too, and signs it. */
-export async function lookOverAndSign(page: Page): Promise<void> {
-  await lookOver(page, "Kirjaa tapaaminen");
+/** Goes from the written record to its check and signs it; a screen not met before is looked over on the way. */
+export async function signRecord(page: Page, { looking = false } = {}): Promise<void> {
+  if (looking) await lookOver(page, "Kirjaa tapaaminen");
   await page.getByRole("button", { name: "Tarkista ja allekirjoita" }).click();
-  await lookOver(page, "Tarkista ennen allekirjoitusta");
-  await page.getByRole("button", { name: "Takaisin muokkaamaan" }).click();
-  await signRecord(page);
-  await lookOver(page, /^Kirjaus/);
+  await page.getByRole("heading", { name: "Tarkista ennen allekirjoitusta" }).waitFor();
+  if (looking) await lookOver(page, "Tarkista ennen allekirjoitusta");
+  await page.getByRole("button", { name: "Allekirjoita", exact: true }).click();
+  await page.getByText("Kirjaus on allekirjoitettu").waitFor();
+  if (looking) await lookOver(page, /^Kirjaus/);
 }

@@ -11,7 +11,7 @@ import {
   openNextMeeting,
   planSeries,
 } from "../screens/meeting-changes.ts";
-import { signRecord, writeRecord } from "../screens/records.ts";
+import { openRecord, signRecord, writeRecord } from "../screens/records.ts";
 import { lookOver } from "../screens/screen.ts";
 import { dayIn, daysTo } from "./days.ts";
 import type { Walk } from "./walk.ts";
@@ -48,6 +48,7 @@ export async function workThroughWeeks(walk: Walk): Promise<void> {
   await server.passDays(daysTo(server, next));
   await pair.arrive();
   await openNextMeeting(pair, caseId);
+  await openRecord(page);
   await writeRecord(page, {
     methods: [],
     voice: { child: family.child.given, words: "Nyt ehdin syödä aamulla.", how: "kertoi" },
@@ -87,8 +88,8 @@ export async function meetNetwork(walk: Walk): Promise<void> {
   await partner.waitFor({ state: "detached" });
   await page.goto(`/tyo/perheet/${caseId}/tapaamiset/uusi`);
   // The service asks for a network meeting now, and proposes whom it is held with.
-  await expect.poll(() => page.getByRole("radio", { name: /^verkostotapaaminen/ }).isChecked()).toBe(true);
-  expect(await page.getByRole("checkbox", { name: "Outi Laine, luokanopettaja" }).isChecked()).toBe(true);
+  await page.getByRole("radio", { name: /^verkostotapaaminen/, checked: true }).waitFor();
+  await page.getByRole("checkbox", { name: "Outi Laine, luokanopettaja", checked: true }).waitFor();
   await page.getByLabel("Päivä", { exact: true }).fill(dayIn(server, 1));
   await page.getByLabel("Alkaa klo").fill("12");
   await page.getByRole("button", { name: "Sovi tapaaminen" }).click();
@@ -96,6 +97,7 @@ export async function meetNetwork(walk: Walk): Promise<void> {
   await server.passDays(1);
   await keyWorker.arrive();
   await openNextMeeting(keyWorker, caseId, "network");
+  await openRecord(page);
   await writeRecord(page, { methods: [], observed: "Opettaja kertoi aamuista, lapsi nyökkäsi." });
   await decideContinuation(page, {
     effect: "Aamut sujuvat, illat vielä opettelua.",

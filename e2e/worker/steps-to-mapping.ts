@@ -2,7 +2,6 @@ import { expect } from "vitest";
 import { meetingsOf } from "#contract/worker/meetings.ts";
 import { desk, phone } from "../browser.ts";
 import { approveDocument, beginDocument, writeDocument } from "../screens/documents.ts";
-import { signRecord } from "../screens/entries.ts";
 import * as meetings from "../screens/meetings.ts";
 import * as plans from "../screens/plans.ts";
 import * as records from "../screens/records.ts";
@@ -69,7 +68,7 @@ export async function firstMapping(people: People, server: TownServer, caseId: s
     },
     assessed: "Perheellä on paljon yhteisiä hyviä hetkiä, joihin voi tukeutua.",
   });
-  await signRecord(page);
+  await records.signRecord(page);
 }
 
 /** The second and third, by the other of the pair and by the first again; what was agreed is done meanwhile. */
@@ -84,7 +83,7 @@ export async function furtherMapping(people: People, server: TownServer, caseId:
     observed: "Piirrettiin sukupuu. Vanhemmat olivat erimielisiä nukkumaanmenosta.",
     done: ["Aapo valitsee lauantain aamupalan", "Kysyy koululta Aapon poissaolot"],
   });
-  await signRecord(page);
+  await records.signRecord(page);
 
   await server.passDays(7);
   page = await pair.arrive();
@@ -95,7 +94,7 @@ export async function furtherMapping(people: People, server: TownServer, caseId:
     methods: ["aikajanatyöskentely", "keskustelu"],
     observed: "Koottiin perheen viikko seinälle. Iltatoimet alkavat joka ilta eri aikaan.",
   });
-  await signRecord(page);
+  await records.signRecord(page);
   const { past } = await pair.ask(meetingsOf, {
     params: { caseId },
     query: { kind: "mapping", status: "held" },

@@ -75,7 +75,7 @@ export async function recorded(
       due: dayIn(server, 7),
     },
   });
-  await records.lookOverAndSign(page);
+  await records.signRecord(page, { looking: true });
 }
 
 /** The start meeting's memo is drafted from the record and approved. */
