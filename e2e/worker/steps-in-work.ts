@@ -3,7 +3,7 @@ import { documentsOf } from "#contract/worker/documents.ts";
 import { meetingsOf } from "#contract/worker/meetings.ts";
 import { draftNotification, endConcern, recordConcern, refer, stepReferral } from "../screens/concerns.ts";
 import { approveDocument, documentOpened, giveDocument, writeDocument } from "../screens/documents.ts";
-import { agree, correctObservation, decideContinuation } from "../screens/entries.ts";
+import { agree, correctObservation, decideContinuation, signRecord } from "../screens/entries.ts";
 import {
   cancelMeeting,
   markNoShow,
@@ -11,7 +11,7 @@ import {
   openNextMeeting,
   planSeries,
 } from "../screens/meeting-changes.ts";
-import { signRecord, writeRecord } from "../screens/records.ts";
+import { openRecord, writeRecord } from "../screens/records.ts";
 import { lookOver } from "../screens/screen.ts";
 import { dayIn, daysTo } from "./days.ts";
 import type { Walk } from "./walk.ts";
@@ -48,6 +48,7 @@ export async function workThroughWeeks(walk: Walk): Promise<void> {
   await server.passDays(daysTo(server, next));
   await pair.arrive();
   await openNextMeeting(pair, caseId);
+  await openRecord(page);
   await writeRecord(page, {
     methods: [],
     voice: { child: family.child.given, words: "Nyt ehdin syödä aamulla.", how: "kertoi" },
@@ -96,6 +97,7 @@ export async function meetNetwork(walk: Walk): Promise<void> {
   await server.passDays(1);
   await keyWorker.arrive();
   await openNextMeeting(keyWorker, caseId, "network");
+  await openRecord(page);
   await writeRecord(page, { methods: [], observed: "Opettaja kertoi aamuista, lapsi nyökkäsi." });
   await decideContinuation(page, {
     effect: "Aamut sujuvat, illat vielä opettelua.",
