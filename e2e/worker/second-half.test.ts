@@ -16,7 +16,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-test("one family from the approved mapping summary to the closed case", async () => {
+test("one family from the approved mapping summary to the closed case", { timeout: 900_000 }, async () => {
   const walk = await startOfSecondHalf(browser, server);
   await summarizeMapping(walk);
   await stepsToClosing(walk);
