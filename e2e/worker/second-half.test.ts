@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closingPage } from "#contract/worker/closings.ts";
 import { openBrowser } from "../browser.ts";
 import { type TownServer, townServer } from "../server.ts";
 import { startOfSecondHalf, summarizeMapping } from "./second-half-start.ts";
@@ -20,4 +21,8 @@ test("one family from the approved mapping summary to the closed case", { timeou
   const walk = await startOfSecondHalf(browser, server);
   await summarizeMapping(walk);
   await stepsToClosing(walk);
+  const { status, reopenings } = await walk.people.purchaser.ask(closingPage, {
+    params: { caseId: walk.caseId },
+  });
+  expect([status, reopenings.length]).toEqual(["open", 1]);
 });
