@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closingPage } from "#contract/worker/closings.ts";
 import { openBrowser } from "../browser.ts";
 import { type TownServer, townServer } from "../server.ts";
 import { family } from "./family.ts";
@@ -32,6 +33,9 @@ test(
       caseId,
       family: { name: family.name, parent: family.mother, child: family.aapo },
     });
+    // Closed, read-only, and then taken up again with a reason.
+    const { status, reopenings } = await people.purchaser.ask(closingPage, { params: { caseId } });
+    expect([status, reopenings.length]).toEqual(["open", 1]);
   },
   patience,
 );
