@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { contactInbox, contactKinds, contactSorts, contactStates } from "#contract/worker/contacts.ts";
 import { WorkingDaysClock } from "#web/figures/working-days-clock.tsx";
 import type { ReplyOf } from "#web/kit/call.ts";
@@ -27,7 +28,9 @@ const oneOf = <V extends string>(values: readonly V[], value: string): V | undef
 /** The front door's inbox: what waits, how many working days are left, most urgent first. */
 export default function InboxPage() {
   const t = useText("contacts");
-  const [filter, setFilter] = useFilter({ tila: "open", laji: "", haku: "", jarjestys: "due", sivu: "1" });
+  const [filter, setFilter] = useFilter({ tila: "open", laji: "", jarjestys: "due", sivu: "1" });
+  // Names are looked for here: they stay out of the address, and so out of the browser's history.
+  const [find, setFind] = useState("");
   const state = oneOf(contactStates, filter.tila) ?? "open";
   const inbox = useRead(
     contactInbox,
@@ -35,7 +38,7 @@ export default function InboxPage() {
       query: {
         state,
         kind: oneOf(contactKinds, filter.laji),
-        q: filter.haku || undefined,
+        q: find || undefined,
         sort: oneOf(contactSorts, filter.jarjestys) ?? "due",
         page: Number(filter.sivu) || 1,
       },
@@ -73,8 +76,11 @@ export default function InboxPage() {
             label={t("find")}
             name="haku"
             type="search"
-            value={filter.haku}
-            onChange={(haku) => setFilter({ haku: haku ?? "", sivu: "1" })}
+            value={find}
+            onChange={(typed) => {
+              setFind(typed ?? "");
+              setFilter({ sivu: "1" });
+            }}
           />
           <Select
             emptyLabel={t("allKinds")}

@@ -15,8 +15,10 @@ import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { LogTable } from "./log-table.tsx";
 
-const noFilter = { actor: "", family: "", from: "", to: "", outcome: "", flagged: "" };
-type Filter = typeof noFilter;
+const noFilter = { from: "", to: "", outcome: "", flagged: "" };
+// Whose log is looked at stays out of the address, and so out of the browser's history.
+const noNames = { actor: "", family: "" };
+type Filter = typeof noFilter & typeof noNames;
 type Query = NonNullable<Parameters<typeof call<typeof searchLog>>[1]["query"]>;
 
 const given = (filter: Filter): Query =>
@@ -25,7 +27,13 @@ const given = (filter: Filter): Query =>
 /** The privacy officer's view of who has used whose data. */
 export default function LogPage() {
   const t = useText("logs");
-  const [filter, setFilter] = useFilter(noFilter);
+  const [kept, keep] = useFilter(noFilter);
+  const [names, setNames] = useState(noNames);
+  const filter: Filter = { ...kept, ...names };
+  const setFilter = ({ actor, family, ...rest }: Filter): void => {
+    setNames({ actor, family });
+    keep(rest);
+  };
   const found = useRead(searchLog, { query: given(filter) }, { keepFormer: true });
   return (
     <>
@@ -84,7 +92,7 @@ function SearchForm({ filter, onSearch }: { filter: Filter; onSearch: (next: Fil
         />
         <Row>
           <Button type="submit">{t("search")}</Button>
-          <Button kind="quiet" onClick={() => onSearch(noFilter)}>
+          <Button kind="quiet" onClick={() => onSearch({ ...noFilter, ...noNames })}>
             {t("clear")}
           </Button>
         </Row>

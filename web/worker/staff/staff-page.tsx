@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { staffList, staffStates } from "#contract/worker/staff.ts";
 import { staffRoles } from "#core/access/actions.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
@@ -17,19 +18,21 @@ import { TextLink } from "#web/ui/text-link.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
 
 type Found = ReplyOf<typeof staffList>;
-const noFilter = { nimi: "", rooli: "", yksikko: "", tila: "active", sivu: "1" };
+const noFilter = { rooli: "", yksikko: "", tila: "active", sivu: "1" };
 
 /** The administrator's people: found by name, role, unit. No family is here. */
 export default function StaffPage() {
   const t = useText("staff");
   const [filter, setFilter] = useFilter(noFilter);
+  // A name stays out of the address, and so out of the browser's history.
+  const [name, setName] = useState("");
   const role = staffRoles.find((one) => one === filter.rooli);
   const state = staffStates.find((one) => one === filter.tila) ?? "active";
   const page = Math.max(1, Number(filter.sivu) || 1);
   const query = {
     state,
     page,
-    ...(filter.nimi && { name: filter.nimi }),
+    ...(name && { name }),
     ...(role && { role }),
     ...(filter.yksikko && { unit: filter.yksikko }),
   };
@@ -54,8 +57,11 @@ export default function StaffPage() {
             label={t("find")}
             name="name"
             type="search"
-            value={filter.nimi}
-            onChange={(value) => change({ nimi: value ?? "" })}
+            value={name}
+            onChange={(value) => {
+              setName(value ?? "");
+              change({});
+            }}
           />
           <Select
             emptyLabel={t("anyRole")}
