@@ -46,7 +46,6 @@ try {
   const worker = await pageOf("familyWorker", "Leena Aho");
   await worker.goto("/tyo/tanaan");
   await picture(worker, "today-phone", phone);
-  await picture(worker, "today-desk", desk);
   await worker.goto("/tyo/perheet");
   await picture(worker, "families-desk", desk);
   await worker.locator('main a[href^="/tyo/perheet/"]').filter({ hasText: "Virtanen" }).first().click();
@@ -61,7 +60,7 @@ try {
   await picture(worker, "concerns-desk", desk);
   const planned = `/tyo/perheet/${await familyWithRhythm("Leena Aho")}`;
   await worker.goto(`${planned}/suunnitelma`);
-  await picture(worker, "plan-desk", desk);
+  await picture(worker, "plan-desk", desk, "Tavoitteet");
   await worker.getByRole("link", { name: "Tulosta viikkorytmi" }).click();
   await worker.waitForURL(/viikkorytmi$/);
   await picture(worker, "rhythm-desk", desk);

@@ -1,23 +1,6 @@
 import type { Page } from "playwright-core";
 import { lookOver } from "./screen.ts";
 
-export async function childSays(page: Page, name: string, words: string): Promise<void> {
-  await page.getByRole("button", { name: `Lisää: ${name}` }).click();
-  await page.getByLabel(`Mitä ${name} kertoi tai näytti`).fill(words);
-}
-
-export async function personSays(page: Page, words: string): Promise<void> {
-  await page.getByRole("button", { name: "Lisää jonkun sanoma" }).click();
-  await page.getByLabel("Mitä hän sanoi").last().fill(words);
-}
-
-/** Rates a goal that was worked on, by the words of the level it has reached. */
-export async function rateGoal(page: Page, title: string, level: string): Promise<void> {
-  const goal = page.getByRole("listitem").filter({ has: page.getByText(title, { exact: true }) });
-  await goal.getByRole("button", { name: "Käsiteltiin: arvioi" }).click();
-  await goal.getByRole("radio", { name: level }).check({ force: true });
-}
-
 /** Adds to the open record what was agreed, or decided in a network meeting: by whom and by when. */
 export async function agree(
   page: Page,
@@ -40,15 +23,6 @@ export async function decideContinuation(
   await page.getByLabel("Mitä työskentelyllä on saatu aikaan").fill(decided.effect);
   await page.getByRole("radio", { name: decided.decision }).check();
   await page.getByLabel("Perustelut").fill(decided.reasons);
-}
-
-/** Looks the record over once more and signs it. Resolves to the entry's id. */
-export async function signRecord(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Tarkista ja allekirjoita" }).click();
-  await page.getByRole("heading", { name: "Tarkista ennen allekirjoitusta" }).waitFor();
-  await page.getByRole("button", { name: "Allekirjoita", exact: true }).click();
-  await page.getByText("Kirjaus on allekirjoitettu").waitFor();
-  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
 /** Corrects what was observed in the open, signed entry: a new version with its kind and reason, the former readable. */

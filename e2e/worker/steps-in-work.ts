@@ -3,7 +3,7 @@ import { documentsOf } from "#contract/worker/documents.ts";
 import { meetingsOf } from "#contract/worker/meetings.ts";
 import { draftNotification, endConcern, recordConcern, refer, stepReferral } from "../screens/concerns.ts";
 import { approveDocument, documentOpened, giveDocument, writeDocument } from "../screens/documents.ts";
-import { agree, correctObservation, decideContinuation, signRecord } from "../screens/entries.ts";
+import { agree, correctObservation, decideContinuation } from "../screens/entries.ts";
 import {
   cancelMeeting,
   markNoShow,

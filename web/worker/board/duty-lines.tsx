@@ -32,6 +32,7 @@ export function DutyLines({
             {duty.agreed && `: ${duty.agreed}`}
             {!duty.agreed &&
               (duty.breach || (duty.dueOn ?? today) < today) &&
+              duty.reason.fi !== duty.words.fi &&
               duty.reason.fi !== duties[at - 1]?.reason.fi && (
                 <p className="soft small">{say(duty.reason)}</p>
               )}
