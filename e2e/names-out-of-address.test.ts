@@ -16,7 +16,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function as(role: string, path: string, viewport = desk) {
+async function as(role: string, path: string, viewport: typeof phone | typeof desk = desk) {
   const page = await openPage(browser, server.address, { viewport });
   const [somebody] = await peopleInRole(server, role);
   await signIn(page.context(), server, somebody?.id ?? "");
