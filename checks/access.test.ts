@@ -183,10 +183,12 @@ describe("an endpoint of a case refuses those who stand to it otherwise", () => 
   it.each(ofCases.map(({ endpoint }) => [name(endpoint), endpoint] as const))(
     "%s",
     async (_name, endpoint) => {
-      for (const relation of caseRelations) {
-        const allowed = groundFor(endpoint.action, { signedIn: true, roles: [], relations: [relation] });
-        if (allowed === null) await expectDenied(endpoint, standing[relation], 403);
-      }
+      const refused = caseRelations.filter(
+        (relation) =>
+          groundFor(endpoint.action, { signedIn: true, roles: [], relations: [relation] }) === null,
+      );
+      for (const relation of refused) await expectDenied(endpoint, standing[relation], 403);
+      expect(refused.length, "somebody may").toBeLessThan(caseRelations.length);
     },
   );
 });

@@ -1,4 +1,4 @@
-import type { Browser, ViewportSize } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { desk, openBrowser, openPage, phone } from "./browser.ts";
 import { type TownServer, townServer } from "./server.ts";
@@ -16,7 +16,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function as(role: string, path: string, viewport: ViewportSize = desk) {
+async function as(role: string, path: string, viewport: typeof phone | typeof desk = desk) {
   const page = await openPage(browser, server.address, { viewport });
   const [somebody] = await peopleInRole(server, role);
   await signIn(page.context(), server, somebody?.id ?? "");

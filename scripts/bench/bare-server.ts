@@ -3,6 +3,7 @@
 // command, no validation of what comes or goes. One connection pool per actor, because who asks is fixed at connect.
 import http from "node:http";
 import pg from "pg";
+import { actionRow } from "#core/access/actions.ts";
 import type { Context, Route } from "#server/platform/serve.ts";
 import { allRoutes } from "#server/main.ts";
 import { refreshDuties } from "#server/features/duties/commands.ts";
@@ -44,7 +45,8 @@ async function answer(request: http.IncomingMessage): Promise<unknown> {
   const client = await poolOf(actorId).connect();
   try {
     const context = bareContext(client, actorId, params["caseId"] ?? "");
-    if (request.method === "GET")
+    // A reading that takes names is a POST; it is a reading all the same.
+    if (!actionRow(found.route.endpoint.action).write)
       return await run(found.route, { params, query: Object.fromEntries(searchParams), body }, context);
     await client.query("begin");
     const reply = await run(found.route, { params, query: {}, body }, context);
