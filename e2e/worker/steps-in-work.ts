@@ -88,8 +88,12 @@ export async function meetNetwork(walk: Walk): Promise<void> {
   await partner.waitFor({ state: "detached" });
   await page.goto(`/tyo/perheet/${caseId}/tapaamiset/uusi`);
   // The service asks for a network meeting now, and proposes whom it is held with.
-  await page.getByRole("radio", { name: /^verkostotapaaminen/, checked: true }).waitFor();
-  await page.getByRole("checkbox", { name: "Outi Laine, luokanopettaja", checked: true }).waitFor();
+  await page
+    .getByRole("radio", { name: /^verkostotapaaminen/, checked: true })
+    .waitFor({ state: "attached" });
+  await page
+    .getByRole("checkbox", { name: "Outi Laine, luokanopettaja", checked: true })
+    .waitFor({ state: "attached" });
   await page.getByLabel("Päivä", { exact: true }).fill(dayIn(server, 1));
   await page.getByLabel("Alkaa klo").fill("12");
   await page.getByRole("button", { name: "Sovi tapaaminen" }).click();
