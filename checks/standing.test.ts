@@ -35,6 +35,9 @@ function dice(seed: number) {
   };
 }
 
+const workerRelations = caseRelations.filter(
+  (relation) => relation !== "unitLead" && relation !== "askedLead" && relation !== "formerLead",
+);
 const start = localDate("2026-01-01");
 const families = 250;
 const days = [0, 60, 120, 200];
@@ -51,6 +54,7 @@ it(`agrees with row-level security on ${families * days.length} random worlds`, 
       aWorker(rows, { name: `Työntekijä Nro${n}`, role: "familyWorker", unitId: units[n % 3] ?? null }),
     ),
   );
+  const frontDoor = await aUnit(rows, { name: "Asiakasohjaus", kind: "front_door" });
   const leads: CaseRelations["leads"][number][] = [];
   for (const staffId of staff.slice(0, 4)) {
     const from = day();
@@ -77,21 +81,22 @@ it(`agrees with row-level security on ${families * days.length} random worlds`, 
       .insertInto("family_case")
       .values({ id: caseId, name: `Perhe ${n}`, opened_on: start })
       .execute();
-    const orders = Array.from({ length: random.upTo(3) }, () => ({
+    const orders = Array.from({ length: random.upTo(4) }, () => ({
+      id: uuidv7(),
       unitId: random.one(units),
       status: random.one(["sent", "accepted", "returned", "withdrawn", "ended"] as const),
       serviceTask: random.one(["family-services", "child-welfare"] as const),
     }));
     const workers = Array.from({ length: random.upTo(5) }, () => {
       const from = day();
-      const role = random.one(caseRelations.filter((relation) => relation !== "unitLead"));
+      const role = random.one(workerRelations);
       return { staffId: random.one(staff), role, from, to: until(from) };
     });
     for (const order of orders) {
       await rows
         .insertInto("service_order")
         .values({
-          id: uuidv7(),
+          id: order.id,
           case_id: caseId,
           service: "family-work",
           service_version: 1,
@@ -136,10 +141,110 @@ it(`agrees with row-level security on ${families * days.length} random worlds`, 
         .values({ id: uuidv7(), case_id: caseId, person_id: child, service_task: task, opened_on: start })
         .execute();
     }
-    worlds.push({ caseId, facts: { workers, orders, leads } });
+    const periods = [];
+    for (const order of orders.filter(({ status }) => status === "accepted" || status === "ended")) {
+      const period = { id: uuidv7(), unitId: order.unitId };
+      periods.push(period);
+      await recordOf(caseId, order, period);
+    }
+    // The order in which things came about doesn't matter: an answer, or an end, after the rest.
+    const [late] = orders;
+    if (late && random.chance(0.3)) {
+      if (late.status === "sent") late.status = random.one(["returned", "withdrawn"] as const);
+      if (late.status === "accepted") late.status = "ended";
+      await rows
+        .updateTable("service_order")
+        .set({ status: late.status })
+        .where("id", "=", late.id)
+        .execute();
+    }
+    await aHome(caseId);
+    worlds.push({ caseId, facts: { workers, orders, periods, leads } });
+  }
+
+  async function recordOf(
+    caseId: string,
+    order: { id: string; serviceTask: "family-services" | "child-welfare" },
+    period: { id: string; unitId: string },
+  ) {
+    const of = { case_id: caseId, period_id: period.id };
+    const goalId = uuidv7();
+    await rows
+      .insertInto("service_period")
+      .values({
+        id: period.id,
+        case_id: caseId,
+        order_id: order.id,
+        unit_id: period.unitId,
+        // Each a service of its own, so that several run at once.
+        service: period.id,
+        service_version: 1,
+        service_task: order.serviceTask,
+        started_on: start,
+      })
+      .execute();
+    await rows
+      .insertInto("meeting")
+      .values({
+        id: uuidv7(),
+        ...of,
+        kind: "regular",
+        starts_at: "2026-01-02T10:00:00Z",
+        ends_at: "2026-01-02T11:00:00Z",
+        starts_on: "2026-01-02",
+        place_kind: "home",
+      })
+      .execute();
+    await rows
+      .insertInto("goal")
+      .values({
+        id: goalId,
+        ...of,
+        subject: "family",
+        title: "Illat",
+        levels: ["a", "b", "c", "d", "e"],
+        set_on: start,
+      })
+      .execute();
+    // The rating has the period's id, so that what is seen of both can be compared.
+    await rows
+      .insertInto("goal_rating")
+      .values({
+        id: period.id,
+        case_id: caseId,
+        goal_id: goalId,
+        rated_on: start,
+        level: 0,
+        rated_by: staff[0] ?? "",
+      })
+      .execute();
+  }
+
+  async function aHome(caseId: string) {
+    await rows
+      .insertInto("household")
+      .values({ id: uuidv7(), case_id: caseId, name: "Koti", valid_from: start })
+      .execute();
+    await rows
+      .insertInto("contact")
+      .values({
+        id: uuidv7(),
+        reference: caseId,
+        unit_id: frontDoor,
+        kind: "family",
+        received_at: "2026-01-01T00:00:00Z",
+        received_on: start,
+        sender: "{}",
+        about: "x",
+        status: "decided",
+        decision: "open_case",
+        case_id: caseId,
+      })
+      .execute();
   }
 
   let compared = 0;
+  const met = new Map<string, number>();
   for (const offset of days) {
     const today = addDays(start, offset);
     for (const staffId of staff) {
@@ -148,8 +253,22 @@ it(`agrees with row-level security on ${families * days.length} random worlds`, 
         staffId,
         today,
       ]);
-      const seen = await app.query<{ id: string; relations: string[]; tasks: string[]; members: string }>(`
+      type Row = Record<"orders" | "meetings" | "goals" | "ratings", string[]> & {
+        id: string;
+        relations: string[];
+        tasks: string[];
+        members: string;
+        homes: string;
+        contacts: string;
+      };
+      const seen = await app.query<Row>(`
         select c.id,
+          array(select o.id::text from service_order o where o.case_id = c.id order by 1) as orders,
+          array(select m.period_id::text from meeting m where m.case_id = c.id order by 1) as meetings,
+          array(select g.period_id::text from goal g where g.case_id = c.id order by 1) as goals,
+          array(select r.id::text from goal_rating r where r.case_id = c.id order by 1) as ratings,
+          (select count(*) from household h where h.case_id = c.id) as homes,
+          (select count(*) from contact k where k.case_id = c.id) as contacts,
           array(select distinct a.relation from case_access a where a.case_id = c.id and a.valid_from <= app.today()
             and (a.valid_to is null or a.valid_to >= app.today()) order by 1) as relations,
           array(select distinct m.service_task from matter m where m.case_id = c.id order by 1) as tasks,
@@ -167,9 +286,22 @@ it(`agrees with row-level security on ${families * days.length} random worlds`, 
           expected.serviceTasks,
         );
         expect(Number(found?.members ?? 0)).toBe(expected.relations.length > 0 ? 1 : 0);
+        expect(found?.orders ?? [], `orders of ${caseId} for ${staffId} on ${today}`).toEqual(
+          expected.orders,
+        );
+        for (const rows of ["meetings", "goals", "ratings"] as const) {
+          expect(found?.[rows] ?? [], `${rows} of ${caseId} for ${staffId} on ${today}`).toEqual(
+            expected.periods,
+          );
+        }
+        expect(Number(found?.homes ?? 0), "homes").toBe(expected.whole ? 1 : 0);
+        expect(Number(found?.contacts ?? 0), "what was told").toBe(expected.contact ? 1 : 0);
+        for (const relation of expected.relations) met.set(relation, (met.get(relation) ?? 0) + 1);
         compared += 1;
       }
     }
   }
   expect(compared).toBe(families * days.length * staff.length);
+  for (const relation of caseRelations)
+    expect(met.get(relation) ?? 0, `${relation} was met`).toBeGreaterThan(20);
 }, 120_000);

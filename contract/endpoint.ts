@@ -17,11 +17,15 @@ export type Endpoint<
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: `/api/${string}`;
   readonly audience: Audience;
+  /**
+   * Codes, days and ids only: what stands in an address ends in logs and in the browser's history. A reading that takes names
+   * or other words is a POST with a body.
+   */
+  readonly query?: Query;
   /** What the caller wants to do; the action table says who may. */
   readonly action: Action;
   readonly summary: string;
   readonly params?: Params;
-  readonly query?: Query;
   readonly body?: Body;
   readonly reply: Reply;
   /** Codes this endpoint may answer with 409; each has a text in every language. */

@@ -44,36 +44,54 @@ const browser = await openBrowser();
 const town = { address: server.address, ownerUrl: database.url };
 try {
   const worker = await pageOf("familyWorker", "Leena Aho");
-  const familyLink = worker.locator('main a[href^="/tyo/perheet/"]');
   await worker.goto("/tyo/tanaan");
   await picture(worker, "today-phone", phone);
   await worker.goto("/tyo/perheet");
-  await familyLink.filter({ hasText: "Virtanen" }).first().click();
+  await picture(worker, "families-desk", desk);
+  await worker.locator('main a[href^="/tyo/perheet/"]').filter({ hasText: "Virtanen" }).first().click();
   await worker.waitForURL(/perheet\/[0-9a-f-]{36}/);
-  await picture(worker, "family-desk", desk);
+  const family = new URL(worker.url()).pathname;
+  await picture(worker, "family-desk", { ...desk, height: 1080 });
   await picture(worker, "family-phone", phone);
-  const planned = await familyWithRhythm("Leena Aho");
-  await worker.goto(`/tyo/perheet/${planned}/suunnitelma`);
-  await picture(worker, "plan-desk", desk, "Viikkorytmi");
+  await worker.emulateMedia({ colorScheme: "dark" });
+  await picture(worker, "family-desk-dark", { ...desk, height: 1080 });
+  await worker.emulateMedia({ colorScheme: "light" });
+  await worker.goto(`${family}/huolet`);
+  await picture(worker, "concerns-desk", desk);
+  const planned = `/tyo/perheet/${await familyWithRhythm("Leena Aho")}`;
+  await worker.goto(`${planned}/suunnitelma`);
+  await picture(worker, "plan-desk", desk, "Tavoitteet");
+  await worker.getByRole("link", { name: "Tulosta viikkorytmi" }).click();
+  await worker.waitForURL(/viikkorytmi$/);
+  await picture(worker, "rhythm-desk", desk);
+  await worker.goto(`${planned}/asiakirjat`);
+  await worker.getByRole("link", { name: "Kausiyhteenveto" }).first().click();
+  await worker.waitForURL(/asiakirjat\/[0-9a-f-]{36}/);
+  await picture(worker, "summary-desk", desk);
+  await worker.goto(`${planned}/paattaminen`);
+  await picture(worker, "closing-desk", desk);
   await worker.goto("/tyo/tanaan");
   await worker.locator('main a[href$="/kirjaa"]').first().click();
   await worker.waitForURL(/kirjaa$/);
   await picture(worker, "record-phone", phone);
   await worker.context().close();
 
-  for (const [role, name, path, file] of [
+  for (const [role, name, path, file, heading] of [
     ["intake", undefined, "/tyo/yhteydenotot", "inbox-desk"],
-    ["unitLead", "Maija Korhonen", "/tyo/yksikko", "board-desk"],
+    ["purchaser", "Timo Ranta", "/tyo/tyopoyta", "purchaser-desk"],
+    ["unitLead", "Maija Korhonen", "/tyo/yksikko", "board-desk", "Työmäärä tunteina viikossa"],
     ["privacyOfficer", undefined, "/tyo/lokit", "log-desk"],
   ] as const) {
     const page = await pageOf(role, name);
     await page.goto(path);
-    await picture(page, file, desk);
+    await picture(page, file, desk, heading);
     await page.context().close();
   }
   const visitor = await openPage(browser, server.address);
   await visitor.goto("/palvelut/family-work");
   await picture(visitor, "service-phone", phone);
+  await visitor.goto("/ota-yhteytta");
+  await picture(visitor, "contact-phone", phone);
 } finally {
   await browser.close();
   await server.close();
@@ -114,11 +132,16 @@ async function picture(
   heading?: string,
 ): Promise<void> {
   await page.setViewportSize({ ...viewport });
+  // Anew at this size: a move within the app tells of no load to wait for.
+  await page.reload({ waitUntil: "networkidle" });
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.locator(".skeleton").first().waitFor({ state: "detached" });
   await page.evaluate(() => document.fonts.ready);
   if (heading !== undefined)
-    await page.getByRole("heading", { name: heading }).first().scrollIntoViewIfNeeded();
+    await page
+      .getByRole("heading", { name: heading })
+      .first()
+      .evaluate((found) => found.scrollIntoView({ block: "start" }));
   else await page.evaluate(() => scrollTo(0, 0));
   const path = join(folder, `${name}.png`);
   await page.screenshot({ path, scale: "css" });

@@ -111,10 +111,14 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
   health(app, pool);
   if (options.webFolder !== undefined) await webApps(app, options.webFolder);
-  const makeLogRoom = () => pool.query("select app.ensure_log_partitions($1)", [dayInHelsinki(clock.now())]);
-  await makeLogRoom();
+  /** Room for this month's log and the next, and the kept replies of commands past their age taken away. */
+  const upkeep = () =>
+    pool.query("select app.ensure_log_partitions($1), app.forget_old_commands()", [
+      dayInHelsinki(clock.now()),
+    ]);
+  await upkeep();
   const daily = setInterval(
-    () => void makeLogRoom().catch((error: Error) => app.log.error(error.name)),
+    () => void upkeep().catch((error: Error) => app.log.error(error.name)),
     86_400_000,
   );
   daily.unref();

@@ -26,8 +26,6 @@ type Call = Node & {
 };
 type Property = Node & { readonly key?: Node & { readonly name?: string } };
 
-const unread = new Set(["params", "query", "reply"]);
-
 /** Every node under a node. */
 function* within(node: unknown): Generator<Node> {
   if (typeof node !== "object" || node === null) return;
@@ -36,15 +34,17 @@ function* within(node: unknown): Generator<Node> {
 }
 
 /**
- * The browser checks what a form sends (`body`) and trusts what the server has checked. Without the shapes of
- * what comes back, a page that only reads carries no zod: 24 KB less on the families' public pages.
+ * The browser trusts what the server has checked: shapes of what goes in an address and of what comes back are left out.
+ * The workers' forms check what they send by `body`. The families' app leaves that out too and fetches a form's shape
+ * when the form is begun (`schema` of useForm as a function), so that its pages carry no zod: 24 KB less each.
  */
-export const shapesOfFormsOnly: Plugin = {
+export const shapesOfFormsOnly = (app: "worker" | "family"): Plugin => ({
   name: "shapes-of-forms-only",
   enforce: "post",
   apply: "build",
   transform(code, id) {
     if (!/\/contract\/.*\.ts$/.test(id) || !code.includes("endpoint(")) return undefined;
+    const unread = new Set(["params", "query", "reply", ...(app === "family" ? ["body"] : [])]);
     const cuts = [...within(this.parse(code))]
       .filter(
         (node): node is Call => node.type === "CallExpression" && (node as Call).callee.name === "endpoint",
@@ -59,7 +59,7 @@ export const shapesOfFormsOnly: Plugin = {
     for (const { start, end } of cuts) left = left.slice(0, start) + left.slice(end).replace(/^\s*,/, "");
     return { code: left, map: null };
   },
-};
+});
 
 /** Writes each text file compressed beside itself, once, so that the server sends it without working on it. */
 export const compressedBeside = (folder: string): Plugin => ({

@@ -27,6 +27,8 @@ export const dutyReply = z.object({
   ...family,
   rule: z.string(),
   words: textReply,
+  /** What was agreed, where the duty is to see an agreement done. */
+  agreed: z.string().nullable(),
   reason: textReply,
   source: z.string(),
   dueOn: localDateShape.nullable(),

@@ -37,6 +37,8 @@ export const closingPage = endpoint({
   reply: z.object({
     today: localDateShape,
     status: z.enum(["open", "closed"]),
+    /** The case's own version: taking it up again names it. */
+    version: z.int(),
     closedOn: localDateShape.nullable(),
     service: z
       .object({
@@ -129,7 +131,7 @@ export const reopenCase = endpoint({
   action: "case.reopen",
   summary: "Take a closed case up again with a reason: its last service runs again",
   params: caseOnly,
-  body: z.object({ reason: words(2000) }),
+  body: z.object({ version, reason: words(2000) }),
   reply: z.object({ reopened: z.literal(true) }),
   refusals: ["case_not_closed", "no_service"],
 });

@@ -11,12 +11,12 @@ const contactParams = z.object({ contactId: id });
 const person = z.object({ id, name: z.string() });
 
 export const purchasersToName = endpoint({
-  method: "GET",
-  path: "/api/contacts/purchasers",
+  method: "POST",
+  path: "/api/contacts/purchasers/find",
   audience: "worker",
   action: "contact.read",
   summary: "Social workers who can be named responsible, with how many children they have now",
-  query: z.object({ q: z.string().trim().max(80).default("") }),
+  body: z.object({ words: z.string().trim().max(80).default("") }),
   reply: z.object({
     purchasers: z.array(person.extend({ title: z.string(), unit: z.string(), children: z.number().int() })),
     /** At most so many children for one child-welfare social worker (LsL 417/2007 13 b §). */

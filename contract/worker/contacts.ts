@@ -50,17 +50,17 @@ const contactLine = z.object({
 });
 
 export const contactInbox = endpoint({
-  method: "GET",
-  path: "/api/contacts",
+  method: "POST",
+  path: "/api/contacts/find",
   audience: "worker",
   action: "contact.list",
   summary: "The front door's inbox with its clocks, most urgent first",
-  query: z.object({
+  body: z.object({
     state: z.enum(contactStates).default("open"),
     kind: z.enum(contactKinds).optional(),
     sort: z.enum(contactSorts).default("due"),
-    q: z.string().trim().max(80).optional(),
-    page: z.coerce.number().int().min(1).max(1000).default(1),
+    words: z.string().trim().max(80).optional(),
+    page: z.number().int().min(1).max(1000).default(1),
   }),
   reply: z.object({
     today: localDateShape,

@@ -42,8 +42,8 @@ export const recordForm = endpoint({
     today: localDateShape,
     family: z.string(),
     meeting: meetingSeen,
-    /** The place in full: whoever records was there. */
-    place: z.string(),
+    /** Left out where an address is protected; the meeting's own question tells it, and the look stands in the log. */
+    place: z.string().nullable(),
     kind: textShown,
     parts: z.object({ situation: z.boolean(), continuation: z.boolean() }),
     ...aroundShown,
@@ -102,6 +102,7 @@ export const recordMeeting = endpoint({
     "meeting_not_planned",
     "meeting_already_recorded",
     "meeting_ahead",
+    "before_service",
     "service_not_started",
   ],
 });
@@ -185,5 +186,5 @@ export const correctEntry = endpoint({
     content: entryContent,
   }),
   reply: z.object({ entryId: id, version: z.number().int() }),
-  refusals: ["case_closed", "nothing_changed", "meeting_ahead"],
+  refusals: ["case_closed", "nothing_changed", "meeting_ahead", "before_service"],
 });

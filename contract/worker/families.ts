@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseRelations } from "#core/access/actions.ts";
 import { id } from "#core/kernel/id.ts";
+import { stepPlaces } from "#core/services/next-step.ts";
 import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import {
@@ -25,6 +26,7 @@ const can = { can: z.array(z.string()).default([]) };
 const ask = z.object({
   rule: z.string(),
   text: textShown,
+  why: textShown,
   met: z.boolean(),
   have: z.number(),
   need: z.number(),
@@ -50,6 +52,21 @@ export const serviceShown = z.object({
   startedOn: localDateShape,
   endedOn: localDateShape.nullable(),
   phase: z.string(),
+  /** Meetings held of those the model allows in the present phase, where it sets a ceiling: "3/5" on every screen alike. */
+  phaseMeetings: z.object({ held: z.number().int(), max: z.number().int() }).nullable(),
+  /** The one thing to notice first: what the present phase waits for, or else the most urgent duty. */
+  next: z
+    .object({
+      rule: z.string(),
+      text: textShown,
+      reason: textShown,
+      source: z.string(),
+      dueOn: localDateShape.nullable(),
+      state: z.enum(["upcoming", "due", "overdue"]),
+      place: z.enum(stepPlaces).nullable(),
+      phase: textShown.nullable(),
+    })
+    .nullable(),
   phases: z.array(
     z.object({
       id: z.string(),
@@ -142,7 +159,10 @@ export const myFamilies = endpoint({
     scope: z.enum(familyScopes).default("all"),
     state: z.enum(familyStates).default("open"),
     sort: z.enum(familySorts).default("name"),
-    phase: z.string().max(40).optional(),
+    phase: z
+      .string()
+      .regex(/^[a-z_-]{1,40}$/)
+      .optional(),
     page: z.coerce.number().int().min(1).max(1000).default(1),
   }),
   reply: z.object({
@@ -187,13 +207,13 @@ export const myFamilies = endpoint({
 });
 
 export const searchFamilies = endpoint({
-  method: "GET",
-  path: "/api/cases/search",
+  method: "POST",
+  path: "/api/cases/find",
   audience: "worker",
   action: "family.search",
   summary:
     "Families by the name of the family or a member, over those one may see; forgives case, å/ä/ö and misspellings",
-  query: z.object({ q: z.string().trim().min(2).max(80) }),
+  body: z.object({ words: z.string().trim().min(2).max(80) }),
   reply: z.object({
     families: z.array(
       z.object({

@@ -26,9 +26,14 @@ const personFields = {
   phone: optionalWords(40),
   email,
   addressProtected: z.boolean().default(false),
-  note: optionalWords(2000),
 };
-const memberFields = { role: z.enum(memberRoles), relationWords: optionalWords(80), ...dated };
+const memberFields = {
+  role: z.enum(memberRoles),
+  relationWords: optionalWords(80),
+  /** What is to be noted of the member in this family's work; it doesn't follow the person into another case. */
+  note: optionalWords(2000),
+  ...dated,
+};
 const householdFields = {
   name: words(80),
   street: optionalWords(160),

@@ -26,12 +26,12 @@ const logRow = z.object({
 });
 
 export const searchLog = endpoint({
-  method: "GET",
-  path: "/api/logs",
+  method: "POST",
+  path: "/api/logs/find",
   audience: "worker",
   action: "log.read",
   summary: "The access log: who did what to whose data, newest first",
-  query: z.object({
+  body: z.object({
     /** Name of the worker, forgiving of case, accents and misspelling. */
     actor: z.string().trim().max(80).optional(),
     /** Name of the family or of a member. */
@@ -42,7 +42,7 @@ export const searchLog = endpoint({
     flagged: z.enum(["yes"]).optional(),
     /** `at` and `id` of the last row seen. */
     beforeAt: instantShape.optional(),
-    beforeId: z.coerce.number().int().optional(),
+    beforeId: z.number().int().optional(),
   }),
   reply: z.object({ rows: z.array(logRow), more: z.boolean() }),
   refusals: [],

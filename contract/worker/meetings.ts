@@ -101,7 +101,7 @@ export const busyWorkers = endpoint({
     from: timeShape,
     minutes: z.coerce.number().int().min(5).max(1440),
     /** Ids of workers with commas between. */
-    workers: z.string().max(800),
+    workers: z.string().regex(/^[0-9a-f,-]{0,800}$/),
     except: id.optional(),
   }),
   reply: z.object({
@@ -258,6 +258,7 @@ export const markHeld = endpoint({
     "case_closed",
     "meeting_not_planned",
     "meeting_ahead",
+    "before_service",
     "meeting_already_recorded",
     "service_not_started",
   ],

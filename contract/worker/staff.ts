@@ -43,17 +43,17 @@ const person = {
 export const staffStates = ["active", "former", "all"] as const;
 
 export const staffList = endpoint({
-  method: "GET",
-  path: "/api/staff",
+  method: "POST",
+  path: "/api/staff/find",
   audience: "worker",
   action: "staff.read",
   summary: "People who work here, by name, role, unit and whether they still do",
-  query: z.object({
+  body: z.object({
     name: z.string().trim().max(80).optional(),
     role: z.enum(staffRoles).optional(),
     unit: id.optional(),
     state: z.enum(staffStates).default("active"),
-    page: z.coerce.number().int().min(1).max(1000).default(1),
+    page: z.number().int().min(1).max(1000).default(1),
   }),
   reply: z.object({
     people: z.array(

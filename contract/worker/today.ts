@@ -63,6 +63,18 @@ export const todayPage = endpoint({
         meeting: z.object({ startsAt: instantShape, kindName: textShown.nullable() }).nullable(),
       }),
     ),
+    /** Plans and documents one has begun and not sent on, latest first. */
+    writings: z.array(
+      z.object({
+        kind: z.enum(["plan", "document"]),
+        id,
+        caseId: id,
+        family: z.string(),
+        /** The document's own name; null for a plan. */
+        name: textShown.nullable(),
+        begunOn: localDateShape,
+      }),
+    ),
     /** Past meetings of one's own without a signed record, oldest first. */
     unrecorded: z.array(ownMeeting),
     ahead: z.array(ownMeeting),

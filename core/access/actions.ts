@@ -10,7 +10,10 @@ export const caseRelations = [
   "familyWorker",
   "therapist",
   "standIn",
+  // The lead of a unit whose order is accepted; of one that is asked to take an order; of one whose orders have all ended.
   "unitLead",
+  "askedLead",
+  "formerLead",
   "emergency",
 ] as const;
 export type Relation = (typeof caseRelations)[number];
@@ -40,10 +43,13 @@ const workers = ["keyWorker", "familyWorker", "therapist", "standIn"] as const;
 const workersAndLead = [...workers, "unitLead"] as const;
 const all = [...workersAndLead, "purchaser", "intake", "emergency"] as const;
 const allButIntake = [...workersAndLead, "purchaser", "emergency"] as const;
+/** Of a lead whose unit's part has ended row-level security shows what was made in that part, and nothing else. */
+const readers = [...allButIntake, "formerLead"] as const;
 
 export const actions = {
   // Public and own.
   "service.read": { roles: ["anyone"], write: false },
+  "demo.read": { roles: ["anyone"], write: false },
   "contact.send": { roles: ["anyone"], write: true },
   "session.start": { roles: ["anyone"], write: true },
   "session.read": { roles: ["staff"], write: false },
@@ -60,54 +66,55 @@ export const actions = {
   "contact.decide": { roles: ["intake"], write: true },
   "person.find": { roles: ["intake"], write: false },
   // The family.
-  "family.read": { relations: all, write: false },
+  "family.read": { relations: [...all, "askedLead", "formerLead"], write: false },
   "family.edit": { relations: [...workersAndLead, "purchaser", "intake"], write: true },
   "family.address": { relations: allButIntake, write: false },
   "family.history": { relations: [...workersAndLead, "purchaser"], write: false },
   "family.log": { relations: ["keyWorker", "unitLead", "purchaser"], write: false },
   // Order and team.
-  "order.read": { relations: all, write: false },
+  "order.read": { relations: [...all, "askedLead", "formerLead"], write: false },
   "order.create": { relations: ["purchaser"], write: true },
-  "order.answer": { relations: ["unitLead"], write: true },
+  "order.answer": { relations: ["unitLead", "askedLead"], write: true },
   "order.withdraw": { relations: ["purchaser"], write: true },
   "order.list": { roles: ["purchaser", "unitLead"], write: false },
   "purchaser.change": { relations: ["purchaser"], write: true },
   "desk.read": { roles: ["purchaser"], write: false },
   "desk.mark": { roles: ["purchaser"], write: true },
   "team.edit": { relations: ["unitLead"], write: true },
-  "team.choose": { relations: ["unitLead"], write: false },
+  "team.choose": { relations: ["unitLead", "askedLead"], write: false },
   "board.read": { roles: ["unitLead"], write: false },
-  "deviation.read": { relations: allButIntake, write: false },
+  "deviation.read": { relations: readers, write: false },
   "deviation.request": { relations: [...workersAndLead, "purchaser"], write: true },
   "deviation.answer": { relations: ["unitLead"], write: true },
   // Meetings and the record.
-  "meeting.read": { relations: allButIntake, write: false },
+  "meeting.read": { relations: readers, write: false },
   "meeting.plan": { relations: [...workersAndLead, "purchaser"], write: true },
   "meeting.record": { relations: workers, write: true },
-  "entry.read": { relations: allButIntake, write: false },
+  "entry.read": { relations: readers, write: false },
   "entry.correct": { relations: workers, write: true },
   "draft.read": { relations: [...workersAndLead, "purchaser"], write: false },
   "draft.write": { relations: [...workersAndLead, "purchaser"], write: true },
-  "agreement.read": { relations: allButIntake, write: false },
+  "agreement.read": { relations: readers, write: false },
   "agreement.follow": { relations: [...workersAndLead, "purchaser"], write: true },
   // Plan and goals.
-  "plan.read": { relations: allButIntake, write: false },
+  "plan.read": { relations: readers, write: false },
   "plan.write": { relations: workers, write: true },
   "plan.approve": { relations: [...workers, "purchaser"], write: true },
   // Documents.
-  "document.read": { relations: allButIntake, write: false },
+  "document.read": { relations: readers, write: false },
   "document.write": { relations: workers, write: true },
   "document.approve": { relations: workersAndLead, write: true },
   "document.give": { relations: [...workersAndLead, "purchaser"], write: true, onClosed: true },
   // Concerns and referrals.
-  "concern.read": { relations: allButIntake, write: false },
+  "concern.read": { relations: readers, write: false },
   "concern.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "referral.write": { relations: [...workersAndLead, "purchaser"], write: true },
   // Closing.
-  "closing.read": { relations: allButIntake, write: false },
+  "closing.read": { relations: readers, write: false },
   "closing.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "case.close": { relations: ["keyWorker", "unitLead"], write: true },
-  "case.reopen": { relations: ["unitLead", "purchaser"], write: true, onClosed: true },
+  // The unit's part ended with the closing: it comes back by the purchaser, who takes the order up again.
+  "case.reopen": { relations: ["purchaser"], write: true, onClosed: true },
   "case.emergency": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },
   "emergency.list": { roles: ["unitLead", "privacyOfficer"], write: false },
   // Watching over the data, and the administrator's rooms.

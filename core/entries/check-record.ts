@@ -92,3 +92,9 @@ export function agreementIssues(
     ...(parts.continuation && dueOn === undefined ? [{ path: `agreements.${at}.dueOn`, code: "empty" }] : []),
   ]);
 }
+
+/** The record with its place: one that was hidden from who writes (address protection), and is left out, stays as it was. */
+export const withPlace = <R extends { readonly place: string }>(
+  record: R,
+  meeting: { readonly place: string; readonly placeHidden: boolean },
+): R => (meeting.placeHidden && record.place === "" ? { ...record, place: meeting.place } : record);

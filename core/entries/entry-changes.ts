@@ -54,6 +54,30 @@ export function entryChanges(before: EntryContent, after: EntryContent): readonl
   return entryParts.filter((part) => told(before, part) !== told(after, part));
 }
 
+type Rating = { readonly goalId: string; readonly level: number };
+
+/**
+ * Ratings that a corrected record writes beside the former ones: on another day all of them, on the same what differs. A goal
+ * that isn't rated any more gets a rating without a level: none holds from that meeting.
+ */
+export function ratingChanges(
+  before: EntryContent,
+  after: { readonly on: string; readonly goals: readonly Rating[] },
+): { readonly goalId: string; readonly level: number | null }[] {
+  const rated = (before["goals"] as readonly Rating[] | undefined) ?? [];
+  const moved = before["on"] !== after.on;
+  return [
+    ...after.goals
+      .filter(
+        ({ goalId, level }) => moved || rated.every((one) => one.goalId !== goalId || one.level !== level),
+      )
+      .map(({ goalId, level }) => ({ goalId, level })),
+    ...rated
+      .filter(({ goalId }) => after.goals.every((one) => one.goalId !== goalId))
+      .map(({ goalId }) => ({ goalId, level: null })),
+  ];
+}
+
 export type Piece = { readonly text: string; readonly kind: "same" | "gone" | "new" };
 
 /** Words of two texts side by side: what stayed, what went, what came. For texts of up to a few thousand words. */

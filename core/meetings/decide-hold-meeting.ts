@@ -17,7 +17,8 @@ export type HoldRefusal =
   | ServiceRefusal
   | "meeting_not_planned"
   | "meeting_already_recorded"
-  | "meeting_ahead";
+  | "meeting_ahead"
+  | "before_service";
 
 /**
  * May the meeting be marked held, with these parties present on that day? One already marked held may be marked
@@ -33,6 +34,7 @@ export function decideHoldMeeting(
   if (meeting.recorded) return refuse("meeting_already_recorded");
   if (meeting.status !== "planned" && meeting.status !== "held") return refuse("meeting_not_planned");
   if (held.on > today) return refuse("meeting_ahead");
+  if (held.on < facts.startedOn) return refuse("before_service", { values: { from: facts.startedOn } });
   return mayHoldMeeting(
     model,
     facts,

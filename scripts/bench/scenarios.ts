@@ -47,10 +47,11 @@ export function scenariosOf(county: County, today: LocalDate): Scenario[] {
     {
       name: "search",
       endpoint: searchFamilies,
-      ask: own(
-        (n) =>
-          `${searchFamilies.path}?q=${encodeURIComponent((names[n % names.length] ?? "Virtanen").slice(0, 5 + (n % 3)))}`,
-      ),
+      ask: (n, among) => ({
+        ...pick(actor(n, among)),
+        path: searchFamilies.path,
+        body: JSON.stringify({ words: (names[n % names.length] ?? "Virtanen").slice(0, 5 + (n % 3)) }),
+      }),
     },
     {
       name: "record a meeting",

@@ -77,8 +77,10 @@ export interface Alert {
 export interface CaseAccess {
   actor_id: string;
   case_id: string;
+  period_ids: string[] | null;
   relation: string;
   service_tasks: string[];
+  unit_id: string | null;
   valid_from: string;
   valid_to: string | null;
 }
@@ -107,6 +109,7 @@ export interface CaseLook {
 export interface CaseMember {
   case_id: string;
   id: string;
+  note: Generated<string>;
   person_id: string;
   relation_words: Generated<string>;
   role: string;
@@ -346,7 +349,7 @@ export interface GoalRating {
   entry_id: string | null;
   goal_id: string;
   id: string;
-  level: number;
+  level: number | null;
   meeting_id: string | null;
   rated_by: string;
   rated_on: string;
@@ -485,7 +488,6 @@ export interface Person {
   identity_code_index: Buffer | null;
   interpreter_language: string | null;
   language: Generated<string>;
-  note: Generated<string>;
   phone: Generated<string>;
   version: Generated<number>;
 }

@@ -9,7 +9,9 @@ import { Skeleton } from "#web/ui/skeleton.tsx";
 import { routeTree } from "./routes.tsx";
 
 // Only the texts that families read: the worker's never come here.
-await startTexts(import.meta.glob("../text/{fi,sv,en}/{ui,refusals,public,services,contact-form}.ts"));
+await startTexts(
+  import.meta.glob("../text/{fi,sv,en}/{ui,refusals,public,services,contact-form,accessibility}.ts"),
+);
 
 start(
   createRouter({

@@ -37,6 +37,7 @@ export function PathLine({
             <ul aria-label={t("path.asks")}>
               {phase.asks.map(({ what, why }) => (
                 <li key={what} title={why}>
+                  <span className="only-read">{t("path.lacks")} </span>
                   {what}
                   {why && <span className="only-read"> {why}</span>}
                 </li>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { optionalWords, words } from "#core/kernel/shapes.ts";
-import { check, codeOf } from "#web/kit/form-problems.ts";
+import { check, codeOf, problemsIn } from "#web/kit/form-problems.ts";
 
 const schema = z.object({
   name: words(20),
@@ -44,6 +44,12 @@ describe("checking a form", () => {
       members: "choose_one",
       note: "too_long",
     });
+  });
+
+  it("gives what to send, or the first code of each field by its name", () => {
+    expect(problemsIn(schema, filled)).toEqual({ value: { ...filled, email: undefined }, errors: {} });
+    const { value, errors } = problemsIn(schema, { ...filled, members: [3], name: "" });
+    expect([value, errors]).toEqual([undefined, { name: "empty", "members.0": "invalid" }]);
   });
 
   it("does not change what was typed", () => {

@@ -1,5 +1,5 @@
-import type { FieldErrors, FieldValues, Resolver } from "react-hook-form";
 import type { z } from "zod";
+import type { FormErrors } from "./form-store.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -68,41 +68,13 @@ export function codeOf(issue: z.core.$ZodIssue, blank: boolean): string {
   }
 }
 
-/** React Hook Form's resolver by a zod schema, with codes for messages. */
-export function resolverOf<V extends FieldValues>(schema: z.ZodType): Resolver<V, unknown, FieldValues> {
-  return (values) => {
-    const { value, issues, seen } = check(schema, values);
-    if (issues.length === 0) return { values: value as FieldValues, errors: {} };
-    const errors: Record<string, unknown> = {};
-    for (const issue of issues) {
-      const path = issue.path.length > 0 ? issue.path : ["root"];
-      place(errors, path, { type: issue.code, message: codeOf(issue, isBlank(at(seen, issue.path))) });
-    }
-    return { values: {}, errors: errors as FieldErrors<V> };
-  };
-}
-
-function place(errors: Record<string, unknown>, path: Path, error: object): void {
-  let held = errors;
-  for (const key of path.slice(0, -1)) {
-    held[String(key)] ??= {};
-    held = held[String(key)] as Record<string, unknown>;
+/** What to send, or codes of what is wrong by the name of the field: of several at one field the first. */
+export function problemsIn(schema: z.ZodType, values: unknown): { value: unknown; errors: FormErrors } {
+  const { value, issues, seen } = check(schema, values);
+  const errors: Record<string, string> = {};
+  for (const issue of issues) {
+    const name = issue.path.length > 0 ? issue.path.join(".") : "root";
+    errors[name] ??= codeOf(issue, isBlank(at(seen, issue.path)));
   }
-  held[String(path.at(-1))] ??= error;
-}
-
-export type NamedProblem = {
-  readonly name: string;
-  readonly error: { readonly message?: string; readonly type?: unknown };
-};
-
-/** The errors of a form, flat, in the order of its fields. */
-export function problemsOf(errors: FieldErrors, prefix = ""): readonly NamedProblem[] {
-  return Object.entries(errors).flatMap(([key, error]) => {
-    if (!error || typeof error !== "object") return [];
-    const name = prefix ? `${prefix}.${key}` : key;
-    if ("message" in error && typeof error.message === "string")
-      return [{ name, error: { ...error, message: error.message } }];
-    return problemsOf(error as FieldErrors, name);
-  });
+  return { value, errors };
 }

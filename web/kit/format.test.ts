@@ -22,6 +22,11 @@ describe("days and times in words", () => {
     expect(en.instant("2026-11-23T12:00:00Z")).toBe("Mon 23 Nov 2026 at 14:00");
   });
 
+  it("tell the year of a day in another year", () => {
+    expect(fi.shortDay(localDate("2026-11-23"), monday)).toBe("ma 23.11.");
+    expect(fi.shortDay(localDate("2027-01-15"), monday)).toBe("pe 15.1.2027");
+  });
+
   it("say only what is needed of a recent moment", () => {
     expect(fi.recent("2026-11-23T08:02:00Z", monday)).toBe("klo 10.02");
     expect(fi.recent("2026-11-16T08:02:00Z", monday)).toBe("ma 16.11. klo 10.02");

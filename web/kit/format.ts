@@ -69,8 +69,9 @@ export function formatOf(language: Language) {
     language === "en" ? `${dayMonth(value)} ${year(value)}` : `${dayMonth(value)}${year(value)}`;
   /** ma 23.11.2026 */
   const day = (value: LocalDate): string => `${own.weekdays[weekday(value) - 1]} ${date(value)}`;
-  /** ma 23.11. */
-  const shortDay = (value: LocalDate): string => `${own.weekdays[weekday(value) - 1]} ${dayMonth(value)}`;
+  /** ma 23.11.; of another year than this ma 4.1.2027 */
+  const shortDay = (value: LocalDate, on: LocalDate = today()): string =>
+    year(value) === year(on) ? `${own.weekdays[weekday(value) - 1]} ${dayMonth(value)}` : day(value);
   /** maanantai 23.11.2026 */
   const longDay = (value: LocalDate): string => `${own.longWeekdays[weekday(value) - 1]} ${date(value)}`;
   /** '09:00' -> 9.00 */
@@ -87,7 +88,7 @@ export function formatOf(language: Language) {
   const recent = (value: string, on: LocalDate = today()): string => {
     const that = dayOf(value);
     if (that === on) return clock(timeOf(value));
-    return year(that) === year(on) ? `${shortDay(that)} ${clock(timeOf(value))}` : instant(value);
+    return year(that) === year(on) ? `${shortDay(that, on)} ${clock(timeOf(value))}` : instant(value);
   };
   /** 12.10.–23.11.2026; one that goes on: 12.10.2026– */
   const range = (from: LocalDate, to?: LocalDate | null): string => {

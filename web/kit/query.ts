@@ -26,12 +26,14 @@ export const newQueryClient = (): QueryClient =>
     },
   });
 
-type LooseInput = { readonly params?: unknown; readonly query?: unknown };
+type LooseInput = { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
 
 export const keyOf = (endpoint: AnyEndpoint, input: LooseInput = {}): readonly unknown[] => [
   endpoint.path,
   input.params ?? {},
   input.query ?? {},
+  // A reading that takes words asks by its body.
+  input.body ?? {},
 ];
 
 export type ReadHow = {

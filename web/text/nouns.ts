@@ -1,3 +1,4 @@
+import type accessibility from "./fi/accessibility.ts";
 import type actions from "./fi/actions.ts";
 import type contactForm from "./fi/contact-form.ts";
 import type agreements from "./fi/agreements.ts";
@@ -27,6 +28,7 @@ import type ui from "./fi/ui.ts";
 /** The registry of texts: one line a noun, whose Finnish file is the source of its keys. */
 export type Nouns = {
   ui: typeof ui;
+  accessibility: typeof accessibility;
   actions: typeof actions;
   refusals: typeof refusals;
   sessions: typeof sessions;

@@ -17,7 +17,7 @@ export function Tag({
   return (
     <span className={classes("tag", tone !== "neutral" && tone)}>
       {icon && <Icon name={icon} />}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

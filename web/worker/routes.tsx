@@ -39,6 +39,7 @@ const pages: readonly Page[] = [
   page("/henkilosto/$staffId", () => import("./staff/person-page.tsx")),
   page("/yksikot", () => import("./staff/units-page.tsx")),
   page("/omat-tiedot", () => import("./profile/profile-page.tsx")),
+  page("/saavutettavuus", () => import("#web/ui/accessibility-page.tsx")),
   page("/lokit", () => import("./logs/log-page.tsx")),
   // Any other address of a signed-in person.
   page("$", async () => ({ default: NotFoundPage })),

@@ -11,6 +11,19 @@ const board = async (who: "lead" | "otherLead" = "lead") => (await world.as(who)
 
 describe("the unit lead's board", () => {
   it("shows the unit's families by phase with their team and what is late", async () => {
+    await world.rows
+      .insertInto("agreement")
+      .values({
+        id: uuidv7(),
+        case_id: world.caseId,
+        period_id: world.periodId,
+        kind: "agreement",
+        what: "Petri hoitaa iltasadun",
+        owner_person_id: world.members.petri,
+        agreed_on: "2026-11-16",
+        due_on: "2026-11-20",
+      })
+      .execute();
     // Any write about the family brings its duties up to date.
     const member = (await world.as("lead").call(teams.teamOf, { params: { caseId: world.caseId } })).body
       .members[0];
@@ -41,6 +54,9 @@ describe("the unit lead's board", () => {
     ]);
     expect(duties.length).toBe(dutyCount);
     expect(duties[0]).toMatchObject({ family: "Virtanen", breach: false });
+    expect(duties.filter(({ agreed }) => agreed !== null).map(({ agreed }) => agreed)).toEqual([
+      "Petri hoitaa iltasadun",
+    ]);
     expect(duties.every(({ dueOn, breach }) => breach || (dueOn ?? "") < "2026-11-23")).toBe(true);
     expect(cases[0]?.overdue).toBe(duties.filter(({ breach }) => !breach).length);
   });

@@ -28,7 +28,7 @@ with running as materialized (
   from service_period p join service_order o on o.id = p.order_id
   where p.unit_id = any ($1::uuid[]) and p.ended_on is null
 ), late as materialized (
-  select d.case_id, d.rule, d.words, d.reason, d.due_on, d.breach from duty d
+  select d.case_id, d.rule, d.subject_id, d.words, d.reason, d.due_on, d.breach from duty d
   where d.unit_id = any ($1::uuid[]) and (d.breach or d.due_on < $2)
 )
 select json_build_object(
@@ -66,6 +66,7 @@ select json_build_object(
     where o.provider_unit_id = any ($1::uuid[]) and o.status = 'sent'),
   'dutyCount', (select count(*) from late),
   'duties', (select coalesce(json_agg(json_build_object('caseId', l.case_id, 'family', c.name, 'rule', l.rule, 'words', l.words,
+      'agreed', (select a.what from agreement a where a.id = l.subject_id and a.case_id = l.case_id),
       'reason', l.reason - 'source', 'source', coalesce(l.reason ->> 'source', ''), 'dueOn', l.due_on, 'breach', l.breach)
       order by l.due_on nulls last), '[]')
     from (select * from late order by due_on nulls last limit 100) l join family_case c on c.id = l.case_id),

@@ -238,21 +238,39 @@ describe("closing", () => {
 });
 
 describe("reopening", () => {
-  it("is for the lead and the purchaser, with a reason", async () => {
-    await world.denied(contract.reopenCase, { params, body: { reason: "Illat" } }, [
+  it("is for the purchaser, with a reason: the unit's part has ended", async () => {
+    const { version } = await page();
+    await world.denied(contract.reopenCase, { params, body: { version, reason: "Illat" } }, [
+      "lead",
       "keyWorker",
       "familyWorker",
       "intake",
     ]);
-    expect((await timo.call(contract.reopenCase, { params, body: { reason: " " } })).status).toBe(400);
+    expect((await timo.call(contract.reopenCase, { params, body: { version, reason: " " } })).status).toBe(
+      400,
+    );
     world.setNow("2027-01-11T08:00:00Z");
     expect(
-      (await timo.call(contract.reopenCase, { params, body: { reason: "Illat ovat taas levottomia" } }))
-        .status,
+      (
+        await timo.call(contract.reopenCase, {
+          params,
+          body: { version: version - 1, reason: "Illat ovat taas levottomia" },
+        })
+      ).status,
+      "somebody did something to the case meanwhile",
+    ).toBe(412);
+    expect(
+      (
+        await timo.call(contract.reopenCase, {
+          params,
+          body: { version, reason: "Illat ovat taas levottomia" },
+        })
+      ).status,
     ).toBe(200);
-    expect((await lead.call(contract.reopenCase, { params, body: { reason: "Uudestaan" } })).error.code).toBe(
-      "case_not_closed",
-    );
+    expect(
+      (await timo.call(contract.reopenCase, { params, body: { version: version + 1, reason: "Uudestaan" } }))
+        .error.code,
+    ).toBe("case_not_closed");
   });
 
   it("puts the service back to work: nothing of the former ending counts, all of it can be read", async () => {
@@ -302,6 +320,47 @@ describe("reopening", () => {
   });
 });
 
+describe("a view of an ended service", () => {
+  it("stays as it was given when another service runs", async () => {
+    const former = uuidv7();
+    const formerPeriod = uuidv7();
+    await world.rows
+      .insertInto("service_period")
+      .values({
+        id: formerPeriod,
+        case_id: caseId,
+        order_id: world.orderId,
+        unit_id: world.units.team,
+        service: "family-guidance",
+        service_version: 1,
+        service_task: "family-services",
+        started_on: "2025-01-01",
+        ended_on: "2025-12-31",
+      })
+      .execute();
+    await world.rows
+      .insertInto("closing_view")
+      .values({
+        id: former,
+        case_id: caseId,
+        period_id: formerPeriod,
+        party: "purchaser",
+        staff_id: world.people.purchaser,
+        words: "Ohjaus auttoi.",
+        on_day: "2025-12-30",
+        recorded_by: world.people.purchaser,
+      })
+      .execute();
+    const changed = await timo.call(contract.recordView, {
+      params: { caseId, viewId: former },
+      body: { version: 1, words: "Toisin." },
+    });
+    expect(changed.status).toBe(404);
+    const kept = world.rows.selectFrom("closing_view").select("words").where("id", "=", former);
+    expect((await kept.executeTakeFirstOrThrow()).words).toBe("Ohjaus auttoi.");
+  });
+});
+
 describe("who sees the closing", () => {
   it("nobody outside the case, and not everybody in it closes", async () => {
     await world.denied(contract.closingPage, { params });
@@ -311,7 +370,7 @@ describe("who sees the closing", () => {
       body: { version: 0, words: "x" },
     });
     await world.denied(contract.closeCase, { params, body: { version: 1 } });
-    await world.denied(contract.reopenCase, { params, body: { reason: "x" } });
+    await world.denied(contract.reopenCase, { params, body: { version: 1, reason: "x" } });
     await world.denied(contract.closeCase, { params, body: { version: 1 } }, [
       "familyWorker",
       "purchaser",

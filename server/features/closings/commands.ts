@@ -79,11 +79,21 @@ returning id, version`,
           "closing-view-change",
           `
 update closing_view set words = $6, declined = $7, on_day = $8, recorded_by = $9, version = version + 1
-where id = $1 and case_id = $2 and version = $3 and (person_id = $4 or staff_id = $5) returning id, version`,
-          [viewId, caseId, body.version, ...subject, body.words, body.declined, today, actor.id],
+where id = $1 and case_id = $2 and version = $3 and (person_id = $4 or staff_id = $5) and period_id = $10 returning id, version`,
+          [
+            viewId,
+            caseId,
+            body.version,
+            ...subject,
+            body.words,
+            body.declined,
+            today,
+            actor.id,
+            state.period.id,
+          ],
         );
   if (!saved) {
-    const current = await viewOf(tx, caseId, viewId);
+    const current = await viewOf(tx, caseId, state.period.id, viewId);
     if (body.version === 0) return refuse("view_already_given");
     if (!current) return notFound;
     return current.by === (body.personId ?? actor.id) ? stale(current) : refuse("view_not_yours");
@@ -110,10 +120,13 @@ with ended as (
 update family_case set status = 'closed', closed_on = $3, version = version + 1 where id = $1 and $5`;
 
 export async function closeCase(context: Context, { version }: Body<typeof contract.closeCase>) {
-  const { tx, caseId, today } = context;
+  const { tx, caseId, relations, roles, today } = context;
   const state = await runningService(context);
   if (!state) return refuse("service_not_running");
   const { period, model } = state;
+  // A lead closes the own unit's service, not one that another unit gives the same family.
+  const leads = roles.some(({ role, unitId }) => role === "unitLead" && unitId === period.unitId);
+  if (!leads && !relations.includes("keyWorker")) return notFound;
   context.about({ objectKind: "service_period", objectId: period.id });
   const facts = await closingFactsOf(tx, caseId, period.id);
   if (facts.version !== version) return stale({ version: facts.version });
@@ -152,9 +165,10 @@ with running as (
 )
 update family_case set status = 'open', closed_on = null, version = version + 1 where id = $1`;
 
-export async function reopenCase(context: Context, { reason }: Body<typeof contract.reopenCase>) {
+export async function reopenCase(context: Context, { version, reason }: Body<typeof contract.reopenCase>) {
   const { tx, caseId, today } = context;
-  const { status, lastPeriodId } = await reopenFactsOf(tx, caseId);
+  const { status, lastPeriodId, ...current } = await reopenFactsOf(tx, caseId);
+  if (current.version !== version) return stale(current);
   const decided = decideReopen({ status, lastPeriodId });
   if (!decided.ok) return decided;
   context.about({

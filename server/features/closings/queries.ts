@@ -23,7 +23,7 @@ const viewsFrom = `closing_view v left join person p on p.id = v.person_id left 
 
 const pageStatement = `
 select jsonb_build_object(
-  'status', c.status, 'closedOn', c.closed_on,
+  'status', c.status, 'version', c.version, 'closedOn', c.closed_on,
   'period', (select jsonb_build_object('endReason', sp.end_reason, 'outcome', sp.outcome, 'continues', sp.continues, 'version', sp.version)
     from service_period sp where sp.id = $2 and sp.case_id = $1),
   'views', (select coalesce(jsonb_agg(${viewJson} order by array_position('{child,parent,close_person,worker,purchaser}', v.party), v.id), '[]')
@@ -47,7 +47,7 @@ select jsonb_build_object(
   'hasChildren', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role = 'child'),
   'hasParents', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role in ('parent', 'step_parent')),
   'plannedMeetings', (select count(*) from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'planned'),
-  'otherServices', (select count(*) from service_period o where o.case_id = $1 and o.id <> $2 and o.ended_on is null),
+  'otherServices', (select count(*) from app.running_services($1) o where o.id <> $2),
   'outcome', (select p.outcome from service_period p where p.id = $2 and p.case_id = $1),
   'version', (select p.version from service_period p where p.id = $2 and p.case_id = $1)) as json`;
 
@@ -176,25 +176,26 @@ export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): P
   };
 }
 
-const viewStatement = `select ${viewJson} as json from ${viewsFrom} where v.case_id = $1 and v.id = $2`;
+const viewStatement = `select ${viewJson} as json from ${viewsFrom} where v.case_id = $1 and v.period_id = $2 and v.id = $3`;
 
 export async function viewOf(
   tx: Tx,
   caseId: string,
+  periodId: string,
   viewId: string,
 ): Promise<Page["views"][number] | undefined> {
-  return tx.page("closing-view", viewStatement, [caseId, viewId]);
+  return tx.page("closing-view", viewStatement, [caseId, periodId, viewId]);
 }
 
 const lastStatement = `
-select jsonb_build_object('status', c.status, 'lastPeriodId', (select p.id from service_period p where p.case_id = c.id
+select jsonb_build_object('status', c.status, 'version', c.version, 'lastPeriodId', (select p.id from service_period p where p.case_id = c.id
   order by p.ended_on desc nulls first, p.started_on desc limit 1)) as json from family_case c where c.id = $1`;
 
 export async function reopenFactsOf(
   tx: Tx,
   caseId: string,
-): Promise<{ status: "open" | "closed"; lastPeriodId?: string }> {
-  const found = await tx.page<{ status: "open" | "closed"; lastPeriodId: string | null }>(
+): Promise<{ status: "open" | "closed"; version: number; lastPeriodId?: string }> {
+  const found = await tx.page<{ status: "open" | "closed"; version: number; lastPeriodId: string | null }>(
     "reopen-facts",
     lastStatement,
     [caseId],
@@ -202,6 +203,7 @@ export async function reopenFactsOf(
   if (!found) throw new Error("a case that an action is allowed on is there");
   return {
     status: found.status,
+    version: found.version,
     ...(found.lastPeriodId === null ? {} : { lastPeriodId: found.lastPeriodId }),
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { decideContact, decideHandleContact } from "#core/contacts/decide-contact.ts";
 import { timesToTell } from "#core/contacts/clocks.ts";
+import { bornLaterIssues } from "#core/families/birth-date.ts";
 import { contactReference } from "#core/contacts/reference.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { sendContact } from "#contract/public/contacts.ts";
@@ -42,6 +43,8 @@ export const addressPlace = (contactId: string) => ({ table: "contact", column: 
 /** A contact from outside. The same id again is the same contact: nothing is written twice, and the answer is the same. */
 export async function receiveContact(context: Context, secrets: FieldSecrets, body: Sent) {
   const { tx, now, today } = context;
+  const unborn = bornLaterIssues(body.children, "body.children", today);
+  if (unborn.length > 0) return invalid(...unborn);
   const places = await placesToContact(tx);
   if (places.length === 0) return refuse("no_front_door");
   const place = places.length === 1 ? places[0] : places.find(({ id }) => id === body.placeId);
@@ -78,6 +81,8 @@ export async function receiveContact(context: Context, secrets: FieldSecrets, bo
 /** A call written down by the front door is at once handled by the one who took it. */
 export async function receiveCall(context: Context, secrets: FieldSecrets, body: Call) {
   const { tx, now, roles, actor } = context;
+  const unborn = bornLaterIssues(body.children, "body.children", context.today);
+  if (unborn.length > 0) return invalid(...unborn);
   const unitId = roles.find(({ role, unitId }) => role === "intake" && unitId !== null)?.unitId;
   if (!unitId) return refuse("no_front_door");
   const receivedAt = body.receivedAt ?? now;

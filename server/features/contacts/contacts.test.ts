@@ -68,6 +68,11 @@ describe("a family's own contact", () => {
       "familyKnows",
       "choose",
     ],
+    [
+      { children: [{ givenName: "Aino" }, { givenName: "Eino", birthDate: "2026-11-24" }] },
+      "children.1.birthDate",
+      "in_future",
+    ],
   ])("%o isn't taken", async (change, path, code) => {
     const got = await world.nobody.call(open.sendContact, { body: fromFamily(change) });
     expect([
@@ -86,7 +91,7 @@ describe("a family's own contact", () => {
     expect(row.address).not.toContain("Salainen");
     const read = await intake.call(contract.readContact, { params: { contactId: id } });
     expect(read.body).toMatchObject({ address: "", addressProtected: true });
-    expect((await intake.call(contract.contactInbox)).text).not.toContain("Salainen");
+    expect((await intake.call(contract.contactInbox, { body: {} })).text).not.toContain("Salainen");
     expect((await intake.call(contract.contactAddress, { params: { contactId: id } })).body.address).toBe(
       "Salainen tie 1",
     );
@@ -103,7 +108,7 @@ describe("a family's own contact", () => {
 describe("the inbox", () => {
   it("is the front door's alone", async () => {
     const { id: contactId } = await send();
-    await world.denied(contract.contactInbox, {}, [
+    await world.denied(contract.contactInbox, { body: {} }, [
       "keyWorker",
       "purchaser",
       "lead",
@@ -139,7 +144,7 @@ describe("the inbox", () => {
       params: { contactId: urgent.id },
       body: { version: 1, urgency: "urgent", reason: "Lapset yksin kotona." },
     });
-    const { body } = await intake.call(contract.contactInbox);
+    const { body } = await intake.call(contract.contactInbox, { body: {} });
     expect(body.contacts[0]?.id).toBe(urgent.id);
     expect(body.contacts[1]).toMatchObject({
       id: late.id,
@@ -151,10 +156,10 @@ describe("the inbox", () => {
 
   it("finds by number, name without its dots, and shows what is one's own", async () => {
     const { id, reference } = await send({ sender: { name: "Örjan Öhman", phone: "040 123 4567" } });
-    const ids = async (query: object) =>
-      (await intake.call(contract.contactInbox, { query })).body.contacts.map((one) => one.id);
-    expect(await ids({ q: "orjan ohman" })).toEqual([id]);
-    expect(await ids({ q: reference })).toEqual([id]);
+    const ids = async (asked: object) =>
+      (await intake.call(contract.contactInbox, { body: asked })).body.contacts.map((one) => one.id);
+    expect(await ids({ words: "orjan ohman" })).toEqual([id]);
+    expect(await ids({ words: reference })).toEqual([id]);
     expect(await ids({ state: "mine" })).not.toContain(id);
     await intake.call(contract.takeContact, { params: { contactId: id }, body: { version: 1 } });
     expect(await ids({ state: "mine" })).toContain(id);
@@ -296,6 +301,57 @@ describe("the decision", () => {
       body: { ...body, caseId: uuidv7() },
     });
     expect(twice.error.code).toBe("contact_decided");
+  });
+
+  it("seals the home of a known person whose address is protected, whatever the form says of them", async () => {
+    const { id: contactId } = await send();
+    await take(contactId);
+    const { body } = newCase();
+    const petri = world.members.petri;
+    await world.rows.updateTable("person").set({ address_protected: true }).where("id", "=", petri).execute();
+    const known = {
+      memberId: uuidv7(),
+      personId: petri,
+      known: true,
+      familyName: "Virtanen",
+      givenName: "Petri",
+      role: "parent" as const,
+      addressProtected: false,
+    };
+    const child = { ...body.members[0], personId: uuidv7(), memberId: uuidv7(), identityCode: null };
+    const got = await intake.call(decisions.openCase, {
+      params: { contactId },
+      body: {
+        ...body,
+        members: [child, known],
+        guardianships: [],
+        household: { ...body.household, street: "Kanariakuja 7", residentIds: [child.personId, petri] },
+      } as never,
+    });
+    expect(got.status, got.text).toBe(200);
+    const home = await world.rows
+      .selectFrom("household")
+      .selectAll()
+      .where("case_id", "=", body.caseId)
+      .executeTakeFirstOrThrow();
+    expect(home.address_protected).toBe(true);
+    expect(JSON.stringify(home)).not.toContain("Kanariakuja");
+    await world.rows
+      .updateTable("person")
+      .set({ address_protected: false })
+      .where("id", "=", petri)
+      .execute();
+    const future = { ...child, personId: uuidv7(), memberId: uuidv7(), birthDate: "2026-12-24" };
+    const second = await send();
+    await take(second.id);
+    const unborn = await intake.call(decisions.openCase, {
+      params: { contactId: second.id },
+      body: { ...body, caseId: uuidv7(), members: [future], guardianships: [], household: null } as never,
+    });
+    expect([unborn.status, unborn.error.issues]).toEqual([
+      400,
+      [{ path: "body.members.0.birthDate", code: "in_future" }],
+    ]);
   });
 
   it("joins a known person, and leaves nothing behind when it is refused", async () => {

@@ -10,7 +10,7 @@ import type { Tx } from "#server/platform/database.ts";
 type Inbox = z.input<typeof contactInbox.reply>;
 type Line = Inbox["contacts"][number];
 type Contact = z.input<typeof readContact.reply>;
-type Asked = z.output<NonNullable<(typeof contactInbox)["query"]>>;
+type Asked = z.output<NonNullable<(typeof contactInbox)["body"]>>;
 
 const pageSize = 50;
 
@@ -58,7 +58,7 @@ export async function inboxOf(tx: Tx, asked: Asked, actorId: string, today: Loca
     [
       asked.state,
       asked.kind ?? null,
-      asked.q || null,
+      asked.words || null,
       actorId,
       lastLateDay(today),
       asked.sort,

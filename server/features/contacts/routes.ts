@@ -30,14 +30,14 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
     route(open.contactPlaces, async (_input, { tx }) => ({ places: await placesToContact(tx) })),
     route(open.sendContact, ({ body }, context) => receiveContact(context, secrets, body)),
 
-    route(contract.contactInbox, async ({ query }, { tx, actor, today, about }) => {
-      const inbox = await inboxOf(tx, query, actor.id, today);
+    route(contract.contactInbox, async ({ body }, { tx, actor, today, about }) => {
+      const inbox = await inboxOf(tx, body, actor.id, today);
       about({ objectKind: "contact", rowCount: inbox.contacts.length });
       return inbox;
     }),
-    route(decisions.purchasersToName, ({ query }, { tx, today, about }) => {
+    route(decisions.purchasersToName, ({ body }, { tx, today, about }) => {
       about({ objectKind: "staff" });
-      return purchasers(tx, query.q, today);
+      return purchasers(tx, body.words, today);
     }),
     route(contract.writeDownCall, ({ body }, context) => receiveCall(context, secrets, body)),
     route(contract.readContact, async ({ params }, { tx, today, about }) => {
@@ -65,7 +65,7 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       const decision = decideContact(contact as Parameters<typeof decideContact>[0], body, context.today);
       if (!decision.ok) return decision;
       const opened = await openFamily(context, secrets, body);
-      if (!opened.ok) return opened;
+      if (!("ok" in opened) || !opened.ok) return opened;
       const changed = await changeContact(context, params.contactId, body.version, {
         ...decisionColumns(context, body),
         decision: "open_case",

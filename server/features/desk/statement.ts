@@ -58,6 +58,7 @@ select json_build_object(
     join matter x on x.case_id = m.id and x.service_task = 'child-welfare' and x.closed_on is null
     join case_member k on k.case_id = m.id and k.person_id = x.person_id and k.role = 'child' and k.valid_to is null),
   'duties', (select coalesce(json_agg(json_build_object('caseId', d.case_id, 'family', d.name, 'rule', d.rule, 'words', d.words,
+      'agreed', (select a.what from agreement a where a.id = d.subject_id and a.case_id = d.case_id),
       'reason', d.reason - 'source', 'source', coalesce(d.reason ->> 'source', ''), 'dueOn', d.due_on, 'breach', d.breach)
       order by d.due_on nulls last), '[]')
     from (select d.*, m.name from mine m join duty d on d.case_id = m.id where d.breach or d.due_on <= $2::date + 30

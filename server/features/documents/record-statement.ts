@@ -1,3 +1,5 @@
+import { ratingsThatHold } from "#server/features/goals/queries.ts";
+
 // The record of one service as drafting reads it: `$1` case, `$2` period, `$3` first day, `$4` last day. One statement.
 
 const nameOfPerson = (id: string): string => `(select p.given_name from person p where p.id = ${id})`;
@@ -18,13 +20,11 @@ select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'on', m
       left join partner pa on pa.id = a.partner_id where a.meeting_id = m.id and a.attended)) order by m.starts_at, m.id), '[]')
 from meeting m where m.case_id = $1 and m.period_id = $2 and m.starts_on between $3::date and $4::date`;
 
-// A corrected record rates its meeting again: the later rating takes the former's place.
 const ratings = `
 select coalesce(jsonb_agg(jsonb_build_object('on', r.rated_on, 'level', r.level, 'source',
     case when r.meeting_id is null then jsonb_build_object('kind', 'goal', 'id', g.id) else ${sourceOf("r.meeting_id")} end)
   order by r.rated_on, r.id), '[]')
-from (select distinct on (coalesce(x.meeting_id, x.id)) x.* from goal_rating x
-  where x.goal_id = g.id and x.case_id = $1 order by coalesce(x.meeting_id, x.id), x.id desc) r`;
+from ${ratingsThatHold("g.id")} r`;
 
 const goals = `
 select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'familyWords', g.family_words,

@@ -17,7 +17,9 @@ with gone as (
   update service_period set phase = $5 where id = $2 and phase is distinct from $5
 )
 update family_case set service = $6, phase = $5
-where id = $1 and (service is distinct from $6 or phase is distinct from $5)`;
+where id = $1 and (service is distinct from $6 or phase is distinct from $5)
+  -- Of an ended service only when none runs that the writer doesn't see.
+  and not ($7 and exists (select 1 from app.running_services($1)))`;
 
 const uuid = /^[0-9a-f]{8}-/;
 
@@ -57,6 +59,7 @@ export async function refreshDuties(tx: Tx, caseId: string, today: LocalDate): P
     JSON.stringify(rows),
     assessment.phase,
     period.service,
+    period.endedOn !== null,
   ]);
 }
 

@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/entries.ts";
-import { agreementIssues, recordIssues } from "#core/entries/check-record.ts";
-import { entryChanges } from "#core/entries/entry-changes.ts";
+import { agreementIssues, recordIssues, withPlace } from "#core/entries/check-record.ts";
+import { entryChanges, ratingChanges } from "#core/entries/entry-changes.ts";
 import { mattersConcerned } from "#core/entries/persons-concerned.ts";
 import {
   comparableDraft,
@@ -130,9 +130,9 @@ export async function recordMeeting(
   body: Body<typeof contract.recordMeeting>,
 ) {
   const { tx, caseId, today, now } = context;
-  const { content } = body;
   const record = await recordInHand(tx, caseId, meetingId);
   if (!record) return notFound;
+  const content = withPlace(body.content, record);
   if (record.recorded) return refuse("meeting_already_recorded");
   if (record.version !== body.version) return stale((await meetingOfCase(tx, caseId, meetingId))?.meeting);
   const state = await serviceStateOf(tx, caseId);
@@ -238,13 +238,15 @@ export async function correctEntry(
   body: Body<typeof contract.correctEntry>,
 ) {
   const { tx, caseId, today, now } = context;
-  const { content } = body;
   const entry = await entryInHand(tx, caseId, entryId);
   if (!entry) return notFound;
+  const content = withPlace(body.content, entry.record);
   if (entry.version !== body.version) return stale({ version: entry.version });
   const model = serviceModel(entry.service.id, entry.service.version);
   if (!model) throw new Error(`no released model ${entry.service.id} v${entry.service.version}`);
   if (content.on > today) return refuse("meeting_ahead");
+  const { startedOn } = entry.service;
+  if (content.on < startedOn) return refuse("before_service", { values: { from: startedOn } });
   const { record } = entry;
   const parts = partsFor(model, record.kind);
   const { participants, strangers } = placed(content.present, record.around);
@@ -261,10 +263,7 @@ export async function correctEntry(
   const changed = entryChanges(was, comparableDraft(content));
   if (changed.length === 0) return refuse("nothing_changed");
   const { row, matters } = toSign(content, parts, participants, record);
-  const rated = (was["goals"] as readonly { goalId: string; level: number }[]) ?? [];
-  const rerated = content.goals.filter(({ goalId, level }) =>
-    rated.every((one) => one.goalId !== goalId || one.level !== level),
-  );
+  const rerated = ratingChanges(was, content);
   await tx.rows("correct-entry", correctStatement, [
     caseId,
     entry.rowId,

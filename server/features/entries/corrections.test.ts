@@ -2,6 +2,7 @@ import pg from "pg";
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/entries.ts";
+import { goalsOf } from "#contract/worker/goals.ts";
 import { member } from "#fixtures/meeting-desk.ts";
 import { aRecordDesk } from "#fixtures/record-desk.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -105,6 +106,72 @@ describe("a signed record", () => {
       .orderBy("id")
       .execute();
     expect(ratings.map(({ level }) => level)).toEqual([1, 2, 1]);
+  });
+
+  it("that no longer rates a goal takes the rating away: the goal's level, its course and the form follow", async () => {
+    const third = await held("2026-11-21T07:00:00Z");
+    const on = "2026-11-21";
+    await record(third, { body: { content: { ...content, on, goals: [{ goalId: goal, level: 2 }] } } });
+    const entryId = await entryOf(third);
+    const levels = async () => {
+      const { goals } = (await key.call(goalsOf, { params: { caseId } })).body;
+      return goals.find(({ id }) => id === goal)?.ratings.map((one): [string, number] => [one.on, one.level]);
+    };
+    const before = await levels();
+    expect(before).toContainEqual([on, 2]);
+    const done = await correct(entryId, 1, { on, goals: [] });
+    expect(done.status, done.text).toBe(200);
+    expect(await levels()).toEqual(before?.filter(([day]) => day !== on));
+    const { versions } = (await key.call(contract.entryPage, { params: { caseId, entryId } })).body;
+    expect(versions.map(({ goals }) => goals.map(({ level }) => level))).toEqual([[], [2]]);
+    const again = await correct(entryId, 2, { on, goals: [{ goalId: goal, level: 1 }] });
+    expect(again.status, again.text).toBe(200);
+    expect(await levels()).toContainEqual([on, 1]);
+    // Moved to another day, what it rates moves with it.
+    const moved = await correct(entryId, 3, { on: "2026-11-19", goals: [{ goalId: goal, level: 1 }] });
+    expect(moved.status, moved.text).toBe(200);
+    const days = (await levels())?.map(([day]) => day);
+    expect([days?.includes("2026-11-19"), days?.includes(on)]).toEqual([true, false]);
+  });
+
+  it("tells of no day before the service began", async () => {
+    const fourth = await held("2026-11-18T07:00:00Z");
+    const early = await record(fourth, { content: { on: "2026-09-30" } });
+    expect([early.status, early.error.code]).toEqual([409, "before_service"]);
+    expect(early.text, "the first day it can be").toContain('"from":"2026-10-01"');
+    await record(fourth, { content: { on: "2026-11-18", goals: [] } });
+    const corrected = await correct(await entryOf(fourth), 1, { on: "2026-09-30", goals: [] });
+    expect([corrected.status, corrected.error.code]).toEqual([409, "before_service"]);
+  });
+
+  it("doesn't tell the place of a protected family, and keeps the place that wasn't told", async () => {
+    const meetingId = await held("2026-11-17T08:00:00Z");
+    const protect = (is: boolean) =>
+      rows
+        .updateTable("person")
+        .set({ address_protected: is })
+        .where("id", "=", world.members.saana)
+        .execute();
+    await protect(true);
+    const form = await key.call(contract.recordForm, { params: { caseId, meetingId } });
+    expect(form.body.place).toBeNull();
+    expect(form.text).not.toContain("Särkiniemi");
+    const signed = await record(meetingId, { content: { on: "2026-11-17", place: "" } });
+    expect(signed.status, signed.text).toBe(200);
+    const corrected = await correct(await entryOf(meetingId), 1, {
+      on: "2026-11-17",
+      place: "",
+      observed: "Tarkempi.",
+    });
+    expect(corrected.status, corrected.text).toBe(200);
+    await protect(false);
+    const page = await key.call(contract.entryPage, {
+      params: { caseId, entryId: await entryOf(meetingId) },
+    });
+    expect([page.body.versions[0]?.place, page.body.meeting.place]).toEqual([
+      "Koti, Särkiniemi",
+      "Koti, Särkiniemi",
+    ]);
   });
 
   it("is never edited in place", async () => {

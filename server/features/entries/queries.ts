@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { entryPage, entryVersionSeen, recordForm } from "#contract/worker/entries.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { SignedRow } from "#core/entries/signed-content.ts";
+import { ratingsThatHold } from "#server/features/goals/queries.ts";
 import { agreementJson } from "#server/features/agreements/queries.ts";
 import {
   addressProtected,
@@ -8,6 +10,7 @@ import {
   childVoiceJson,
   inHandFields,
   meetingJson,
+  placeTellsNothing,
   saidJson,
   servicesJson,
   type AroundShown,
@@ -23,12 +26,12 @@ type VersionSeen = z.input<typeof entryVersionSeen>;
 
 const goalJson = `jsonb_build_object('id', g.id, 'title', g.title, 'familyWords', g.family_words, 'subject', g.subject,
   'personIds', to_jsonb(g.person_ids), 'levels', to_jsonb(g.levels), 'baseline', g.baseline,
-  'level', (select r.level from goal_rating r where r.goal_id = g.id order by r.rated_on desc, r.id desc limit 1))`;
+  'level', (select r.level from ${ratingsThatHold("g.id")} r order by r.rated_on desc, r.id desc limit 1))`;
 
 const formStatement = `
 with known as materialized (select ${addressProtected("$1")} as hidden)
 select jsonb_build_object('family', (select c.name from family_case c where c.id = $1), 'meeting', ${meetingJson("k.hidden")},
-  'place', m.place, ${aroundJson("m.id")},
+  'place', case when k.hidden and not ${placeTellsNothing} then null else m.place end, ${aroundJson("m.id")},
   'goals', (select coalesce(jsonb_agg(${goalJson} order by g.set_on, g.id), '[]') from goal g
     where g.case_id = $1 and g.period_id = m.period_id and g.status = 'active'),
   'open', (select coalesce(jsonb_agg(${agreementJson} order by g.due_on nulls last, g.agreed_on), '[]')
@@ -70,7 +73,7 @@ export type EntryInHand = {
   rowId: string;
   version: number;
   serviceTask: string;
-  service: ServiceRef;
+  service: ServiceRef & { readonly startedOn: LocalDate };
   signed: SignedRow;
   record: RecordInHand;
 };
@@ -79,7 +82,8 @@ export const entryInHand = (tx: Tx, caseId: string, entryId: string) =>
     "entry-in-hand",
     `
 select jsonb_build_object('rowId', e.id, 'version', e.entry_version, 'serviceTask', e.service_task,
-  'service', (select jsonb_build_object('id', sp.service, 'version', sp.service_version) from service_period sp where sp.id = e.period_id),
+  'service', (select jsonb_build_object('id', sp.service, 'version', sp.service_version, 'startedOn', sp.started_on)
+    from service_period sp where sp.id = e.period_id),
   'signed', jsonb_build_object('on', e.happened_on, 'durationMinutes', e.duration_minutes, 'placeKind', e.place_kind,
     'methods', to_jsonb(e.methods), 'observed', e.observed, 'said', e.said, 'assessed', e.assessed, 'childVoice', e.child_voice,
     'concernRaised', e.concern_raised, 'extra', e.extra, 'from', to_char(m.starts_at at time zone 'Europe/Helsinki', 'HH24:MI'),
@@ -88,7 +92,7 @@ select jsonb_build_object('rowId', e.id, 'version', e.entry_version, 'serviceTas
       where p.meeting_id = m.id and p.attended),
     'goals', (select coalesce(jsonb_agg(jsonb_build_object('goalId', r.goal_id, 'level', r.level)), '[]')
       from (select distinct on (x.goal_id) x.goal_id, x.level from goal_rating x join goal g on g.id = x.goal_id
-        where g.case_id = $1 and x.meeting_id = m.id order by x.goal_id, x.id desc) r)),
+        where g.case_id = $1 and x.meeting_id = m.id order by x.goal_id, x.id desc) r where r.level is not null)),
   'record', jsonb_build_object(${inHandFields}, ${goalsAndMatters})) as json
 from entry e join meeting m on m.id = e.meeting_id
 where e.entry_id = $2 and e.case_id = $1 and e.is_current`,
@@ -112,7 +116,7 @@ const versionJson = `jsonb_build_object('id', e.id, 'version', e.entry_version, 
   'present', ${named(present(true))}, 'absent', ${named(present(false))}, 'methods', to_jsonb(e.methods), 'observed', e.observed,
   'said', ${saidJson}, 'assessed', e.assessed, 'childVoice', ${childVoiceJson},
   'goals', coalesce(e.extra -> 'goals', (select coalesce(jsonb_agg(jsonb_build_object('goalId', r.goal_id, 'title', g.title, 'level', r.level)), '[]')
-    from goal_rating r join goal g on g.id = r.goal_id where g.case_id = $1 and r.meeting_id = s.id)),
+    from goal g cross join lateral ${ratingsThatHold("g.id")} r where g.case_id = $1 and r.meeting_id = s.id)),
   'concernRaised', e.concern_raised, 'situation', ${part("situation")}, 'effect', ${part("effect")},
   'wishes', (select coalesce(jsonb_agg(jsonb_build_object('words', coalesce(x ->> 'words', ''),
       'who', coalesce(case when jsonb_typeof(x -> 'who') = 'object' then x -> 'who' ->> 'name' else x ->> 'who' end, ''),

@@ -1,7 +1,8 @@
-import { notFound, stale } from "#server/platform/answers.ts";
-import type { PersonColumns } from "#server/features/families/queries.ts";
+import { invalid, notFound, stale } from "#server/platform/answers.ts";
+import { someoneProtected, type PersonColumns } from "#server/features/families/queries.ts";
 import type { z } from "zod";
 import { decideOpenCase } from "#core/contacts/decide-open-case.ts";
+import { bornLaterIssues } from "#core/families/birth-date.ts";
 import { birthDateIn } from "#core/families/identity-code.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { openCaseBody } from "#contract/worker/contact-decisions.ts";
@@ -94,6 +95,8 @@ export async function makePerson(
 export async function openFamily(context: Context, secrets: FieldSecrets, draft: Draft) {
   const { tx, today } = context;
   const { caseId, members, household } = draft;
+  const unborn = bornLaterIssues(members, "body.members", today);
+  if (unborn.length > 0) return invalid(...unborn);
   const guardianships = draft.guardianships.map((one) => ({ ...one, validFrom: today, validTo: null }));
   const decision = decideOpenCase({ members, guardianships });
   if (!decision.ok) return decision;
@@ -137,9 +140,8 @@ export async function openFamily(context: Context, secrets: FieldSecrets, draft:
     const residents = household.residentIds.filter((personId) =>
       members.some((member) => member.personId === personId),
     );
-    const isProtected =
-      addressProtected ||
-      members.some((member) => member.addressProtected && residents.includes(member.personId));
+    // Also of somebody whom the register knows: what the form says of them isn't what holds.
+    const isProtected = addressProtected || (await someoneProtected(tx, residents));
     await tx.db
       .insertInto("household")
       .values({

@@ -13,6 +13,8 @@ it("shows the key worker who is in the family and where the service stands", asy
   expect(got.body.members.map(({ givenName }) => givenName)).toEqual(["Eeli", "Oona", "Petri", "Saana"]);
   expect(got.body.service?.phase).toBe("start");
   expect(got.body.service?.phases.some(({ asks }) => asks.length > 0)).toBe(true);
+  expect(got.body.service?.next).toMatchObject({ phase: { fi: "Aloitus" } });
+  expect(got.body.service?.phaseMeetings).toBeNull();
   expect(got.body.can).toContain("family.edit");
 });
 

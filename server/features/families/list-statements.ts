@@ -11,7 +11,8 @@ const mine = `mine as materialized (
 
 const inScope = (relations: string, scope: string): string => `case ${scope}
   when 'worker' then ${relations} && array['keyWorker', 'familyWorker', 'therapist', 'standIn']
-  when 'purchaser' then 'purchaser' = any (${relations}) when 'unitLead' then 'unitLead' = any (${relations})
+  when 'purchaser' then 'purchaser' = any (${relations}) 
+  when 'unitLead' then ${relations} && array['unitLead', 'askedLead', 'formerLead']
   when 'intake' then 'intake' = any (${relations}) else true end`;
 
 // $1 scope, $2 state, $3 phase or null, $4 sort, $5 offset, $6 page size, $7 the present instant.
@@ -63,7 +64,7 @@ select json_build_object(
   'scopes', (select json_build_object('all', count(*),
       'worker', count(*) filter (where ${inScope("s.relations", "'worker'")}),
       'purchaser', count(*) filter (where 'purchaser' = any (s.relations)),
-      'unitLead', count(*) filter (where 'unitLead' = any (s.relations)),
+      'unitLead', count(*) filter (where ${inScope("s.relations", "'unitLead'")}),
       'intake', count(*) filter (where 'intake' = any (s.relations))) from standing s where s.state = $2),
   'states', (select json_build_object('open', count(*) filter (where s.state = 'open'), 'waiting', count(*) filter (where s.state = 'waiting'),
       'closed', count(*) filter (where s.state = 'closed')) from scoped s),

@@ -70,7 +70,7 @@ describe("my families", () => {
 
 describe("search", () => {
   const found = async (who: "purchaser" | "keyWorker" | "otherPurchaser" | "administrator", q: string) =>
-    (await world.as(who).call(searchFamilies, { query: { q } })).body.families.map(({ id }) => id);
+    (await world.as(who).call(searchFamilies, { body: { words: q } })).body.families.map(({ id }) => id);
 
   it.each([
     ["hamalainen", hamalainen],

@@ -1,5 +1,6 @@
 import * as contract from "#contract/worker/family-members.ts";
 import { birthDateDiffers } from "#core/contacts/decide-open-case.ts";
+import { isBornLater } from "#core/families/birth-date.ts";
 import { decideGuardianship } from "#core/families/decide-guardianship.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
@@ -19,7 +20,7 @@ import {
   openHomesOf,
   personOfCase,
 } from "#server/features/families/queries.ts";
-import { notFound, stale } from "#server/platform/answers.ts";
+import { invalid, notFound, stale } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import { route, type Context, type Route } from "#server/platform/serve.ts";
 
@@ -33,6 +34,7 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
     route(contract.addMember, async ({ body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
       if (birthDateDiffers(body)) return refuse("birth_date_differs");
+      if (isBornLater(body, context.today)) return invalid({ path: "body.birthDate", code: "in_future" });
       if (
         body.identityCode !== null &&
         (await identityCodeInUse(context, secrets, body.identityCode, body.personId))
@@ -45,13 +47,14 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
         person_id: body.personId,
         role: body.role,
         relation_words: body.relationWords,
+        note: body.note,
         ...days(body),
       });
     }),
 
     route(contract.changeMember, async ({ params, body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
-      const row = { role: body.role, relation_words: body.relationWords, ...days(body) };
+      const row = { role: body.role, relation_words: body.relationWords, note: body.note, ...days(body) };
       return changeRow(context, "case_member", params.rowId, body.version, row);
     }),
 
@@ -60,6 +63,7 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
       if (!person) return notFound;
       const identityCode = person.identity_code && openIdentityCode(secrets, person.id, person.identity_code);
       if (birthDateDiffers({ birthDate: body.birthDate, identityCode })) return refuse("birth_date_differs");
+      if (isBornLater(body, context.today)) return invalid({ path: "body.birthDate", code: "in_future" });
       if (body.addressProtected) await protectHomesOf(context, secrets, params.rowId);
       return changePerson(context, params.rowId, body.version, {
         given_name: body.givenName,
@@ -71,7 +75,6 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
         phone: body.phone,
         email: body.email,
         address_protected: body.addressProtected,
-        note: body.note,
       });
     }),
 

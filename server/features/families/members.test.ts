@@ -42,6 +42,30 @@ const setCode = async (personId: string, identityCode: string | null) => {
 };
 
 describe("members", () => {
+  it("are noted of in one family's work only: the note doesn't follow them into another case", async () => {
+    const petri = await memberRow(members.petri);
+    const noted = await keyWorker.call(contract.changeMember, {
+      ...at(petri.id),
+      body: { ...petri, version: petri.version, note: "Kanarianlintu pelkää koiria." },
+    });
+    expect(noted.status, noted.text).toBe(200);
+    expect((await memberRow(members.petri)).note).toBe("Kanarianlintu pelkää koiria.");
+    const other = await anOpenCase(world.rows, { name: "Toinen", purchaserId: world.people.otherPurchaser });
+    await world.rows
+      .insertInto("case_member")
+      .values({ id: uuidv7(), case_id: other, person_id: members.petri, role: "parent", valid_from: from })
+      .execute();
+    const seen = await world.as("otherPurchaser").call(familyPage, { params: { caseId: other } });
+    expect(seen.body.members.map(({ givenName }) => givenName)).toEqual(["Petri"]);
+    expect(seen.text).not.toContain("Kanarianlintu");
+    const back = await keyWorker.call(contract.changeMember, {
+      ...at(petri.id),
+      body: { ...petri, version: petri.version + 1 },
+    });
+    expect(back.status, back.text).toBe(200);
+    await world.rows.deleteFrom("case_member").where("case_id", "=", other).execute();
+  });
+
   it("are added, changed and ended; the family's page shows them", async () => {
     const [memberId, personId] = [uuidv7(), uuidv7()];
     const added = await keyWorker.call(contract.addMember, {

@@ -1,3 +1,4 @@
+import { ratingsThatHold } from "#server/features/goals/queries.ts";
 import { addressProtected, placeTellsNothing } from "#server/features/meetings/queries.ts";
 
 // A meeting's place tells where a protected family can be found: it has its own question.
@@ -39,7 +40,7 @@ select json_build_object(
       'familyName', p.family_name, 'birthDate', p.birth_date, 'deathDate', p.death_date, 'role', m.role,
       'relationWords', m.relation_words, 'language', p.language, 'interpreterLanguage', p.interpreter_language,
       'phone', p.phone, 'email', p.email, 'addressProtected', p.address_protected,
-      'hasIdentityCode', p.identity_code is not null, 'note', p.note, 'personVersion', p.version,
+      'hasIdentityCode', p.identity_code is not null, 'note', m.note, 'personVersion', p.version,
       'version', m.version, 'validFrom', m.valid_from, 'validTo', m.valid_to)
       order by array_position(array['child', 'sibling', 'parent', 'step_parent', 'grandparent', 'close_person', 'other'], m.role),
         p.birth_date nulls last, p.given_name collate "fi-x-icu"), '[]')
@@ -85,7 +86,7 @@ select json_build_object(
       'familyWords', g.family_words, 'levels', g.levels, 'baseline', g.baseline, 'latest', coalesce(g.end_level, r.level),
       'latestOn', coalesce(case when g.end_level is not null then g.ended_on end, r.rated_on)) order by g.set_on, g.id), '[]')
     from goal g
-    left join lateral (select x.level, x.rated_on from goal_rating x where x.goal_id = g.id
+    left join lateral (select x.level, x.rated_on from ${ratingsThatHold("g.id")} x
       order by x.rated_on desc, x.id desc limit 1) r on true
     where g.case_id = $1 and g.status in ('active', 'ended')),
   'concerns', (select coalesce(json_agg(json_build_object('id', k.id, 'riskFactor', k.risk_factor, 'severity', k.severity,

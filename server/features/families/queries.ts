@@ -3,7 +3,9 @@ import type { z } from "zod";
 import type { GuardianshipDraft } from "#core/families/decide-guardianship.ts";
 import type { MemberRole } from "#core/families/roles.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import { phaseTag } from "#core/meetings/phase-tag.ts";
 import { assess } from "#core/services/engine.ts";
+import { nextStep } from "#core/services/next-step.ts";
 import type {
   familyHistory,
   familyPage,
@@ -67,7 +69,11 @@ export const withoutRecord = (page: FamilyPage): FamilyPage => ({
 
 /** Phase, duties, breaches and what lies ahead as the engine reads them from the facts today. */
 function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.input<typeof serviceShown> {
-  const { phase, phases, duties, breaches, forecast, deviations } = assess(model, facts, today);
+  const assessment = assess(model, facts, today);
+  const { phase, phases, duties, breaches, forecast, deviations, counts } = assessment;
+  const next = nextStep(model, assessment);
+  const tag = phaseTag(model, phase, counts.heldByKind);
+  const whyOf = new Map(model.rules.map((rule) => [rule.id, rule.explanation]));
   return {
     periodId: period.id,
     orderId: period.orderId,
@@ -77,6 +83,15 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
     startedOn: period.startedOn,
     endedOn: period.endedOn,
     phase,
+    phaseMeetings: tag?.max === undefined ? null : { held: tag.held ?? 0, max: tag.max },
+    next: next
+      ? {
+          ...next,
+          dueOn: next.dueOn ?? null,
+          place: next.place ?? null,
+          phase: next.phase ?? null,
+        }
+      : null,
     phases: phases.map(({ id, name, state, on, asks }) => ({
       id,
       name,
@@ -85,6 +100,7 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
       asks: asks.map(({ rule, text, met, have, need, deviated }) => ({
         rule,
         text,
+        why: whyOf.get(rule) ?? text,
         met,
         have,
         need,
@@ -268,5 +284,15 @@ export const hasProtectedResident = async (tx: Tx, caseId: string, householdId: 
       `select 1 from household_member r join person p on p.id = r.person_id
     where r.case_id = $1 and r.household_id = $2 and p.address_protected limit 1`,
       [caseId, householdId],
+    )
+  ).length > 0;
+
+/** Is the address of one of these people protected? All of them are members of a case of the actor's. */
+export const someoneProtected = async (tx: Tx, personIds: readonly string[]): Promise<boolean> =>
+  (
+    await tx.rows(
+      "someone-protected",
+      "select 1 from person p where p.id = any ($1::uuid[]) and p.address_protected limit 1",
+      [personIds],
     )
   ).length > 0;

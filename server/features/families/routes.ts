@@ -24,8 +24,8 @@ export function familyRoutes(secrets: FieldSecrets): Route[] {
       return list;
     }),
 
-    route(contract.searchFamilies, async ({ query }, { tx, about }) => {
-      const families = await familiesNamed(tx, query.q);
+    route(contract.searchFamilies, async ({ body }, { tx, about }) => {
+      const families = await familiesNamed(tx, body.words);
       about({ objectKind: "family", rowCount: families.length });
       return { families };
     }),

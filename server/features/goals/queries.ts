@@ -4,7 +4,15 @@ import type { Tx } from "#server/platform/database.ts";
 
 export type GoalFollowed = z.input<typeof goalsOf.reply>["goals"][number];
 
-/** One goal `g` with its ratings, oldest first; a corrected record's later rating of the same meeting takes the former's place. */
+/**
+ * The ratings of a goal that hold, as something to select from: a corrected record's later rating of the same meeting takes the
+ * former's place, and one without a level takes it away.
+ */
+export const ratingsThatHold = (goal: string): string => `(
+  select r.* from (select distinct on (coalesce(x.meeting_id, x.id)) x.* from goal_rating x where x.goal_id = ${goal}
+    order by coalesce(x.meeting_id, x.id), x.id desc) r where r.level is not null)`;
+
+/** One goal `g` with its ratings, oldest first. */
 export const goalJson = `jsonb_build_object('id', g.id, 'subject', g.subject, 'personIds', g.person_ids, 'title', g.title,
   'familyWords', g.family_words, 'levels', g.levels, 'weight', g.weight, 'baseline', g.baseline, 'status', g.status,
   'steps', (select coalesce(jsonb_agg(jsonb_build_object('id', s ->> 'id', 'what', coalesce(s ->> 'what', ''), 'who', coalesce(s ->> 'who', ''),
@@ -12,8 +20,7 @@ export const goalJson = `jsonb_build_object('id', g.id, 'subject', g.subject, 'p
   'setOn', g.set_on, 'endedOn', g.ended_on, 'endLevel', g.end_level, 'whatHelped', g.what_helped, 'version', g.version,
   'ratings', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'on', r.rated_on, 'level', r.level, 'meetingId', r.meeting_id,
       'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = r.rated_by)) order by r.rated_on, r.id), '[]')
-    from (select distinct on (coalesce(x.meeting_id, x.id)) x.* from goal_rating x
-      where x.goal_id = g.id and x.case_id = g.case_id order by coalesce(x.meeting_id, x.id), x.id desc) r))`;
+    from ${ratingsThatHold("g.id")} r))`;
 
 const listStatement = `
 select coalesce(jsonb_agg(${goalJson} order by array_position('{active,draft,ended,dropped}', g.status), g.set_on, g.id), '[]') as json

@@ -12,7 +12,7 @@ describe("the access log", () => {
   it("shows reads and denials with who, what, whose and why, newest first", async () => {
     await world.as("keyWorker").call(contract.caseReaders, { params });
     await world.as("otherWorker").call(contract.caseReaders, { params });
-    const { rows } = (await officer.call(contract.searchLog, { query: { family: "virtanen" } })).body;
+    const { rows } = (await officer.call(contract.searchLog, { body: { family: "virtanen" } })).body;
     expect(rows.map((row) => [row.actorName, row.outcome, row.family, row.relation])).toEqual([
       ["Jussi Mäki", "denied", "Virtanen", ""],
       ["Leena Aho", "ok", "Virtanen", "keyWorker"],
@@ -22,7 +22,7 @@ describe("the access log", () => {
 
   it("finds a worker forgivingly: without dots, misspelt", async () => {
     const find = async (actor: string) =>
-      (await officer.call(contract.searchLog, { query: { actor } })).body.rows.map((row) => row.actorName);
+      (await officer.call(contract.searchLog, { body: { actor } })).body.rows.map((row) => row.actorName);
     expect(await find("maki")).toContain("Jussi Mäki");
     expect(await find("LEENA AHOO")).toContain("Leena Aho");
     expect(await find("Kukaan")).toEqual([]);
@@ -31,11 +31,11 @@ describe("the access log", () => {
   it("finds by outcome and day, and nothing outside", async () => {
     const today = dayInHelsinki(systemClock.now()); // the log keeps the database clock, not the injected one
     const denied = await officer.call(contract.searchLog, {
-      query: { outcome: "denied", from: today, to: today },
+      body: { outcome: "denied", from: today, to: today },
     });
     expect(denied.body.rows.every((row) => row.outcome === "denied")).toBe(true);
     expect(denied.body.rows.length).toBeGreaterThan(0);
-    expect((await officer.call(contract.searchLog, { query: { to: "2020-01-01" } })).body.rows).toEqual([]);
+    expect((await officer.call(contract.searchLog, { body: { to: "2020-01-01" } })).body.rows).toEqual([]);
   });
 
   it("marks a look at a family of one's own surname", async () => {
@@ -50,18 +50,18 @@ describe("the access log", () => {
       .where("staff_id", "=", world.people.familyWorker)
       .execute();
     await world.as("familyWorker").call(contract.caseReaders, { params });
-    const { rows } = (await officer.call(contract.searchLog, { query: { actor: "Veera", flagged: "yes" } }))
+    const { rows } = (await officer.call(contract.searchLog, { body: { actor: "Veera", flagged: "yes" } }))
       .body;
     expect(rows[0]?.flags).toEqual(["same_name", "no_relation"]);
   });
 
   it("pages without repeating or losing a row", async () => {
     for (let n = 0; n < 105; n += 1) await world.as("keyWorker").call(contract.caseReaders, { params });
-    const first = (await officer.call(contract.searchLog, { query: { actor: "Leena" } })).body;
+    const first = (await officer.call(contract.searchLog, { body: { actor: "Leena" } })).body;
     const last = first.rows.at(-1);
     const second = (
       await officer.call(contract.searchLog, {
-        query: { actor: "Leena", beforeAt: last?.at, beforeId: last?.id },
+        body: { actor: "Leena", beforeAt: last?.at, beforeId: last?.id },
       })
     ).body;
     expect([first.rows.length, first.more, second.more]).toEqual([100, true, false]);
@@ -71,7 +71,13 @@ describe("the access log", () => {
   });
 
   it("is for the privacy officer alone", async () => {
-    await world.denied(contract.searchLog, {}, ["keyWorker", "lead", "purchaser", "administrator", "intake"]);
+    await world.denied(contract.searchLog, { body: {} }, [
+      "keyWorker",
+      "lead",
+      "purchaser",
+      "administrator",
+      "intake",
+    ]);
   });
 
   it("can't be changed or read past by the role that requests run in", async () => {

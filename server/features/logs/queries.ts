@@ -3,7 +3,7 @@ import type { caseReaders, searchLog } from "#contract/worker/logs.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Found = z.input<typeof searchLog.reply>;
-type Asked = z.output<typeof searchLog.query & {}>;
+type Asked = z.output<typeof searchLog.body & {}>;
 
 const pageSize = 100;
 

@@ -3,8 +3,8 @@ import { logRowsFor, readersOf } from "#server/features/logs/queries.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
 export const logRoutes: Route[] = [
-  route(contract.searchLog, async ({ query }, { tx, about }) => {
-    const found = await logRowsFor(tx, query);
+  route(contract.searchLog, async ({ body }, { tx, about }) => {
+    const found = await logRowsFor(tx, body);
     // Looking at the log is itself a use of data: what was asked for is kept, without names.
     about({ objectKind: "access_log", rowCount: found.rows.length });
     return found;

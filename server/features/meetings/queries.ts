@@ -250,6 +250,9 @@ export type MeetingInHand = {
   from: string;
   minutes: number;
   placeKind: string;
+  place: string;
+  /** An address of the family is protected, and the place would tell it. */
+  placeHidden: boolean;
   seriesId: string | null;
   version: number;
   recorded: boolean;
@@ -260,6 +263,7 @@ export type MeetingInHand = {
 export const inHandFields = `'id', m.id, 'periodId', m.period_id, 'kind', m.kind, 'status', m.status, 'on', m.starts_on,
   'from', to_char(m.starts_at at time zone 'Europe/Helsinki', 'HH24:MI'),
   'minutes', (extract(epoch from m.ends_at - m.starts_at) / 60)::int, 'placeKind', m.place_kind, 'seriesId', m.series_id,
+  'place', m.place, 'placeHidden', ${addressProtected("$1")} and not ${placeTellsNothing},
   'version', m.version, 'recorded', exists (select 1 from entry e where e.meeting_id = m.id),
   'participants', (select coalesce(jsonb_agg(jsonb_build_object('party', p.party, 'id', coalesce(p.person_id, p.staff_id, p.partner_id),
       'kind', case when p.person_id is not null then 'member' when p.staff_id is not null then 'worker' else 'partner' end)), '[]')

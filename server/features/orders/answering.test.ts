@@ -167,6 +167,12 @@ describe("accepting", () => {
 describe("handing a family over", () => {
   it("begins the other's part and ends one's own with the day", async () => {
     const { caseId } = await aNewFamily(world, "Uusitalo");
+    const orderId = await sentOrder(world, caseId);
+    const listed = async (who: "purchaser" | "otherPurchaser") =>
+      (await world.as(who).call(contract.orderList, { query: { status: "all" } })).body.orders.map(
+        ({ id }) => id,
+      );
+    expect(await listed("purchaser")).toContain(orderId);
     const body = {
       id: uuidv7(),
       staffId: world.people.otherPurchaser,
@@ -195,6 +201,8 @@ describe("handing a family over", () => {
       200,
     );
     await world.denied(contract.ordersOf, { params: { caseId } }, ["purchaser"]);
+    expect(await listed("otherPurchaser"), "the family's orders come along").toContain(orderId);
+    expect(await listed("purchaser")).not.toContain(orderId);
     world.setNow("2026-11-23T08:00:00Z");
   });
 });

@@ -100,8 +100,9 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
     context.today,
   );
   if (!decision.ok) return explained(model, decision);
-  for (const one of joining) await writeRelation(context, one);
+  // The order first: by accepting it the lead comes to stand to the family, and may set its team.
   await answerOrder(context, order, "accepted", body.words);
+  for (const one of joining) await writeRelation(context, one);
   context.event("order_accepted", {
     subjectKind: "service_order",
     subjectId: order.id,

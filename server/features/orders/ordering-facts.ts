@@ -7,7 +7,7 @@ import type { Tx } from "#server/platform/database.ts";
 // What is known of the family before its service begins; $1 is the case.
 const familyFacts = `json_build_object(
   'contactOn', (select min(c.received_on) from contact c where c.case_id = $1),
-  'childWelfareClient', exists (select 1 from matter x where x.case_id = $1 and x.service_task = 'child-welfare' and x.closed_on is null),
+  'childWelfareClient', app.child_welfare_client($1),
   'members', (select coalesce(json_agg(json_build_object('id', m.person_id,
       'role', case m.role when 'step_parent' then 'parent' else m.role end)), '[]')
     from case_member m where m.case_id = $1 and m.valid_to is null and m.role in ('child', 'parent', 'step_parent')),
@@ -18,9 +18,10 @@ const familyFacts = `json_build_object(
     from case_worker w join staff s on s.id = w.staff_id
     where w.case_id = $1 and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn')))`;
 
+// Asked of the register and not of the rows that exist for the reader: a lead who is asked sees no other unit's service.
 const runningPeriod = `(select json_build_object('id', p.id, 'orderId', p.order_id, 'service', p.service, 'unitId', p.unit_id,
     'serviceTask', p.service_task, 'startedOn', p.started_on)
-  from service_period p where p.case_id = $1 and p.ended_on is null order by p.started_on desc limit 1)`;
+  from app.running_services($1) p order by p.started_on desc limit 1)`;
 
 type Running = {
   readonly id: string;

@@ -47,7 +47,9 @@ const listStatement = `
 with mine as materialized (
   select o.* from service_order o where o.provider_unit_id = any ($1::uuid[])
   union
-  select o.* from service_order o where o.purchaser_id = $2
+  -- Of families whose purchaser one is now, whoever ordered: they come along when a family is handed over.
+  select o.* from case_access a join service_order o on o.case_id = a.case_id
+  where a.actor_id = $2 and a.relation = 'purchaser' and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())
 )
 select json_build_object(
   'counts', (select coalesce(json_object_agg(s.status, s.n), '{}') from (select status, count(*) as n from mine group by status) s),

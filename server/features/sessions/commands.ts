@@ -6,7 +6,14 @@ import { newSessionToken, sessionTokenHash } from "#server/platform/session-cook
  * A new session, never a continued one: whatever token the browser had is ended, so that a planted one is worth nothing.
  * @returns the token for the cookie, or null when nobody can sign in this way (no demo town, no such person)
  */
-export async function startDemoSession({ tx, now }: Context, personId: string): Promise<string | null> {
+export async function startDemoSession(
+  { tx, now, request }: Context,
+  cookieName: string,
+  personId: string,
+): Promise<string | null> {
+  const former = sessionTokenHash(request, cookieName);
+  if (former !== null)
+    await tx.rows("end-session", "select app.end_session(decode($1, 'hex'), $2)", [former, now]);
   const { token, hash } = newSessionToken();
   const [made] = await tx.rows<{ ok: boolean }>(
     "start-session",

@@ -7,6 +7,11 @@ export async function demoPeopleToChoose(tx: Tx): Promise<z.input<typeof demoPeo
   return (await tx.page("demo-people", "select app.demo_people() as json")) ?? [];
 }
 
+export async function demoTownLoaded(tx: Tx): Promise<boolean> {
+  const [state] = await tx.rows<{ demo: boolean }>("demo-town", "select app.is_demo() as demo");
+  return state?.demo ?? false;
+}
+
 export async function rolesWithUnits(
   tx: Tx,
   roles: Context["roles"],

@@ -1,4 +1,8 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
 import { describe, expect, it } from "vitest";
+import { setStaffActive } from "#contract/worker/staff.ts";
+import { demoTown } from "#contract/public/demo.ts";
 import * as contract from "#contract/worker/sessions.ts";
 import { aWorld } from "#fixtures/world.ts";
 
@@ -8,12 +12,14 @@ const sessionCookie = (header: unknown): string => String(header).split(";")[0] 
 describe("demo sign-in", () => {
   it("exists only while the demo town is loaded", async () => {
     expect((await world.nobody.call(contract.demoPeople)).body.people).toEqual([]);
+    expect((await world.nobody.call(demoTown)).body).toEqual({ loaded: false });
     const refused = await world.nobody.call(contract.startSession, {
       body: { personId: world.people.keyWorker },
     });
     expect([refused.status, refused.error.code]).toEqual([409, "sign_in_not_possible"]);
 
     await world.rows.updateTable("installation").set({ demo_town: '{"families":1}' }).execute();
+    expect((await world.nobody.call(demoTown)).body).toEqual({ loaded: true });
     const { people } = (await world.nobody.call(contract.demoPeople)).body;
     expect(people.map((person) => person.name)).toContain("Leena Aho");
     const signedIn = await world.app.inject({
@@ -95,6 +101,86 @@ describe("a session", () => {
       payload: { everywhere: true },
     });
     expect(await statusWith(two)).toBe(401);
+  });
+
+  it("is a new one at each sign-in: what the browser had before is dead, planted or one's own", async () => {
+    world.setNow("2026-11-23T08:00:00Z");
+    const before = await signIn();
+    const again = await world.app.inject({
+      method: "POST",
+      url: "/api/session",
+      headers: { cookie: before },
+      payload: { personId: world.people.keyWorker },
+    });
+    const after = sessionCookie(again.headers["set-cookie"]);
+    expect(after).not.toBe(before);
+    expect([await statusWith(before), await statusWith(after)]).toEqual([401, 200]);
+    const planted = `${before.split("=")[0]}=${"A".repeat(43)}`;
+    const fresh = await world.app.inject({
+      method: "POST",
+      url: "/api/session",
+      headers: { cookie: planted },
+      payload: { personId: world.people.keyWorker },
+    });
+    expect(sessionCookie(fresh.headers["set-cookie"])).not.toBe(planted);
+    expect(await statusWith(planted)).toBe(401);
+  });
+
+  it("ends when the person is deactivated, and doesn't come back with them", async () => {
+    world.setNow("2026-11-23T08:00:00Z");
+    const cookie = await signIn();
+    const params = { staffId: world.people.familyWorker };
+    const set = (version: number, active: boolean) =>
+      world.as("administrator").call(setStaffActive, { params, body: { version, active } });
+    expect((await set(1, false)).status).toBe(200);
+    expect(await statusWith(cookie)).toBe(401);
+    expect((await set(2, true)).status).toBe(200);
+    expect(await statusWith(cookie)).toBe(401);
+    // Nor does one that was somehow left alive let an inactive person in.
+    const left = await signIn();
+    await world.rows
+      .updateTable("staff")
+      .set({ active: false })
+      .where("id", "=", world.people.familyWorker)
+      .execute();
+    expect(await statusWith(left)).toBe(401);
+    await world.rows
+      .updateTable("staff")
+      .set({ active: true })
+      .where("id", "=", world.people.familyWorker)
+      .execute();
+  });
+
+  it("that has idled too long isn't woken by anything, signing out neither", async () => {
+    world.setNow("2026-11-23T08:00:00Z");
+    const cookie = await signIn();
+    world.setNow("2026-11-23T08:31:00Z");
+    const headers = { cookie, "command-id": crypto.randomUUID() };
+    const ended = await world.app.inject({ method: "POST", url: "/api/session/end", headers, payload: {} });
+    expect([ended.statusCode, await statusWith(cookie)]).toEqual([401, 401]);
+  });
+
+  it("leaves nobody behind in the connection: who asks is set for one transaction", async () => {
+    world.setNow("2026-11-23T08:00:00Z");
+    const cookie = await signIn();
+    const app = new pg.Client({ connectionString: world.database.ownerUrl, options: "-c role=rinnalla_app" });
+    await app.connect();
+    try {
+      const token = createHash("sha256")
+        .update(cookie.split("=")[1] ?? "")
+        .digest("hex");
+      const asked = { token, now: "2026-11-23T08:00:00Z", today: "2026-11-23", case: null, command: null };
+      await app.query("begin");
+      await app.query("select app.enter($1)", [JSON.stringify(asked)]);
+      expect((await app.query("select app.actor() as who")).rows).toEqual([
+        { who: world.people.familyWorker },
+      ]);
+      await app.query("commit");
+      await expect(app.query("select * from staff")).rejects.toThrow();
+      await expect(app.query("select app.actor()")).rejects.toThrow();
+    } finally {
+      await app.end();
+    }
   });
 
   it("doesn't answer without one", async () => {

@@ -7,7 +7,7 @@ import type { HeldRole, UnitKind } from "#core/staff/decide-role.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type List = z.input<typeof staffList.reply>;
-type Asked = z.output<NonNullable<typeof staffList.query>>;
+type Asked = z.output<NonNullable<typeof staffList.body>>;
 type Member = z.input<typeof staffMember.reply>;
 type Units = z.input<typeof unitList.reply>;
 

@@ -5,8 +5,8 @@ import { notFound } from "#server/platform/answers.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
 export const staffRoutes: Route[] = [
-  route(contract.staffList, async ({ query }, { tx, today, about }) => {
-    const page = await staffFor(tx, query, today);
+  route(contract.staffList, async ({ body }, { tx, today, about }) => {
+    const page = await staffFor(tx, body, today);
     about({ objectKind: "staff", rowCount: page.people.length });
     return page;
   }),

@@ -29,8 +29,8 @@ const give = (staffId: string, changed: Record<string, unknown>) =>
   });
 const member = async (staffId: string) =>
   (await administrator.call(contract.staffMember, { params: { staffId } })).body;
-const find = async (query: z.input<NonNullable<typeof contract.staffList.query>>) =>
-  (await administrator.call(contract.staffList, { query })).body.people.map(({ name }) => name);
+const find = async (body: z.input<NonNullable<typeof contract.staffList.body>>) =>
+  (await administrator.call(contract.staffList, { body })).body.people.map(({ name }) => name);
 const issues = async (changed: Record<string, unknown>) =>
   (await administrator.call(contract.addStaff, { body: { ...person(), ...changed } })).error.issues?.map(
     ({ path }) => path,
@@ -193,7 +193,7 @@ describe("units", () => {
 
 it("only the administrator comes here, and the administrator comes to no family", async () => {
   const others = ["keyWorker", "lead", "purchaser", "intake", "privacyOfficer"] as const;
-  await world.denied(contract.staffList, {}, others);
+  await world.denied(contract.staffList, { body: {} }, others);
   await world.denied(contract.staffMember, { params: { staffId: world.people.keyWorker } }, others);
   await world.denied(contract.unitList, {}, others);
   await world.denied(contract.addStaff, { body: person() }, others);
@@ -206,7 +206,7 @@ it("only the administrator comes here, and the administrator comes to no family"
     others,
   );
   const everything = await Promise.all([
-    administrator.call(contract.staffList),
+    administrator.call(contract.staffList, { body: {} }),
     administrator.call(contract.unitList),
     administrator.call(contract.staffMember, { params: { staffId: world.people.keyWorker } }),
   ]);

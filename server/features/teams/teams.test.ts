@@ -232,7 +232,7 @@ it("is changed by the lead of the running service only, not by one who is asked 
     select gen_random_uuid(), case_id, service, service_version, service_task, legal_basis, purchaser_id, ${world.units.otherTeam},
       grounds, wished_outcome, amount, amount_unit, valid_from, valid_to, ordered_at, ordered_on
     from service_order where id = ${world.orderId}`.execute(world.rows);
-  expect((await accessOf(otherLead)).map(({ relation }) => relation)).toEqual(["unitLead"]);
+  expect((await accessOf(otherLead)).map(({ relation }) => relation)).toEqual(["askedLead"]);
   const body = {
     id: uuidv7(),
     staffId: otherWorker,
@@ -246,6 +246,6 @@ it("is changed by the lead of the running service only, not by one who is asked 
     params: { ...params, memberId: member?.id ?? "" },
     body: { version: member?.version ?? 0, hoursPerWeek: 1, to: "2026-12-31" } as never,
   });
-  expect([joined.status, ended.status]).toEqual([404, 404]);
+  expect([joined.status, ended.status]).toEqual([403, 403]);
   expect(await accessOf(otherWorker)).toEqual([]);
 });

@@ -18,6 +18,7 @@ export type TodayRow = OwnRow & {
 export type DraftRow = Omit<Today["drafts"][number], "meeting"> & {
   meeting: (Service & { startsAt: string; kind: string }) | null;
 };
+export type WritingRow = Omit<Today["writings"][number], "name"> & Service & { document: string | null };
 
 // One's own meetings are found through the participants' index of worker and day, and only then looked at: the cost
 // is that of one's own days, however large the county.
@@ -89,13 +90,23 @@ select json_build_object(
         from meeting m join service_period sp on sp.id = m.period_id
         where m.id = coalesce((select n.meeting_id from entry n where n.entry_id = d.target_id and n.is_current), d.target_id)))
       order by d.saved_at desc), '[]')
-    from (select * from draft where author_id = app.actor() order by saved_at desc limit 30) d join family_case c on c.id = d.case_id)
+    from (select * from draft where author_id = app.actor() order by saved_at desc limit 30) d join family_case c on c.id = d.case_id),
+  'writings', (select coalesce(json_agg(json_build_object('kind', w.kind, 'id', w.id, 'caseId', w.case_id, 'family', c.name,
+      'document', w.document, 'service', sp.service, 'version', sp.service_version, 'begunOn', w.begun_on)
+      order by w.begun_on desc, w.id), '[]')
+    from (select 'plan' as kind, p.id, p.case_id, p.period_id, null as document, p.created_on as begun_on
+        from plan p where p.created_by = app.actor() and p.status = 'draft'
+      union all
+      select 'document', d.id, d.case_id, d.period_id, d.kind, d.begun_on
+        from document d where d.created_by = app.actor() and d.status = 'draft'
+      order by begun_on desc limit 30) w
+    join family_case c on c.id = w.case_id join service_period sp on sp.id = w.period_id where c.status = 'open')
 ) as json`;
 
-type Page = { meetings: TodayRow[]; drafts: DraftRow[] };
+type Page = { meetings: TodayRow[]; drafts: DraftRow[]; writings: WritingRow[] };
 /** One's own meetings from what waits for its record to a week ahead, and one's unfinished writing. */
 export async function ownToday(tx: Tx): Promise<Page> {
-  return (await tx.page<Page>("own-today", todayStatement)) ?? { meetings: [], drafts: [] };
+  return (await tx.page<Page>("own-today", todayStatement)) ?? { meetings: [], drafts: [], writings: [] };
 }
 
 const weekStatement = `

@@ -8,6 +8,7 @@ import {
   type DraftRow,
   type OwnRow,
   type TodayRow,
+  type WritingRow,
 } from "#server/features/today/queries.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
@@ -39,10 +40,15 @@ function draftInWords({ meeting, ...draft }: DraftRow) {
   return { ...draft, meeting: meeting && { startsAt: meeting.startsAt, kindName: kind?.name ?? null } };
 }
 
+function writingInWords({ document, service, version, ...writing }: WritingRow) {
+  const kind = serviceModel(service, version)?.documentKinds.find(({ code }) => code === document);
+  return { ...writing, name: kind?.name ?? null };
+}
+
 export const todayRoutes: Route[] = [
   route(contract.todayPage, async (_input, { tx, today, now, about }) => {
-    const { meetings, drafts } = await ownToday(tx);
-    about({ objectKind: "today", rowCount: meetings.length + drafts.length });
+    const { meetings, drafts, writings } = await ownToday(tx);
+    about({ objectKind: "today", rowCount: meetings.length + drafts.length + writings.length });
     return {
       today,
       now,
@@ -50,6 +56,7 @@ export const todayRoutes: Route[] = [
       unrecorded: meetings.filter(({ on }) => on < today).map(inWords),
       ahead: meetings.filter(({ on }) => on > today).map(inWords),
       drafts: drafts.map(draftInWords),
+      writings: writings.map(writingInWords),
     };
   }),
 

@@ -81,6 +81,55 @@ describe("Today", () => {
     expect((await world.as("familyWorker").call(todayPage)).body.drafts).toEqual([]);
   });
 
+  it("has one's own unfinished plans and documents, not those that others write or that are done", async () => {
+    const plan = uuidv7();
+    const content = {};
+    await rows
+      .insertInto("plan")
+      .values([
+        {
+          id: plan,
+          case_id: caseId,
+          period_id: periodId,
+          plan_version: 1,
+          content,
+          created_by: people.keyWorker,
+          created_on: "2026-11-20",
+        },
+      ])
+      .execute();
+    const [mine, others, done] = [uuidv7(), uuidv7(), uuidv7()];
+    const document = (id: string, writer: string, status: string) => ({
+      id,
+      case_id: caseId,
+      period_id: periodId,
+      kind: "mapping_summary",
+      template: "mapping_summary",
+      template_version: 1,
+      service_task: "family-services",
+      content,
+      status,
+      created_by: writer,
+      begun_on: "2026-11-21",
+      ...(status === "approved" ? { approved_by: people.lead, approved_on: "2026-11-22" } : {}),
+    });
+    await rows
+      .insertInto("document")
+      .values([
+        document(mine, people.keyWorker, "draft"),
+        document(others, people.familyWorker, "draft"),
+        document(done, people.keyWorker, "approved"),
+      ])
+      .execute();
+    expect((await today()).writings.map(({ kind, id, name }) => [kind, id, name?.fi])).toEqual([
+      ["document", mine, "kartoituksen yhteenveto"],
+      ["plan", plan, undefined],
+    ]);
+    const { writings } = (await world.as("familyWorker").call(todayPage)).body;
+    expect(writings.map(({ id }) => id)).toEqual([others]);
+    expect((await world.as("intake").call(todayPage)).body.writings).toEqual([]);
+  });
+
   it("leaves out the place where an address is protected, but not our own premises", async () => {
     await rows
       .updateTable("person")

@@ -39,24 +39,41 @@ create or replace function app.fold(words text) returns text immutable parallel 
     E'[''’ʼ`´]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'), '([[:alpha:]])\1+', '\1', 'g')) $$;
 
 -- The narrow access table is a derivation, never an opinion: from case_worker and from who leads the units of the
--- case's orders. Called by triggers whenever one of those changes.
-create or replace function app.case_access_of(of_case uuid)
-  returns table (case_id uuid, actor_id uuid, relation text, service_tasks text[], valid_from date, valid_to date)
+-- case's orders. Called by triggers whenever one of those changes. An order opens its service task once it has been accepted.
+-- A lead stands to the family by the orders of the unit: `unitLead` while one is accepted (the case, in that unit's service
+-- tasks); `askedLead` while one waits for its answer (what answering needs, none of the record); `formerLead` when all that
+-- were taken have ended (what was made in the unit's own service, to read).
+drop function if exists app.case_access_of(uuid);
+create function app.case_access_of(of_case uuid)
+  returns table (case_id uuid, actor_id uuid, relation text, service_tasks text[], valid_from date, valid_to date,
+    unit_id uuid, period_ids uuid[])
   stable security definer language sql set search_path = public, app, pg_temp as $$
   with tasks as (
-    select coalesce(array_agg(distinct o.service_task), '{}') as all_tasks
-    from service_order o where o.case_id = of_case and o.status <> 'returned'
+    select coalesce(array_agg(distinct o.service_task), '{}') as taken
+    from service_order o where o.case_id = of_case and o.status in ('accepted', 'ended')
+  ), asked as (
+    select o.provider_unit_id as unit_id, bool_or(o.status = 'sent') as waits, bool_or(o.status = 'accepted') as runs,
+      array_agg(distinct o.service_task) filter (where o.status = 'sent') as waiting,
+      array_agg(distinct o.service_task) filter (where o.status <> 'sent') as taken,
+      array(select p.id from service_period p where p.case_id = of_case and p.unit_id = o.provider_unit_id order by p.id) as periods
+    from service_order o where o.case_id = of_case and o.status in ('sent', 'accepted', 'ended')
+    group by o.provider_unit_id
+  ), leads as (
+    select a.*, r.staff_id, r.valid_from, r.valid_to
+    from asked a join staff_role r on r.unit_id = a.unit_id and r.role = 'unitLead'
   )
   select w.case_id, w.staff_id, w.role,
     case when w.role in ('purchaser', 'emergency') then array['family-services', 'child-welfare']
-         when cardinality(t.all_tasks) = 0 then array['family-services'] else t.all_tasks end,
-    w.valid_from, w.valid_to
+         when cardinality(t.taken) = 0 then array['family-services'] else t.taken end,
+    w.valid_from, w.valid_to, null::uuid, null::uuid[]
   from case_worker w cross join tasks t where w.case_id = of_case
   union
-  select o.case_id, r.staff_id, 'unitLead', t.all_tasks, r.valid_from, r.valid_to
-  from service_order o cross join tasks t
-  join staff_role r on r.unit_id = o.provider_unit_id and r.role = 'unitLead'
-  where o.case_id = of_case and o.status in ('sent', 'accepted', 'ended')
+  select of_case, l.staff_id, 'unitLead', l.taken, l.valid_from, l.valid_to, l.unit_id, null from leads l where l.runs
+  union
+  select of_case, l.staff_id, 'askedLead', l.waiting, l.valid_from, l.valid_to, l.unit_id, '{}' from leads l where l.waits
+  union
+  select of_case, l.staff_id, 'formerLead', l.taken, l.valid_from, l.valid_to, l.unit_id, l.periods
+  from leads l where l.taken is not null and not l.runs
 $$;
 
 create or replace function app.refresh_case_access(of_case uuid) returns void security definer
@@ -65,6 +82,36 @@ begin
   delete from case_access where case_id = of_case;
   insert into case_access select * from app.case_access_of(of_case);
 end $$;
+
+-- Rows that hang on a row of a service period: whose period it is. Asked of former leads' rows only.
+create or replace function app.period_of(kind text, id uuid) returns uuid stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select case kind
+    when 'meeting' then (select m.period_id from meeting m where m.id = period_of.id)
+    when 'entry' then (select e.period_id from entry e where e.id = period_of.id)
+    when 'goal' then (select g.period_id from goal g where g.id = period_of.id)
+    when 'plan' then (select p.period_id from plan p where p.id = period_of.id)
+    when 'document' then (select d.period_id from document d where d.id = period_of.id) end
+$$;
+
+-- Which services run in the family, for one who stands to it: also those whose service task is another's. Nothing is told of
+-- what they do, but no second one may be begun beside them, nor the case closed over them.
+create or replace function app.running_services(of_case uuid)
+  returns table (id uuid, order_id uuid, service text, unit_id uuid, service_task text, started_on date)
+  stable security definer rows 1 language sql set search_path = public, app, pg_temp as $$
+  select p.id, p.order_id, p.service, p.unit_id, p.service_task, p.started_on from service_period p
+  where p.case_id = of_case and p.ended_on is null
+    and exists (select 1 from case_access a where a.case_id = of_case and a.actor_id = app.actor()
+      and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today()))
+$$;
+
+-- Is somebody of the family a client of child welfare? A rule of some services asks it before they begin.
+create or replace function app.child_welfare_client(of_case uuid) returns boolean stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select exists (select 1 from matter x where x.case_id = of_case and x.service_task = 'child-welfare' and x.closed_on is null)
+    and exists (select 1 from case_access a where a.case_id = of_case and a.actor_id = app.actor()
+      and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today()))
+$$;
 
 create or replace function app.on_relation_change() returns trigger security definer
   language plpgsql set search_path = public, app, pg_temp as $$
@@ -76,6 +123,8 @@ create or replace trigger case_worker_access after insert or update or delete on
   for each row execute function app.on_relation_change();
 create or replace trigger service_order_access after insert or delete or update of status, provider_unit_id, service_task
   on service_order for each row execute function app.on_relation_change();
+create or replace trigger service_period_access after insert or delete or update of unit_id
+  on service_period for each row execute function app.on_relation_change();
 
 create or replace function app.on_lead_change() returns trigger security definer
   language plpgsql set search_path = public, app, pg_temp as $$

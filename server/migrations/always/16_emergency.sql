@@ -19,7 +19,8 @@ begin
     or similarity(trim(app.fold(p.family_name)), trim(app.fold(words))) >= 0.6);
   if fits is null then return jsonb_build_object('outcome', 'not_found'); end if;
   if cardinality(fits) > 1 then return jsonb_build_object('outcome', 'ambiguous'); end if;
-  if exists (select 1 from case_access a where a.case_id = fits[1] and a.actor_id = app.actor()
+  -- A lead who is only asked, or was there once, hasn't the record: in an emergency that is no access yet.
+  if exists (select 1 from case_access a where a.case_id = fits[1] and a.actor_id = app.actor() and a.period_ids is null
       and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())) then
     return jsonb_build_object('outcome', 'had_access', 'caseId', fits[1], 'until', until_day);
   end if;

@@ -147,3 +147,11 @@ begin
     end if;
   end loop;
 end $$;
+
+-- The kept reply of a command is the family's data once more: it is needed only as long as the same command may be sent again. A
+-- device that has been without a connection longer meets the row's own id, which nobody makes twice.
+create or replace function app.forget_old_commands() returns int security definer
+  language sql set search_path = public, app, pg_temp as $$
+  with gone as (delete from processed_command where at < clock_timestamp() - interval '30 days' returning 1)
+  select count(*)::int from gone
+$$;

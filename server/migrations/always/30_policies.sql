@@ -66,11 +66,14 @@ create policy own_profile on staff for update to rinnalla_app
 grant select on case_access to rinnalla_app;
 create policy own_rows on case_access for select to rinnalla_app using (actor_id = app.actor());
 
--- The one form. `service_task` on a row narrows it to those whose relation covers that task.
+-- The one form. `service_task` on a row narrows it to those whose relation covers that task; app.reach_into says how much of a
+-- table the relation reaches.
 do $$
 declare
   t record;
+  stands text;
   seen text;
+  written text;
 begin
   for t in
     select c.relname,
@@ -84,31 +87,47 @@ begin
   loop
     -- app.actor() and app.today() are inlined settings: bare, they are index conditions; inside (select …) each would be a plan
     -- node of its own, hundreds on a page, and a page's cost is the size of its plan.
-    seen := format('exists (select 1 from case_access a where a.case_id = %I.case_id and a.actor_id = app.actor()
-      and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())%s)',
+    stands := format('exists (select 1 from case_access a where a.case_id = %I.case_id and a.actor_id = app.actor()
+      and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())%s and ',
       t.relname, case when t.has_task then format(' and %I.service_task = any (a.service_tasks)', t.relname) else '' end);
+    seen := stands || app.reach_into(t.relname) || ')';
+    written := stands || case
+      when t.relname = 'case_look' then 'true'
+      -- What the engine derives after every write about the family, also after the one by which the writer's own part ended.
+      when t.relname in ('duty', 'service_period', 'family_case') then 'a.relation <> ''askedLead'' and ' || app.reach_into(t.relname)
+      -- Who opened the family in an emergency reads; a lead who is asked, or was there once, writes nothing of the record.
+      else 'a.period_ids is null and a.relation <> ''emergency''' end || ')';
     if t.relname = 'draft' then
       seen := seen || ' and author_id = app.actor()';
+      written := written || ' and author_id = app.actor()';
     end if;
     execute format('grant select on %I to rinnalla_app', t.relname);
     execute format('create policy case_select on %I for select to rinnalla_app using (%s)', t.relname, seen);
     -- Written by triggers and definer functions only.
     if t.relname in ('row_history', 'case_search') then continue; end if;
-    if t.relname <> 'family_case' then
+    -- Rows that rights are derived from have rules of their own: 35_rights_giving.sql.
+    if t.relname in ('case_worker', 'service_order') then continue; end if;
+    if t.relname not in ('family_case', 'service_period') then
       execute format('grant insert on %I to rinnalla_app', t.relname);
-      execute format('create policy case_insert on %I for insert to rinnalla_app with check (%s)', t.relname, seen);
+      execute format('create policy case_insert on %I for insert to rinnalla_app with check (%s)', t.relname, written);
     end if;
     -- no update grant on what is history: events, signed entries (but for the mark of the current version), approvals, deliveries.
     if t.relname in ('case_event', 'entry_matter', 'plan_approval', 'document_delivery', 'goal_rating', 'meeting_series') then continue; end if;
     if t.relname = 'entry' then
       grant update (is_current) on entry to rinnalla_app;
+    elsif t.relname = 'service_period' then
+      -- Not whose it is: unit, case, service and service task stand from the first day.
+      grant update (order_id, ended_on, end_reason, outcome, continues, phase, version) on service_period to rinnalla_app;
     else
-      execute format('grant update on %I to rinnalla_app', t.relname);
+      -- A row never becomes another family's, nor another service's.
+      execute (select format('grant update (%s) on %I to rinnalla_app', string_agg(quote_ident(k.column_name), ', '), t.relname)
+        from information_schema.columns k where k.table_schema = 'public' and k.table_name = t.relname
+          and k.column_name not in ('id', 'case_id', 'period_id') and k.is_generated = 'NEVER');
     end if;
-    execute format('create policy case_update on %I for update to rinnalla_app using (%s) with check (%s)', t.relname, seen, seen);
+    execute format('create policy case_update on %I for update to rinnalla_app using (%s) with check (%s)', t.relname, written, written);
     if t.relname in ('draft', 'duty', 'meeting_participant') then
       execute format('grant delete on %I to rinnalla_app', t.relname);
-      execute format('create policy case_delete on %I for delete to rinnalla_app using (%s)', t.relname, seen);
+      execute format('create policy case_delete on %I for delete to rinnalla_app using (%s)', t.relname, written);
     end if;
   end loop;
 end $$;
@@ -126,8 +145,9 @@ create policy staff_insert on person for insert to rinnalla_app with check ((sel
 -- Contacts belong to the front door's unit until a case is opened; then the case's people see what was told.
 grant select, insert, update on contact to rinnalla_app;
 create policy intake_select on contact for select to rinnalla_app using (
+  -- A lead who is asked to take the family on reads what was told, one whose part has ended no more.
   (case_id is not null and exists (select 1 from case_access a where a.case_id = contact.case_id
-    and a.actor_id = app.actor() and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())))
+    and a.actor_id = app.actor() and (a.period_ids is null or a.relation = 'askedLead') and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())))
   or unit_id = any ((select app.units_as('intake'))::uuid[]));
 create policy intake_update on contact for update to rinnalla_app
   using (unit_id = any ((select app.units_as('intake'))::uuid[])) with check (unit_id = any ((select app.units_as('intake'))::uuid[]));

@@ -1,4 +1,4 @@
-import type { sendContactBody } from "#contract/public/contacts.ts";
+import type { sendContactBody } from "#contract/public/contact-body.ts";
 import type { Form } from "#web/kit/form.ts";
 
 /** The one form whose parts stand in files of their own. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { sendContact, sendContactBody } from "#contract/public/contacts.ts";
+import type { sendContactBody } from "#contract/public/contact-body.ts";
+import type { sendContact } from "#contract/public/contacts.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { currentLanguage } from "#web/text/texts.ts";

@@ -1,9 +1,11 @@
 import { Link, Outlet, type LinkProps } from "@tanstack/react-router";
 import { Suspense } from "react";
+import { demoTown } from "#contract/public/demo.ts";
 import mark from "#web/ui/icon.svg";
+import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { LanguageSwitch } from "#web/ui/language-switch.tsx";
-import { SkipLink } from "#web/ui/shell.tsx";
+import { Banner, SkipLink } from "#web/ui/shell.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { publicNavigation } from "./nav.ts";
@@ -13,10 +15,12 @@ import "./public.css";
 export function PublicShell() {
   const t = useText("public");
   const ui = useText("ui");
+  const demo = useRead(demoTown, {});
   return (
     <div className="public">
       <SkipLink />
       <header className="public-head">
+        {demo.data?.loaded && <Banner>{ui("demo")}</Banner>}
         <div className="public-wide">
           <Link className="brand" {...({ to: "/" } as LinkProps)}>
             <img alt="" height="28" src={mark} width="28" />

@@ -3,6 +3,7 @@ import type { SameAs } from "../nouns.ts";
 
 export default {
   service: { read: "reading about a service" },
+  demo: { read: "whether the demo town is loaded" },
   contact: {
     send: "sending a contact",
     list: "listing contacts",

@@ -24,7 +24,7 @@ export default {
   },
   pathOf: "Phases of the service: {{service}}",
   phaseOf: "Phase {{at}}/{{of}}: {{name}}",
-  countOf: "{{have}}/{{need}}",
+  meetingsOf: "{{held}}/{{max}} meetings",
   strip: {
     label: "Key facts of the family",
     alerts: "Mind this",
@@ -248,6 +248,17 @@ export default {
     forecast: "Ahead",
     now: "now",
     late: "late, {{day}}",
+  },
+  next: {
+    by: "by {{day}}",
+    waits: "The phase “{{phase}}” waits for this.",
+    go: {
+      documents: "Go to documents",
+      meetings: "Go to meetings",
+      plan: "Go to the plan",
+      team: "Go to order and team",
+      closing: "Go to closing",
+    },
   },
   goals: {
     title: "What we aim at",

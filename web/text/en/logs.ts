@@ -22,6 +22,7 @@ export default {
   whose: "Whose data",
   result: "Outcome",
   noGround: "no relation to the family",
+  grounds: { anyone: "public service", staff: "own employment" },
   ownWork: "no family's data",
   nobody: "not signed in",
   more: "Show older",

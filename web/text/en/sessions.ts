@@ -47,6 +47,8 @@ export default {
     therapist: "therapist",
     standIn: "stand-in",
     unitLead: "unit lead",
+    askedLead: "unit lead asked to take an order",
+    formerLead: "unit lead of an ended service",
     emergency: "emergency access",
   },
 } satisfies SameAs<typeof fi>;

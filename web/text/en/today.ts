@@ -35,6 +35,7 @@ export default {
     order: "Order",
   },
   savedAt: "saved {{when}}",
+  begunOn: "begun {{day}}",
   unrecorded: "Not recorded",
   unrecordedLead: "Meetings are recorded without delay.",
   ahead: "The next days",

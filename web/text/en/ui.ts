@@ -113,6 +113,7 @@ export default {
     brokenHelp: "Try again. If it keeps happening, tell support.",
   },
   demo: "This is a demonstration town. Its people and events are made up.",
+  accessibility: "Accessibility statement",
   figure: { time: "Time" },
   path: {
     label: "Phases of the service",
@@ -121,6 +122,7 @@ export default {
     coming: "to come",
     skipped: "skipped",
     asks: "What the phase still asks for",
+    lacks: "Missing:",
   },
   ladder: {
     was: "at the start {{level}}",

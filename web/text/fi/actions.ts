@@ -1,5 +1,6 @@
 export default {
   service: { read: "palvelun tietojen luku" },
+  demo: { read: "tieto esittelykaupungista" },
   contact: {
     send: "yhteydenoton lähetys",
     list: "yhteydenottojen luettelo",

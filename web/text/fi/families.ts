@@ -21,7 +21,7 @@ export default {
   },
   pathOf: "Palvelun vaiheet: {{service}}",
   phaseOf: "Vaihe {{at}}/{{of}}: {{name}}",
-  countOf: "{{have}}/{{need}}",
+  meetingsOf: "{{held}}/{{max}} tapaamista",
   strip: {
     label: "Perheen perustiedot",
     alerts: "Huomioitavaa",
@@ -249,6 +249,17 @@ export default {
     forecast: "Tiedossa",
     now: "nyt",
     late: "myöhässä, {{day}}",
+  },
+  next: {
+    by: "viimeistään {{day}}",
+    waits: "Vaihe ”{{phase}}” odottaa tätä.",
+    go: {
+      documents: "Asiakirjoihin",
+      meetings: "Tapaamisiin",
+      plan: "Suunnitelmaan",
+      team: "Tilaukseen ja tiimiin",
+      closing: "Päättämiseen",
+    },
   },
   goals: {
     title: "Mitä tavoittelemme",

@@ -19,6 +19,7 @@ export default {
   whose: "Kenen tietoja",
   result: "Lopputulos",
   noGround: "ei suhdetta perheeseen",
+  grounds: { anyone: "julkinen palvelu", staff: "oma työsuhde" },
   ownWork: "ei perheen tietoja",
   nobody: "kirjautumaton",
   more: "Näytä vanhempia",

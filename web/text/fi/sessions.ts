@@ -44,6 +44,8 @@ export default {
     therapist: "terapeutti",
     standIn: "sijainen",
     unitLead: "yksikön vastaava",
+    askedLead: "yksikön vastaava, jolta palvelua pyydetään",
+    formerLead: "yksikön vastaava, jonka palvelu on päättynyt",
     emergency: "hätäkäyttö",
   },
 } as const;

@@ -32,6 +32,7 @@ export default {
     order: "Tilaus",
   },
   savedAt: "tallennettu {{when}}",
+  begunOn: "aloitettu {{day}}",
   unrecorded: "Kirjaamatta",
   unrecordedLead: "Tapaaminen kirjataan viipymättä.",
   ahead: "Lähipäivät",

@@ -111,6 +111,7 @@ export default {
     brokenHelp: "Yritä uudelleen. Jos vika toistuu, kerro siitä tuelle.",
   },
   demo: "Tämä on esittelykaupunki. Ihmiset ja tapahtumat ovat keksittyjä.",
+  accessibility: "Saavutettavuusseloste",
   figure: { time: "Aika" },
   path: {
     label: "Palvelun vaiheet",
@@ -119,6 +120,7 @@ export default {
     coming: "tulossa",
     skipped: "ohitettu",
     asks: "Mitä vaihe vielä odottaa",
+    lacks: "Puuttuu:",
   },
   ladder: {
     was: "alussa {{level}}",

@@ -3,6 +3,7 @@ import type { SameAs } from "../nouns.ts";
 
 export default {
   service: { read: "läsning av tjänstens uppgifter" },
+  demo: { read: "uppgift om demonstrationsstaden" },
   contact: {
     send: "kontakt skickad",
     list: "lista över kontakter",

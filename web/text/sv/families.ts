@@ -24,7 +24,7 @@ export default {
   },
   pathOf: "Servicens faser: {{service}}",
   phaseOf: "Fas {{at}}/{{of}}: {{name}}",
-  countOf: "{{have}}/{{need}}",
+  meetingsOf: "{{held}}/{{max}} möten",
   strip: {
     label: "Familjens basuppgifter",
     alerts: "Att beakta",
@@ -252,6 +252,17 @@ export default {
     forecast: "Att vänta",
     now: "nu",
     late: "försenad, {{day}}",
+  },
+  next: {
+    by: "senast {{day}}",
+    waits: "Fasen ”{{phase}}” väntar på detta.",
+    go: {
+      documents: "Till dokumenten",
+      meetings: "Till mötena",
+      plan: "Till planen",
+      team: "Till beställning och team",
+      closing: "Till avslutandet",
+    },
   },
   goals: {
     title: "Våra mål",

@@ -22,6 +22,7 @@ export default {
   whose: "Vems uppgifter",
   result: "Utfall",
   noGround: "ingen relation till familjen",
+  grounds: { anyone: "offentlig tjänst", staff: "egen anställning" },
   ownWork: "inga familjeuppgifter",
   nobody: "inte inloggad",
   more: "Visa äldre",

@@ -47,6 +47,8 @@ export default {
     therapist: "terapeut",
     standIn: "vikarie",
     unitLead: "enhetsansvarig",
+    askedLead: "enhetsansvarig som har fått en beställning",
+    formerLead: "enhetsansvarig vars tjänst har avslutats",
     emergency: "nödåtkomst",
   },
 } satisfies SameAs<typeof fi>;

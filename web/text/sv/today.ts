@@ -35,6 +35,7 @@ export default {
     order: "Beställning",
   },
   savedAt: "sparat {{when}}",
+  begunOn: "påbörjat {{day}}",
   unrecorded: "Inte antecknat",
   unrecordedLead: "Möten antecknas utan dröjsmål.",
   ahead: "De närmaste dagarna",

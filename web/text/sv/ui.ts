@@ -115,6 +115,7 @@ export default {
     brokenHelp: "Försök igen. Om felet upprepas, berätta det för stödet.",
   },
   demo: "Det här är en demonstrationsstad. Människorna och händelserna är påhittade.",
+  accessibility: "Tillgänglighetsutlåtande",
   figure: { time: "Tid" },
   path: {
     label: "Tjänstens skeden",
@@ -123,6 +124,7 @@ export default {
     coming: "kommer",
     skipped: "överhoppat",
     asks: "Vad skedet ännu väntar på",
+    lacks: "Saknas:",
   },
   ladder: {
     was: "i början {{level}}",

@@ -29,9 +29,13 @@ export function DutyLines({
               {duty.family}
             </TextLink>{" "}
             {say(duty.words)}
-            {(duty.breach || (duty.dueOn ?? today) < today) && (
-              <p className="soft small">{say(duty.reason)}</p>
-            )}
+            {duty.agreed && `: ${duty.agreed}`}
+            {!duty.agreed &&
+              (duty.breach || (duty.dueOn ?? today) < today) &&
+              duty.reason.fi !== duty.words.fi &&
+              duty.reason.fi !== duties[at - 1]?.reason.fi && (
+                <p className="soft small">{say(duty.reason)}</p>
+              )}
           </div>
           {duty.breach ? (
             <Tag tone="danger">{t("broken")}</Tag>

@@ -10,8 +10,10 @@ import { Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 
+type Props = { readonly caseId: string; readonly version: number };
+
 /** Taking a closed case up again, with a reason. */
-export function Reopen({ caseId }: { readonly caseId: string }) {
+export function Reopen(props: Props) {
   const t = useText("closings");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -19,12 +21,12 @@ export function Reopen({ caseId }: { readonly caseId: string }) {
       <Button kind="quiet" onClick={() => setOpen(true)}>
         {t("reopen")}
       </Button>
-      {isOpen && <ReopenDialog caseId={caseId} onClose={() => setOpen(false)} />}
+      {isOpen && <ReopenDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function ReopenDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
+function ReopenDialog({ caseId, version, onClose }: Props & { readonly onClose: () => void }) {
   const t = useText("closings");
   const ui = useText("ui");
   const toast = useToast();
@@ -36,8 +38,8 @@ function ReopenDialog({ caseId, onClose }: { readonly caseId: string; readonly o
   });
   const form = useForm({
     schema: reopenCase.body as NonNullable<typeof reopenCase.body>,
-    defaults: { reason: "" },
-    onSubmit: (body) => reopen.run({ params: { caseId }, body }),
+    defaults: { version, reason: "" },
+    onSubmit: (body) => reopen.run({ params: { caseId }, body: { ...body, version } }),
   });
   return (
     <Dialog isOpen title={t("reopenTitle")} onClose={onClose}>

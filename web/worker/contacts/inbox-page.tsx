@@ -24,18 +24,20 @@ type Line = Inbox["contacts"][number];
 const oneOf = <V extends string>(values: readonly V[], value: string): V | undefined =>
   values.find((one) => one === value);
 
+const noFilter = { tila: "open", laji: "", haku: "", jarjestys: "due", sivu: "1" };
+
 /** The front door's inbox: what waits, how many working days are left, most urgent first. */
 export default function InboxPage() {
   const t = useText("contacts");
-  const [filter, setFilter] = useFilter({ tila: "open", laji: "", haku: "", jarjestys: "due", sivu: "1" });
+  const [filter, setFilter] = useFilter(noFilter, ["haku"]);
   const state = oneOf(contactStates, filter.tila) ?? "open";
   const inbox = useRead(
     contactInbox,
     {
-      query: {
+      body: {
         state,
         kind: oneOf(contactKinds, filter.laji),
-        q: filter.haku || undefined,
+        words: filter.haku || undefined,
         sort: oneOf(contactSorts, filter.jarjestys) ?? "due",
         page: Number(filter.sivu) || 1,
       },

@@ -11,7 +11,7 @@ export function PurchaserField(props: Omit<FieldProps<string | null | undefined>
   const t = useText("contacts");
   const [typed, setTyped] = useState("");
   const [kept, setKept] = useState<Found>();
-  const read = useRead(purchasersToName, { query: { q: typed } }, { keepFormer: true });
+  const read = useRead(purchasersToName, { body: { words: typed } }, { keepFormer: true });
   const purchasers = read.data?.purchasers ?? [];
   const ceiling = read.data?.ceiling;
   const options = purchasers.map(({ id, name, title, unit, children }) => ({

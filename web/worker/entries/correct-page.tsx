@@ -81,7 +81,7 @@ function signedValues(page: EntryReply, reply: RecordReply): Values {
       from: current.from ?? "",
       durationMinutes: current.durationMinutes,
       placeKind: current.placeKind,
-      place: current.place ?? reply.place,
+      place: current.place ?? reply.place ?? "",
       present: current.present.map(({ kind, id }) => ({ kind: kind as "member", id })),
       methods: [...current.methods],
       observed: current.observed,

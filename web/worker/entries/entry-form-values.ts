@@ -22,7 +22,7 @@ export function emptyRecord(reply: RecordReply): RecordValues {
       from: timeOf(meeting.startsAt),
       durationMinutes: minutesOf(meeting),
       placeKind: meeting.placeKind,
-      place: reply.place,
+      place: reply.place ?? "",
       present: meeting.participants
         .filter(({ attended }) => attended !== false)
         .map(({ kind, id }) => ({ kind, id })),

@@ -1,5 +1,6 @@
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
+import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { holdsOn, membersOf, type Family } from "./family.ts";
@@ -7,16 +8,17 @@ import { useLanguageName } from "#web/kit/language-name.ts";
 
 const closeRoles = ["grandparent", "close_person", "other"];
 
-/** What must be known in a hurry: who the children are, who cares for them, who to call, what to mind. */
-export function CrisisStrip({ family }: { readonly family: Family }) {
+/**
+ * What must be known in a hurry: who the children are, who cares for them, who to call, what to mind.
+ * Folded, what to mind stays in sight and the rest opens.
+ */
+export function CrisisStrip({ family, folded }: { readonly family: Family; readonly folded: boolean }) {
   const t = useText("families");
-  const { present, children } = membersOf(family);
+  const { present } = membersOf(family);
   const holds = holdsOn(family.today);
   const alerts = family.alerts.filter(holds);
   const guarded = present.filter((member) => member.addressProtected);
   const guardedHomes = family.households.filter((home) => holds(home) && home.addressProtected);
-  const close = present.filter(({ role }) => closeRoles.includes(role));
-  const partners = family.partners.filter(holds);
   return (
     <section aria-label={t("strip.label")} className="crisis-strip">
       {(alerts.length > 0 || guarded.length > 0 || guardedHomes.length > 0) && (
@@ -41,29 +43,45 @@ export function CrisisStrip({ family }: { readonly family: Family }) {
           ))}
         </ul>
       )}
-      <Facts
-        facts={[
-          {
-            name: t("strip.children"),
-            value: children.length > 0 ? <Children family={family} /> : t("strip.notRecorded"),
-          },
-          { name: t("strip.guardians"), value: <Guardians family={family} /> },
-          { name: t("strip.keyWorker"), value: <OwnWorkers family={family} /> },
-          { name: t("strip.purchaser"), value: <Purchasers family={family} /> },
-          {
-            name: t("strip.close"),
-            value: close
-              .map(({ relationWords, givenName }) => [relationWords, givenName].filter(Boolean).join(" "))
-              .join(", "),
-          },
-          { name: t("strip.languages"), value: <Languages family={family} /> },
-          {
-            name: t("strip.partners"),
-            value: partners.map(({ agency, role, name }) => agency || role || name).join(", "),
-          },
-        ]}
-      />
+      {folded ? (
+        <Disclosure title={t("strip.label")}>
+          <StripFacts family={family} />
+        </Disclosure>
+      ) : (
+        <StripFacts family={family} />
+      )}
     </section>
+  );
+}
+
+function StripFacts({ family }: { readonly family: Family }) {
+  const t = useText("families");
+  const { present, children } = membersOf(family);
+  const close = present.filter(({ role }) => closeRoles.includes(role));
+  const partners = family.partners.filter(holdsOn(family.today));
+  return (
+    <Facts
+      facts={[
+        {
+          name: t("strip.children"),
+          value: children.length > 0 ? <Children family={family} /> : t("strip.notRecorded"),
+        },
+        { name: t("strip.guardians"), value: <Guardians family={family} /> },
+        { name: t("strip.keyWorker"), value: <OwnWorkers family={family} /> },
+        { name: t("strip.purchaser"), value: <Purchasers family={family} /> },
+        {
+          name: t("strip.close"),
+          value: close
+            .map(({ relationWords, givenName }) => [relationWords, givenName].filter(Boolean).join(" "))
+            .join(", "),
+        },
+        { name: t("strip.languages"), value: <Languages family={family} /> },
+        {
+          name: t("strip.partners"),
+          value: partners.map(({ agency, role, name }) => agency || role || name).join(", "),
+        },
+      ]}
+    />
   );
 }
 
@@ -85,21 +103,40 @@ function Children({ family }: { readonly family: Family }) {
   ));
 }
 
+/** Who cares for the children: children with the same guardians together, so that two homes are seen at once. */
 function Guardians({ family }: { readonly family: Family }) {
+  const t = useText("families");
+  const { children } = membersOf(family);
+  const now = family.guardianships.filter(holdsOn(family.today));
+  const keyOf = (childId: string): string =>
+    now
+      .filter((one) => one.childId === childId)
+      .map(({ guardianId, scope }) => `${guardianId}${scope}`)
+      .sort()
+      .join();
+  const groups = [...new Set(children.map(({ personId }) => keyOf(personId)))];
+  if (now.length === 0) return <span className="soft">{t("strip.notRecorded")}</span>;
+  return groups.map((key) => {
+    const own = children.filter(({ personId }) => keyOf(personId) === key);
+    return (
+      <div key={key}>
+        {groups.length > 1 && `${own.map(({ givenName }) => givenName).join(", ")}: `}
+        <GuardiansOf family={family} rows={now.filter(({ childId }) => childId === own[0]?.personId)} />
+      </div>
+    );
+  });
+}
+
+function GuardiansOf({ family, rows }: { readonly family: Family; readonly rows: Family["guardianships"] }) {
   const t = useText("families");
   const format = useFormat();
   const { given } = membersOf(family);
-  const now = family.guardianships.filter(holdsOn(family.today));
-  const named = (scopes: readonly string[]): string[] => [
-    ...new Set(
-      now.filter(({ scope }) => scopes.includes(scope)).flatMap(({ guardianId }) => given(guardianId) ?? []),
-    ),
-  ];
+  const named = (scopes: readonly string[]): string[] =>
+    rows.filter(({ scope }) => scopes.includes(scope)).flatMap(({ guardianId }) => given(guardianId) ?? []);
   const guardians = named(["sole", "joint", "limited"]);
-  const not = named(["none"]).filter((name) => !guardians.includes(name));
-  if (guardians.length === 0 && not.length === 0)
-    return <span className="soft">{t("strip.notRecorded")}</span>;
-  const joint = guardians.length > 1 && now.every(({ scope }) => scope !== "sole" && scope !== "limited");
+  const not = named(["none"]);
+  if (rows.length === 0) return <span className="soft">{t("strip.notRecorded")}</span>;
+  const joint = guardians.length > 1 && rows.every(({ scope }) => scope !== "sole" && scope !== "limited");
   return (
     <>
       {format.list(guardians)}

@@ -1,6 +1,8 @@
+import { useCan } from "#web/kit/query.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
+import { LinkButton } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Notice } from "#web/ui/notice.tsx";
@@ -16,9 +18,6 @@ export function AttentionNotice({ family, service }: { readonly family: Family; 
   const sourceIn = useSourceWords();
   const say = useSay();
   const broken = service.breaches.filter(({ deviated }) => !deviated);
-  const urgent =
-    service.duties.find(({ state }) => state === "overdue") ??
-    service.duties.find(({ state }) => state === "due");
   return (
     <>
       {broken.length > 0 && (
@@ -30,18 +29,58 @@ export function AttentionNotice({ family, service }: { readonly family: Family; 
           ))}
         </Notice>
       )}
-      {urgent && (
-        <Notice title={<DutyWords duty={urgent} family={family} />} tone="attention">
-          <p>
-            {say(urgent.reason)}{" "}
-            <span className="small">{t("due.source", { source: sourceIn(urgent.source) })}</span>
-          </p>
-        </Notice>
-      )}
+      {service.next && <NextStepNotice family={family} next={service.next} />}
       {service.deviations.map((deviation) => (
         <DeviationNotice key={deviation.rule + deviation.from} deviation={deviation} />
       ))}
     </>
+  );
+}
+
+type Next = NonNullable<Service["next"]>;
+
+/** Where the step is taken, when one may take it. */
+const stepWays = {
+  documents: { to: "/perheet/$caseId/asiakirjat", action: "document.write" },
+  meetings: { to: "/perheet/$caseId/tapaamiset", action: "meeting.plan" },
+  plan: { to: "/perheet/$caseId/suunnitelma", action: "plan.write" },
+  team: { to: "/perheet/$caseId/tilaus", action: "order.read" },
+  closing: { to: "/perheet/$caseId/paattaminen", action: "closing.write" },
+} as const;
+
+/** What the present phase waits for, why, from where the rule comes and the way there. */
+function NextStepNotice({ family, next }: { readonly family: Family; readonly next: Next }) {
+  const t = useText("families");
+  const sourceIn = useSourceWords();
+  const say = useSay();
+  const format = useFormat();
+  const can = useCan(family);
+  const { place } = next;
+  const day = next.dueOn && format.shortDay(next.dueOn);
+  return (
+    <Notice
+      actions={
+        place &&
+        can(stepWays[place].action) && (
+          <LinkButton params={{ caseId: family.family.id }} to={stepWays[place].to}>
+            {t(`next.go.${place}`)}
+          </LinkButton>
+        )
+      }
+      beside
+      title={
+        <>
+          {say(next.text)}
+          {day && ` · ${next.state === "overdue" ? t("due.late", { day }) : t("next.by", { day })}`}
+        </>
+      }
+      tone={next.state === "overdue" ? "danger" : "attention"}
+    >
+      <p>
+        {next.phase && `${t("next.waits", { phase: say(next.phase) })} `}
+        {say(next.reason)} <span className="small">{t("due.source", { source: sourceIn(next.source) })}</span>
+      </p>
+    </Notice>
   );
 }
 
@@ -65,17 +104,17 @@ export function DueCard({ family }: { readonly family: Family }) {
   const t = useText("families");
   const say = useSay();
   const { service } = family;
-  const duties = service?.duties ?? [];
+  const duties = (service?.duties ?? []).filter((duty) => !isAgreement(duty, family));
   return (
     <Card aside={duties.length > 0 && <Tag>{duties.length}</Tag>} title={t("due.title")}>
       {duties.length === 0 ? (
         <p className="soft">{t("due.none")}</p>
       ) : (
-        <DutyLines duties={duties.slice(0, shownAtFirst)} family={family} />
+        <DutyLines duties={duties.slice(0, shownAtFirst)} said={service?.next?.reason.fi} />
       )}
       {duties.length > shownAtFirst && (
         <Disclosure bare title={t("due.more", { count: duties.length - shownAtFirst })}>
-          <DutyLines duties={duties.slice(shownAtFirst)} family={family} />
+          <DutyLines duties={duties.slice(shownAtFirst)} said={duties[shownAtFirst - 1]?.reason.fi} />
         </Disclosure>
       )}
       {service && service.forecast.length > 0 && (
@@ -92,15 +131,25 @@ export function DueCard({ family }: { readonly family: Family }) {
   );
 }
 
-function DutyLines({ duties, family }: { readonly duties: readonly Duty[]; readonly family: Family }) {
+/** Each with its reason, which is not told again where it was just told. */
+function DutyLines({
+  duties,
+  said,
+}: {
+  readonly duties: readonly Duty[];
+  /** The reason last told before the list. */
+  readonly said: string | undefined;
+}) {
   const say = useSay();
   return (
     <Lines>
-      {duties.map((duty) => (
+      {duties.map((duty, at) => (
         <li key={`${duty.rule}${duty.subject ?? ""}`} className="family-due">
           <div>
-            <DutyWords duty={duty} family={family} />
-            <div className="soft small">{say(duty.reason)}</div>
+            {say(duty.text)}
+            {duty.reason.fi !== (at === 0 ? said : duties[at - 1]?.reason.fi) && (
+              <div className="soft small">{say(duty.reason)}</div>
+            )}
           </div>
           <DutyDay duty={duty} />
         </li>
@@ -123,9 +172,6 @@ function DutyDay({ duty }: { readonly duty: Duty }) {
   );
 }
 
-/** What there is to do; of an agreement or decision, also which one. */
-function DutyWords({ duty, family }: { readonly duty: Duty; readonly family: Family }) {
-  const say = useSay();
-  const agreed = duty.subject && family.agreements.find(({ id }) => id === duty.subject);
-  return agreed ? `${say(duty.text)}: ${agreed.what}` : say(duty.text);
-}
+/** Agreements have a list of their own beside, in the words they were agreed in. */
+const isAgreement = (duty: Duty, { agreements }: Family): boolean =>
+  duty.subject !== null && agreements.some(({ id }) => id === duty.subject);

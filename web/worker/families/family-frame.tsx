@@ -1,7 +1,8 @@
-import { Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { familyPage } from "#contract/worker/families.ts";
-import { useAddressPart } from "#web/kit/address.ts";
+import { useAddressPart, useIsHere } from "#web/kit/address.ts";
+import { useIsPhone } from "#web/kit/media.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -42,7 +43,8 @@ function FamilyHead({ family }: { readonly family: Family }) {
   const say = useSay();
   const format = useFormat();
   const title = useFamilyTitle();
-  const path = useLocation({ select: ({ pathname }) => pathname });
+  const isPhone = useIsPhone();
+  const isOverview = useIsHere("/perheet/$caseId", { caseId: family.family.id });
   const { service, family: own } = family;
   return (
     <header className="family-head">
@@ -70,8 +72,9 @@ function FamilyHead({ family }: { readonly family: Family }) {
         title={title(own.name)}
       />
       <EmergencyNotice family={family} />
-      <CrisisStrip family={family} />
-      {service && <ServicePath folds={path !== `/perheet/${own.id}`} service={service} />}
+      {/* On a phone the strip would push every other page of the family below the fold. */}
+      <CrisisStrip family={family} folded={isPhone && !isOverview} />
+      {service && <ServicePath folds={!isOverview} service={service} />}
     </header>
   );
 }

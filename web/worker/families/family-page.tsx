@@ -20,13 +20,13 @@ export default function FamilyPage() {
       <Columns>
         <Stack>
           <GoalsCard family={family} />
+          <AgreedCard family={family} />
           <LatestCard family={family} />
         </Stack>
         <Stack>
           <DueCard family={family} />
-          <ComingCard family={family} />
-          <AgreedCard family={family} />
           <ConcernsCard family={family} />
+          <ComingCard family={family} />
         </Stack>
       </Columns>
     </Stack>

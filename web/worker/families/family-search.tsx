@@ -35,7 +35,7 @@ export function FamilySearch() {
   const asked = useSettled(typed.trim());
   const read = useRead(
     searchFamilies,
-    { query: { q: asked } },
+    { body: { words: asked } },
     { enabled: asked.length >= 2, keepFormer: true },
   );
   const found = asked.length >= 2 ? (read.data?.families ?? []) : [];

@@ -39,6 +39,7 @@ const blank = {
 
 /** A new person of the family. Somebody whom the register knows already is joined by the front door. */
 export function AddMemberForm({ onDone }: { readonly onDone: () => void }) {
+  const t = useText("families");
   const family = useFamily();
   const [ids] = useState(() => ({ id: newId(), personId: newId() }));
   const add = useCommand(addMember, { onDone });
@@ -54,6 +55,7 @@ export function AddMemberForm({ onDone }: { readonly onDone: () => void }) {
           <PersonFields form={form as unknown as Form<typeof personShape>} />
           <CodeField {...form.field("identityCode")} />
           <RoleFields relation={form.field("relationWords")} role={form.field("role")} />
+          <TextArea label={t("person.note")} limit={2000} optional {...form.field("note")} />
           <DatedFields from={form.field("validFrom")} to={form.field("validTo")} />
         </>
       )}
@@ -80,7 +82,6 @@ export function PersonForm({ member, onDone }: { readonly member: Member; readon
       {(form) => (
         <>
           <PersonFields form={form} />
-          <TextArea label={t("person.note")} limit={2000} optional {...form.field("note")} />
           <DateOrNone field={form.field("deathDate")} label={t("person.deathDate")} />
         </>
       )}
@@ -89,6 +90,7 @@ export function PersonForm({ member, onDone }: { readonly member: Member; readon
 }
 
 export function MemberForm({ member, onDone }: { readonly member: Member; readonly onDone: () => void }) {
+  const t = useText("families");
   const { family } = useFamily();
   const change = useCommand(changeMember, { onDone });
   return (
@@ -106,6 +108,7 @@ export function MemberForm({ member, onDone }: { readonly member: Member; readon
       {(form) => (
         <>
           <RoleFields relation={form.field("relationWords")} role={form.field("role")} />
+          <TextArea label={t("person.note")} limit={2000} optional {...form.field("note")} />
           <DatedFields from={form.field("validFrom")} to={form.field("validTo")} />
         </>
       )}

@@ -1,9 +1,8 @@
 import { useEffect, type ReactNode } from "react";
-import type { DefaultValues } from "react-hook-form";
 import type { z } from "zod";
 import type { Command } from "#web/kit/query.ts";
 import type { AnyEndpoint } from "#web/kit/call.ts";
-import { useForm, type Form as FormOf, type ValuesOf } from "#web/kit/form.ts";
+import { useForm, type DefaultsOf, type Form as FormOf } from "#web/kit/form.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Failure } from "#web/ui/failure.tsx";
@@ -11,7 +10,7 @@ import { Form, FormActions } from "#web/ui/form.tsx";
 
 type RowFormProps<S extends z.ZodType> = {
   readonly schema: S;
-  readonly defaults: DefaultValues<ValuesOf<S>>;
+  readonly defaults: DefaultsOf<z.input<S>>;
   readonly command: Pick<Command<AnyEndpoint>, "error" | "isRunning">;
   readonly save: (values: z.output<S>) => Promise<unknown>;
   readonly children: (form: FormOf<S>) => ReactNode;

@@ -1,4 +1,5 @@
 import { PathLine } from "#web/figures/path-line.tsx";
+import { useIsPhone } from "#web/kit/media.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Disclosure } from "#web/ui/disclosure.tsx";
@@ -15,25 +16,23 @@ export function ServicePath({ service, folds }: { readonly service: Service; rea
   const say = useSay();
   const at = service.phases.findIndex(({ state }) => state === "now");
   const now = service.phases[at];
-  const folded = (
+  const isPhone = useIsPhone();
+  if (!isPhone && !folds) return <WholePath service={service} />;
+  return (
     <Disclosure
       title={
-        now
-          ? t("phaseOf", { at: at + 1, of: service.phases.length, name: say(now.name) })
-          : t("pathOf", { service: say(service.name) })
+        <span>
+          {now
+            ? t("phaseOf", { at: at + 1, of: service.phases.length, name: say(now.name) })
+            : t("pathOf", { service: say(service.name) })}
+          {service.phaseMeetings && (
+            <span className="soft small num"> {t("meetingsOf", service.phaseMeetings)}</span>
+          )}
+        </span>
       }
     >
       <WholePath service={service} />
     </Disclosure>
-  );
-  if (folds) return folded;
-  return (
-    <>
-      <div className="only-desk">
-        <WholePath service={service} />
-      </div>
-      <div className="only-phone">{folded}</div>
-    </>
   );
 }
 
@@ -45,19 +44,18 @@ function WholePath({ service }: { readonly service: Service }) {
     <PathLine
       label={t("pathOf", { service: say(service.name) })}
       phases={service.phases.map((phase) => {
-        const counted = phase.asks.find((ask) => ask.need > 1);
+        const counted = phase.state === "now" ? service.phaseMeetings : null;
         const open = phase.asks.filter((ask) => !ask.met && !ask.deviated);
         return {
           id: phase.id,
           name: say(phase.name),
           state: phase.state === "ahead" ? "coming" : phase.state,
-          note:
-            phase.state === "now" && counted ? (
-              <span className="num">{t("countOf", { have: counted.have, need: counted.need })}</span>
-            ) : phase.state !== "ahead" && phase.on ? (
-              <span className="num">{format.dayMonth(phase.on)}</span>
-            ) : undefined,
-          asks: phase.state === "now" ? open.map((ask) => ({ what: say(ask.text) })) : [],
+          note: counted ? (
+            <span className="num">{t("meetingsOf", counted)}</span>
+          ) : phase.state !== "ahead" && phase.on ? (
+            <span className="num">{format.dayMonth(phase.on)}</span>
+          ) : undefined,
+          asks: phase.state === "now" ? open.map((ask) => ({ what: say(ask.text), why: say(ask.why) })) : [],
         };
       })}
     />

@@ -17,16 +17,16 @@ import { LogTable } from "./log-table.tsx";
 
 const noFilter = { actor: "", family: "", from: "", to: "", outcome: "", flagged: "" };
 type Filter = typeof noFilter;
-type Query = NonNullable<Parameters<typeof call<typeof searchLog>>[1]["query"]>;
+type Asked = NonNullable<Parameters<typeof call<typeof searchLog>>[1]["body"]>;
 
-const given = (filter: Filter): Query =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== "")) as Query;
+const given = (filter: Filter): Asked =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== "")) as Asked;
 
 /** The privacy officer's view of who has used whose data. */
 export default function LogPage() {
   const t = useText("logs");
-  const [filter, setFilter] = useFilter(noFilter);
-  const found = useRead(searchLog, { query: given(filter) }, { keepFormer: true });
+  const [filter, setFilter] = useFilter(noFilter, ["actor", "family"]);
+  const found = useRead(searchLog, { body: given(filter) }, { keepFormer: true });
   return (
     <>
       <PageHead lead={t("lead")} title={t("heading")} />
@@ -105,7 +105,7 @@ function Pages({ first, filter }: { first: ReplyOf<typeof searchLog>; filter: Fi
     setRunning(true);
     try {
       const next = await call(searchLog, {
-        query: { ...given(filter), beforeAt: last.at, beforeId: last.id },
+        body: { ...given(filter), beforeAt: last.at, beforeId: last.id },
       });
       setOlder((former) => [...former, next]);
     } finally {

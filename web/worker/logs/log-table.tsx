@@ -15,6 +15,7 @@ export function LogTable({ rows }: { readonly rows: readonly LogRow[] }) {
   const format = useFormat();
   const groundOf = (row: LogRow): string => {
     if (row.relation === "") return row.caseId === null ? "–" : t("noGround");
+    if (row.relation === "anyone" || row.relation === "staff") return t(`grounds.${row.relation}`);
     return sessions(`relations.${row.relation}`) ?? sessions(`roles.${row.relation}`) ?? row.relation;
   };
   return (
@@ -25,7 +26,7 @@ export function LogTable({ rows }: { readonly rows: readonly LogRow[] }) {
           key: "at",
           title: t("at"),
           isName: true,
-          cell: (row) => <span className="num">{format.instant(row.at)}</span>,
+          cell: (row) => <span className="num nowrap">{format.instant(row.at)}</span>,
         },
         { key: "who", title: t("who"), cell: (row) => row.actorName || t("nobody") },
         { key: "ground", title: t("ground"), cell: groundOf },

@@ -1,3 +1,4 @@
+import { capital } from "#web/kit/capital.ts";
 import { useState } from "react";
 import { isPlaced, type PlanContent, type PlanGoal } from "#core/plans/content.ts";
 import { newId } from "#web/kit/new-id.ts";
@@ -12,7 +13,6 @@ import { Stack } from "#web/ui/layout.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { membersOf, type Family } from "../families/family.ts";
 import { GoalFields } from "./goal-fields.tsx";
-import { capital } from "./plan-view.tsx";
 import type { PlanPage } from "./plan-words.ts";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import { DissentFields, RoutineFields } from "./row-fields.tsx";

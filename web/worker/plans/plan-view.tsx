@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WeeklyRhythm } from "#web/figures/weekly-rhythm.tsx";
+import { capital } from "#web/kit/capital.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { isPlaced } from "#core/plans/content.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
@@ -99,9 +100,11 @@ export function PlanView({
         )}
       </Columns>
       {content.rhythm.length > 0 && (
-        <Card aside={rhythmAside} level={level} title={t("rhythm")}>
-          <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
-        </Card>
+        <div className="week-sheet">
+          <Card aside={rhythmAside} level={level} title={t("rhythm")}>
+            <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
+          </Card>
+        </div>
       )}
       {elements.map(({ code, name }) => (
         <Card key={code} level={level} title={capital(say(name))}>
@@ -127,8 +130,6 @@ export function PlanView({
     </Stack>
   );
 }
-
-export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase("fi") + words.slice(1);
 
 /** The rhythm as the figure draws it. */
 export const blocksOf = ({ content }: Pick<Plan, "content">) =>

@@ -20,7 +20,7 @@ export default function RhythmPage() {
   return (
     <Loaded from={version} page>
       {({ plan }) => (
-        <>
+        <div className="week-sheet">
           <PageHead
             above={
               <TextLink className="no-print" params={{ caseId }} to="/perheet/$caseId/suunnitelma">
@@ -35,7 +35,7 @@ export default function RhythmPage() {
             title={t("rhythmOf", { family: family.data?.family.name ?? "" })}
           />
           <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
-        </>
+        </div>
       )}
     </Loaded>
   );

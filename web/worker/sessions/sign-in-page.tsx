@@ -27,7 +27,7 @@ export default function SignInPage() {
   return (
     <div className="sign-in">
       <header>
-        <Banner>{ui("demo")}</Banner>
+        {people.data && people.data.people.length > 0 && <Banner>{ui("demo")}</Banner>}
         <div className="sign-in-bar">
           <Brand />
           <LanguageSwitch />
@@ -45,6 +45,10 @@ export default function SignInPage() {
           }
         </Loaded>
       </main>
+      <footer className="sign-in-foot small">
+        {/* The same statement as in the families' app, readable before signing in. */}
+        <a href="/saavutettavuus">{ui("accessibility")}</a>
+      </footer>
     </div>
   );
 }

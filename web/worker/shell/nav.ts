@@ -13,7 +13,8 @@ type Entry = {
   readonly roles?: readonly Role[];
 };
 
-const caseRoles: readonly Role[] = ["familyWorker", "unitLead", "purchaser", "intake"];
+/** Roles that work with families: others have nothing to search for. */
+export const caseRoles: readonly Role[] = ["familyWorker", "unitLead", "purchaser", "intake"];
 
 /**
  * The main menu, most needed first: the first four a person sees stand under the thumb on a phone, and the

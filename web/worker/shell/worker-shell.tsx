@@ -11,10 +11,12 @@ import { Failure } from "#web/ui/failure.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { LanguageSwitch } from "#web/ui/language-switch.tsx";
 import { Shell } from "#web/ui/shell.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { FamilySearch } from "../families/family-search.tsx";
 import { SessionContext, useMayByRole, type Session } from "../sessions/session.ts";
 import { SessionEnded } from "../sessions/session-ended.tsx";
+import { caseRoles } from "./nav.ts";
 import { Brand } from "./brand.tsx";
 import { useOwnNavigation } from "./own-navigation.ts";
 
@@ -62,16 +64,20 @@ function SignedIn({ session }: { readonly session: Session }) {
   }, [session.actor.language]);
   const end = useCommand(endSession, { invalidates: [], onDone: () => void leave() });
   const nav = useOwnNavigation(session);
+  const worksWithFamilies = session.roles.some(({ role }) => caseRoles.includes(role));
   return (
     <SessionContext value={session}>
       <Shell
-        bar={may("family.search") && <FamilySearch />}
+        bar={may("family.search") && worksWithFamilies && <FamilySearch />}
         banner={session.demo && ui("demo")}
         brand={<Brand />}
         foot={
           <>
             <p className="small soft menu-who">{t("signedInAs", { name: session.actor.name })}</p>
             <LanguageSwitch />
+            <TextLink className="small menu-statement" to="/saavutettavuus">
+              {ui("accessibility")}
+            </TextLink>
             <button className="rail-link" type="button" onClick={() => void end.run({ body: {} })}>
               <Icon name="out" />
               {t("signOut")}

@@ -22,18 +22,18 @@ const noFilter = { nimi: "", rooli: "", yksikko: "", tila: "active", sivu: "1" }
 /** The administrator's people: found by name, role, unit. No family is here. */
 export default function StaffPage() {
   const t = useText("staff");
-  const [filter, setFilter] = useFilter(noFilter);
+  const [filter, setFilter] = useFilter(noFilter, ["nimi"]);
   const role = staffRoles.find((one) => one === filter.rooli);
   const state = staffStates.find((one) => one === filter.tila) ?? "active";
   const page = Math.max(1, Number(filter.sivu) || 1);
-  const query = {
+  const body = {
     state,
     page,
     ...(filter.nimi && { name: filter.nimi }),
     ...(role && { role }),
     ...(filter.yksikko && { unit: filter.yksikko }),
   };
-  const found = useRead(staffList, { query }, { keepFormer: true });
+  const found = useRead(staffList, { body }, { keepFormer: true });
   const change = (next: Partial<typeof noFilter>) => setFilter({ sivu: "1", ...next });
   return (
     <>

@@ -15,7 +15,14 @@ import { usePersonWords } from "../meetings/person-words.ts";
 type Meeting = ReplyOf<typeof todayPage>["meetings"][number];
 
 /** One meeting of the day: enough to go there prepared, and one tap to record it. */
-export function MeetingOfDay({ meeting }: { readonly meeting: Meeting }) {
+export function MeetingOfDay({
+  meeting,
+  again,
+}: {
+  readonly meeting: Meeting;
+  /** The same family was met earlier in the day: its card tells what was agreed and what is due. */
+  readonly again: boolean;
+}) {
   const t = useText("today");
   const say = useSay();
   const format = useFormat();
@@ -44,8 +51,8 @@ export function MeetingOfDay({ meeting }: { readonly meeting: Meeting }) {
           </p>
         </div>
         <WhereAndWho meeting={meeting} />
-        <LastAgreed meeting={meeting} />
-        <Tags meeting={meeting} />
+        {!again && <LastAgreed meeting={meeting} />}
+        <Tags again={again} meeting={meeting} />
         <Row>
           {!over &&
             (meeting.entryId ? (
@@ -115,7 +122,7 @@ function LastAgreed({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
-function Tags({ meeting }: { readonly meeting: Meeting }) {
+function Tags({ meeting, again }: { readonly meeting: Meeting; readonly again: boolean }) {
   const t = useText("today");
   const meetings = useText("meetings");
   const say = useSay();
@@ -145,10 +152,10 @@ function Tags({ meeting }: { readonly meeting: Meeting }) {
           {languages && `: ${languages}`}
         </Tag>
       )}
-      {meeting.due.map((due) => (
+      {(again ? [] : meeting.due).map((due) => (
         <Tag key={`${due.words.fi}-${due.dueOn}`} tone={due.overdue ? "danger" : "attention"}>
           {say(due.words)}
-          {due.dueOn && ` · ${format.shortDay(due.dueOn)}`}
+          {due.dueOn && <span className="nowrap"> · {format.shortDay(due.dueOn)}</span>}
         </Tag>
       ))}
     </Row>

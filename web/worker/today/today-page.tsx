@@ -1,5 +1,6 @@
 import { todayPage } from "#contract/worker/today.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
+import { capital } from "#web/kit/capital.ts";
 import { dayOf, timeOf } from "#web/kit/clock.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useRead } from "#web/kit/query.ts";
@@ -11,6 +12,7 @@ import { Columns, Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
+import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useFamilyTitle } from "../families/family-title.ts";
 import { MeetingOfDay } from "./meeting-of-day.tsx";
@@ -75,9 +77,12 @@ function Meetings({ page }: { readonly page: Today }) {
   }
   return (
     <ol aria-label={t("day")} className="stack gap-3 today-meetings">
-      {page.meetings.map((meeting) => (
+      {page.meetings.map((meeting, at) => (
         <li key={meeting.id}>
-          <MeetingOfDay meeting={meeting} />
+          <MeetingOfDay
+            again={page.meetings.slice(0, at).some(({ caseId }) => caseId === meeting.caseId)}
+            meeting={meeting}
+          />
         </li>
       ))}
     </ol>
@@ -96,7 +101,7 @@ function Unrecorded({ page }: { readonly page: Today }) {
   const title = useFamilyTitle();
   if (page.unrecorded.length === 0) return null;
   return (
-    <Card title={t("unrecorded")}>
+    <Card aside={<Tag tone="attention">{page.unrecorded.length}</Tag>} title={t("unrecorded")}>
       <p className="soft small">{t("unrecordedLead")}</p>
       <Lines>
         {page.unrecorded.map((meeting) => (
@@ -139,15 +144,21 @@ function draftLink({ kind, caseId, targetId }: Today["drafts"][number]): {
   return { to: "/perheet/$caseId", params: { caseId } };
 }
 
+const writingLink = ({ kind, caseId, id }: Today["writings"][number]): ReturnType<typeof draftLink> =>
+  kind === "plan"
+    ? { to: "/perheet/$caseId/suunnitelma/kirjoita", params: { caseId } }
+    : { to: "/perheet/$caseId/asiakirjat/$documentId", params: { caseId, documentId: id } };
+
 function Drafts({ page }: { readonly page: Today }) {
   const t = useText("today");
   const byCode = useTextByCode("today");
   const say = useSay();
   const format = useFormat();
   const title = useFamilyTitle();
-  if (page.drafts.length === 0) return null;
+  const count = page.drafts.length + page.writings.length;
+  if (count === 0) return null;
   return (
-    <Card title={t("unfinished")}>
+    <Card aside={<Tag>{count}</Tag>} title={t("unfinished")}>
       <Lines>
         {page.drafts.map((draft) => (
           <li key={`${draft.kind}-${draft.targetId}`}>
@@ -158,6 +169,17 @@ function Drafts({ page }: { readonly page: Today }) {
               {draft.meeting &&
                 `${draft.meeting.kindName ? say(draft.meeting.kindName) : ""} ${format.recent(draft.meeting.startsAt)} · `}
               {t("savedAt", { when: format.recent(draft.savedAt) })}
+            </span>
+          </li>
+        ))}
+        {page.writings.map((writing) => (
+          <li key={writing.id}>
+            <TextLink {...writingLink(writing)}>
+              {writing.name ? capital(say(writing.name)) : t(`draftOf.${writing.kind}`)}:{" "}
+              {title(writing.family)}
+            </TextLink>
+            <span className="soft small today-under">
+              {t("begunOn", { day: format.date(writing.begunOn) })}
             </span>
           </li>
         ))}

@@ -33,13 +33,13 @@ export default function WeekPage() {
         actions={
           week.data && (
             <Row>
-              <Button kind="quiet" onClick={() => go(addDays(week.data.from, -7))}>
+              <Button kind="quiet" small onClick={() => go(addDays(week.data.from, -7))}>
                 {t("previousWeek")}
               </Button>
-              <Button kind="quiet" onClick={() => setFilter({ viikko: "" })}>
+              <Button kind="quiet" small onClick={() => setFilter({ viikko: "" })}>
                 {t("thisWeek")}
               </Button>
-              <Button kind="quiet" onClick={() => go(addDays(week.data.from, 7))}>
+              <Button kind="quiet" small onClick={() => go(addDays(week.data.from, 7))}>
                 {t("nextWeek")}
               </Button>
             </Row>

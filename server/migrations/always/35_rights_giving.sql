@@ -1,0 +1,60 @@
+-- Rights are derived from who works with the family (case_worker), whom an order asks (service_order) and whose service it is
+-- (service_period): these rows are written only by the relation that may. The purchaser orders, and hands the family over; the
+-- lead of the unit whose order is accepted sets the team and ends the front door's part. The front door's own rows and those of
+-- an emergency come from their functions. Nobody turns a row into another's: whose it is, as what, and of which family has no
+-- update grant. The policies are permissive ones beside `owner_all`, so that functions and seeding of the owner aren't bound.
+grant insert on case_worker, service_order, service_period to rinnalla_app;
+grant update (hours_per_week, valid_to, reason, version) on case_worker to rinnalla_app;
+grant update (status, answer_reason, answered_on, answered_by, version) on service_order to rinnalla_app;
+
+-- The actor stands to the case today in one of these relations.
+create or replace function app.stands_as(of_case uuid, variadic wanted text[]) returns boolean stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select exists (select 1 from case_access a where a.case_id = of_case and a.actor_id = app.actor() and a.relation = any (wanted)
+    and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today()))
+$$;
+revoke execute on function app.stands_as(uuid, text[]) from public;
+grant execute on function app.stands_as(uuid, text[]) to rinnalla_app;
+
+create policy hand_over on case_worker for insert to rinnalla_app
+  with check (role = 'purchaser' and app.stands_as(case_id, 'purchaser'));
+create policy join_team on case_worker for insert to rinnalla_app
+  with check (role in ('keyWorker', 'familyWorker', 'therapist', 'standIn') and app.stands_as(case_id, 'unitLead'));
+create policy own_purchase on case_worker for update to rinnalla_app
+  using (role = 'purchaser' and staff_id = app.actor() and app.stands_as(case_id, 'purchaser'))
+  with check (role = 'purchaser' and staff_id = app.actor() and app.stands_as(case_id, 'purchaser'));
+create policy set_team on case_worker for update to rinnalla_app
+  using (role in ('keyWorker', 'familyWorker', 'therapist', 'standIn', 'intake') and app.stands_as(case_id, 'unitLead'))
+  with check ((role in ('keyWorker', 'familyWorker', 'therapist', 'standIn') or role = 'intake' and valid_to <= app.today())
+    and app.stands_as(case_id, 'unitLead'));
+
+create policy order_service on service_order for insert to rinnalla_app
+  with check (purchaser_id = app.actor() and status = 'sent' and app.stands_as(case_id, 'purchaser'));
+-- Which step from which status, and by whom: app.guard_order_step.
+create policy order_step on service_order for update to rinnalla_app
+  using (app.stands_as(case_id, 'purchaser', 'keyWorker') or provider_unit_id = any ((select app.units_as('unitLead'))::uuid[]))
+  with check (app.stands_as(case_id, 'purchaser', 'keyWorker') or provider_unit_id = any ((select app.units_as('unitLead'))::uuid[]));
+
+create policy begin_service on service_period for insert to rinnalla_app
+  with check (unit_id = any ((select app.units_as('unitLead'))::uuid[]) and app.stands_as(case_id, 'unitLead'));
+
+-- What becomes of an order is written by whom it belongs to: the lead of the asked unit answers it, the purchaser takes it back or
+-- takes an ended one up again, those who close the service end it. In requests only: the owner's seeding is no step of the work.
+create or replace function app.guard_order_step() returns trigger language plpgsql set search_path = public, app, pg_temp as $$
+declare
+  leads boolean := new.provider_unit_id = any (app.units_as('unitLead'));
+begin
+  if not (case old.status || ' ' || new.status
+      when 'sent accepted' then leads
+      when 'sent returned' then leads
+      when 'sent withdrawn' then app.stands_as(new.case_id, 'purchaser')
+      when 'accepted ended' then leads or app.stands_as(new.case_id, 'keyWorker')
+      when 'ended accepted' then app.stands_as(new.case_id, 'purchaser')
+      else false end) then
+    raise insufficient_privilege using message = format('no step from %s to %s for this relation', old.status, new.status);
+  end if;
+  return new;
+end $$;
+revoke execute on function app.guard_order_step() from public;
+create or replace trigger service_order_step before update of status on service_order for each row
+  when (old.status is distinct from new.status and current_user = 'rinnalla_app') execute function app.guard_order_step();
