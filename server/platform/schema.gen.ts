@@ -81,6 +81,7 @@ export interface CaseAccess {
   service_tasks: string[];
   valid_from: string;
   valid_to: string | null;
+  valid_until: Generated<string | null>;
 }
 
 export interface CaseEvent {
@@ -440,6 +441,7 @@ export interface MeetingParticipant {
   party: string;
   person_id: string | null;
   staff_id: string | null;
+  waits: Generated<boolean>;
 }
 
 export interface MeetingSeries {

@@ -6,6 +6,7 @@ import {
   ownMeetingsBetween,
   ownToday,
   type DraftRow,
+  type OtherRow,
   type OwnRow,
   type TodayRow,
 } from "#server/features/today/queries.ts";
@@ -21,13 +22,16 @@ function inWords<R extends OwnRow>({ service, version, ...row }: R) {
   };
 }
 
-function withPhase({ phaseId, heldByKind, lastAgreed, due, ...row }: TodayRow) {
+function otherInWords({ kind, service, version, ...row }: OtherRow) {
+  const kinds = serviceModel(service, version)?.meetingKinds;
+  return { ...row, kindName: kinds?.find(({ code }) => code === kind)?.name ?? null };
+}
+
+function withPhase({ phaseId, heldByKind, ...row }: TodayRow) {
   const model = serviceModel(row.service, row.version);
-  const tag = model && phaseId !== null ? phaseTag(model, phaseId, heldByKind ?? {}) : undefined;
+  const tag = model && phaseId !== null ? phaseTag(model, phaseId, heldByKind) : undefined;
   return {
     ...inWords(row),
-    lastAgreed: lastAgreed ?? [],
-    due: due ?? [],
     phase: tag ? { name: tag.name, held: tag.held ?? null, max: tag.max ?? null } : null,
   };
 }
@@ -41,14 +45,14 @@ function draftInWords({ meeting, ...draft }: DraftRow) {
 
 export const todayRoutes: Route[] = [
   route(contract.todayPage, async (_input, { tx, today, now, about }) => {
-    const { meetings, drafts } = await ownToday(tx);
-    about({ objectKind: "today", rowCount: meetings.length + drafts.length });
+    const { meetings, others, drafts } = await ownToday(tx);
+    about({ objectKind: "today", rowCount: meetings.length + others.length + drafts.length });
     return {
       today,
       now,
-      meetings: meetings.filter(({ on }) => on === today).map(withPhase),
-      unrecorded: meetings.filter(({ on }) => on < today).map(inWords),
-      ahead: meetings.filter(({ on }) => on > today).map(inWords),
+      meetings: meetings.map(withPhase),
+      unrecorded: others.filter(({ on }) => on < today).map(otherInWords),
+      ahead: others.filter(({ on }) => on > today).map(otherInWords),
       drafts: drafts.map(draftInWords),
     };
   }),
