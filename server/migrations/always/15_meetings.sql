@@ -41,8 +41,9 @@ create or replace trigger entry_ends_waiting after insert on entry for each row
 create or replace function app.on_participant() returns trigger security definer
   language plpgsql set search_path = public, app, pg_temp as $$
 begin
-  select m.status = 'planned' or m.status = 'held' and not exists (select 1 from entry e where e.meeting_id = m.id) into new.waits
-  from meeting m where m.id = new.meeting_id;
+  -- A meeting that is made by the same statement isn't seen yet: it is planned.
+  new.waits := coalesce((select m.status = 'planned' or m.status = 'held' and not exists (select 1 from entry e where e.meeting_id = m.id)
+    from meeting m where m.id = new.meeting_id), true);
   return new;
 end $$;
 create or replace trigger meeting_participant_waits before insert on meeting_participant for each row execute function app.on_participant();
