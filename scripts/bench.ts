@@ -1,16 +1,28 @@
 // npm run bench: the main screens over generated counties, through the whole of `serve`, beside a bare server that runs
 // the same SQL with neither rights nor log. Prints a table; docs/performance.md keeps the last one.
 import { type ChildProcess, fork } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { cpus, totalmem } from "node:os";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import pg from "pg";
 import { dayInHelsinki, systemClock } from "#server/platform/clock.ts";
-import { openDataFolder } from "#server/platform/data-folder.ts";
+import { holdDataFolder, openDataFolder } from "#server/platform/data-folder.ts";
 import { startEmbedded } from "#server/platform/embedded.ts";
-import { openCounty, type County } from "./bench/county.ts";
-import { load, median, type Round } from "./bench/load.ts";
-import { scenariosOf, type Scenario } from "./bench/scenarios.ts";
+import { compareOn, type Measured, type Server } from "./bench/compare.ts";
+import { openCounty } from "./bench/county.ts";
+import { scenariosOf } from "./bench/scenarios.ts";
+import { tableOf } from "./bench/table.ts";
+
+const help = `npm run bench   measures the main screens on generated counties, beside a bare server with the same SQL
+  --sizes N,N     families of each county; 1000,100000
+  --meetings N    meetings a family has had, on average; 8
+  --rounds N      interleaved rounds of each screen, whose medians are told; 5
+  --seconds N     of each round; 3
+  --only WORDS    only screens whose name has these words: family page, my families, today, search, record a meeting
+  --data FOLDER   where the counties are kept between runs, each made when first asked for; data/bench. Delete the
+                  folder to have them made anew. 100,000 families of 8 meetings take about 7 GB
+  --load          only make the counties`;
 
 const { values } = parseArgs({
   options: {
@@ -20,19 +32,28 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "3" },
     only: { type: "string" },
     data: { type: "string", default: "data/bench" },
+    load: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
   },
 });
-const today = dayInHelsinki(systemClock.now());
-const dataKey = randomBytes(32);
-const folder = await openDataFolder(values.data);
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
+// Made-up people, a made-up key: a kept county is opened by the next run.
+const dataKey = Buffer.alloc(32, "bench");
+const folder = await openDataFolder(resolve(values.data));
+const hold = await holdDataFolder(folder);
 const database = await startEmbedded({ folder, log: console.log });
 const children: ChildProcess[] = [];
 
-async function serverOf(script: string, args: string[]): Promise<string> {
+async function serverOf(script: string, args: string[]): Promise<Server> {
   const child = fork(fileURLToPath(new URL(`./bench/${script}`, import.meta.url)), args);
   children.push(child);
-  return new Promise((resolve, reject) => {
-    child.once("message", (message) => resolve((message as { listening: string }).listening));
+  return new Promise((done, reject) => {
+    child.once("message", (message) =>
+      done({ address: (message as { listening: string }).listening, pid: child.pid ?? 0 }),
+    );
     child.once("exit", (code) => reject(new Error(`${script} ended with ${code}`)));
   });
 }
@@ -41,79 +62,55 @@ async function stopServers(): Promise<void> {
   await Promise.all(
     children.splice(0).map((child) => {
       if (child.exitCode !== null) return undefined;
-      const gone = new Promise((resolve) => child.once("exit", resolve));
+      const gone = new Promise((done) => child.once("exit", done));
       child.kill();
       return gone;
     }),
   );
 }
 
-type Row = { scenario: string; families: number; rinnalla: Round; bare: Round; ratio: number };
-const medianRound = (rounds: readonly Round[]): Round => ({
-  perSecond: median(rounds.map((round) => round.perSecond)),
-  p50: median(rounds.map((round) => round.p50)),
-  p99: median(rounds.map((round) => round.p99)),
-});
-
-/** Rinnalla, bare, rinnalla, bare …: the machine's moods fall on both. The ratio is the median of the rounds' own ratios. */
-async function compare(scenario: Scenario, families: number, rinnalla: string, bare: string): Promise<Row> {
-  const rounds = { rinnalla: [] as Round[], bare: [] as Round[] };
-  const seconds = Number(values.seconds);
-  // Plans and caches warm up unmeasured.
-  await load(rinnalla, (n) => scenario.ask(n, 400), 1);
-  await load(bare, (n) => scenario.ask(n, 8), 1);
-  for (let round = 0; round < Number(values.rounds); round += 1) {
-    rounds.rinnalla.push(await load(rinnalla, (n) => scenario.ask(n, 400), seconds));
-    rounds.bare.push(await load(bare, (n) => scenario.ask(n, 8), seconds));
-  }
-  const ratio = median(
-    rounds.rinnalla.map((round, at) => round.perSecond / (rounds.bare[at]?.perSecond ?? Number.NaN)),
-  );
-  return {
-    scenario: scenario.name,
-    families,
-    rinnalla: medianRound(rounds.rinnalla),
-    bare: medianRound(rounds.bare),
-    ratio,
-  };
+function superuserOf(countyUrl: string): string {
+  const url = new URL(database.superuserUrl);
+  url.pathname = new URL(countyUrl).pathname;
+  return url.href;
 }
 
-const number = (value: number, digits: number) => value.toFixed(digits).padStart(8);
 try {
-  const results: Row[] = [];
-  for (const size of values.sizes.split(",")) {
-    const county: County = await openCounty(
+  const measured: Measured[] = [];
+  const how = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
+  for (const size of values.sizes.split(",").map(Number)) {
+    const county = await openCounty(
       database.superuserUrl,
       database.url,
-      { families: Number(size), meetings: Number(values.meetings) },
-      today,
+      { families: size, meetings: Number(values.meetings) },
       dataKey,
     );
+    if (values.load) continue;
+    const admin = new pg.Client(superuserOf(county.url));
+    await admin.connect();
     const [rinnalla, bare] = await Promise.all([
-      serverOf("rinnalla-server.ts", [county.url, dataKey.toString("base64")]),
-      serverOf("bare-server.ts", [county.url]),
+      serverOf("rinnalla-server.ts", [county.url, county.today, dataKey.toString("base64")]),
+      serverOf("bare-server.ts", [county.url, county.today]),
     ]);
-    for (const scenario of scenariosOf(county, today)) {
+    for (const scenario of scenariosOf(county, admin)) {
       if (values.only !== undefined && !scenario.name.includes(values.only)) continue;
-      const row = await compare(scenario, county.families, rinnalla, bare);
-      results.push(row);
+      const one = await compareOn(county, scenario, rinnalla, bare, { ...how, admin });
+      measured.push(one);
       console.log(
-        `${row.scenario}, ${row.families} families: ${row.rinnalla.perSecond.toFixed(0)} requests/s, ratio ${row.ratio.toFixed(2)}`,
+        `${one.scenario}, ${one.families} families: ${one.rinnalla.perSecond.toFixed(0)} requests/s, ratio ${one.ratio.toFixed(2)}`,
       );
     }
     await stopServers();
+    await admin.end();
   }
-  console.log(
-    `\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${today}, 8 connections, ${values.rounds} interleaved rounds of ${values.seconds} s, medians\n`,
-  );
-  console.log("| screen | families | requests/s | p50 ms | p99 ms | bare requests/s | bare p50 ms | ratio |");
-  console.log("|---|--:|--:|--:|--:|--:|--:|--:|");
-  for (const row of results) {
+  if (measured.length > 0) {
     console.log(
-      `| ${row.scenario} | ${row.families} | ${number(row.rinnalla.perSecond, 0)} | ${number(row.rinnalla.p50, 1)} | ${number(row.rinnalla.p99, 1)} | ${number(row.bare.perSecond, 0)} | ${number(row.bare.p50, 1)} | ${number(row.ratio, 2)} |`,
+      `\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${dayInHelsinki(systemClock.now())}, 8 connections, ${values.rounds} interleaved rounds of ${values.seconds} s, medians\n`,
     );
+    for (const line of tableOf(measured)) console.log(line);
   }
 } finally {
   await stopServers();
   await database.stop();
+  await hold.release();
 }

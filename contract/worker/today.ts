@@ -31,6 +31,17 @@ export const ownMeeting = z.object({
   hasDraft: z.boolean(),
 });
 
+/** A meeting of another day: enough to find it. Who takes part and where are asked of the meeting itself. */
+const otherDay = ownMeeting.pick({
+  id: true,
+  caseId: true,
+  family: true,
+  kindName: true,
+  startsAt: true,
+  on: true,
+  hasDraft: true,
+});
+
 const due = z.object({ words: textShown, dueOn: localDateShape.nullable(), overdue: z.boolean() });
 
 export const todayPage = endpoint({
@@ -76,8 +87,8 @@ export const todayPage = endpoint({
       }),
     ),
     /** Past meetings of one's own without a signed record, oldest first. */
-    unrecorded: z.array(ownMeeting),
-    ahead: z.array(ownMeeting),
+    unrecorded: z.array(otherDay),
+    ahead: z.array(otherDay),
   }),
   refusals: [],
 });

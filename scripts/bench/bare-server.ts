@@ -7,23 +7,26 @@ import { actionRow } from "#core/access/actions.ts";
 import type { Context, Route } from "#server/platform/serve.ts";
 import { allRoutes } from "#server/main.ts";
 import { refreshDuties } from "#server/features/duties/commands.ts";
-import { dayInHelsinki, systemClock } from "#server/platform/clock.ts";
+import { dayInHelsinki } from "#server/platform/clock.ts";
 import { bindTx, readableTypes } from "#server/platform/database.ts";
+import { clockFrom } from "./clock-from.ts";
 
-const [url = "", port = "0"] = process.argv.slice(2);
+const [url = "", day = ""] = process.argv.slice(2);
+const clock = clockFrom(day);
 const routes = allRoutes({ secure: false, dataKey: Buffer.alloc(32) }).map((route) => ({
   route,
   pattern: new RegExp(`^${route.endpoint.path.replace(/:(\w+)/g, "(?<$1>[^/]+)")}$`),
 }));
 const pools = new Map<string, pg.Pool>();
-const today = dayInHelsinki(systemClock.now());
+const today = dayInHelsinki(clock.now());
 
 function poolOf(actorId: string): pg.Pool {
   const known =
     pools.get(actorId) ??
     new pg.Pool({
       connectionString: url,
-      max: 2,
+      max: 1,
+      idleTimeoutMillis: 0,
       types: readableTypes,
       options: `-c app.actor_id=${actorId} -c app.today=${today} -c jit=off -c plan_cache_mode=force_generic_plan`,
     });
@@ -82,7 +85,7 @@ const bareContext = (client: pg.PoolClient, actorId: string, caseId: string): Co
   relations: ["keyWorker"],
   sessionId: null,
   today,
-  now: systemClock.now().toISOString(),
+  now: clock.now().toISOString(),
   caseId,
   tx: bindTx(client),
   request: undefined as never,
@@ -98,7 +101,7 @@ http
       (error: Error) => reply.writeHead(500).end(error.message),
     );
   })
-  .listen(Number(port), "127.0.0.1", function listening(this: http.Server) {
+  .listen(0, "127.0.0.1", function listening(this: http.Server) {
     const address = this.address();
-    process.send?.({ listening: `http://127.0.0.1:${typeof address === "object" ? address?.port : port}` });
+    process.send?.({ listening: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}` });
   });

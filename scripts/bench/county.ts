@@ -2,6 +2,7 @@ import pg from "pg";
 import { uuidv7 } from "uuidv7";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { loadTown } from "#fixtures/town/load.ts";
+import { dayInHelsinki, systemClock } from "#server/platform/clock.ts";
 import { migrate } from "#server/platform/migrate.ts";
 import { newSessionToken } from "#server/platform/session-cookie.ts";
 
@@ -13,16 +14,10 @@ export type Target = {
 export type County = {
   readonly families: number;
   readonly url: string;
+  /** The day it was made: for its servers it is that day still, so that a kept county is as lively as a new one. */
+  readonly today: LocalDate;
   readonly targets: readonly Target[];
   readonly names: readonly string[];
-  /** Planned meetings that can be recorded, each once. */
-  readonly recordings: readonly {
-    cookie: string;
-    actorId: string;
-    caseId: string;
-    meetingId: string;
-    personId: string;
-  }[];
 };
 
 const seed = 1;
@@ -32,7 +27,6 @@ export async function openCounty(
   superuserUrl: string,
   ownerUrl: string,
   size: { families: number; meetings: number },
-  today: LocalDate,
   dataKey: Buffer,
 ): Promise<County> {
   const name = `county_${size.families}_${size.meetings}`;
@@ -41,11 +35,33 @@ export async function openCounty(
   const admin = new pg.Client(superuserUrl);
   await admin.connect();
   try {
-    await makeUnlessThere(admin, name, url, size, today, dataKey);
+    await makeUnlessThere(admin, name, url, size, dataKey);
   } finally {
     await admin.end();
   }
-  return { families: size.families, url: url.href, ...(await targetsOf(url.href, today)) };
+  // A kept county may be older than the schema.
+  await migrate(url.href);
+  const owner = await asOwner(url.href);
+  try {
+    const made = await owner.query<{ today: LocalDate }>(
+      "select demo_town ->> 'today' as today from installation",
+    );
+    const today = made.rows[0]?.today;
+    if (!today) throw new Error(`${name} is half made: delete it`);
+    return { families: size.families, url: url.href, today, ...(await targetsOf(owner, today)) };
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The owner, to whom every row is open, with what policies and triggers ask for. */
+export async function asOwner(url: string): Promise<pg.Client> {
+  const owner = new pg.Client({
+    connectionString: url,
+    options: "-c app.actor_id=00000000-0000-0000-0000-000000000000 -c app.today=2000-01-01",
+  });
+  await owner.connect();
+  return owner;
 }
 
 async function makeUnlessThere(
@@ -53,7 +69,6 @@ async function makeUnlessThere(
   name: string,
   url: URL,
   size: { families: number; meetings: number },
-  today: LocalDate,
   dataKey: Buffer,
 ): Promise<void> {
   const known = await admin.query("select 1 from pg_database where datname = $1", [name]);
@@ -67,7 +82,7 @@ async function makeUnlessThere(
       families: size.families,
       meetings: size.meetings,
       seed,
-      today,
+      today: dayInHelsinki(systemClock.now()),
       dataKey,
       onProgress: (done, total) => {
         if (done - shown < total / 10 && done < total) return;
@@ -82,99 +97,32 @@ async function makeUnlessThere(
   }
 }
 
-/** Who will ask for what: workers with their open families, a session for each, and meetings of today to record. */
-async function targetsOf(
-  url: string,
-  today: LocalDate,
-): Promise<Pick<County, "targets" | "names" | "recordings">> {
-  const owner = new pg.Client({
-    connectionString: url,
-    options: `-c app.actor_id=00000000-0000-0000-0000-000000000000 -c app.today=${today}`,
-  });
-  await owner.connect();
-  try {
-    await owner.query("analyze");
-    const workers = await owner.query<{ staff_id: string; case_ids: string[] }>(
-      `
-      select w.staff_id, array_agg(w.case_id) as case_ids from case_worker w
-      join family_case c on c.id = w.case_id and c.status = 'open' and c.phase is not null
-      where w.role = 'keyWorker' and w.valid_from <= $1 and (w.valid_to is null or w.valid_to >= $1)
-      group by w.staff_id order by w.staff_id limit 400`,
-      [today],
+/** Who will ask for what: workers with their open families, and a session for each. */
+async function targetsOf(owner: pg.Client, today: LocalDate): Promise<Pick<County, "targets" | "names">> {
+  const workers = await owner.query<{ staff_id: string; case_ids: string[] }>(
+    `
+    select w.staff_id, array_agg(w.case_id order by w.case_id) as case_ids from case_worker w
+    join family_case c on c.id = w.case_id and c.status = 'open' and c.phase is not null
+    where w.role = 'keyWorker' and w.valid_from <= $1 and (w.valid_to is null or w.valid_to >= $1)
+    group by w.staff_id order by w.staff_id limit 400`,
+    [today],
+  );
+  await owner.query("delete from session");
+  const targets: Target[] = [];
+  for (const { staff_id: actorId, case_ids: caseIds } of workers.rows) {
+    const { token, hash } = newSessionToken();
+    await owner.query(
+      `insert into session (id, token_hash, staff_id, method, created_at, last_seen_at, expires_at)
+      values ($1, $2, $3, 'demo', now(), '2099-01-01', '2100-01-01')`,
+      [uuidv7(), hash, actorId],
     );
-    const targets: Target[] = [];
-    for (const { staff_id: actorId, case_ids: caseIds } of workers.rows) {
-      const { token, hash } = newSessionToken();
-      await owner.query(
-        `insert into session (id, token_hash, staff_id, method, created_at, last_seen_at, expires_at)
-        values ($1, $2, $3, 'demo', now(), '2099-01-01', '2100-01-01')`,
-        [uuidv7(), hash, actorId],
-      );
-      targets.push({ actorId, cookie: `rinnalla=${token}`, caseIds });
-    }
-    const names = await owner.query<{ family_name: string }>(
-      `select distinct p.family_name from person p join case_member m on m.person_id = p.id limit 200`,
-    );
-    return {
-      targets,
-      names: names.rows.map((row) => row.family_name),
-      recordings: await recordingsOf(owner, targets, today),
-    };
-  } finally {
-    await owner.end();
+    targets.push({ actorId, cookie: `rinnalla=${token}`, caseIds });
   }
-}
-
-const recordingsWanted = 12_000;
-
-// Planned meetings of yesterday in families whose plan holds, each with a parent and the key worker expected.
-async function recordingsOf(
-  owner: pg.Client,
-  targets: readonly Target[],
-  today: LocalDate,
-): Promise<County["recordings"]> {
-  const cookies = new Map(targets.map((target) => [target.actorId, target.cookie]));
-  const ready = await owner.query<{
-    case_id: string;
-    period_id: string;
-    actor_id: string;
-    person_id: string;
-  }>(
-    `
-    select distinct on (p.case_id) p.case_id, p.id as period_id, w.staff_id as actor_id, m.person_id
-    from service_period p
-    join case_worker w on w.case_id = p.case_id and w.role = 'keyWorker' and w.staff_id = any ($1::uuid[])
-      and w.valid_from <= $2 and (w.valid_to is null or w.valid_to >= $2)
-    join case_member m on m.case_id = p.case_id and m.role = 'parent' and m.valid_to is null
-    join plan l on l.period_id = p.id and l.status = 'approved' and l.approved_on < $2
-    join service_order o on o.id = p.order_id and o.valid_to > $2
-    where p.ended_on is null and p.started_on < $2::date - 30
-    order by p.case_id`,
-    [[...cookies.keys()], today],
+  const names = await owner.query<{ family_name: string }>(
+    `select distinct family_name from (
+      select p.family_name from person p join case_member m on m.person_id = p.id
+      where m.case_id = any ($1::uuid[])) x order by 1 limit 200`,
+    [targets.slice(0, 40).flatMap((target) => target.caseIds)],
   );
-  const each = Math.max(1, Math.ceil(recordingsWanted / Math.max(1, ready.rows.length)));
-  const rows = Array.from({ length: each }, () => ready.rows)
-    .flat()
-    .slice(0, recordingsWanted)
-    .map((row) => ({ ...row, id: uuidv7() }));
-  await owner.query(
-    `
-    with wanted as (select * from jsonb_to_recordset($1::jsonb) as x (id uuid, case_id uuid, period_id uuid, actor_id uuid, person_id uuid)),
-    made as (
-      insert into meeting (id, case_id, period_id, kind, starts_at, ends_at, starts_on, place_kind, place)
-      select id, case_id, period_id, 'regular', ($2::date - 1 + time '09:00') at time zone 'Europe/Helsinki',
-        ($2::date - 1 + time '10:00') at time zone 'Europe/Helsinki', $2::date - 1, 'home', 'Koti' from wanted returning id
-    )
-    insert into meeting_participant (id, case_id, meeting_id, person_id, staff_id, party, on_day)
-    select gen_random_uuid(), w.case_id, w.id, case when p = 'family' then w.person_id end, case when p = 'worker' then w.actor_id end, p, $2::date - 1
-    from wanted w join made on made.id = w.id cross join unnest(array['family', 'worker']) p`,
-    [JSON.stringify(rows), today],
-  );
-  return rows.map((row) => ({
-    cookie: cookies.get(row.actor_id) ?? "",
-    actorId: row.actor_id,
-    caseId: row.case_id,
-    meetingId: row.id,
-    personId: row.person_id,
-  }));
+  return { targets, names: names.rows.map((row) => row.family_name) };
 }

@@ -2,7 +2,12 @@ import http from "node:http";
 import { uuidv7 } from "uuidv7";
 import type { Asking } from "./scenarios.ts";
 
-export type Round = { readonly perSecond: number; readonly p50: number; readonly p99: number };
+export type Round = {
+  readonly requests: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+};
 
 /** So many connections, each asking again as soon as it is answered, for so many seconds. Latencies in milliseconds. */
 export async function load(
@@ -64,7 +69,7 @@ export async function load(
   agent.destroy();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
+  return { requests: times.length, perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
 }
 
 export const median = (values: readonly number[]): number =>

@@ -1,10 +1,12 @@
+import type pg from "pg";
 import { uuidv7 } from "uuidv7";
 import { recordMeeting } from "#contract/worker/entries.ts";
 import { familyPage, myFamilies, searchFamilies } from "#contract/worker/families.ts";
 import { todayPage } from "#contract/worker/today.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { addDays, type LocalDate } from "#core/kernel/local-date.ts";
-import type { County } from "./county.ts";
+import type { County, Target } from "./county.ts";
+import { clearRecordings, makeRecordings, type Recording } from "./recordings.ts";
 
 export type Asking = {
   readonly cookie: string;
@@ -12,62 +14,77 @@ export type Asking = {
   readonly path: string;
   readonly body?: string;
 };
+/** The n-th request of a round. */
+export type Ask = (n: number) => Asking;
 export type Scenario = {
   readonly name: string;
   readonly endpoint: Endpoint;
-  /** The n-th request. Bare servers have one connection per actor: theirs stay within a few. */
-  ask(n: number, among: number): Asking;
+  readonly writes: boolean;
+  /** A round of at most so many requests by so many workers in turn: what it needs is made, and taken away after it. */
+  round<T>(among: number, most: number, run: (ask: Ask) => Promise<T>): Promise<T>;
 };
 
-/** The five things a working day is made of, over one county. */
-export function scenariosOf(county: County, today: LocalDate): Scenario[] {
-  const { targets, names, recordings } = county;
+/**
+ * The five things a working day is made of, over one county.
+ * @param admin the superuser in the county's database
+ */
+export function scenariosOf(county: County, admin: pg.Client): Scenario[] {
+  const { targets, names, today } = county;
   const actor = (n: number, among: number) => {
     const target = targets[n % Math.min(among, targets.length)];
     if (!target) throw new Error("the county has no workers with families");
     return target;
   };
-  let recorded = 0;
-  const own = (path: (n: number) => string) => (n: number, among: number) => ({
-    ...pick(actor(n, among)),
-    path: path(n),
+  const reading = (
+    name: string,
+    endpoint: Endpoint,
+    path: (n: number, target: Target) => string,
+    body?: (n: number) => unknown,
+  ): Scenario => ({
+    name,
+    endpoint,
+    writes: false,
+    round: (among, _most, run) =>
+      run((n) => {
+        const target = actor(n, among);
+        const round = Math.floor(n / among);
+        return {
+          ...pick(target),
+          path: path(round, target),
+          ...(body && { body: JSON.stringify(body(round)) }),
+        };
+      }),
   });
   return [
-    {
-      name: "family page",
-      endpoint: familyPage,
-      ask(n, among) {
-        const target = actor(n, among);
-        const caseId = target.caseIds[Math.floor(n / among) % target.caseIds.length] ?? "";
-        return { ...pick(target), path: `/api/cases/${caseId}` };
-      },
-    },
-    { name: "my families", endpoint: myFamilies, ask: own(() => myFamilies.path) },
-    { name: "today", endpoint: todayPage, ask: own(() => todayPage.path) },
-    {
-      name: "search",
-      endpoint: searchFamilies,
-      ask: (n, among) => ({
-        ...pick(actor(n, among)),
-        path: searchFamilies.path,
-        body: JSON.stringify({ words: (names[n % names.length] ?? "Virtanen").slice(0, 5 + (n % 3)) }),
-      }),
-    },
+    reading("family page", familyPage, (n, { caseIds }) => `/api/cases/${caseIds[n % caseIds.length] ?? ""}`),
+    reading("my families", myFamilies, () => myFamilies.path),
+    reading("today", todayPage, () => todayPage.path),
+    reading(
+      "search",
+      searchFamilies,
+      () => searchFamilies.path,
+      (n) => ({ words: (names[n % names.length] ?? "Virtanen").slice(0, 5 + (n % 3)) }),
+    ),
     {
       name: "record a meeting",
       endpoint: recordMeeting,
-      ask() {
-        const one = recordings[recorded++];
-        if (!one)
-          throw new Error(
-            "every prepared meeting is recorded: run with fewer seconds or delete the bench databases",
-          );
-        return {
-          cookie: one.cookie,
-          actorId: one.actorId,
-          path: `/api/cases/${one.caseId}/meetings/${one.meetingId}/record`,
-          body: JSON.stringify(recordOf(one, today)),
-        };
+      writes: true,
+      async round(among, most, run) {
+        const recordings = await makeRecordings(county, among, most);
+        try {
+          return await run((n) => {
+            const one = recordings[n];
+            if (!one) throw new Error("every prepared meeting is recorded: run with fewer seconds");
+            return {
+              cookie: one.cookie,
+              actorId: one.actorId,
+              path: `/api/cases/${one.caseId}/meetings/${one.meetingId}/record`,
+              body: JSON.stringify(recordOf(one, today)),
+            };
+          });
+        } finally {
+          await clearRecordings(recordings, admin);
+        }
       },
     },
   ];
@@ -75,7 +92,7 @@ export function scenariosOf(county: County, today: LocalDate): Scenario[] {
 
 const pick = ({ cookie, actorId }: { cookie: string; actorId: string }) => ({ cookie, actorId });
 
-const recordOf = (one: County["recordings"][number], today: LocalDate) => ({
+const recordOf = (one: Recording, today: LocalDate) => ({
   id: uuidv7(),
   version: 1,
   content: {

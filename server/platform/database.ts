@@ -22,6 +22,8 @@ export function openPool(url: string, size = 10): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    // A connection keeps the plans it has made: thrown away after ten idle seconds, the next morning's first page would pay for all.
+    idleTimeoutMillis: 0,
     types: readableTypes,
     options:
       "-c role=rinnalla_app -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000",

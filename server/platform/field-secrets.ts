@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 
 /** Where a sealed value stands. It is bound to its place: moved to another row or column it no longer opens. */
 export type Place = { readonly table: string; readonly column: string; readonly row: string };
@@ -35,7 +43,9 @@ export const isSealedText = (kept: string): boolean => kept.startsWith(textMark)
 /** @param dataKey 32 bytes, kept outside the database */
 export function fieldSecrets(dataKey: Buffer): FieldSecrets {
   if (dataKey.length !== 32) throw new RangeError("the data key is 32 bytes");
-  const derived = (use: string): Buffer => Buffer.from(hkdfSync("sha256", dataKey, "rinnalla", use, 32));
+  // Key objects: bytes would be made into a key anew for each field, which costs as much as the sealing itself.
+  const derived = (use: string): KeyObject =>
+    createSecretKey(Buffer.from(hkdfSync("sha256", dataKey, "rinnalla", use, 32)));
   const encryptionKey = derived("field-encryption");
   const indexKey = derived("blind-index");
 

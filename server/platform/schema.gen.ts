@@ -83,6 +83,7 @@ export interface CaseAccess {
   unit_id: string | null;
   valid_from: string;
   valid_to: string | null;
+  valid_until: Generated<string | null>;
 }
 
 export interface CaseEvent {
@@ -443,6 +444,7 @@ export interface MeetingParticipant {
   party: string;
   person_id: string | null;
   staff_id: string | null;
+  waits: Generated<boolean>;
 }
 
 export interface MeetingSeries {

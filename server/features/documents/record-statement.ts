@@ -3,6 +3,8 @@ import { ratingsThatHold } from "#server/features/goals/queries.ts";
 // The record of one service as drafting reads it: `$1` case, `$2` period, `$3` first day, `$4` last day. One statement.
 
 const nameOfPerson = (id: string): string => `(select p.given_name from person p where p.id = ${id})`;
+// A cast may fail, so row-level security lets it near no index: it stands apart (`offset 0`), or every person would be read.
+const nameOfChild = `(select p.given_name from (select (x ->> 'childId')::uuid as id offset 0) k join person p on p.id = k.id)`;
 
 /** The source of a meeting: its signed record where there is one. */
 const sourceOf = (meeting: string): string => `coalesce(
@@ -39,7 +41,7 @@ select coalesce(jsonb_agg(jsonb_build_object('source', jsonb_build_object('kind'
     'meetingKind', m.kind, 'on', e.happened_on, 'observed', e.observed, 'assessed', e.assessed,
     'said', (select coalesce(jsonb_agg(jsonb_build_object('who', coalesce(x -> 'speaker' ->> 'name', ''), 'words', x ->> 'words')), '[]')
       from jsonb_array_elements(e.said) x where coalesce(x ->> 'words', '') <> ''),
-    'childVoice', (select coalesce(jsonb_agg(jsonb_build_object('who', coalesce(${nameOfPerson("(x ->> 'childId')::uuid")}, ''),
+    'childVoice', (select coalesce(jsonb_agg(jsonb_build_object('who', coalesce(${nameOfChild}, ''),
         'words', x ->> 'words', 'how', coalesce(x ->> 'how', ''))), '[]')
       from jsonb_array_elements(e.child_voice) x where coalesce(x ->> 'words', '') <> ''),
     'situation', coalesce(e.extra ->> 'situation', ''),
@@ -101,7 +103,7 @@ from (
   select 'entry' as kind, e.entry_id as id, e.happened_on as on_day, m.kind as title, m.id as meeting_id, concat_ws(E'\\n',
       nullif(e.observed, ''), nullif(e.assessed, ''),
       (select string_agg(concat_ws(': ', nullif(x -> 'speaker' ->> 'name', ''), '”' || (x ->> 'words') || '”'), E'\\n') from jsonb_array_elements(e.said) x),
-      (select string_agg(coalesce(${nameOfPerson("(x ->> 'childId')::uuid")}, '') || ': ”' || (x ->> 'words') || '”', E'\\n')
+      (select string_agg(coalesce(${nameOfChild}, '') || ': ”' || (x ->> 'words') || '”', E'\\n')
         from jsonb_array_elements(e.child_voice) x), nullif(e.extra ->> 'situation', ''), nullif(e.extra ->> 'effect', '')) as words
   from entry e join meeting m on m.id = e.meeting_id
   where e.case_id = $1 and e.is_current and e.entry_id in (select id from asked where kind = 'entry')

@@ -7,7 +7,7 @@ import type { Tx } from "#server/platform/database.ts";
 // a derivation is nobody's edit.
 const storeStatement = `
 with gone as (
-  delete from duty where period_id = $2
+  delete from duty where case_id = $1 and period_id = $2
 ), kept as (
   insert into duty (case_id, period_id, rule, subject_id, due_on, words, reason, breach, unit_id)
   select $1, $2, d.rule, d.subject_id, d.due_on, d.words, d.reason, d.breach, $3

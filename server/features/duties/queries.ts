@@ -24,7 +24,7 @@ export type ServiceState = {
 
 // Everything the engine asks of one period, in one statement; `$1` is the case. Nulls are stripped, so that what is
 // not known is absent.
-const factsStatement = `
+export const factsStatement = `
 select json_strip_nulls(json_build_object(
   'period', json_build_object('id', p.id, 'orderId', p.order_id, 'unitId', p.unit_id, 'service', p.service,
     'serviceVersion', p.service_version, 'serviceTask', p.service_task, 'startedOn', p.started_on, 'endedOn', p.ended_on),
@@ -88,13 +88,20 @@ where p.case_id = $1
 order by p.ended_on is not null, p.started_on desc
 limit 1`;
 
+/** What factsStatement answers. */
+export type FoundService = Omit<ServiceState, "model">;
+
+/** The period as it was found, with its model. */
+export function withModel({ period, facts }: FoundService): ServiceState {
+  const model = serviceModel(period.service, period.serviceVersion);
+  if (!model) throw new Error(`no released model ${period.service} v${period.serviceVersion}`);
+  return { facts, period: { ...period, endedOn: period.endedOn ?? null }, model };
+}
+
 /** The running service of the case (or the last one), its model and what the engine knows of it; undefined before the first. */
 export async function serviceStateOf(tx: Tx, caseId: string): Promise<ServiceState | undefined> {
-  const found = await tx.page<Omit<ServiceState, "model">>("service-facts", factsStatement, [caseId]);
-  if (!found) return undefined;
-  const model = serviceModel(found.period.service, found.period.serviceVersion);
-  if (!model) throw new Error(`no released model ${found.period.service} v${found.period.serviceVersion}`);
-  return { ...found, period: { ...found.period, endedOn: found.period.endedOn ?? null }, model };
+  const found = await tx.page<FoundService>("service-facts", factsStatement, [caseId]);
+  return found && withModel(found);
 }
 
 /** The same refusal with the rule's own words and source, for the screen to explain what stands in the way. */

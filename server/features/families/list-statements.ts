@@ -4,8 +4,7 @@
 const mine = `mine as materialized (
   select a.case_id, array_agg(distinct a.relation) as relations
   from case_access a
-  where a.actor_id = (select app.actor()) and a.valid_from <= (select app.today())
-    and (a.valid_to is null or a.valid_to >= (select app.today()))
+  where a.actor_id = app.actor() and a.valid_until >= app.today() and a.valid_from <= app.today()
   group by a.case_id
 )`;
 
@@ -30,7 +29,7 @@ with ${mine}, standing as materialized (
   select w.*,
     case $4
       when 'due' then (select min(d.due_on) from duty d where d.case_id = w.id and not d.breach)
-      when 'met' then coalesce((select max(m.starts_on) from meeting m where m.case_id = w.id and m.status = 'held'), date '1900-01-01')
+      when 'met' then coalesce((select m.starts_on from meeting m where m.case_id = w.id and m.status = 'held' order by m.starts_at desc limit 1), date '1900-01-01')
     end as by_day,
     case $4 when 'changed' then (select max(e.id) from case_event e where e.case_id = w.id) end as by_event
   from wanted w
@@ -40,26 +39,27 @@ with ${mine}, standing as materialized (
 select json_build_object(
   'families', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'status', p.status, 'openedOn', p.opened_on,
       'closedOn', p.closed_on, 'relations', p.relations, 'service', p.service, 'phase', p.phase,
-      'children', (select coalesce(json_agg(json_build_object('givenName', x.given_name, 'birthDate', x.birth_date)
-          order by x.birth_date nulls last, x.given_name collate "fi-x-icu"), '[]')
-        from case_member m join person x on x.id = m.person_id
-        where m.case_id = p.id and m.role = 'child' and (m.valid_to is null or m.valid_to >= (select app.today()))),
-      'addressProtected', exists (select 1 from household h where h.case_id = p.id and h.address_protected
-          and (h.valid_to is null or h.valid_to >= (select app.today())))
-        or exists (select 1 from case_member m join person x on x.id = m.person_id
-          where m.case_id = p.id and x.address_protected and (m.valid_to is null or m.valid_to >= (select app.today()))),
+      'children', f.children,
+      'addressProtected', f.protected or exists (select 1 from household h where h.case_id = p.id and h.address_protected
+          and (h.valid_to is null or h.valid_to >= app.today())),
       'keyWorker', (select s.given_name || ' ' || s.family_name from case_worker w join staff s on s.id = w.staff_id
-        where w.case_id = p.id and w.role = 'keyWorker' and (w.valid_to is null or w.valid_to >= (select app.today())) limit 1),
+        where w.case_id = p.id and w.role = 'keyWorker' and (w.valid_to is null or w.valid_to >= app.today()) limit 1),
       'unit', (select u.name from unit u where u.id = p.unit_id),
-      'nextDuty', (select json_build_object('dueOn', d.due_on, 'words', d.words, 'overdue', d.due_on < (select app.today()))
+      'nextDuty', (select json_build_object('dueOn', d.due_on, 'words', d.words, 'overdue', d.due_on < app.today())
         from duty d where d.case_id = p.id and not d.breach and d.due_on is not null order by d.due_on limit 1),
-      'overdue', (select count(*) from duty d where d.case_id = p.id and not d.breach and d.due_on < (select app.today())),
-      'lastMet', (select max(m.starts_on) from meeting m where m.case_id = p.id and m.status = 'held'),
+      'overdue', (select count(*) from duty d where d.case_id = p.id and not d.breach and d.due_on < app.today()),
+      'lastMet', (select m.starts_on from meeting m where m.case_id = p.id and m.status = 'held' order by m.starts_at desc limit 1),
       'nextMeeting', (select min(m.starts_at) from meeting m where m.case_id = p.id and m.status = 'planned' and m.starts_at >= $7::timestamptz),
       'news', (select count(e.id) from case_look l left join case_event e on e.case_id = p.id and e.id > l.event_id
-          and e.actor_id <> (select app.actor())
-        where l.case_id = p.id and l.actor_id = (select app.actor()) group by l.case_id))
-      order by p.by_day nulls last, p.by_event desc nulls last, p.name collate "fi-x-icu", p.id), '[]') from page p),
+          and e.actor_id <> app.actor()
+        where l.case_id = p.id and l.actor_id = app.actor() group by l.case_id))
+      order by p.by_day nulls last, p.by_event desc nulls last, p.name collate "fi-x-icu", p.id), '[]')
+    from page p cross join lateral (
+      select coalesce(json_agg(json_build_object('givenName', x.given_name, 'birthDate', x.birth_date)
+          order by x.birth_date nulls last, x.given_name collate "fi-x-icu") filter (where m.role = 'child'), '[]') as children,
+        coalesce(bool_or(x.address_protected), false) as protected
+      from case_member m join person x on x.id = m.person_id
+      where m.case_id = p.id and (m.valid_to is null or m.valid_to >= app.today())) f),
   'total', (select count(*) from wanted),
   'scopes', (select json_build_object('all', count(*),
       'worker', count(*) filter (where ${inScope("s.relations", "'worker'")}),

@@ -1,17 +1,19 @@
 import { ratingsThatHold } from "#server/features/goals/queries.ts";
+import { factsStatement } from "#server/features/duties/queries.ts";
 import { addressProtected, placeTellsNothing } from "#server/features/meetings/queries.ts";
 
 // A meeting's place tells where a protected family can be found: it has its own question.
 const place = `case when w.hidden and not ${placeTellsNothing} then '' else m.place end`;
 
-// The whole family page as one statement; `$1` is the case, `$2` the present instant. Its shape is the reply's shape.
+// The whole family page as one statement; `$1` is the case, `$2` the present instant. `page` has the shape of the reply, `found` is
+// what the engine reads.
 // The first part keeps the worker's own look: a list and the page tell by it what is new.
 export const familyPageStatement = `
 with former as (
-  select * from case_look where case_id = $1 and actor_id = (select app.actor())
+  select * from case_look where case_id = $1 and actor_id = app.actor()
 ), looked as (
   insert into case_look as l (case_id, actor_id, event_id, at)
-  select $1, (select app.actor()), coalesce((select max(e.id) from case_event e where e.case_id = $1), 0), $2::timestamptz
+  select $1, app.actor(), coalesce((select max(e.id) from case_event e where e.case_id = $1), 0), $2::timestamptz
   where exists (select 1 from family_case c where c.id = $1)
   on conflict (actor_id, case_id) do update set
     event_id = excluded.event_id, at = excluded.at,
@@ -23,14 +25,14 @@ with former as (
     case when f.at < $2::timestamptz - interval '30 minutes' then f.at else f.previous_at end as at
   from former f
 ), whereabouts as materialized (select ${addressProtected("$1")} as hidden)
-select json_build_object(
+select json_build_object('found', (select f.json from (${factsStatement}) f), 'page', json_build_object(
   'today', app.today(),
   'family', json_build_object('id', c.id, 'name', c.name, 'openedOn', c.opened_on, 'closedOn', c.closed_on, 'status', c.status,
     'version', c.version,
     'unit', (select json_build_object('id', u.id, 'name', u.name, 'phone', u.phone) from unit u where u.id = c.unit_id),
     'lastLookedAt', (select s.at from since s),
     'newSince', coalesce((select count(*) from since s join case_event e on e.case_id = $1 and e.id > s.event_id
-      and e.actor_id <> (select app.actor())), 0)),
+      and e.actor_id <> app.actor()), 0)),
   'waitingOrder', (select json_build_object('id', o.id, 'service', o.service, 'status', o.status, 'orderedOn', o.ordered_on)
     from service_order o where o.case_id = $1 and o.status in ('sent', 'returned') order by o.ordered_at desc limit 1),
   'contact', (select json_build_object('receivedOn', k.received_on, 'kind', k.kind, 'senderName', k.sender ->> 'name',
@@ -71,7 +73,7 @@ select json_build_object(
       order by array_position(array['keyWorker', 'familyWorker', 'therapist', 'standIn', 'purchaser', 'intake', 'emergency'], w.role),
         w.valid_from), '[]')
     from case_worker w join staff s on s.id = w.staff_id
-    where w.case_id = $1 and (w.valid_to is null or w.valid_to >= (select app.today()))),
+    where w.case_id = $1 and (w.valid_to is null or w.valid_to >= app.today())),
   'agreements', (select coalesce(json_agg(x.one), '[]') from (
     select json_build_object('id', a.id, 'kind', a.kind, 'what', a.what,
       'owner', coalesce(
@@ -124,5 +126,5 @@ select json_build_object(
     'openConcerns', (select count(*) from concern k where k.case_id = $1 and k.status = 'open'),
     'entries', (select count(*) from entry e where e.case_id = $1 and e.is_current),
     'upcoming', (select count(*) from meeting m where m.case_id = $1 and m.status = 'planned' and m.starts_at >= $2::timestamptz - interval '3 hours'))
-) as json
+)) as json
 from family_case c where c.id = $1`;

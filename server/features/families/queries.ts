@@ -15,7 +15,7 @@ import type {
 } from "#contract/worker/families.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { termOf } from "#core/services/model.ts";
-import { serviceStateOf, type ServiceState } from "#server/features/duties/queries.ts";
+import { type FoundService, type ServiceState, withModel } from "#server/features/duties/queries.ts";
 import { historyStatement } from "#server/features/families/history-statement.ts";
 import { myFamiliesStatement, searchStatement } from "#server/features/families/list-statements.ts";
 import { changesInWords, type HistoryRow } from "#server/features/families/history-words.ts";
@@ -39,9 +39,14 @@ export async function familyPageOf(
   today: LocalDate,
   now: string,
 ): Promise<FamilyPage | undefined> {
-  const page = await tx.page<Omit<FamilyPage, "service">>("family-page", familyPageStatement, [caseId, now]);
-  if (!page) return undefined;
-  const state = await serviceStateOf(tx, caseId);
+  const got = await tx.page<{ page: Omit<FamilyPage, "service">; found: FoundService | null }>(
+    "family-page",
+    familyPageStatement,
+    [caseId, now],
+  );
+  if (!got) return undefined;
+  const { page, found } = got;
+  const state = found && withModel(found);
   const worded = <M extends { kind: string; placeKind: string }>(meeting: M) => ({
     ...meeting,
     kindName: state?.model.meetingKinds.find(({ code }) => code === meeting.kind)?.name ?? null,

@@ -40,10 +40,12 @@ export const saidJson = `(
   select coalesce(jsonb_agg(jsonb_build_object('words', coalesce(x ->> 'words', ''), 'speaker', jsonb_build_object(
       'kind', x -> 'speaker' ->> 'kind', 'id', x -> 'speaker' ->> 'id', 'name', coalesce(x -> 'speaker' ->> 'name', '')))), '[]')
   from jsonb_array_elements(e.said) x)`;
+// The cast stands apart (`offset 0`): it may fail, so row-level security would let it near no index, and read every person.
 export const childVoiceJson = `(
-  select coalesce(jsonb_agg(jsonb_build_object('childId', x ->> 'childId', 'words', coalesce(x ->> 'words', ''),
-      'how', coalesce(x ->> 'how', ''), 'name', coalesce(ch.given_name, ''))), '[]')
-  from jsonb_array_elements(e.child_voice) x left join person ch on ch.id = (x ->> 'childId')::uuid)`;
+  select coalesce(jsonb_agg(jsonb_build_object('childId', v.child ->> 'childId', 'words', coalesce(v.child ->> 'words', ''),
+      'how', coalesce(v.child ->> 'how', ''), 'name', coalesce(ch.given_name, ''))), '[]')
+  from (select child, (child ->> 'childId')::uuid as id from jsonb_array_elements(e.child_voice) child offset 0) v
+  left join person ch on ch.id = v.id)`;
 
 const entryJson = `(
   select jsonb_build_object('id', e.entry_id, 'version', e.entry_version, 'author', a.given_name || ' ' || a.family_name,

@@ -8,46 +8,51 @@ type Today = z.input<typeof todayPage.reply>;
 type Service = { service: string; version: number };
 type Unnamed<M> = Omit<M, "kindName" | "placeName"> & Service;
 export type OwnRow = Unnamed<z.input<typeof ownMeeting>>;
-/** What only today's meetings tell is null on the others. */
 export type TodayRow = OwnRow & {
   phaseId: string | null;
-  heldByKind: Record<string, number> | null;
-  lastAgreed: Today["meetings"][number]["lastAgreed"] | null;
-  due: Today["meetings"][number]["due"] | null;
+  heldByKind: Record<string, number>;
+  lastAgreed: Today["meetings"][number]["lastAgreed"];
+  due: Today["meetings"][number]["due"];
 };
+export type OtherRow = Omit<Today["ahead"][number], "kindName"> & Service & { kind: string };
 export type DraftRow = Omit<Today["drafts"][number], "meeting"> & {
   meeting: (Service & { startsAt: string; kind: string }) | null;
 };
 export type WritingRow = Omit<Today["writings"][number], "name"> & Service & { document: string | null };
 
-// One's own meetings are found through the participants' index of worker and day, and only then looked at: the cost
-// is that of one's own days, however large the county.
-const mine = (days: string): string => `(
-  select m.* from meeting_participant mp join meeting m on m.id = mp.meeting_id
-  where mp.staff_id = app.actor() and mp.on_day ${days})`;
+// One's own meetings are found through the participants' indexes of worker and day, and only then looked at: the cost
+// is that of one's own days, however large the county. `offset 0` says it to the planner, who can't know how few they are
+// and would rather read whole tables.
+const one = (table: string, id: string): string =>
+  `lateral (select * from ${table} x where x.id = ${id} offset 0)`;
+const mine = (whose: string): string => `(
+  select m.* from meeting_participant mp cross join ${one("meeting", "mp.meeting_id")} m
+  where mp.staff_id = app.actor() and ${whose})`;
 
 const people = `(
-  select coalesce(jsonb_agg(jsonb_build_object(
+  select coalesce(json_agg(json_build_object(
       'kind', case when p.person_id is not null then 'member' when p.staff_id is not null then 'worker' else 'partner' end,
       'id', coalesce(p.person_id, p.staff_id, p.partner_id),
       'name', coalesce(pe.given_name || ' ' || pe.family_name, st.given_name || ' ' || st.family_name, pa.name, ''),
       'givenName', coalesce(pe.given_name, st.given_name, pa.name, ''), 'role', coalesce(st.title, pa.role, ''), 'birthDate', pe.birth_date)
-    order by array_position('{family,child,worker,purchaser,partner}', p.party), pe.birth_date nulls last, p.id), '[]')
+    order by case p.party when 'family' then 1 when 'child' then 2 when 'worker' then 3 when 'purchaser' then 4 else 5 end,
+      pe.birth_date nulls last, p.id), '[]')
   from meeting_participant p
   left join person pe on pe.id = p.person_id left join staff st on st.id = p.staff_id left join partner pa on pa.id = p.partner_id
   where p.meeting_id = m.id and p.staff_id is distinct from app.actor())`;
 
-const ownFields = `'id', m.id, 'caseId', m.case_id, 'family', c.name, 'kind', m.kind, 'service', sp.service, 'version', sp.service_version,
-  'status', m.status, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'on', m.starts_on, 'placeKind', m.place_kind,
+const otherFields = `'id', m.id, 'caseId', m.case_id, 'family', c.name, 'kind', m.kind, 'service', sp.service, 'version', sp.service_version,
+  'startsAt', m.starts_at, 'on', m.starts_on,
+  'hasDraft', exists (select 1 from draft d where d.author_id = app.actor() and d.kind = 'entry' and d.target_id = m.id)`;
+const ownFields = `${otherFields}, 'status', m.status, 'endsAt', m.ends_at, 'placeKind', m.place_kind,
   'place', case when h.hidden then null else m.place end, 'placeHidden', h.hidden, 'purpose', m.purpose, 'interpreter', m.interpreter,
   'interpreterLanguages', case when m.interpreter = 'none' then '[]'::jsonb else (
     select coalesce(jsonb_agg(distinct ip.interpreter_language), '[]') from case_member im join person ip on ip.id = im.person_id
     where im.case_id = m.case_id and im.valid_to is null and ip.interpreter_language is not null) end,
-  'participants', ${people}, 'recorded', e.entry_id is not null, 'entryId', e.entry_id,
-  'hasDraft', exists (select 1 from draft d where d.author_id = app.actor() and d.kind = 'entry' and d.target_id = m.id)`;
-const ownJoins = `join family_case c on c.id = m.case_id join service_period sp on sp.id = m.period_id
-  left join entry e on e.meeting_id = m.id and e.is_current
-  cross join lateral (select not ${placeTellsNothing} and ${addressProtected("m.case_id")} as hidden) h`;
+  'participants', ${people}, 'recorded', e.entry_id is not null, 'entryId', e.entry_id`;
+const otherJoins = `cross join ${one("family_case", "m.case_id")} c cross join ${one("service_period", "m.period_id")} sp`;
+const ownJoins = `${otherJoins} left join entry e on e.meeting_id = m.id and e.is_current
+  cross join lateral (select not ${placeTellsNothing} and ${addressProtected("m.case_id")} as hidden offset 0) h`;
 
 // What the last held meeting before this one agreed on, then what else is still open.
 const lastAgreed = `(
@@ -71,26 +76,25 @@ const heldByKind = `(
     select o.kind, count(*) as n from meeting o where o.case_id = m.case_id and o.period_id = m.period_id and o.status = 'held'
     group by o.kind) k)`;
 
-// One list for the past without a record, today and the days ahead: three would be three times the plan to set up, and the
-// screen parts them by day. What only today's cards tell isn't worked out for the others.
-const ofToday = (what: string): string => `case when m.starts_on = app.today() then ${what} end`;
+// Only today's cards tell who takes part, what was agreed and what is due. The others wait for their record or are ahead.
 const todayStatement = `
 select json_build_object(
-  'meetings', (select coalesce(json_agg(json_build_object(${ownFields}, 'phaseId', sp.phase, 'heldByKind', ${ofToday(heldByKind)},
-      'lastAgreed', ${ofToday(lastAgreed)}, 'due', ${ofToday(dueSoon)}) order by m.starts_at, m.id), '[]')
-    from (select * from ${mine("between app.today() - 90 and app.today() + 7")} m
-      where case when m.starts_on = app.today() then m.status <> 'rescheduled'
-        when m.starts_on > app.today() then m.status = 'planned'
-        else m.status in ('planned', 'held') and not exists (select 1 from entry x where x.meeting_id = m.id) end
-      order by m.starts_on < app.today(), m.starts_at limit 100) m ${ownJoins}
-    where c.status = 'open' or m.starts_on >= app.today()),
+  'meetings', (select coalesce(json_agg(json_build_object(${ownFields}, 'phaseId', sp.phase, 'heldByKind', ${heldByKind},
+      'lastAgreed', ${lastAgreed}, 'due', ${dueSoon}) order by m.starts_at, m.id), '[]')
+    from ${mine("mp.on_day = app.today()")} m ${ownJoins} where m.status <> 'rescheduled'),
+  'others', (select coalesce(json_agg(json_build_object(${otherFields}) order by m.starts_at, m.id), '[]')
+    from (select * from ${mine("mp.waits and mp.on_day between app.today() - 90 and app.today() + 7")} w
+      where w.starts_on < app.today() or (w.starts_on > app.today() and w.status = 'planned')
+      order by w.starts_on < app.today(), w.starts_at limit 100) m ${otherJoins}
+    where c.status = 'open' or m.starts_on > app.today()),
   'drafts', (select coalesce(json_agg(json_build_object('kind', d.kind, 'targetId', d.target_id, 'caseId', d.case_id, 'family', c.name,
       'savedAt', d.saved_at, 'meeting', (select json_build_object('startsAt', m.starts_at, 'kind', m.kind, 'service', sp.service,
           'version', sp.service_version)
-        from meeting m join service_period sp on sp.id = m.period_id
-        where m.id = coalesce((select n.meeting_id from entry n where n.entry_id = d.target_id and n.is_current), d.target_id)))
+        from ${one("meeting", "t.meeting_id")} m join service_period sp on sp.id = m.period_id))
       order by d.saved_at desc), '[]')
-    from (select * from draft where author_id = app.actor() order by saved_at desc limit 30) d join family_case c on c.id = d.case_id),
+    from (select * from draft where author_id = app.actor() order by saved_at desc limit 30) d cross join ${one("family_case", "d.case_id")} c
+    cross join lateral (select coalesce((select n.meeting_id from entry n where n.entry_id = d.target_id and n.is_current), d.target_id)
+      as meeting_id offset 0) t),
   'writings', (select coalesce(json_agg(json_build_object('kind', w.kind, 'id', w.id, 'caseId', w.case_id, 'family', c.name,
       'document', w.document, 'service', sp.service, 'version', sp.service_version, 'begunOn', w.begun_on)
       order by w.begun_on desc, w.id), '[]')
@@ -100,18 +104,19 @@ select json_build_object(
       select 'document', d.id, d.case_id, d.period_id, d.kind, d.begun_on
         from document d where d.created_by = app.actor() and d.status = 'draft'
       order by begun_on desc limit 30) w
-    join family_case c on c.id = w.case_id join service_period sp on sp.id = w.period_id where c.status = 'open')
+    cross join ${one("family_case", "w.case_id")} c cross join ${one("service_period", "w.period_id")} sp where c.status = 'open')
 ) as json`;
 
-type Page = { meetings: TodayRow[]; drafts: DraftRow[]; writings: WritingRow[] };
+type Page = { meetings: TodayRow[]; others: OtherRow[]; drafts: DraftRow[]; writings: WritingRow[] };
 /** One's own meetings from what waits for its record to a week ahead, and one's unfinished writing. */
 export async function ownToday(tx: Tx): Promise<Page> {
-  return (await tx.page<Page>("own-today", todayStatement)) ?? { meetings: [], drafts: [], writings: [] };
+  const page = await tx.page<Page>("own-today", todayStatement);
+  return page ?? { meetings: [], others: [], drafts: [], writings: [] };
 }
 
 const weekStatement = `
 select json_build_object('meetings', (select coalesce(json_agg(json_build_object(${ownFields}) order by m.starts_at, m.id), '[]')
-  from ${mine("between $1::date and $2::date")} m ${ownJoins} where m.status <> 'rescheduled')) as json`;
+  from ${mine("mp.on_day between $1::date and $2::date")} m ${ownJoins} where m.status <> 'rescheduled')) as json`;
 
 export async function ownMeetingsBetween(tx: Tx, from: LocalDate, to: LocalDate): Promise<OwnRow[]> {
   return (await tx.page<{ meetings: OwnRow[] }>("own-week", weekStatement, [from, to]))?.meetings ?? [];

@@ -6,6 +6,7 @@ import {
   ownMeetingsBetween,
   ownToday,
   type DraftRow,
+  type OtherRow,
   type OwnRow,
   type TodayRow,
   type WritingRow,
@@ -22,13 +23,16 @@ function inWords<R extends OwnRow>({ service, version, ...row }: R) {
   };
 }
 
-function withPhase({ phaseId, heldByKind, lastAgreed, due, ...row }: TodayRow) {
+function otherInWords({ kind, service, version, ...row }: OtherRow) {
+  const kinds = serviceModel(service, version)?.meetingKinds;
+  return { ...row, kindName: kinds?.find(({ code }) => code === kind)?.name ?? null };
+}
+
+function withPhase({ phaseId, heldByKind, ...row }: TodayRow) {
   const model = serviceModel(row.service, row.version);
-  const tag = model && phaseId !== null ? phaseTag(model, phaseId, heldByKind ?? {}) : undefined;
+  const tag = model && phaseId !== null ? phaseTag(model, phaseId, heldByKind) : undefined;
   return {
     ...inWords(row),
-    lastAgreed: lastAgreed ?? [],
-    due: due ?? [],
     phase: tag ? { name: tag.name, held: tag.held ?? null, max: tag.max ?? null } : null,
   };
 }
@@ -47,14 +51,17 @@ function writingInWords({ document, service, version, ...writing }: WritingRow) 
 
 export const todayRoutes: Route[] = [
   route(contract.todayPage, async (_input, { tx, today, now, about }) => {
-    const { meetings, drafts, writings } = await ownToday(tx);
-    about({ objectKind: "today", rowCount: meetings.length + drafts.length + writings.length });
+    const { meetings, others, drafts, writings } = await ownToday(tx);
+    about({
+      objectKind: "today",
+      rowCount: meetings.length + others.length + drafts.length + writings.length,
+    });
     return {
       today,
       now,
-      meetings: meetings.filter(({ on }) => on === today).map(withPhase),
-      unrecorded: meetings.filter(({ on }) => on < today).map(inWords),
-      ahead: meetings.filter(({ on }) => on > today).map(inWords),
+      meetings: meetings.map(withPhase),
+      unrecorded: others.filter(({ on }) => on < today).map(otherInWords),
+      ahead: others.filter(({ on }) => on > today).map(otherInWords),
       drafts: drafts.map(draftInWords),
       writings: writings.map(writingInWords),
     };

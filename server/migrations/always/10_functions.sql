@@ -9,6 +9,14 @@ create or replace function app.actor() returns uuid stable language sql
 create or replace function app.today() returns date stable language sql
   as $$ select current_setting('app.today')::date $$;
 
+-- The case that the request is about, and the service tasks that the actor's relation to it covers: set by app.enter, which has
+-- looked the relation up, and by nobody else. Null when the request is about no case or the actor stands in none.
+create or replace function app.here() returns uuid stable language sql
+  as $$ select nullif(current_setting('app.case_id', true), '')::uuid $$;
+
+create or replace function app.tasks_here() returns text[] stable language sql
+  as $$ select nullif(current_setting('app.case_tasks', true), '')::text[] $$;
+
 create or replace function app.is_staff() returns boolean stable security definer
   language sql set search_path = public, app, pg_temp as $$
   select exists (select 1 from staff where id = app.actor() and active)
@@ -80,7 +88,8 @@ create or replace function app.refresh_case_access(of_case uuid) returns void se
   language plpgsql set search_path = public, app, pg_temp as $$
 begin
   delete from case_access where case_id = of_case;
-  insert into case_access select * from app.case_access_of(of_case);
+  insert into case_access (case_id, actor_id, relation, service_tasks, valid_from, valid_to, unit_id, period_ids)
+  select * from app.case_access_of(of_case);
 end $$;
 
 -- Rows that hang on a row of a service period: whose period it is. Asked of former leads' rows only.

@@ -59,7 +59,7 @@ create or replace function app.families_named(words text)
   ), mine as materialized (
     select a.case_id, array_agg(distinct a.relation) as relations
     from case_access a
-    where a.actor_id = app.actor() and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())
+    where a.actor_id = app.actor() and a.valid_until >= app.today() and a.valid_from <= app.today()
     group by a.case_id
   ), scored as materialized (
     select m.case_id, m.relations,

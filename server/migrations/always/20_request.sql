@@ -12,9 +12,11 @@ declare
   asked_case uuid := (asked ->> 'case')::uuid;
   command jsonb := nullif(asked -> 'command', 'null');
   known processed_command%rowtype;
+  relations jsonb;
+  tasks text[];
   answer jsonb;
 begin
-  perform set_config('app.today', asked ->> 'today', true);
+  perform set_config('app.today', asked ->> 'today', true), set_config('app.case_id', '', true), set_config('app.case_tasks', '', true);
   if asked ->> 'token' is null then
     perform set_config('app.actor_id', '00000000-0000-0000-0000-000000000000', true);
     return null;
@@ -32,17 +34,30 @@ begin
     update session set last_seen_at = at_now where id = found_session.id;
   end if;
 
+  -- Policies take the relation from here, so that a page doesn't ask for it once a row: the tasks are those of the relations
+  -- that reach the whole case.
+  if asked_case is not null then
+    select jsonb_agg(distinct a.relation), array_agg(distinct task) filter (where a.period_ids is null)
+    into relations, tasks from case_access a left join lateral unnest(a.service_tasks) task on true
+    where a.case_id = asked_case and a.actor_id = found_session.staff_id and a.valid_until >= on_today and a.valid_from <= on_today;
+    if tasks is not null then
+      perform set_config('app.case_id', asked_case::text, true), set_config('app.case_tasks', tasks::text, true);
+    end if;
+  end if;
+
   select jsonb_build_object(
     'sessionId', found_session.id,
     'actor', jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'language', p.language),
     'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from staff_role r
       where r.staff_id = p.id and r.valid_from <= on_today and (r.valid_to is null or r.valid_to >= on_today)),
-    'relations', (select coalesce(jsonb_agg(distinct a.relation), '[]') from case_access a
-      where a.case_id = asked_case and a.actor_id = p.id
-        and a.valid_from <= on_today and (a.valid_to is null or a.valid_to >= on_today)),
+    'relations', coalesce(relations, '[]'),
     'caseStatus', (select c.status from family_case c where c.id = asked_case))
   into answer from staff p where p.id = found_session.staff_id and p.active;
-  if answer is null then return null; end if;
+  if answer is null then
+    -- No longer staff: nobody, whatever the session says.
+    perform set_config('app.actor_id', '00000000-0000-0000-0000-000000000000', true), set_config('app.case_id', '', true);
+    return null;
+  end if;
 
   if command is not null then
     -- Writes about one family follow one another: gates and derived duties see a settled case.

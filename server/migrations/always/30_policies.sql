@@ -71,6 +71,7 @@ create policy own_rows on case_access for select to rinnalla_app using (actor_id
 do $$
 declare
   t record;
+  reach text;
   stands text;
   seen text;
   written text;
@@ -87,19 +88,30 @@ begin
   loop
     -- app.actor() and app.today() are inlined settings: bare, they are index conditions; inside (select …) each would be a plan
     -- node of its own, hundreds on a page, and a page's cost is the size of its plan.
+    -- Reading in a request about one case, app.enter has looked the relation up: one comparison a row, where it reaches the whole
+    -- case. Lists meet many rows of many cases: the actor's own cases are gathered once for each table of the statement, not asked
+    -- for each row. Only relations that reach a part of a case are asked row by row.
+    reach := app.reach_into(t.relname);
+    seen := format('%I.case_id = app.here()%s or ', t.relname,
+      case when t.has_task then format(' and %I.service_task = any (app.tasks_here())', t.relname) else '' end)
+      || case when t.has_task then format('(%1$I.case_id, %1$I.service_task) in (select a.case_id, task from case_access a, unnest(a.service_tasks) task', t.relname)
+         else format('%I.case_id in (select a.case_id from case_access a', t.relname) end
+      || ' where a.actor_id = app.actor() and a.valid_until >= app.today() and a.valid_from <= app.today()'
+      || case when reach = 'true' then ')' else ' and a.period_ids is null)' end;
     stands := format('exists (select 1 from case_access a where a.case_id = %I.case_id and a.actor_id = app.actor()
-      and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())%s and ',
+      and a.valid_until >= app.today() and a.valid_from <= app.today()%s and ',
       t.relname, case when t.has_task then format(' and %I.service_task = any (a.service_tasks)', t.relname) else '' end);
-    seen := stands || app.reach_into(t.relname) || ')';
+    if reach not in ('true', 'a.period_ids is null') then
+      seen := format('%s or %sa.period_ids is not null and %s)', seen, stands, reach);
+    end if;
     written := stands || case
       when t.relname = 'case_look' then 'true'
       -- What the engine derives after every write about the family, also after the one by which the writer's own part ended.
-      when t.relname in ('duty', 'service_period', 'family_case') then 'a.relation <> ''askedLead'' and ' || app.reach_into(t.relname)
+      when t.relname in ('duty', 'service_period', 'family_case') then 'a.relation <> ''askedLead'' and ' || reach
       -- Who opened the family in an emergency reads; a lead who is asked, or was there once, writes nothing of the record.
       else 'a.period_ids is null and a.relation <> ''emergency''' end || ')';
     if t.relname = 'draft' then
-      seen := seen || ' and author_id = app.actor()';
-      written := written || ' and author_id = app.actor()';
+      seen := '(' || seen || ') and author_id = app.actor()';
     end if;
     execute format('grant select on %I to rinnalla_app', t.relname);
     execute format('create policy case_select on %I for select to rinnalla_app using (%s)', t.relname, seen);
@@ -146,8 +158,9 @@ create policy staff_insert on person for insert to rinnalla_app with check ((sel
 grant select, insert, update on contact to rinnalla_app;
 create policy intake_select on contact for select to rinnalla_app using (
   -- A lead who is asked to take the family on reads what was told, one whose part has ended no more.
-  (case_id is not null and exists (select 1 from case_access a where a.case_id = contact.case_id
-    and a.actor_id = app.actor() and (a.period_ids is null or a.relation = 'askedLead') and a.valid_from <= app.today() and (a.valid_to is null or a.valid_to >= app.today())))
+  case_id = app.here() or (case_id is not null and exists (select 1 from case_access a where a.case_id = contact.case_id
+    and a.actor_id = app.actor() and (a.period_ids is null or a.relation = 'askedLead')
+    and a.valid_until >= app.today() and a.valid_from <= app.today()))
   or unit_id = any ((select app.units_as('intake'))::uuid[]));
 create policy intake_update on contact for update to rinnalla_app
   using (unit_id = any ((select app.units_as('intake'))::uuid[])) with check (unit_id = any ((select app.units_as('intake'))::uuid[]));
