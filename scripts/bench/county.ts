@@ -119,12 +119,15 @@ async function targetsOf(owner: pg.Client, today: LocalDate): Promise<Pick<Count
     targets.push({ actorId, cookie: `rinnalla=${token}`, caseIds });
   }
   // They have all looked at their families before: plans made for tables that are still empty read them whole.
-  await owner.query(
-    `insert into case_look (case_id, actor_id, event_id, at)
-    select w.case_id, w.staff_id, 0, $2::date - 1 from case_worker w
-    where w.role = 'keyWorker' and w.staff_id = any ($1::uuid[]) on conflict do nothing`,
-    [targets.map(({ actorId }) => actorId), today],
-  );
+  for (const { actorId } of targets) {
+    await owner.query("select set_config('app.actor_id', $1, false)", [actorId]);
+    await owner.query(
+      `insert into case_look (case_id, actor_id, event_id, at)
+      select w.case_id, w.staff_id, 0, $2::date - 1 from case_worker w
+      where w.role = 'keyWorker' and w.staff_id = $1 on conflict do nothing`,
+      [actorId, today],
+    );
+  }
   await owner.query("vacuum (analyze) case_look, session");
   const names = await owner.query<{ family_name: string }>(
     `select distinct family_name from (
