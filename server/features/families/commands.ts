@@ -1,5 +1,6 @@
+import { someoneProtected } from "#server/features/families/home-queries.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
-import { someoneProtected, type PersonColumns } from "#server/features/families/queries.ts";
+import type { PersonColumns } from "#server/features/families/queries.ts";
 import type { z } from "zod";
 import { decideOpenCase } from "#core/contacts/decide-open-case.ts";
 import { bornLaterIssues } from "#core/families/birth-date.ts";

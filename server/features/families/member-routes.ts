@@ -1,3 +1,4 @@
+import { hasProtectedResident, openHomesOf } from "#server/features/families/home-queries.ts";
 import * as contract from "#contract/worker/family-members.ts";
 import { birthDateDiffers } from "#core/contacts/decide-open-case.ts";
 import { isBornLater } from "#core/families/birth-date.ts";
@@ -13,13 +14,7 @@ import {
   openIdentityCode,
 } from "#server/features/families/commands.ts";
 import { addRow, changeRow } from "#server/features/families/dated-rows.ts";
-import {
-  guardianshipFacts,
-  hasMember,
-  hasProtectedResident,
-  openHomesOf,
-  personOfCase,
-} from "#server/features/families/queries.ts";
+import { guardianshipFacts, hasMember, personOfCase } from "#server/features/families/queries.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import { route, type Context, type Route } from "#server/platform/serve.ts";

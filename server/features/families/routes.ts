@@ -1,3 +1,4 @@
+import { keptAddress } from "#server/features/families/home-queries.ts";
 import * as contract from "#contract/worker/families.ts";
 import { groundFor } from "#core/access/actions.ts";
 import { openAddress, openIdentityCode } from "#server/features/families/commands.ts";
@@ -8,7 +9,6 @@ import {
   familiesOf,
   familyPageOf,
   historyOf,
-  keptAddress,
   personOfCase,
   withoutRecord,
 } from "#server/features/families/queries.ts";
