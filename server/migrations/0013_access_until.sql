@@ -4,8 +4,6 @@
 alter table case_access add column valid_until date generated always as (coalesce(valid_to, date 'infinity')) stored;
 
 drop index case_access_case;
-create index case_access_case on case_access (case_id, actor_id, valid_until)
-  include (valid_from, relation, service_tasks, period_ids, unit_id);
+create index case_access_case on case_access (case_id, actor_id, valid_until) include (valid_from, relation, service_tasks);
 drop index case_access_actor;
-create index case_access_actor on case_access (actor_id, valid_until)
-  include (case_id, valid_from, relation, service_tasks, period_ids);
+create index case_access_actor on case_access (actor_id, valid_until) include (case_id, valid_from, relation, service_tasks);
