@@ -5,6 +5,9 @@ import { type TownServer, townServer } from "./server.ts";
 import { peopleInRole, signIn } from "./sign-in.ts";
 
 // What somebody types a name into stays out of the address: out of the browser's history, of logs and of a shared screen.
+// As long as the other tests let a page wait.
+const patience = { timeout: 20_000 };
+
 let server: TownServer;
 let browser: Browser;
 
@@ -39,10 +42,12 @@ test.each([
       const answered = page.waitForResponse((reply) => reply.url().endsWith("/find"));
       await find.fill("Korhonen");
       await answered;
-      await expect.poll(() => new URL(page.url()).search).toContain(kept);
+      await expect.poll(() => new URL(page.url()).search, patience).toContain(kept);
       expect(page.url()).not.toMatch(/korhonen/i);
       await page.reload();
-      await expect.poll(() => page.getByRole("searchbox", { name: label }).inputValue()).toBe("Korhonen");
+      await expect
+        .poll(() => page.getByRole("searchbox", { name: label }).inputValue(), patience)
+        .toBe("Korhonen");
       expect(asked.filter((url) => /korhonen/i.test(url))).toEqual([]);
       await page.context().close();
     }
@@ -54,7 +59,7 @@ test("the log is searched by names that no address tells", async () => {
   await page.getByLabel("Perheen tai perheenjäsenen nimi").fill("Korhonen");
   await page.getByLabel("Lopputulos").selectOption("denied");
   await page.getByRole("button", { name: "Hae lokista" }).click();
-  await expect.poll(() => new URL(page.url()).search).toBe("?outcome=denied");
+  await expect.poll(() => new URL(page.url()).search, patience).toBe("?outcome=denied");
   expect(asked.filter((url) => /korhonen/i.test(url))).toEqual([]);
   await page.context().close();
 });

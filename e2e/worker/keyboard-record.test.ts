@@ -109,7 +109,7 @@ test("a meeting is recorded and signed with the keyboard alone", async () => {
   await tabTo(page, button("Allekirjoita"));
   await keyboard.press("Enter");
 
-  await heading(/^Kirjaus/).waitFor();
+  await page.getByRole("heading", { level: 1, name: /^Kirjaus/ }).waitFor();
   await page.getByText("Iltarytmi kokeiltiin yhdessä näppäimistöllä kirjaten.").waitFor();
   await page.getByText("Minä sain valita sadun.").first().waitFor();
 });

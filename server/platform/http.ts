@@ -17,10 +17,16 @@ export type HttpOptions = {
   readonly trustProxy: false | string[];
   readonly secure: boolean;
   readonly appVersion: string;
+  /** Most requests a minute of one session and of one address. */
+  readonly limits?: typeof usualLimits;
 };
+
+/** Requests a minute: far above what a person's screens, or a whole office's, ask. */
+const usualLimits = { session: 3000, address: 60_000 };
 
 /** The HTTP server with everything that holds for every request: headers, limits, error bodies, logs without personal data. */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { limits = usualLimits } = options;
   const app = Fastify({
     trustProxy: options.trustProxy === false ? false : options.trustProxy,
     bodyLimit: 1_000_000,
@@ -98,13 +104,23 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     strictTransportSecurity: options.secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
   });
   await app.register(cookie);
-  // Counted by session where there is one: a whole office may come from one address.
+  // Counted by session where there is one, since a whole office may come from one address; and by address beside it, since a cookie
+  // isn't looked up before it is counted, and a made-up one for each request would count as none.
   const cookieName = sessionCookieName(options.secure);
   await app.register(rateLimit, {
     global: true,
-    max: 3000,
+    max: limits.session,
     timeWindow: "1 minute",
     keyGenerator: (request) => request.cookies[cookieName] ?? request.ip,
+  });
+  const ofAddress = app.createRateLimit({
+    max: limits.address,
+    timeWindow: "1 minute",
+    keyGenerator: (request) => request.ip,
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    const counted = await ofAddress(request);
+    if (!counted.isAllowed && counted.isExceeded) return sendError(reply, 429, { error: "rate_limited" });
   });
   await app.register(swagger, {
     openapi: {
