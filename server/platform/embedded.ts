@@ -158,6 +158,8 @@ function settingsFor(folder: DataFolder, durable: boolean): Record<string, strin
     autovacuum: durable ? "on" : "off", // it would hold the template that test databases are copied from
     max_wal_size: "2GB",
     random_page_cost: "1.1",
+    // A page reads many tables by many indexes, each of them a lock: with the usual 64 most don't fit the fast path.
+    max_locks_per_transaction: "512",
     jit: "off", // short statements only: compiling costs more than it saves
     // Personal data never goes into the log: no statements, no parameters, no rows named in details.
     log_min_messages: "warning",
