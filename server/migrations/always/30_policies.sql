@@ -101,9 +101,7 @@ begin
     stands := format('exists (select 1 from case_access a where a.case_id = %I.case_id and a.actor_id = app.actor()
       and a.valid_until >= app.today() and a.valid_from <= app.today()%s and ',
       t.relname, case when t.has_task then format(' and %I.service_task = any (a.service_tasks)', t.relname) else '' end);
-    if reach not in ('true', 'a.period_ids is null') then
-      seen := format('%s or %sa.period_ids is not null and %s)', seen, stands, reach);
-    end if;
+    seen := concat_ws(' or ', seen, app.part_reached(t.relname));
     written := stands || case
       when t.relname = 'case_look' then 'true'
       -- What the engine derives after every write about the family, also after the one by which the writer's own part ended.
