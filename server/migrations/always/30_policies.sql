@@ -155,11 +155,11 @@ create policy staff_insert on person for insert to rinnalla_app with check ((sel
 -- Contacts belong to the front door's unit until a case is opened; then the case's people see what was told.
 grant select, insert, update on contact to rinnalla_app;
 create policy intake_select on contact for select to rinnalla_app using (
+  unit_id = any ((select app.units_as('intake'))::uuid[]) or case_id = app.here()
   -- A lead who is asked to take the family on reads what was told, one whose part has ended no more.
-  case_id = app.here() or (case_id is not null and exists (select 1 from case_access a where a.case_id = contact.case_id
+  or (case_id is not null and exists (select 1 from case_access a where a.case_id = contact.case_id
     and a.actor_id = app.actor() and (a.period_ids is null or a.relation = 'askedLead')
-    and a.valid_until >= app.today() and a.valid_from <= app.today()))
-  or unit_id = any ((select app.units_as('intake'))::uuid[]));
+    and a.valid_until >= app.today() and a.valid_from <= app.today())));
 create policy intake_update on contact for update to rinnalla_app
   using (unit_id = any ((select app.units_as('intake'))::uuid[])) with check (unit_id = any ((select app.units_as('intake'))::uuid[]));
 -- Anybody may leave a contact; nobody outside the front door can read one back.
