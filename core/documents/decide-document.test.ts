@@ -9,7 +9,7 @@ import {
 } from "#core/documents/decide-document.ts";
 import { draftDocument } from "#core/documents/draft-document.ts";
 import { record, uuid } from "#core/documents/example-record.ts";
-import { templateOf } from "#core/documents/template.ts";
+import { templateOf } from "#core/documents/templates.ts";
 import { localDate } from "#core/kernel/local-date.ts";
 
 const today = localDate("2026-11-23");

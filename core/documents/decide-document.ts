@@ -1,7 +1,8 @@
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import { addDays, later, type LocalDate } from "#core/kernel/local-date.ts";
 import type { DocumentContent, DocumentKindCode } from "#core/documents/content.ts";
-import { documentGaps, templateOf, type DocumentTemplate } from "#core/documents/template.ts";
+import { documentGaps, type DocumentTemplate } from "#core/documents/template.ts";
+import { templateOf } from "#core/documents/templates.ts";
 
 /** A document of the running service, as the rules of beginning see it. */
 export type DocumentRow = {

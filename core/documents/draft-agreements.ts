@@ -1,4 +1,4 @@
-import type { Draft, Drafted } from "#core/documents/draft-rules.ts";
+import type { Draft, Drafted } from "#core/documents/draft.ts";
 import type { Phrases } from "#core/documents/phrases.ts";
 import type { RecordAgreement } from "#core/documents/record.ts";
 

@@ -1,5 +1,6 @@
 import type { DocumentContent, Section, Sentence } from "#core/documents/content.ts";
-import { sentencesBy, type Focus } from "#core/documents/draft-rules.ts";
+import { sentencesBy } from "#core/documents/draft-rules.ts";
+import type { Focus } from "#core/documents/draft.ts";
 import { phrasesIn, type Phrases } from "#core/documents/phrases.ts";
 import type { FamilyRecord } from "#core/documents/record.ts";
 import type { DocumentTemplate, TemplateField } from "#core/documents/template.ts";

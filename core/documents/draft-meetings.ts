@@ -1,4 +1,4 @@
-import type { Draft, Drafted } from "#core/documents/draft-rules.ts";
+import type { Draft, Drafted } from "#core/documents/draft.ts";
 import type { RecordMeeting } from "#core/documents/record.ts";
 import type { Text } from "#core/kernel/text.ts";
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { documentContentShape, type DocumentContent } from "#core/documents/content.ts";
 import { draftAgain, draftDocument } from "#core/documents/draft-document.ts";
-import { draftRuleNames, sentencesBy, type DraftRule, type Focus } from "#core/documents/draft-rules.ts";
+import { draftRuleNames, sentencesBy, type DraftRule } from "#core/documents/draft-rules.ts";
+import type { Focus } from "#core/documents/draft.ts";
 import { phrasesIn } from "#core/documents/phrases.ts";
 import { record, source, uuid } from "#core/documents/example-record.ts";
 import type { FamilyRecord } from "#core/documents/record.ts";
-import { documentGaps, documentTemplates, templateOf } from "#core/documents/template.ts";
+import { documentGaps } from "#core/documents/template.ts";
+import { documentTemplates, templateOf } from "#core/documents/templates.ts";
 import { languages } from "#core/kernel/text.ts";
 
 const focus: Focus = { meetingId: uuid(11), concernId: uuid(51) };

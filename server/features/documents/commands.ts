@@ -4,7 +4,7 @@ import { closingGaps } from "#core/closings/decide-closing.ts";
 import type { DocumentContent } from "#core/documents/content.ts";
 import { decideApproveDocument, decideBeginDocument, decideGive } from "#core/documents/decide-document.ts";
 import { draftAgain, draftDocument } from "#core/documents/draft-document.ts";
-import { templateOf } from "#core/documents/template.ts";
+import { templateOf } from "#core/documents/templates.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { localDate } from "#core/kernel/local-date.ts";
 import { closingFactsOf } from "#server/features/closings/queries.ts";

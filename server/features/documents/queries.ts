@@ -9,7 +9,8 @@ import {
 } from "#core/documents/content.ts";
 import { nextCover, type BeginFacts } from "#core/documents/decide-document.ts";
 import type { FamilyRecord, RecordConcern, RecordMeeting } from "#core/documents/record.ts";
-import { templateOf, type DocumentTemplate } from "#core/documents/template.ts";
+import type { DocumentTemplate } from "#core/documents/template.ts";
+import { templateOf } from "#core/documents/templates.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Text } from "#core/kernel/text.ts";
 import { assess } from "#core/services/engine.ts";

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { beginDocument } from "#contract/worker/documents.ts";
 import type { DocumentKindCode } from "#core/documents/content.ts";
-import { templateOf } from "#core/documents/template.ts";
+import { templateOf } from "#core/documents/templates.ts";
 import { isLocalDate } from "#core/kernel/local-date.ts";
 import { languages, type Language } from "#core/kernel/text.ts";
 import { useFormat } from "#web/kit/format.ts";

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { beginDocument, documentPage } from "#contract/worker/documents.ts";
-import { templateOf } from "#core/documents/template.ts";
+import { templateOf } from "#core/documents/templates.ts";
 import { useAddressPart } from "#web/kit/address.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { newId } from "#web/kit/new-id.ts";

@@ -1,6 +1,6 @@
 import type { documentPage, documentsOf } from "#contract/worker/documents.ts";
 import type { Source } from "#core/documents/content.ts";
-import { templateOf } from "#core/documents/template.ts";
+import { templateOf } from "#core/documents/templates.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
