@@ -39,10 +39,10 @@ export const withoutComments = (text: string): string =>
 const statement = /(?:^|[\n;])\s*(?:import|export)\b(?:[^"'`;]*?\bfrom)?\s*["']([^"'\n]+)["']/g;
 const dynamic = /\bimport\(\s*["']([^"'\n]+)["']/g;
 
-/** What a file imports: with `from`, for its effects, re-exported, and as `import("…")`; types count too. */
-export function importsOf({ text }: CodeFile): string[] {
+/** What a file imports: with `from`, for its effects, re-exported, and (unless told not) as `import("…")`; types count too. */
+export function importsOf({ text }: CodeFile, { later = true } = {}): string[] {
   const code = withoutComments(text);
-  return [...code.matchAll(statement), ...code.matchAll(dynamic)].map(([, name = ""]) => name);
+  return [...code.matchAll(statement), ...(later ? code.matchAll(dynamic) : [])].map(([, name = ""]) => name);
 }
 
 export type Target =

@@ -1,7 +1,7 @@
 import { builtinModules } from "node:module";
 import { describe, expect, it } from "vitest";
 import { fileAt, filesEndingIn, importsOf, targetOf, type CodeFile } from "./code-files.ts";
-import { breachesOf, circlesOf } from "./walls.ts";
+import { breachesOf, circlesOf, filesInCircles } from "./walls.ts";
 
 const code = filesEndingIn(".ts", ".tsx");
 const manifest = JSON.parse(fileAt("package.json").text) as Record<
@@ -27,6 +27,13 @@ describe("who may import whom", () => {
     expect(
       circlesOf(code),
       "features in a circle can't be understood apart: move what both need down to core or platform",
+    ).toEqual([]);
+  });
+
+  it("leaves no circle among files", () => {
+    expect(
+      filesInCircles(code),
+      "of two files that need each other, move the shape that both need to a file of its own",
     ).toEqual([]);
   });
 
@@ -109,6 +116,15 @@ describe("the walls hold against", () => {
       file("server/features/d/commands.ts", "#server/features/a/commands.ts"),
     ];
     expect(circlesOf(circle)).toEqual([["a", "b", "c", "a"]]);
+  });
+
+  it("a circle of files, types too, and not what is fetched later", () => {
+    const page = file("web/worker/a/page.tsx", "./card.tsx");
+    const card = file("web/worker/a/card.tsx", "./page.tsx");
+    const lazy = { path: "web/worker/a/routes.ts", text: 'import("./page.tsx")' };
+    const above = file("web/worker/main.tsx", "./a/page.tsx", "./a/routes.ts");
+    expect(filesInCircles([page, card, lazy, above])).toEqual([page.path, card.path]);
+    expect(filesInCircles([page, file(card.path, "./routes.ts"), lazy])).toEqual([]);
   });
 });
 

@@ -165,3 +165,25 @@ export function circlesOf(files: readonly CodeFile[]): string[][] {
   for (const feature of needs.keys()) walk([feature]);
   return circles;
 }
+
+/** Files that stand in a circle of imports, or between two. What is fetched later, by `import("…")`, may lead back. */
+export function filesInCircles(files: readonly CodeFile[]): string[] {
+  const known = new Set(files.map(({ path }) => path));
+  const needs = new Map(
+    files.map((file) => [
+      file.path,
+      importsOf(file, { later: false }).flatMap((name) => {
+        const target = targetOf(file.path, name);
+        return target.kind === "file" && known.has(target.path) ? [target.path] : [];
+      }),
+    ]),
+  );
+  // What needs nothing that is left, or is needed by nothing that is left, stands in no circle.
+  for (let before = -1; before !== needs.size;) {
+    before = needs.size;
+    const needed = new Set([...needs.values()].flat());
+    for (const [path, of] of needs)
+      if (!needed.has(path) || !of.some((other) => needs.has(other))) needs.delete(path);
+  }
+  return [...needs.keys()];
+}

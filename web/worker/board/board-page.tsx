@@ -1,5 +1,4 @@
 import { board } from "#contract/worker/board.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { useFilter } from "#web/kit/filter.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
@@ -13,8 +12,6 @@ import { LateCard } from "./late-card.tsx";
 import { LoadCard } from "./load-card.tsx";
 import { WaitingOrders } from "./waiting-orders.tsx";
 import "./board.css";
-
-export type Board = ReplyOf<typeof board>;
 
 /** What the unit lead needs in the morning: what waits, what is late, who has room, where each family stands. */
 export default function BoardPage() {

@@ -6,7 +6,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
-import type { Board } from "./board-page.tsx";
+import type { Board } from "./board.ts";
 
 type Case = Board["cases"][number];
 type Service = Board["services"][number];

@@ -7,7 +7,7 @@ import { Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { AnswerDeviation } from "../deviations/answer-deviation.tsx";
-import type { Board } from "./board-page.tsx";
+import type { Board } from "./board.ts";
 
 /** Deviations that wait for the lead's decision. */
 export function DeviationRequests({ deviations }: { readonly deviations: Board["deviations"] }) {

@@ -2,7 +2,7 @@ import { LoadBar } from "#web/figures/load-bar.tsx";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
-import type { Board } from "./board-page.tsx";
+import type { Board } from "./board.ts";
 
 /** Each worker's week in hours; the fullest first. */
 export function LoadCard({ load }: { readonly load: Board["load"] }) {

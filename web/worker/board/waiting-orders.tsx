@@ -5,7 +5,7 @@ import { Row } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useAmount } from "../orders/order-words.ts";
-import type { Board } from "./board-page.tsx";
+import type { Board } from "./board.ts";
 
 /** Orders nobody has answered, the longest wait first. */
 export function WaitingOrders({ orders }: { readonly orders: Board["orders"] }) {

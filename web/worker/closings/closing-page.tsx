@@ -3,7 +3,6 @@ import { useState } from "react";
 import { closeCase, closingPage } from "#contract/worker/closings.ts";
 import { beginDocument } from "#contract/worker/documents.ts";
 import { useAddressPart } from "#web/kit/address.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCan, useCommand, useRead } from "#web/kit/query.ts";
@@ -23,8 +22,8 @@ import { EndingCard } from "./ending-card.tsx";
 import { GoalsAtEnd } from "./goals-at-end.tsx";
 import { Reopen } from "./reopen.tsx";
 import { ViewsCard } from "./views-card.tsx";
+import type { Closing } from "./closing.ts";
 
-export type Closing = ReplyOf<typeof closingPage>;
 type Can = (action: string) => boolean;
 const here = "/perheet/$caseId/paattaminen";
 

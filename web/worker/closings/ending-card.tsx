@@ -10,7 +10,7 @@ import { Stack } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { Closing } from "./closing-page.tsx";
+import type { Closing } from "./closing.ts";
 import "../plans/plans.css";
 
 type Service = NonNullable<Closing["service"]>;

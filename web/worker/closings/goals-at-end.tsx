@@ -16,7 +16,7 @@ import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Family } from "../families/family.ts";
 import { useGoalOf } from "../plans/plan-words.ts";
-import type { Closing } from "./closing-page.tsx";
+import type { Closing } from "./closing.ts";
 import "../plans/beside.css";
 
 type Goal = Closing["goals"][number];

@@ -15,7 +15,7 @@ import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { membersOf, nameOf, type Family } from "../families/family.ts";
 import { useSession } from "../sessions/session.ts";
-import type { Closing } from "./closing-page.tsx";
+import type { Closing } from "./closing.ts";
 import "../plans/beside.css";
 
 type View = Closing["views"][number];

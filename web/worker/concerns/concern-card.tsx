@@ -1,9 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { concernsOf } from "#contract/worker/concerns.ts";
 import { beginDocument } from "#contract/worker/documents.ts";
 import { riskFactor, severities } from "#core/concerns/risk-factors.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { today } from "#web/kit/clock.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { newId } from "#web/kit/new-id.ts";
@@ -20,8 +18,7 @@ import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { FollowDialog } from "./follow-dialog.tsx";
-
-export type Concern = ReplyOf<typeof concernsOf>["concerns"][number];
+import type { Concern } from "./concern.ts";
 
 const tones = { 1: "neutral", 2: "attention", 3: "attention", 4: "danger" } as const;
 

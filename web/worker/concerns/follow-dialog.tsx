@@ -15,7 +15,7 @@ import { Failure } from "#web/ui/failure.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { Concern } from "./concern-card.tsx";
+import type { Concern } from "./concern.ts";
 
 const usualDays = 14;
 const fields = z

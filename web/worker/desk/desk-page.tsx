@@ -1,5 +1,4 @@
 import { desk } from "#contract/worker/desk.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { today } from "#web/kit/clock.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
@@ -14,8 +13,7 @@ import { DocumentsCard, PlansCard } from "./to-read.tsx";
 import { FamiliesCard } from "./families-card.tsx";
 import { NewsCard } from "./news-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
-
-export type Desk = ReplyOf<typeof desk>;
+import type { Desk } from "./desk.ts";
 
 /** The purchaser's home: what waits for them, what is due, what has happened, whose social worker they are. */
 export default function DeskPage() {

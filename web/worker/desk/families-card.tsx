@@ -8,7 +8,7 @@ import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { statusTone } from "../orders/order-words.ts";
-import type { Desk } from "./desk-page.tsx";
+import type { Desk } from "./desk.ts";
 
 /** Whose social worker one is, with the law's limit of children in sight. */
 export function FamiliesCard({ families, ceiling, orders }: Pick<Desk, "families" | "ceiling" | "orders">) {

@@ -8,7 +8,7 @@ import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
-import type { Desk } from "./desk-page.tsx";
+import type { Desk } from "./desk.ts";
 
 type News = Desk["news"];
 

@@ -5,7 +5,7 @@ import { Card, Lines } from "#web/ui/card.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
-import type { Desk } from "./desk-page.tsx";
+import type { Desk } from "./desk.ts";
 
 /** Orders that came back, then those that nobody has answered. */
 export function OrdersCard({ orders }: Pick<Desk, "orders">) {

@@ -11,7 +11,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { keyOfRef, optionsAround, refOfKey } from "../meetings/participant-options.ts";
 import type { RecordReply } from "./entry-form-values.ts";
-import type { RecordFormOf } from "./record-form.tsx";
+import type { RecordFormOf } from "./record-form-of.ts";
 
 type Props = { readonly form: RecordFormOf; readonly reply: RecordReply };
 

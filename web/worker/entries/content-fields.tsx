@@ -16,7 +16,7 @@ import { ParticipantField } from "../meetings/participant-field.tsx";
 import { keyOfRef, refOfKey } from "../meetings/participant-options.ts";
 import type { RecordReply } from "./entry-form-values.ts";
 import { GoalFields } from "./goal-fields.tsx";
-import type { RecordFormOf } from "./record-form.tsx";
+import type { RecordFormOf } from "./record-form-of.ts";
 import { ChildVoiceFields, SaidFields } from "./voice-fields.tsx";
 
 type Props = { readonly form: RecordFormOf; readonly reply: RecordReply };

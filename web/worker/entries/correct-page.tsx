@@ -27,8 +27,8 @@ import {
   type RecordReply,
   type RecordValues,
 } from "./entry-form-values.ts";
-import type { EntryReply } from "./entry-page.tsx";
-import type { RecordFormOf } from "./record-form.tsx";
+import type { EntryReply } from "./entry-reply.ts";
+import type { RecordFormOf } from "./record-form-of.ts";
 import { correctionKeyOf } from "./typing-key.ts";
 import { useRecordDraft } from "./use-record-draft.ts";
 import "./entries.css";

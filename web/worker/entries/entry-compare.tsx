@@ -3,7 +3,7 @@ import { useFormat } from "#web/kit/format.ts";
 import { useText, useTextByCode } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Stack } from "#web/ui/layout.tsx";
-import type { EntryReply } from "./entry-page.tsx";
+import type { EntryReply } from "./entry-reply.ts";
 import { useNames, type SheetWords } from "./entry-sheet.tsx";
 
 type Version = EntryReply["versions"][number];

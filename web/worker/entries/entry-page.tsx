@@ -1,6 +1,5 @@
 import { entryPage } from "#contract/worker/entries.ts";
 import { useAddressPart } from "#web/kit/address.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
@@ -17,9 +16,9 @@ import { TextLink } from "#web/ui/text-link.tsx";
 import { useFamilyTitle } from "../families/family-title.ts";
 import { EntryCompare } from "./entry-compare.tsx";
 import { EntrySheet } from "./entry-sheet.tsx";
+import type { EntryReply } from "./entry-reply.ts";
 import "./entries.css";
 
-export type EntryReply = ReplyOf<typeof entryPage>;
 type Version = EntryReply["versions"][number];
 
 /** A signed record to read and print, with its former versions. */

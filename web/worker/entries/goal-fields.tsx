@@ -5,7 +5,7 @@ import { FieldGroup } from "#web/ui/field.tsx";
 import { Lines } from "#web/ui/card.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import type { RecordReply } from "./entry-form-values.ts";
-import type { RecordFormOf } from "./record-form.tsx";
+import type { RecordFormOf } from "./record-form-of.ts";
 
 type Goal = RecordReply["goals"][number];
 const levelOf = (level: number | null): GoalLevel | null => (level === null ? null : (level as GoalLevel));

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
 import { recordMeeting } from "#contract/worker/entries.ts";
 import { unwritten } from "#core/entries/check-record.ts";
-import { useForm, type Form as FormOf } from "#web/kit/form.ts";
+import { useForm } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
@@ -20,7 +20,6 @@ import { typingKeyOf } from "./typing-key.ts";
 import { useRecordDraft } from "./use-record-draft.ts";
 
 const schema = recordMeeting.body!;
-export type RecordFormOf = FormOf<typeof schema>;
 
 /** The record while it is written, then its check before the signature. Saved all the time. */
 export function RecordForm({

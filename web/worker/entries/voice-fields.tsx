@@ -8,7 +8,7 @@ import { Select } from "#web/ui/select.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { keyOfRef, optionsAround, refOfKey } from "../meetings/participant-options.ts";
 import type { RecordReply } from "./entry-form-values.ts";
-import type { RecordFormOf } from "./record-form.tsx";
+import type { RecordFormOf } from "./record-form-of.ts";
 
 type Props = { readonly form: RecordFormOf; readonly reply: RecordReply };
 

@@ -4,7 +4,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { AlertForm, PartnerForm } from "./around-forms.tsx";
-import type { CardProps } from "./details-page.tsx";
+import type { CardProps } from "./details-card.ts";
 import { holdsOn, membersOf, useFamily } from "./family.ts";
 
 /** What must be known within seconds. */

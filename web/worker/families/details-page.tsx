@@ -8,10 +8,7 @@ import { GuardianshipsCard } from "./guardianships-card.tsx";
 import { HomesCard } from "./homes-card.tsx";
 import { NameCard } from "./name-card.tsx";
 import { MembersCard } from "./members-card.tsx";
-
-/** What opens in the window of this page: a heading and a form that closes it when it is done. */
-export type Opened = { readonly title: string; readonly form: (close: () => void) => React.ReactNode };
-export type CardProps = { readonly mayEdit: boolean; readonly open: (what: Opened) => void };
+import type { Opened } from "./details-card.ts";
 
 /** The family's own details: members, homes, guardians, who else is around, what to mind. Changed here, with dates. */
 export default function DetailsPage() {

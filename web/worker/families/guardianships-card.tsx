@@ -11,7 +11,7 @@ import { Select } from "#web/ui/select.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { DatedFields } from "./dated-fields.tsx";
-import type { CardProps } from "./details-page.tsx";
+import type { CardProps } from "./details-card.ts";
 import { holdsOn, membersOf, nameOf, useFamily, type Family } from "./family.ts";
 import { RowForm } from "./row-form.tsx";
 

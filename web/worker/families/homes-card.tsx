@@ -8,7 +8,7 @@ import { Card, Lines } from "#web/ui/card.tsx";
 import { Row } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Tag } from "#web/ui/tag.tsx";
-import type { CardProps } from "./details-page.tsx";
+import type { CardProps } from "./details-card.ts";
 import { holdsOn, membersOf, useFamily, type Family } from "./family.ts";
 import { HomeForm, ResidentForm } from "./home-forms.tsx";
 

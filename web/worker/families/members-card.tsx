@@ -6,7 +6,7 @@ import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Row } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
-import type { CardProps } from "./details-page.tsx";
+import type { CardProps } from "./details-card.ts";
 import { holdsOn, nameOf, useFamily, type Member } from "./family.ts";
 import { IdentityCode } from "./identity-code.tsx";
 import { AddMemberForm, MemberForm, PersonForm } from "./member-forms.tsx";

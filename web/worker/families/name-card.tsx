@@ -4,7 +4,7 @@ import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
-import type { CardProps } from "./details-page.tsx";
+import type { CardProps } from "./details-card.ts";
 import { useFamily } from "./family.ts";
 import { RowForm } from "./row-form.tsx";
 

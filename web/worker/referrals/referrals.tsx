@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { referralsOf } from "#contract/worker/referrals.ts";
 import { isUnderWay } from "#core/referrals/decide-referral.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { today } from "#web/kit/clock.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
@@ -15,8 +14,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { ReferralDialog } from "./referral-dialog.tsx";
 import { StepDialog } from "./step-dialog.tsx";
-
-export type Referral = ReplyOf<typeof referralsOf>["referrals"][number];
+import type { Referral } from "./referral.ts";
 
 const tones = {
   draft: "neutral",

@@ -15,7 +15,7 @@ import { Failure } from "#web/ui/failure.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { Referral } from "./referrals.tsx";
+import type { Referral } from "./referral.ts";
 
 const usualDays = 21;
 const fields = z

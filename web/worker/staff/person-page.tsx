@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { editStaff, setStaffActive, staffMember } from "#contract/worker/staff.ts";
 import { useAddressPart } from "#web/kit/address.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -16,8 +15,7 @@ import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { PersonForm, type PersonBody } from "./person-form.tsx";
 import { RolesCard } from "./roles-card.tsx";
-
-export type Person = ReplyOf<typeof staffMember>;
+import type { Person } from "./person.ts";
 
 /** One person: details, roles with their dates, and whether they still work here. */
 export default function PersonPage() {

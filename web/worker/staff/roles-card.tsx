@@ -20,7 +20,7 @@ import { Row } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { Person } from "./person-page.tsx";
+import type { Person } from "./person.ts";
 
 type Held = Person["roles"][number];
 

@@ -13,7 +13,7 @@ import { FieldRow, Form, FormActions } from "#web/ui/form.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { Unit, Units } from "./units-page.tsx";
+import type { Unit, Units } from "./units.ts";
 
 /** A new unit, or the one that is changed. Where it belongs and its kind stay as they were made. */
 export function UnitDialog({

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { unitList } from "#contract/worker/staff.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -12,9 +11,8 @@ import { Table } from "#web/ui/table.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
 import { OrganisationDialog, UnitDialog } from "./unit-dialogs.tsx";
+import type { Units, Unit } from "./units.ts";
 
-export type Units = ReplyOf<typeof unitList>;
-export type Unit = Units["units"][number];
 type Open = { readonly kind: "unit"; readonly unit?: Unit } | { readonly kind: "organisation" };
 
 /** Units: whose they are, what they deliver, how they are reached, how many work there. */

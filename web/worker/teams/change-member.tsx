@@ -13,7 +13,7 @@ import { Failure } from "#web/ui/failure.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { NumberField, TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { TeamMember } from "./team-card.tsx";
+import type { TeamMember } from "./team-member.ts";
 
 const schema = z.object({
   hoursPerWeek: z.number({ error: "number" }).min(0).max(60),

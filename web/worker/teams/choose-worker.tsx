@@ -21,7 +21,7 @@ import { Columns, Stack } from "#web/ui/layout.tsx";
 import { NumberField, TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AskedCompetences } from "./asked-competences.tsx";
-import type { TeamMember } from "./team-card.tsx";
+import type { TeamMember } from "./team-member.ts";
 import { sortedWorkers, WorkerLine, workerOrders, type Choices, type WorkerOrder } from "./worker-line.tsx";
 
 const shape = z.object({

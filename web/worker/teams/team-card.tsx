@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { teamOf } from "#contract/worker/teams.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useSourceWords } from "#web/kit/rule-source.ts";
@@ -17,9 +16,7 @@ import { AskDeviation } from "../deviations/ask-deviation.tsx";
 import { AskedCompetences } from "./asked-competences.tsx";
 import { ChangeMember } from "./change-member.tsx";
 import { useSkillName, useSpokenLanguage } from "./worker-words.ts";
-
-type Team = ReplyOf<typeof teamOf>;
-export type TeamMember = Team["members"][number];
+import type { Team, TeamMember } from "./team-member.ts";
 
 const isTeam = ({ role }: TeamMember): boolean => role !== "purchaser" && role !== "intake";
 
