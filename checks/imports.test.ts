@@ -30,9 +30,9 @@ describe("who may import whom", () => {
     ).toEqual([]);
   });
 
-  it("leaves no circle among files", () => {
+  it("leaves no circle among files of what ships", () => {
     expect(
-      filesInCircles(code),
+      filesInCircles(code.filter(({ path }) => /^(core|contract|server|web)\//.test(path))),
       "of two files that need each other, move the shape that both need to a file of its own",
     ).toEqual([]);
   });
