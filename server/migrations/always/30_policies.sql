@@ -37,7 +37,7 @@ begin
   end loop;
 end $$;
 -- Derivations are for triggers, not for callers.
-revoke execute on function app.refresh_case_access(uuid), app.case_access_of(uuid), app.refresh_case_search(uuid) from rinnalla_app;
+revoke execute on function app.refresh_case_access(uuid), app.derive_case_access(uuid), app.case_access_of(uuid), app.refresh_case_search(uuid) from rinnalla_app;
 
 -- Organisation: staff see who works where; the administrator changes it.
 grant select on organisation, unit, staff, staff_role, installation to rinnalla_app;
