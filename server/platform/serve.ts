@@ -165,6 +165,12 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
         role: roles.map((held) => held.role).join(" "),
         relation: ground ?? "",
       });
+      const replay = entered?.replay;
+      // The same person has sent this before and got this answer: they get it again, though by it their part may have ended.
+      if (replay?.same && replay.reply !== null) {
+        await logOnly(client, { ...log, detail: "repeated_command" });
+        return sendJson(reply, replay.reply);
+      }
       if (ground === null) {
         await logOnly(client, { ...log, outcome: "denied" });
         // A case that isn't yours answers like one that never was.

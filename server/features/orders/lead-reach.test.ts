@@ -162,6 +162,35 @@ describe("while an order waits", () => {
     await world.denied(families.familyPage, { params }, ["otherLead"]);
   });
 
+  it("and sent again, because the answer got lost, it is answered the same, to the same one and for the same words", async () => {
+    const orderId = await sentOrder(world, caseId, {
+      service: "child-welfare-family-work",
+      legalBasis: "lsl_36",
+      providerUnitId: world.units.otherTeam,
+    });
+    const commandId = uuidv7();
+    const send = (who: "otherLead" | "lead" | "otherPurchaser", reason = "Ei ole tilaa.") =>
+      world.as(who).call(contract.returnOrder, {
+        params: { caseId, orderId },
+        body: { version: 1, reason },
+        commandId,
+      });
+    const first = await send("otherLead");
+    expect([first.status, first.body.returned]).toEqual([200, true]);
+    const again = await send("otherLead");
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect((await send("otherLead", "Toinen syy.")).status, "other words are another command").toBe(404);
+    expect((await send("otherPurchaser")).status, "nobody else gets the answer").toBe(404);
+    expect((await send("lead")).error.code).toBe("command_id_reused");
+    const logged = await rows
+      .selectFrom("access_log")
+      .select("outcome")
+      .where("actor_id", "=", people.otherLead)
+      .where("detail", "=", "repeated_command")
+      .execute();
+    expect(logged).toEqual([{ outcome: "ok" }]);
+  });
+
   it("another unit's running service still stands in the way, though the asked lead doesn't see it", async () => {
     const orderId = await sentOrder(world, caseId, {
       service: "child-welfare-family-work",
