@@ -111,6 +111,22 @@ describe("while an order waits", () => {
       expect(page.body.can).not.toContain(action);
   });
 
+  it("nor why the family was opened in an emergency or handed over, nor by whom in an emergency", async () => {
+    const others = [
+      { staff_id: people.otherWorker, role: "emergency", reason: "Kanariahätä" },
+      { staff_id: people.otherPurchaser, role: "purchaser", reason: "Kanariavaihto" },
+    ].map((one) => ({ ...one, id: uuidv7(), case_id: caseId, valid_from: "2026-11-23" }));
+    await rows.insertInto("case_worker").values(others).execute();
+    const asked = await otherLead.call(families.familyPage, { params });
+    expect(asked.body.workers.map(({ role }) => role)).toContain("purchaser");
+    expect(asked.body.workers.map(({ role }) => role)).not.toContain("emergency");
+    expect(asked.text).not.toMatch(/Kanaria/i);
+    const whole = await world.as("keyWorker").call(families.familyPage, { params });
+    expect(whole.text).toMatch(/Kanariahätä.*Kanariavaihto|Kanariavaihto.*Kanariahätä/);
+    const ids = others.map(({ id }) => id);
+    await rows.deleteFrom("case_worker").where("id", "in", ids).execute();
+  });
+
   it("and may neither close the case nor read its meetings and entries", async () => {
     await world.denied(closings.closeCase, { params, body: { version: 1 } }, ["otherLead"]);
     await world.denied(closings.closingPage, { params }, ["otherLead"]);

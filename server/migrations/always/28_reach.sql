@@ -3,7 +3,9 @@
 create or replace function app.reach_into(of_table name) returns text stable language sql
   set search_path = public, app, pg_temp as $$
   select format(case
-    when of_table in ('family_case', 'case_member', 'case_worker', 'case_look', 'case_search') then 'true'
+    when of_table in ('family_case', 'case_member', 'case_look', 'case_search') then 'true'
+    -- Who works with the family; but who opened it in an emergency, and why, is for those who have the record.
+    when of_table = 'case_worker' then '(a.period_ids is null or %1$I.role <> ''emergency'')'
     -- The names behind a former unit's meetings, and the matters its entries are filed in.
     when of_table in ('partner', 'matter') then '(a.period_ids is null or a.relation = ''formerLead'')'
     when of_table = 'service_order' then '(a.period_ids is null or %1$I.provider_unit_id = a.unit_id)'
