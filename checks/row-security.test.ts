@@ -60,7 +60,7 @@ it("the role of requests can do no more than its work", async () => {
       where grantee = 'rinnalla_app' and privilege_type = $1 order by 1`,
       [privilege],
     );
-  expect(await granted("DELETE")).toEqual(["draft", "duty", "meeting_participant"]);
+  expect(await granted("DELETE")).toEqual(["draft", "meeting_participant"]);
   expect(await granted("TRUNCATE")).toEqual([]);
   const readable = await granted("SELECT");
   for (const secret of ["session", "processed_command", "person_search"])

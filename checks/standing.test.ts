@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import pg from "pg";
 import { uuidv7 } from "uuidv7";
-import { caseRelations } from "#core/access/actions.ts";
+import { caseRelations, type Role } from "#core/access/actions.ts";
 import { standingOf, type CaseRelations } from "#core/access/standing.ts";
 import { addDays, localDate } from "#core/kernel/local-date.ts";
 import { testDatabase } from "#fixtures/database.ts";
@@ -96,23 +96,33 @@ it(`agrees with row-level security on ${families * days.length} random worlds`, 
     ),
   );
   const frontDoor = await aUnit(rows, { name: "Asiakasohjaus", kind: "front_door" });
-  const leads: CaseRelations["leads"][number][] = [];
-  for (const staffId of staff.slice(0, 4)) {
-    const from = day();
-    const lead = { staffId, unitId: random.one(units), from, to: until(from) };
-    leads.push(lead);
+  // Roles come and go beside what one does with the families: held before, after, again, or not at all. Some are given and all
+  // are ended when the families are there already.
+  const roles: CaseRelations["roles"][number][] = [];
+  await rows.deleteFrom("staff_role").where("staff_id", "in", staff).execute();
+  async function aRole(staffId: string, role: Role) {
+    const id = uuidv7();
+    const from = random.chance(0.4) ? addDays(start, -100) : day();
+    const unitId = role === "unitLead" ? random.one(units) : null;
     await rows
       .insertInto("staff_role")
-      .values({
-        id: uuidv7(),
-        staff_id: staffId,
-        unit_id: lead.unitId,
-        role: "unitLead",
-        valid_from: from,
-        valid_to: lead.to,
-      })
+      .values({ id, staff_id: staffId, unit_id: unitId, role, valid_from: from })
       .execute();
+    const to = until(from);
+    roles.push({ staffId, role, unitId, from, to });
+    return () => rows.updateTable("staff_role").set({ valid_to: to }).where("id", "=", id).execute();
   }
+  const held: readonly Role[] = [
+    "familyWorker",
+    "familyWorker",
+    "purchaser",
+    "intake",
+    "unitLead",
+    "analyst",
+  ];
+  const endings: (() => Promise<unknown>)[] = [];
+  for (const staffId of staff)
+    for (let n = 2 + random.upTo(4); n > 0; n -= 1) endings.push(await aRole(staffId, random.one(held)));
   const child = await aPerson(rows, { givenName: "Lapsi", familyName: "Kanarialintu" });
 
   const worlds: { caseId: string; facts: CaseRelations }[] = [];
@@ -200,8 +210,10 @@ it(`agrees with row-level security on ${families * days.length} random worlds`, 
         .execute();
     }
     await aHome(caseId);
-    worlds.push({ caseId, facts: { workers, orders, periods, leads } });
+    worlds.push({ caseId, facts: { workers, orders, periods, roles } });
   }
+  for (const staffId of staff.slice(0, 3)) endings.push(await aRole(staffId, "familyWorker"));
+  for (const end of endings) await end();
 
   async function recordOf(
     caseId: string,

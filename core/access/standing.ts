@@ -1,7 +1,19 @@
-import type { Relation } from "#core/access/actions.ts";
+import type { Relation, Role } from "#core/access/actions.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 
 type LeadRelation = Extract<Relation, "unitLead" | "askedLead" | "formerLead">;
+type WorkerRelation = Exclude<Relation, LeadRelation>;
+
+/** The work task by which somebody works with a family: nobody does so longer than one of these roles is held. */
+const rolesBehind: Readonly<Record<WorkerRelation, readonly Role[]>> = {
+  intake: ["intake"],
+  purchaser: ["purchaser"],
+  keyWorker: ["familyWorker"],
+  familyWorker: ["familyWorker"],
+  therapist: ["familyWorker"],
+  standIn: ["familyWorker"],
+  emergency: ["familyWorker", "unitLead", "purchaser", "intake"],
+};
 
 /**
  * Who stands how to a case, said once more in plain code: the database derives the same from the same rows
@@ -10,7 +22,7 @@ type LeadRelation = Extract<Relation, "unitLead" | "askedLead" | "formerLead">;
 export type CaseRelations = {
   readonly workers: readonly {
     staffId: string;
-    role: Exclude<Relation, LeadRelation>;
+    role: WorkerRelation;
     from: LocalDate;
     to: LocalDate | null;
   }[];
@@ -22,7 +34,14 @@ export type CaseRelations = {
   }[];
   /** Services that were begun, each by a unit. */
   readonly periods: readonly { id: string; unitId: string }[];
-  readonly leads: readonly { staffId: string; unitId: string; from: LocalDate; to: LocalDate | null }[];
+  /** The roles that people hold in the organisation; those of a lead belong to a unit. */
+  readonly roles: readonly {
+    staffId: string;
+    role: Role;
+    unitId: string | null;
+    from: LocalDate;
+    to: LocalDate | null;
+  }[];
 };
 export type ServiceTask = "family-services" | "child-welfare";
 export type Seen = {
@@ -49,16 +68,18 @@ const tasksOf = (orders: CaseRelations["orders"]) => [...new Set(orders.map((ord
 function groundsOf(staffId: string, facts: CaseRelations, today: LocalDate): Ground[] {
   // An order that nobody has taken opens nothing to the workers.
   const taken = facts.orders.filter(({ status }) => status === "accepted" || status === "ended");
+  const held = facts.roles.filter((row) => row.staffId === staffId && holds(row, today));
   const ofWorkers = facts.workers
     .filter((row) => row.staffId === staffId && holds(row, today))
+    .filter((row) => held.some(({ role }) => rolesBehind[row.role].includes(role)))
     .map(({ role }): Ground => {
       if (role === "purchaser" || role === "emergency")
         return { relation: role, tasks: bothTasks, unitId: null };
       const tasks = taken.length > 0 ? tasksOf(taken) : (["family-services"] as const);
       return { relation: role, tasks, unitId: null };
     });
-  const ofLeads = facts.leads
-    .filter((lead) => lead.staffId === staffId && holds(lead, today))
+  const ofLeads = held
+    .filter(({ role }) => role === "unitLead")
     .flatMap(({ unitId }): Ground[] => {
       const own = taken.filter((order) => order.unitId === unitId);
       const waiting = facts.orders.filter((order) => order.unitId === unitId && order.status === "sent");

@@ -165,6 +165,12 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
         role: roles.map((held) => held.role).join(" "),
         relation: ground ?? "",
       });
+      const replay = entered?.replay;
+      // The same person has sent this before and got this answer: they get it again, though by it their part may have ended.
+      if (replay?.same && replay.reply !== null) {
+        await logOnly(client, { ...log, detail: "repeated_command" });
+        return sendJson(reply, replay.reply);
+      }
       if (ground === null) {
         await logOnly(client, { ...log, outcome: "denied" });
         // A case that isn't yours answers like one that never was.
@@ -172,16 +178,9 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
           ? sendError(reply, 404, { error: "not_found" })
           : sendError(reply, 403, { error: "forbidden" });
       }
-      const replay = entered?.replay;
       if (replay) {
-        await logOnly(client, {
-          ...log,
-          outcome: replay.same ? "ok" : "refused",
-          detail: "repeated_command",
-        });
-        return replay.same && replay.reply !== null
-          ? sendJson(reply, replay.reply)
-          : sendError(reply, 409, { error: "refused", code: "command_id_reused" });
+        await logOnly(client, { ...log, outcome: "refused", detail: "repeated_command" });
+        return sendError(reply, 409, { error: "refused", code: "command_id_reused" });
       }
       const closed = entered?.caseStatus === "closed";
       const events: unknown[] = [];
@@ -213,7 +212,8 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
       }
       const value = endpoint.reply.parse(answered) as Record<string, unknown>;
       if (!row.write && row.relations) value["can"] = allowedActions(standing, closed);
-      if (row.write && log.caseId) await options.afterCaseWrite(log.caseId, context);
+      // What is done by role alone (opening a case, emergency access) changes nothing that duties follow from.
+      if (row.write && row.relations && log.caseId) await options.afterCaseWrite(log.caseId, context);
       await finish(client, {
         log,
         events,

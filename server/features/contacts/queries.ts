@@ -89,18 +89,20 @@ const clocksOf = ({ receivedOn, urgency, status }: Clocked, today: LocalDate) =>
 const person = (column: string): string =>
   `(select json_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name) from staff s where s.id = c.${column})`;
 
-// A protected address isn't here: it has its own question.
+// A protected address isn't here: it has its own question. It is protected as it was told, or as the family it became is now.
 const contactStatement = `
 select json_build_object('id', c.id, 'version', c.version, 'reference', c.reference, 'kind', c.kind, 'receivedAt', c.received_at,
   'receivedOn', c.received_on, 'sender', c.sender, 'children', c.children, 'adults', c.adults,
-  'address', case when c.address_protected then '' else c.address end, 'addressProtected', c.address_protected,
+  'address', case when x.protected then '' else c.address end, 'addressProtected', x.protected,
   'language', c.language, 'interpreterLanguage', c.interpreter_language, 'about', c.about, 'wishes', c.wishes,
   'contactWish', c.contact_wish, 'familyKnows', c.family_knows, 'takenBy', ${person("taken_by")}, 'handler', ${person("handler_id")},
   'status', c.status, 'urgency', c.urgency, 'urgencyReason', c.urgency_reason, 'urgencyAssessedAt', c.urgency_assessed_at,
   'urgencyAssessedBy', ${person("urgency_assessed_by")}, 'decision', c.decision, 'decisionReasons', c.decision_reasons,
   'guidedTo', c.guided_to, 'familyToldOn', c.family_told_on, 'notToldReason', c.not_told_reason, 'decidedAt', c.decided_at,
   'decidedBy', ${person("decided_by")}, 'caseId', c.case_id) as json
-from contact c where c.id = $1`;
+from contact c cross join lateral (
+  select c.address_protected or (c.case_id is not null and app.family_protected(c.case_id)) as protected) x
+where c.id = $1`;
 
 export async function contactOf(tx: Tx, contactId: string, today: LocalDate): Promise<Contact | undefined> {
   const found = await tx.page<Omit<Contact, "clocks" | "today">>("contact", contactStatement, [contactId]);

@@ -29,7 +29,10 @@ export const openIdentityCode = (secrets: FieldSecrets, personId: string, sealed
 
 export type Address = { readonly street: string; readonly postcode: string; readonly city: string };
 
-/** Columns of an address: a protected one is sealed whole in `street`, so that neither history nor a copy holds it in clear. */
+/**
+ * Columns of an address: a protected one is sealed whole in `street`, so that no copy holds it in clear. What history kept of the
+ * home from before its sealing, a trigger takes out (always/17_sealed_homes.sql).
+ */
 export const addressColumns = (
   secrets: FieldSecrets,
   householdId: string,

@@ -39,4 +39,13 @@ it("hides where a protected family is met, and shows the front door nothing of t
     .where("id", "=", world.members.oona)
     .execute();
   expect((await shown("keyWorker")).upcoming.map(({ place }) => place)).toEqual([""]);
+  await world.rows
+    .updateTable("case_member")
+    .set({ valid_to: "2027-01-31" })
+    .where("person_id", "=", world.members.oona)
+    .execute();
+  expect(
+    (await shown("keyWorker")).upcoming.map(({ place }) => place),
+    "who leaves the family",
+  ).toEqual([""]);
 });

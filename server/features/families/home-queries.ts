@@ -9,13 +9,13 @@ export const keptAddress = (tx: Tx, caseId: string, householdId: string) =>
     .where("case_id", "=", caseId)
     .executeTakeFirst();
 
-/** Present homes of a member whose address isn't protected yet. */
+/** Homes where a member lives, has lived or will live, and whose address isn't protected yet. */
 export const openHomesOf = (tx: Tx, caseId: string, personId: string) =>
   tx.rows<{ id: string; version: number; street: string; postcode: string; city: string }>(
     "open-homes",
     `select h.id, h.version, h.street, h.postcode, h.city from household h
-     where h.case_id = $1 and not h.address_protected and h.valid_to is null
-       and exists (select 1 from household_member r where r.household_id = h.id and r.case_id = $1 and r.person_id = $2 and r.valid_to is null)`,
+     where h.case_id = $1 and not h.address_protected
+       and exists (select 1 from household_member r where r.household_id = h.id and r.case_id = $1 and r.person_id = $2)`,
     [caseId, personId],
   );
 

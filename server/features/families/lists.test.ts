@@ -116,6 +116,46 @@ describe("emergency access", () => {
     world.setNow("2026-11-23T08:00:00Z");
   });
 
+  it("opens the present case of a family that came back, and the latest when all are closed", async () => {
+    const { rows, people } = world;
+    const anew = await make("Lintunen", "Pinja");
+    const child = (
+      await rows
+        .selectFrom("case_member")
+        .select("person_id")
+        .where("case_id", "=", anew)
+        .executeTakeFirstOrThrow()
+    ).person_id;
+    const former = [];
+    for (const openedOn of ["2024-03-01", "2025-05-01"]) {
+      const id = await anOpenCase(rows, { name: "Lintunen", purchaserId: people.purchaser, openedOn });
+      former.push(id);
+      await rows
+        .insertInto("case_member")
+        .values({ id: uuidv7(), case_id: id, person_id: child, role: "child", valid_from: openedOn })
+        .execute();
+    }
+    const close = (id: string) =>
+      rows
+        .updateTable("family_case")
+        .set({ status: "closed", closed_on: "2026-11-01" })
+        .where("id", "=", id)
+        .execute();
+    for (const id of former) await close(id);
+    const take = async (who: "otherWorker" | "otherLead") =>
+      (await world.as(who).call(takeEmergencyAccess, ask({ familyName: "Lintunen" }))).body.caseId;
+    expect(await take("otherWorker")).toBe(anew);
+    await rows.updateTable("family_case").set({ opened_on: "2023-01-01" }).where("id", "=", anew).execute();
+    expect(await take("otherLead"), "the open one, though others are newer").toBe(anew);
+    await close(anew);
+    expect(await take("otherWorker"), "the latest of the closed ones").toBe(former[1]);
+    await rows
+      .deleteFrom("case_worker")
+      .where("role", "=", "emergency")
+      .where("case_id", "in", [anew, ...former])
+      .execute();
+  });
+
   it("is seen by name by the lead of the family's unit alone", async () => {
     await world
       .as("otherWorker")

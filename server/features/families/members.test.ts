@@ -304,7 +304,62 @@ describe("homes", () => {
     expect(again.status, again.text).toBe(200);
     expect([(await kept()).street.slice(0, 7), (await kept()).address_protected]).toEqual(["sealed:", true]);
     expect((await keyWorker.call(familyHistory, { params })).text).not.toContain("Petäjätie");
+    const history = await world.rows.selectFrom("row_history").selectAll().where("row_id", "=", id).execute();
+    expect(history.length).toBeGreaterThan(2);
+    expect(JSON.stringify(history), "history doesn't hold it either").not.toMatch(/Petäjätie|70100|Kuopio/);
   });
+
+  it.each([
+    ["ends on a coming day", "2027-01-31", null],
+    ["has ended", "2026-10-31", null],
+    ["the member leaves on a coming day", null, "2027-01-31"],
+    ["the member has left", null, "2026-10-31"],
+  ])(
+    "that %s is sealed too when its resident's address becomes protected",
+    async (_what, homeEnds, stayEnds) => {
+      const personId = await aMember(world.rows, caseId, {
+        givenName: "Taimi",
+        familyName: "Virtanen",
+        birthDate: "1950-01-01",
+        role: "grandparent",
+      });
+      const home = {
+        id: uuidv7(),
+        name: "Mummola",
+        street: "Kuusikuja 8",
+        postcode: "70200",
+        city: "Kuopio",
+        validFrom: from,
+        validTo: homeEnds,
+      };
+      await keyWorker.call(contract.addHousehold, { params, body: home });
+      const lives = await keyWorker.call(contract.addResident, {
+        params,
+        body: { id: uuidv7(), householdId: home.id, personId, validFrom: from, validTo: stayEnds },
+      });
+      expect(lives.status, lives.text).toBe(200);
+      const taimi = await memberRow(personId);
+      const changed = await keyWorker.call(contract.changePerson, {
+        ...at(personId),
+        body: { ...taimi, version: taimi.personVersion, addressProtected: true },
+      });
+      expect(changed.status, changed.text).toBe(200);
+      const stored = await world.rows.selectFrom("household").selectAll().where("id", "=", home.id).execute();
+      const history = await world.rows
+        .selectFrom("row_history")
+        .selectAll()
+        .where("row_id", "=", home.id)
+        .execute();
+      expect(stored).toMatchObject([{ address_protected: true, street: expect.stringMatching(/^sealed:/) }]);
+      expect(history).toHaveLength(1);
+      expect(JSON.stringify([stored, history])).not.toMatch(/Kuusikuja|70200/);
+      await world.rows
+        .updateTable("person")
+        .set({ address_protected: false })
+        .where("id", "=", personId)
+        .execute();
+    },
+  );
 });
 
 it("a sole guardian has no other beside; the other's guardianship is ended first", async () => {

@@ -68,7 +68,9 @@ select json_build_object('found', (select f.json from (${factsStatement}) f), 'p
       'version', a.version, 'validFrom', a.valid_from, 'validTo', a.valid_to) order by a.valid_from desc, a.id), '[]')
     from alert a where a.case_id = $1),
   'workers', (select coalesce(json_agg(json_build_object('id', w.id, 'staffId', s.id, 'name', s.given_name || ' ' || s.family_name,
-      'title', s.title, 'phone', s.phone, 'role', w.role, 'hoursPerWeek', w.hours_per_week, 'reason', w.reason,
+      'title', s.title, 'phone', s.phone, 'role', w.role, 'hoursPerWeek', w.hours_per_week,
+      -- Why somebody stands in, or took the family over, tells of it: only to those to whom the whole case is open.
+      'reason', case when app.here() = $1 then w.reason else '' end,
       'validFrom', w.valid_from, 'validTo', w.valid_to)
       order by array_position(array['keyWorker', 'familyWorker', 'therapist', 'standIn', 'purchaser', 'intake', 'emergency'], w.role),
         w.valid_from), '[]')

@@ -67,11 +67,38 @@ describe("the list", () => {
       .where("action", "=", "family.address")
       .execute();
     expect(log).toEqual([{ object_kind: "meeting_place" }]);
+    // Of one who has left the family, or leaves it on a known day, the places are protected as before.
+    const until = (to: string | null) =>
+      world.rows
+        .updateTable("case_member")
+        .set({ valid_to: to })
+        .where("person_id", "=", members.saana)
+        .execute();
+    for (const day of ["2026-11-01", "2027-01-01"]) {
+      await until(day);
+      expect((await key.call(contract.meetingsOf, { params })).text).not.toContain("Äidin uusi osoite");
+      expect((await pageOf(id)).placeHidden, `a member until ${day}`).toBe(true);
+    }
+    await until(null);
     await world.rows
       .updateTable("person")
       .set({ address_protected: false })
       .where("id", "=", members.saana)
       .execute();
+  });
+
+  it("leaves the place out where a home is or was protected", async () => {
+    const id = (await plan({ on: "2026-12-18", place: "Turvakodin aula" })).body.id;
+    const home = uuidv7();
+    await world.rows
+      .insertInto("household")
+      .values({ id: home, case_id: caseId, name: "Koti", address_protected: true, valid_from: "2026-10-01" })
+      .execute();
+    for (const day of [null, "2026-11-01", "2027-01-01"]) {
+      await world.rows.updateTable("household").set({ valid_to: day }).where("id", "=", home).execute();
+      expect((await pageOf(id)).placeHidden, `a home until ${day ?? "further notice"}`).toBe(true);
+    }
+    await world.rows.deleteFrom("household").where("id", "=", home).execute();
   });
 });
 

@@ -111,6 +111,22 @@ describe("while an order waits", () => {
       expect(page.body.can).not.toContain(action);
   });
 
+  it("nor why the family was opened in an emergency or handed over, nor by whom in an emergency", async () => {
+    const others = [
+      { staff_id: people.otherWorker, role: "emergency", reason: "Kanariahätä" },
+      { staff_id: people.otherPurchaser, role: "purchaser", reason: "Kanariavaihto" },
+    ].map((one) => ({ ...one, id: uuidv7(), case_id: caseId, valid_from: "2026-11-23" }));
+    await rows.insertInto("case_worker").values(others).execute();
+    const asked = await otherLead.call(families.familyPage, { params });
+    expect(asked.body.workers.map(({ role }) => role)).toContain("purchaser");
+    expect(asked.body.workers.map(({ role }) => role)).not.toContain("emergency");
+    expect(asked.text).not.toMatch(/Kanaria/i);
+    const whole = await world.as("keyWorker").call(families.familyPage, { params });
+    expect(whole.text).toMatch(/Kanariahätä.*Kanariavaihto|Kanariavaihto.*Kanariahätä/);
+    const ids = others.map(({ id }) => id);
+    await rows.deleteFrom("case_worker").where("id", "in", ids).execute();
+  });
+
   it("and may neither close the case nor read its meetings and entries", async () => {
     await world.denied(closings.closeCase, { params, body: { version: 1 } }, ["otherLead"]);
     await world.denied(closings.closingPage, { params }, ["otherLead"]);
@@ -160,6 +176,35 @@ describe("while an order waits", () => {
     });
     expect(returned.status, returned.text).toBe(200);
     await world.denied(families.familyPage, { params }, ["otherLead"]);
+  });
+
+  it("and sent again, because the answer got lost, it is answered the same, to the same one and for the same words", async () => {
+    const orderId = await sentOrder(world, caseId, {
+      service: "child-welfare-family-work",
+      legalBasis: "lsl_36",
+      providerUnitId: world.units.otherTeam,
+    });
+    const commandId = uuidv7();
+    const send = (who: "otherLead" | "lead" | "otherPurchaser", reason = "Ei ole tilaa.") =>
+      world.as(who).call(contract.returnOrder, {
+        params: { caseId, orderId },
+        body: { version: 1, reason },
+        commandId,
+      });
+    const first = await send("otherLead");
+    expect([first.status, first.body.returned]).toEqual([200, true]);
+    const again = await send("otherLead");
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect((await send("otherLead", "Toinen syy.")).status, "other words are another command").toBe(404);
+    expect((await send("otherPurchaser")).status, "nobody else gets the answer").toBe(404);
+    expect((await send("lead")).error.code).toBe("command_id_reused");
+    const logged = await rows
+      .selectFrom("access_log")
+      .select("outcome")
+      .where("actor_id", "=", people.otherLead)
+      .where("detail", "=", "repeated_command")
+      .execute();
+    expect(logged).toEqual([{ outcome: "ok" }]);
   });
 
   it("another unit's running service still stands in the way, though the asked lead doesn't see it", async () => {

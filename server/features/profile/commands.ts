@@ -9,14 +9,13 @@ export async function changeProfile(
   { tx, actor, about }: Context,
   body: z.output<NonNullable<typeof editProfile.body>>,
 ) {
-  const { version, ...values } = body;
-  const { numUpdatedRows } = await tx.db
-    .updateTable("staff")
-    .set((e) => ({ ...values, version: e("version", "+", 1) }))
-    .where("id", "=", actor.id)
-    .where("version", "=", version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) {
+  const { version, phone, email, language } = body;
+  const [changed] = await tx.rows<{ version: number | null }>(
+    "change-own-profile",
+    "select app.change_own_profile($1, $2, $3, $4) as version",
+    [version, phone, email, language],
+  );
+  if (!changed?.version) {
     const current = await profileRow(tx, actor.id);
     return current ? stale(current) : notFound;
   }

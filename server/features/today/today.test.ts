@@ -142,6 +142,13 @@ describe("Today", () => {
       ["Perhekeskus, huone 2", false],
     ]);
     expect(got.text).not.toContain("Särkiniemi");
+    const left = (to: string | null) =>
+      rows.updateTable("case_member").set({ valid_to: to }).where("person_id", "=", members.oona).execute();
+    for (const day of ["2026-11-01", "2027-01-01"]) {
+      await left(day);
+      expect((await key.call(todayPage)).text, `a member until ${day}`).not.toContain("Särkiniemi");
+    }
+    await left(null);
     await rows
       .updateTable("person")
       .set({ address_protected: false })

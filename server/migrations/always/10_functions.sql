@@ -46,8 +46,10 @@ create or replace function app.fold(words text) returns text immutable parallel 
       'øðđłħıŋŧw', 'oddlhintv'), 'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'), 'þ', 'th'),
     E'[''’ʼ`´]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'), '([[:alpha:]])\1+', '\1', 'g')) $$;
 
--- The narrow access table is a derivation, never an opinion: from case_worker and from who leads the units of the
--- case's orders. Called by triggers whenever one of those changes. An order opens its service task once it has been accepted.
+-- The narrow access table is a derivation, never an opinion: from case_worker, from who leads the units of the case's orders
+-- and from the roles by which people do either. Called by triggers whenever one of those changes. Who works with the family does
+-- so by a role (a family worker, a purchaser, the front door) and no longer than it is held: ending the role ends the access, also
+-- of one who stays at work in another. An order opens its service task once it has been accepted.
 -- A lead stands to the family by the orders of the unit: `unitLead` while one is accepted (the case, in that unit's service
 -- tasks); `askedLead` while one waits for its answer (what answering needs, none of the record); `formerLead` when all that
 -- were taken have ended (what was made in the unit's own service, to read).
@@ -69,12 +71,19 @@ create function app.case_access_of(of_case uuid)
   ), leads as (
     select a.*, r.staff_id, r.valid_from, r.valid_to
     from asked a join staff_role r on r.unit_id = a.unit_id and r.role = 'unitLead'
+  ), workers as (
+    select w.case_id, w.staff_id, w.role, greatest(w.valid_from, r.valid_from) as valid_from, least(w.valid_to, r.valid_to) as valid_to
+    from case_worker w join staff_role r on r.staff_id = w.staff_id and r.role = any (case w.role
+        when 'purchaser' then array['purchaser'] when 'intake' then array['intake']
+        when 'emergency' then array['familyWorker', 'unitLead', 'purchaser', 'intake'] else array['familyWorker'] end)
+      and (r.valid_to is null or r.valid_to >= w.valid_from) and (w.valid_to is null or w.valid_to >= r.valid_from)
+    where w.case_id = of_case
   )
   select w.case_id, w.staff_id, w.role,
     case when w.role in ('purchaser', 'emergency') then array['family-services', 'child-welfare']
          when cardinality(t.taken) = 0 then array['family-services'] else t.taken end,
     w.valid_from, w.valid_to, null::uuid, null::uuid[]
-  from case_worker w cross join tasks t where w.case_id = of_case
+  from workers w cross join tasks t
   union
   select of_case, l.staff_id, 'unitLead', l.taken, l.valid_from, l.valid_to, l.unit_id, null from leads l where l.runs
   union
@@ -84,12 +93,23 @@ create function app.case_access_of(of_case uuid)
   from leads l where l.taken is not null and not l.runs
 $$;
 
-create or replace function app.refresh_case_access(of_case uuid) returns void security definer
+create or replace function app.derive_case_access(of_case uuid) returns void security definer
   language plpgsql set search_path = public, app, pg_temp as $$
 begin
   delete from case_access where case_id = of_case;
   insert into case_access (case_id, actor_id, relation, service_tasks, valid_from, valid_to, unit_id, period_ids)
   select * from app.case_access_of(of_case);
+end $$;
+
+-- Two who change the same family at once would each derive from what the other hasn't written yet: they take turns, by the lock
+-- that a request's writes about the family take. Roles reach over many families: while one changes (app.on_role_change) nobody
+-- else derives, so that it need not lock each family. The family's lock comes first, for all: no two wait for each other.
+create or replace function app.refresh_case_access(of_case uuid) returns void security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(of_case::text, 0));
+  perform pg_advisory_xact_lock_shared(hashtextextended('case_access', 0));
+  perform app.derive_case_access(of_case);
 end $$;
 
 -- Rows that hang on a row of a service period: whose period it is. Asked of former leads' rows only.
@@ -135,18 +155,22 @@ create or replace trigger service_order_access after insert or delete or update 
 create or replace trigger service_period_access after insert or delete or update of unit_id
   on service_period for each row execute function app.on_relation_change();
 
-create or replace function app.on_lead_change() returns trigger security definer
+drop trigger if exists staff_role_access_insert on staff_role;
+drop trigger if exists staff_role_access_update on staff_role;
+drop function if exists app.on_lead_change();
+create or replace function app.on_role_change() returns trigger security definer
   language plpgsql set search_path = public, app, pg_temp as $$
 begin
-  perform app.refresh_case_access(c.case_id)
-  from (select distinct o.case_id from service_order o
-        where o.provider_unit_id in (new.unit_id, old.unit_id)) c;
+  perform pg_advisory_xact_lock(hashtextextended('case_access', 0));
+  perform app.derive_case_access(c.case_id) from (
+    select w.case_id from case_worker w where w.staff_id in (new.staff_id, old.staff_id)
+    union
+    select o.case_id from service_order o
+    where 'unitLead' in (new.role, old.role) and o.provider_unit_id in (new.unit_id, old.unit_id)) c;
   return null;
 end $$;
-create or replace trigger staff_role_access_insert after insert on staff_role
-  for each row when (new.role = 'unitLead') execute function app.on_lead_change();
-create or replace trigger staff_role_access_update after update on staff_role
-  for each row when (new.role = 'unitLead' or old.role = 'unitLead') execute function app.on_lead_change();
+create or replace trigger staff_role_access after insert or update or delete on staff_role
+  for each row execute function app.on_role_change();
 
 -- Changes keep history: what the row was, who changed it, when.
 create or replace function app.keep_history() returns trigger security definer

@@ -1,6 +1,6 @@
 -- Emergency access: somebody entitled, who stands in no relation to a family, opens it with a written reason until tomorrow.
--- The family is named by hand: a family name and a child's birth date that fit exactly one case. Nothing is told of cases
--- that don't fit.
+-- The family is named by hand: a family name and a child's birth date that fit exactly one family. Of a child whose family came
+-- back it is the case that is open, else the latest. Nothing is told of cases that don't fit.
 create or replace function app.take_emergency_access(new_row uuid, words text, born date, why text) returns jsonb
   security definer language plpgsql set search_path = public, app, pg_temp as $$
 declare
@@ -10,13 +10,16 @@ begin
   if not (app.has_role('familyWorker') or app.has_role('unitLead') or app.has_role('purchaser') or app.has_role('intake')) then
     raise insufficient_privilege;
   end if;
-  select array_agg(distinct m.case_id) into fits
-  from person p
-  join case_member m on m.person_id = p.id and m.role in ('child', 'sibling') and m.valid_to is null
-  join family_case c on c.id = m.case_id
-  where p.birth_date = born and (
-    trim(app.fold(p.family_name)) = trim(app.fold(words)) or trim(app.fold(c.name)) = trim(app.fold(words))
-    or similarity(trim(app.fold(p.family_name)), trim(app.fold(words))) >= 0.6);
+  select array_agg(distinct f.case_id) into fits from (
+    select distinct on (p.id) c.id as case_id
+    from person p
+    join case_member m on m.person_id = p.id and m.role in ('child', 'sibling')
+      and (m.valid_to is null or m.valid_to >= app.today())
+    join family_case c on c.id = m.case_id
+    where p.birth_date = born and (
+      trim(app.fold(p.family_name)) = trim(app.fold(words)) or trim(app.fold(c.name)) = trim(app.fold(words))
+      or similarity(trim(app.fold(p.family_name)), trim(app.fold(words))) >= 0.6)
+    order by p.id, c.status = 'open' desc, c.opened_on desc, c.id desc) f;
   if fits is null then return jsonb_build_object('outcome', 'not_found'); end if;
   if cardinality(fits) > 1 then return jsonb_build_object('outcome', 'ambiguous'); end if;
   -- A lead who is only asked, or was there once, hasn't the record: in an emergency that is no access yet.

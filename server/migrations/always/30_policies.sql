@@ -37,7 +37,7 @@ begin
   end loop;
 end $$;
 -- Derivations are for triggers, not for callers.
-revoke execute on function app.refresh_case_access(uuid), app.case_access_of(uuid), app.refresh_case_search(uuid) from rinnalla_app;
+revoke execute on function app.refresh_case_access(uuid), app.derive_case_access(uuid), app.case_access_of(uuid), app.refresh_case_search(uuid) from rinnalla_app;
 
 -- Organisation: staff see who works where; the administrator changes it.
 grant select on organisation, unit, staff, staff_role, installation to rinnalla_app;
@@ -59,19 +59,15 @@ begin
       using ((select app.has_role(''administrator''))) with check ((select app.has_role(''administrator'')))', t);
   end loop;
 end $$;
-create policy own_profile on staff for update to rinnalla_app
-  using (id = (select app.actor())) with check (id = (select app.actor()));
-
 -- Who stands how to a case: one's own rows only.
 grant select on case_access to rinnalla_app;
 create policy own_rows on case_access for select to rinnalla_app using (actor_id = app.actor());
 
--- The one form. `service_task` on a row narrows it to those whose relation covers that task; app.reach_into says how much of a
--- table the relation reaches.
+-- The one form. `service_task` on a row narrows it to those whose relation covers that task; app.reach_into says which
+-- relations reach into a table.
 do $$
 declare
   t record;
-  reach text;
   stands text;
   seen text;
   written text;
@@ -91,30 +87,27 @@ begin
     -- Reading in a request about one case, app.enter has looked the relation up: one comparison a row, where it reaches the whole
     -- case. Lists meet many rows of many cases: the actor's own cases are gathered once for each table of the statement, not asked
     -- for each row. Only relations that reach a part of a case are asked row by row.
-    reach := app.reach_into(t.relname);
     seen := format('%I.case_id = app.here()%s or ', t.relname,
       case when t.has_task then format(' and %I.service_task = any (app.tasks_here())', t.relname) else '' end)
       || case when t.has_task then format('(%1$I.case_id, %1$I.service_task) in (select a.case_id, task from case_access a, unnest(a.service_tasks) task', t.relname)
          else format('%I.case_id in (select a.case_id from case_access a', t.relname) end
       || ' where a.actor_id = app.actor() and a.valid_until >= app.today() and a.valid_from <= app.today()'
-      || case when reach = 'true' then ')' else ' and a.period_ids is null)' end;
+      || case when app.reach_into(t.relname) = 'every relation' then ')' else ' and a.period_ids is null)' end;
     stands := format('exists (select 1 from case_access a where a.case_id = %I.case_id and a.actor_id = app.actor()
       and a.valid_until >= app.today() and a.valid_from <= app.today()%s and ',
       t.relname, case when t.has_task then format(' and %I.service_task = any (a.service_tasks)', t.relname) else '' end);
     seen := concat_ws(' or ', seen, app.part_reached(t.relname));
-    written := stands || case
-      when t.relname = 'case_look' then 'true'
-      -- What the engine derives after every write about the family, also after the one by which the writer's own part ended.
-      when t.relname in ('duty', 'service_period', 'family_case') then 'a.relation <> ''askedLead'' and ' || reach
-      -- Who opened the family in an emergency reads; a lead who is asked, or was there once, writes nothing of the record.
+    -- Who opened the family in an emergency reads; a lead who is asked, or was there once, writes nothing of the record.
+    written := stands || case when t.relname = 'case_look' then 'true'
       else 'a.period_ids is null and a.relation <> ''emergency''' end || ')';
     if t.relname = 'draft' then
       seen := '(' || seen || ') and author_id = app.actor()';
+      written := written || ' and author_id = app.actor()';
     end if;
     execute format('grant select on %I to rinnalla_app', t.relname);
     execute format('create policy case_select on %I for select to rinnalla_app using (%s)', t.relname, seen);
     -- Written by triggers and definer functions only.
-    if t.relname in ('row_history', 'case_search') then continue; end if;
+    if t.relname in ('row_history', 'case_search', 'duty') then continue; end if;
     -- Rows that rights are derived from have rules of their own: 35_rights_giving.sql.
     if t.relname in ('case_worker', 'service_order') then continue; end if;
     if t.relname not in ('family_case', 'service_period') then
@@ -135,7 +128,7 @@ begin
           and k.column_name not in ('id', 'case_id', 'period_id') and k.is_generated = 'NEVER');
     end if;
     execute format('create policy case_update on %I for update to rinnalla_app using (%s) with check (%s)', t.relname, written, written);
-    if t.relname in ('draft', 'duty', 'meeting_participant') then
+    if t.relname in ('draft', 'meeting_participant') then
       execute format('grant delete on %I to rinnalla_app', t.relname);
       execute format('create policy case_delete on %I for delete to rinnalla_app using (%s)', t.relname, written);
     end if;
@@ -143,13 +136,21 @@ begin
 end $$;
 grant usage on all sequences in schema public to rinnalla_app;
 
--- Persons carry no case: one exists for you while it is a member of a family that does.
-grant select, insert, update on person to rinnalla_app;
+-- Persons carry no case: one exists for you while it is a member of a family that does. Changed by those who write the record.
+grant select, insert on person to rinnalla_app;
+do $$ begin
+  execute (select format('grant update (%s) on person to rinnalla_app', string_agg(quote_ident(k.column_name), ', '))
+    from information_schema.columns k where k.table_schema = 'public' and k.table_name = 'person' and k.column_name <> 'id');
+end $$;
 create policy member_select on person for select to rinnalla_app using (
   exists (select 1 from case_member m where m.person_id = person.id));
-create policy member_update on person for update to rinnalla_app
-  using (exists (select 1 from case_member m where m.person_id = person.id))
-  with check (exists (select 1 from case_member m where m.person_id = person.id));
+do $$
+declare written text := 'exists (select 1 from case_member m join case_access a on a.case_id = m.case_id
+  where m.person_id = person.id and a.actor_id = app.actor() and a.valid_until >= app.today() and a.valid_from <= app.today()
+    and a.period_ids is null and a.relation <> ''emergency'')';
+begin
+  execute format('create policy member_update on person for update to rinnalla_app using (%1$s) with check (%1$s)', written);
+end $$;
 create policy staff_insert on person for insert to rinnalla_app with check ((select app.is_staff()));
 
 -- Contacts belong to the front door's unit until a case is opened; then the case's people see what was told.

@@ -32,7 +32,8 @@ create policy order_service on service_order for insert to rinnalla_app
   with check (purchaser_id = app.actor() and status = 'sent' and app.stands_as(case_id, 'purchaser'));
 -- Which step from which status, and by whom: app.guard_order_step.
 create policy order_step on service_order for update to rinnalla_app
-  using (app.stands_as(case_id, 'purchaser', 'keyWorker') or provider_unit_id = any ((select app.units_as('unitLead'))::uuid[]))
+  using (app.stands_as(case_id, 'purchaser', 'keyWorker')
+    or status in ('sent', 'accepted') and provider_unit_id = any ((select app.units_as('unitLead'))::uuid[]))
   with check (app.stands_as(case_id, 'purchaser', 'keyWorker') or provider_unit_id = any ((select app.units_as('unitLead'))::uuid[]));
 
 create policy begin_service on service_period for insert to rinnalla_app
