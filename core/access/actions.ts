@@ -113,6 +113,8 @@ export const actions = {
   "closing.read": { relations: readers, write: false },
   "closing.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "case.close": { relations: ["keyWorker", "unitLead"], write: true },
+  // A case that stayed open for an order of which nothing came: no service runs in it, nobody else could close it.
+  "case.end": { relations: ["purchaser"], write: true },
   // The unit's part ended with the closing: it comes back by the purchaser, who takes the order up again.
   "case.reopen": { relations: ["purchaser"], write: true, onClosed: true },
   "case.emergency": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },

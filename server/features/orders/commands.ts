@@ -2,14 +2,15 @@ import type { z } from "zod";
 import type { acceptOrder, createOrder, handOver } from "#contract/worker/orders.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { addDays } from "#core/kernel/local-date.ts";
-import { decideAcceptOrder, decideEndWaiting } from "#core/orders/decide-answer-order.ts";
+import { decideAcceptOrder, decideAnswerable, decideEndWaiting } from "#core/orders/decide-answer-order.ts";
 import { decideCreateOrder } from "#core/orders/decide-create-order.ts";
 import { serviceModel, servicesInForce } from "#core/services/catalogue.ts";
 import { explained } from "#server/features/duties/queries.ts";
 import { answeringFacts, orderingFacts, type AnsweredRow } from "#server/features/orders/ordering-facts.ts";
 import { ledUnits, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
 import { continueService, startService } from "#server/features/orders/start-service.ts";
-import { mayJoin, writeRelation } from "#server/features/teams/commands.ts";
+import { endRelations, mayJoin, writeRelation } from "#server/features/teams/commands.ts";
+import { teamOfOthers } from "#server/features/teams/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -87,8 +88,13 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
   const { order, running, family } = facts;
   const model = serviceModel(order.service, order.serviceVersion);
   if (!model) throw new Error(`no released model ${order.service} v${order.serviceVersion}`);
+  const answerable = decideAnswerable(facts, context.today);
+  if (!answerable.ok) return answerable;
   const joining = body.team.map((one) => ({ ...one, from: context.today, to: null, reason: "" }));
-  const joined = await mayJoin(context, joining);
+  // Of a service that has ended, of another unit: its team makes room as the new one begins.
+  const leaving = running ? [] : await teamOfOthers(context.tx, context.caseId, order.unitId, context.today);
+  const staying = family.team.filter(({ workerId }) => !leaving.some(({ staffId }) => staffId === workerId));
+  const joined = await mayJoin(context, joining, leaving);
   if (!joined.ok) return joined as typeof joined & { code: (typeof acceptOrder.refusals)[number] };
   const chosen = joining.map(({ staffId, from }) => ({
     workerId: staffId,
@@ -96,12 +102,13 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
     competences: joined.value.find((one) => one.staffId === staffId)?.competences ?? [],
   }));
   const decision = decideAcceptOrder(
-    { order, model, running, family: { ...family, team: [...family.team, ...chosen] } },
+    { order, model, running, family: { ...family, team: [...staying, ...chosen] } },
     context.today,
   );
   if (!decision.ok) return explained(model, decision);
   // The order first: by accepting it the lead comes to stand to the family, and may set its team.
   await answerOrder(context, order, "accepted", body.words);
+  await endRelations(context, leaving);
   for (const one of joining) await writeRelation(context, one);
   context.event("order_accepted", {
     subjectKind: "service_order",

@@ -88,7 +88,8 @@ export default {
   no_running_service: "The family has no running service whose rules could be deviated from.",
   rule_unknown: "The service has no such rule.",
   rule_not_deviable: "This rule can't be deviated from.",
-  deviation_in_past: "The deviation's last day has already gone.",
+  deviation_before_service: "A deviation can't begin before the service. Choose a day within the service.",
+  deviation_in_past: "The deviation's last day is before its first day.",
   deviation_already: "A deviation from this rule has already been asked for or is in force.",
   deviation_answered: "The request has already been decided.",
   own_request: "You asked for the deviation yourself. Another lead of the unit decides on it.",
@@ -159,5 +160,9 @@ export default {
   meetings_still_planned:
     "There are still meetings in the calendar ({{count}}). Record or cancel them first.",
   case_not_closed: "The case is already open.",
+  no_service_yet: "The family hasn't had a service yet. The case is closed when a service ends.",
+  service_running: "The family has a service that runs. It must be closed first.",
+  order_waits:
+    "An order for the family still waits for an answer. Withdraw it first, or wait for the answer.",
   no_service: "The family hasn't had a service that could be reopened.",
 } satisfies SameAs<typeof fi>;
