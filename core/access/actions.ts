@@ -77,7 +77,8 @@ export const actions = {
   "order.answer": { relations: ["unitLead", "askedLead"], write: true },
   "order.withdraw": { relations: ["purchaser"], write: true },
   "order.list": { roles: ["purchaser", "unitLead"], write: false },
-  "purchaser.change": { relations: ["purchaser"], write: true },
+  // Also of a closed case: only its purchaser may take it up again, so there is always one who is at work.
+  "purchaser.change": { relations: ["purchaser"], write: true, onClosed: true },
   "desk.read": { roles: ["purchaser"], write: false },
   "desk.mark": { roles: ["purchaser"], write: true },
   "team.edit": { relations: ["unitLead"], write: true },

@@ -84,7 +84,10 @@ export default {
   starts_in_past: "The first day can't be in the past.",
   ends_in_past: "The last day can't be this early.",
   already_ended: "This has already ended.",
-  same_worker: "Choose another worker.",
+  handed_over_already:
+    "The family has already been handed over to another social worker. If that is still to come, you can take it back and make a new one.",
+  no_coming_handover:
+    "There is no handing over to come. One that has begun can't be taken back, but the new social worker can hand the family over to you.",
   no_running_service: "The family has no running service whose rules could be deviated from.",
   rule_unknown: "The service has no such rule.",
   rule_not_deviable: "This rule can't be deviated from.",

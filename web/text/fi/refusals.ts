@@ -85,7 +85,10 @@ export default {
   starts_in_past: "Aloituspäivä ei voi olla menneisyydessä.",
   ends_in_past: "Viimeinen päivä ei voi olla näin aikaisin.",
   already_ended: "Tämä on jo päättynyt.",
-  same_worker: "Valitse toinen työntekijä.",
+  handed_over_already:
+    "Perhe on jo siirretty toiselle sosiaalityöntekijälle. Jos siirto on vasta tulossa, voit perua sen ja tehdä uuden.",
+  no_coming_handover:
+    "Tulevaa siirtoa ei ole. Alkanutta ei voi perua, mutta uusi vastuutyöntekijä voi siirtää perheen takaisin.",
   no_running_service: "Perheellä ei ole käynnissä palvelua, jonka säännöistä voisi poiketa.",
   rule_unknown: "Palvelussa ei ole tällaista sääntöä.",
   rule_not_deviable: "Tästä säännöstä ei voi poiketa.",

@@ -88,7 +88,10 @@ export default {
   starts_in_past: "Den första dagen kan inte ha passerat.",
   ends_in_past: "Den sista dagen kan inte vara så tidig.",
   already_ended: "Det här har redan avslutats.",
-  same_worker: "Välj en annan medarbetare.",
+  handed_over_already:
+    "Familjen har redan överförts till en annan socialarbetare. Om överföringen ännu är på kommande kan du återkalla den och göra en ny.",
+  no_coming_handover:
+    "Det finns ingen kommande överföring. En som har börjat kan inte återkallas, men den nya ansvariga kan överföra familjen tillbaka.",
   no_running_service: "Familjen har ingen pågående tjänst vars regler man kunde avvika från.",
   rule_unknown: "Tjänsten har ingen sådan regel.",
   rule_not_deviable: "Den här regeln kan man inte avvika från.",
