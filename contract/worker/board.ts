@@ -79,6 +79,7 @@ export const board = endpoint({
         reason: z.string(),
         requestedBy: z.string(),
         requestedOn: localDateShape,
+        from: localDateShape,
         until: localDateShape.nullable(),
         own: z.boolean(),
       }),

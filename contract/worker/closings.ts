@@ -66,6 +66,8 @@ export const closingPage = endpoint({
     open: z.object({ agreements: z.int(), concerns: z.int(), referrals: z.int() }),
     /** Everything that stands in the way of closing today; empty when nothing does. */
     obstacles: z.array(obstacleShown),
+    /** What keeps the case open when this service ends: other services that run, orders that wait for an answer. */
+    keepsOpen: z.object({ services: z.int(), orders: z.int() }),
     /** Times the case has been taken up again, latest first. */
     reopenings: z.array(z.object({ on: localDateShape, by: z.string(), reason: z.string() })),
     can: z.array(z.string()).default([]),
@@ -111,7 +113,8 @@ export const closeCase = endpoint({
   path: "/api/cases/:caseId/closing",
   audience: "worker",
   action: "case.close",
-  summary: "Close the service, and the case with its last service, when the model's rules allow it",
+  summary:
+    "Close the service when the model's rules allow it; the case with it, when no other service runs and no order waits",
   params: caseOnly,
   body: z.object({ version }),
   reply: z.object({ closed: z.boolean() }),
@@ -122,6 +125,18 @@ export const closeCase = endpoint({
     "meetings_still_planned",
     ...serviceRefusals,
   ],
+});
+
+export const endCase = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/ending",
+  audience: "worker",
+  action: "case.end",
+  summary: "Close a case that stayed open after its service for an order of which nothing came",
+  params: caseOnly,
+  body: z.object({ version, reason: words(2000) }),
+  reply: z.object({ closed: z.literal(true) }),
+  refusals: ["case_closed", "no_service_yet", "service_running", "order_waits"],
 });
 
 export const reopenCase = endpoint({

@@ -15,6 +15,8 @@ const deviationReply = z.object({
   reason: z.string(),
   requestedBy: personReply,
   requestedOn: localDateShape,
+  /** The first day it covers; may lie before the request. */
+  from: localDateShape,
   until: localDateShape.nullable(),
   status: z.enum(deviationStatuses),
   answerReason: z.string(),
@@ -43,14 +45,22 @@ export const requestDeviation = endpoint({
   path: "/api/cases/:caseId/deviations",
   audience: "worker",
   action: "deviation.request",
-  summary: "Ask to set a rule of the service aside, with the reason and until when",
+  summary:
+    "Ask to set a rule of the service aside, with the reason, from when (today, or back to the service's beginning) and until when",
   params: ofCase,
-  body: z.object({ id, rule: z.string().max(80), reason: words(2000), until: localDateShape.optional() }),
+  body: z.object({
+    id,
+    rule: z.string().max(80),
+    reason: words(2000),
+    from: localDateShape.optional(),
+    until: localDateShape.optional(),
+  }),
   reply: z.object({ id }),
   refusals: [
     "no_running_service",
     "rule_unknown",
     "rule_not_deviable",
+    "deviation_before_service",
     "deviation_in_past",
     "deviation_already",
   ],
@@ -65,5 +75,5 @@ export const answerDeviation = endpoint({
   params: z.object({ caseId: id, deviationId: id }),
   body: z.object({ version: z.number().int(), approve: z.boolean(), reason: words(2000) }),
   reply: z.object({ status: z.enum(deviationStatuses) }),
-  refusals: ["deviation_answered", "own_request", "deviation_in_past"],
+  refusals: ["deviation_answered", "own_request"],
 });

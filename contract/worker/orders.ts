@@ -220,7 +220,18 @@ export const handOver = endpoint({
   params: ofCase,
   body: z.object({ id, staffId: id, from: localDateShape, reason: words(1000) }),
   reply: z.object({ handedOver: z.literal(true) }),
-  refusals: ["worker_not_available", "same_worker", "starts_in_past"],
+  refusals: ["worker_not_available", "same_worker", "starts_in_past", "handed_over_already"],
+});
+
+export const takeBackHandOver = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/purchaser/:relationId/take-back",
+  audience: "worker",
+  action: "purchaser.change",
+  summary: "Take back a handing over that is still to come: the family stays with oneself",
+  params: z.object({ caseId: id, relationId: id }),
+  reply: z.object({ takenBack: z.literal(true) }),
+  refusals: ["no_coming_handover"],
 });
 
 export const purchasers = endpoint({
@@ -228,10 +239,12 @@ export const purchasers = endpoint({
   path: "/api/cases/:caseId/purchasers",
   audience: "worker",
   action: "order.read",
-  summary: "Social workers to whom the family can be handed over",
+  summary:
+    "Social workers to whom the family can be handed over, and the one to whom it goes on a day to come",
   params: ofCase,
   reply: z.object({
     people: z.array(z.object({ id, name: z.string(), title: z.string(), unit: z.string().nullable() })),
+    coming: z.object({ id, name: z.string(), from: localDateShape, reason: z.string() }).nullable(),
     ...can,
   }),
   refusals: [],

@@ -77,7 +77,8 @@ export const actions = {
   "order.answer": { relations: ["unitLead", "askedLead"], write: true },
   "order.withdraw": { relations: ["purchaser"], write: true },
   "order.list": { roles: ["purchaser", "unitLead"], write: false },
-  "purchaser.change": { relations: ["purchaser"], write: true },
+  // Also of a closed case: only its purchaser may take it up again, so there is always one who is at work.
+  "purchaser.change": { relations: ["purchaser"], write: true, onClosed: true },
   "desk.read": { roles: ["purchaser"], write: false },
   "desk.mark": { roles: ["purchaser"], write: true },
   "team.edit": { relations: ["unitLead"], write: true },
@@ -113,6 +114,8 @@ export const actions = {
   "closing.read": { relations: readers, write: false },
   "closing.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "case.close": { relations: ["keyWorker", "unitLead"], write: true },
+  // A case that stayed open for an order of which nothing came: no service runs in it, nobody else could close it.
+  "case.end": { relations: ["purchaser"], write: true },
   // The unit's part ended with the closing: it comes back by the purchaser, who takes the order up again.
   "case.reopen": { relations: ["purchaser"], write: true, onClosed: true },
   "case.emergency": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },

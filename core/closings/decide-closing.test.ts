@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { closingGaps, decideReopen, type ClosingParty } from "#core/closings/decide-closing.ts";
+import {
+  closingGaps,
+  decideEndCase,
+  decideReopen,
+  type ClosingParty,
+} from "#core/closings/decide-closing.ts";
 import { decideView } from "#core/closings/decide-view.ts";
 
 describe("closingGaps", () => {
@@ -34,6 +39,18 @@ it("how it ended is named for every service", () => {
   expect(closingGaps({ ...facts, outcome: "moved_away" }).map(({ code }) => code)).not.toContain(
     "outcome_missing",
   );
+});
+
+describe("decideEndCase", () => {
+  it.each([
+    ["nothing runs and nothing waits", true, 0, 0, "ok"],
+    ["before the first service", false, 0, 0, "no_service_yet"],
+    ["a service runs", true, 1, 0, "service_running"],
+    ["an order waits", true, 0, 1, "order_waits"],
+  ])("%s", (_name, hasHadService, runningServices, waitingOrders, expected) => {
+    const decided = decideEndCase({ hasHadService, runningServices, waitingOrders });
+    expect(decided.ok ? "ok" : decided.code).toBe(expected);
+  });
 });
 
 describe("decideReopen", () => {

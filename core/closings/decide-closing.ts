@@ -43,6 +43,22 @@ export function closingGaps(facts: {
   ];
 }
 
+export type EndRefusal = "no_service_yet" | "service_running" | "order_waits";
+
+/**
+ * A case whose service has ended and that stayed open for an order is closed by the purchaser when nothing comes of it: no
+ * service runs, and no order waits for an answer.
+ */
+export function decideEndCase(facts: {
+  readonly hasHadService: boolean;
+  readonly runningServices: number;
+  readonly waitingOrders: number;
+}): Decision<true, EndRefusal> {
+  if (!facts.hasHadService) return refuse("no_service_yet");
+  if (facts.runningServices > 0) return refuse("service_running");
+  return facts.waitingOrders > 0 ? refuse("order_waits") : accept(true);
+}
+
 export type ReopenRefusal = "case_not_closed" | "no_service";
 
 /** A closed case is taken up again with a reason, to the period that ended last. */

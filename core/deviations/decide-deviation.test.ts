@@ -8,9 +8,13 @@ const today = localDate("2026-11-23");
 const model = serviceModel("family-work") as ServiceModel;
 const code = (decision: { ok: boolean; code?: string }) => (decision.ok ? "ok" : decision.code);
 
-const known = (status: "requested" | "approved" | "refused", until: string | null) => [
-  { rule: "start.parties", status, until: until === null ? null : localDate(until) },
-];
+const startedOn = localDate("2026-11-02");
+const day = (text: string | null) => (text === null ? null : localDate(text));
+const known = (
+  status: "requested" | "approved" | "refused",
+  until: string | null,
+  from: string = "2026-11-10",
+) => [{ rule: "start.parties", status, from: localDate(from), until: day(until) }];
 
 describe("decideRequestDeviation", () => {
   it.each([
@@ -24,15 +28,22 @@ describe("decideRequestDeviation", () => {
     ["one that was refused", known("refused", null), "start.parties", null, "ok"],
   ])("%s", (_what, before, rule, until, expected) => {
     expect(
-      code(
-        decideRequestDeviation(
-          model,
-          before,
-          { rule, until: until === null ? null : localDate(until) },
-          today,
-        ),
-      ),
+      code(decideRequestDeviation(model, before, { rule, from: today, until: day(until) }, startedOn)),
     ).toBe(expected);
+  });
+
+  it.each([
+    ["from a day that has gone", [], "2026-11-19", null, "ok"],
+    ["for one day that has gone", [], "2026-11-19", "2026-11-19", "ok"],
+    ["from the service's first day", [], "2026-11-02", null, "ok"],
+    ["from before the service", [], "2026-11-01", null, "deviation_before_service"],
+    ["backwards", [], "2026-11-19", "2026-11-18", "deviation_in_past"],
+    ["before one in force", known("approved", null, "2026-11-20"), "2026-11-19", null, "ok"],
+    ["within one in force", known("approved", null, "2026-11-19"), "2026-11-19", null, "deviation_already"],
+    ["within one that is over now", known("approved", "2026-11-20"), "2026-11-19", null, "deviation_already"],
+  ])("%s", (_what, before, from, until, expected) => {
+    const draft = { rule: "start.parties", from: localDate(from), until: day(until) };
+    expect(code(decideRequestDeviation(model, before, draft, startedOn))).toBe(expected);
   });
 
   it("nothing that law demands can be asked to be set aside", () => {
@@ -40,31 +51,17 @@ describe("decideRequestDeviation", () => {
       one.rules.filter(({ deviable }) => !deviable).map((rule) => ({ one, rule })),
     );
     for (const { one, rule } of statutory) {
-      expect(code(decideRequestDeviation(one, [], { rule: rule.id, until: null }, today))).toBe(
-        "rule_not_deviable",
-      );
+      const draft = { rule: rule.id, from: today, until: null };
+      expect(code(decideRequestDeviation(one, [], draft, startedOn))).toBe("rule_not_deviable");
     }
     expect(statutory.length).toBeGreaterThan(10);
   });
 });
 
 it.each([
-  ["approves", { status: "requested", requestedBy: "a", until: null }, true, "ok"],
-  ["what was answered", { status: "refused", requestedBy: "a", until: null }, true, "deviation_answered"],
-  ["one's own", { status: "requested", requestedBy: "lead", until: null }, true, "own_request"],
-  ["one's own, to refuse", { status: "requested", requestedBy: "lead", until: null }, false, "own_request"],
-  [
-    "what would be over at once",
-    { status: "requested", requestedBy: "a", until: localDate("2026-11-22") },
-    true,
-    "deviation_in_past",
-  ],
-  [
-    "refuses what is over",
-    { status: "requested", requestedBy: "a", until: localDate("2026-11-22") },
-    false,
-    "ok",
-  ],
-] as const)("decideAnswerDeviation %s", (_what, deviation, approve, expected) => {
-  expect(code(decideAnswerDeviation(deviation, { by: "lead", approve }, today))).toBe(expected);
+  ["a request", { status: "requested", requestedBy: "a" }, "ok"],
+  ["what was answered", { status: "refused", requestedBy: "a" }, "deviation_answered"],
+  ["one's own", { status: "requested", requestedBy: "lead" }, "own_request"],
+] as const)("decideAnswerDeviation %s", (_what, deviation, expected) => {
+  expect(code(decideAnswerDeviation(deviation, "lead"))).toBe(expected);
 });

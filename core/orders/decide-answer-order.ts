@@ -34,18 +34,30 @@ export type Taken = {
 
 type Code = ServiceRefusal | "order_not_waiting" | "order_in_past" | "other_service_running";
 
+/** Can the order be taken at all, whoever would do the work? @returns whether it continues the service that runs */
+export function decideAnswerable(
+  { order, running }: Pick<AnsweringFacts, "order" | "running">,
+  today: LocalDate,
+): Decision<
+  { readonly continues: boolean },
+  "order_not_waiting" | "order_in_past" | "other_service_running"
+> {
+  if (order.status !== "sent") return refuse("order_not_waiting");
+  if (order.validTo < today) return refuse("order_in_past");
+  if (!running) return accept({ continues: false });
+  const same =
+    running.service === order.service &&
+    running.unitId === order.unitId &&
+    running.serviceTask === order.serviceTask;
+  return same ? accept({ continues: true }) : refuse("other_service_running");
+}
+
 /** May the provider's unit take the order, with this team? The model's own gate stands before every new service. */
 export function decideAcceptOrder(facts: AnsweringFacts, today: LocalDate): Decision<Taken, Code> {
   const { order, running } = facts;
-  if (order.status !== "sent") return refuse("order_not_waiting");
-  if (order.validTo < today) return refuse("order_in_past");
-  if (running) {
-    const same =
-      running.service === order.service &&
-      running.unitId === order.unitId &&
-      running.serviceTask === order.serviceTask;
-    return same ? accept({ startedOn: running.startedOn, continues: true }) : refuse("other_service_running");
-  }
+  const answerable = decideAnswerable(facts, today);
+  if (!answerable.ok) return answerable;
+  if (running) return accept({ startedOn: running.startedOn, continues: true });
   const startedOn = later(today, order.validFrom);
   const gate = mayStart(facts.model, startFacts(order, facts.family, startedOn), startedOn);
   return gate.ok ? accept({ startedOn, continues: false }) : gate;

@@ -127,6 +127,13 @@ export async function openCase(page: Page, opening: Opening): Promise<string> {
   await named.fill(opening.purchaser);
   await page.getByRole("option", { name: new RegExp(opening.purchaser) }).click();
   await page.getByLabel("Perustelut").fill(opening.reasons);
+  // Whether the family has been told is answered, not taken for granted.
+  const told = page.getByRole("group", { name: /^Onko perheelle kerrottu/ });
+  if ((await told.getByRole("radio", { checked: true }).count()) > 0)
+    throw new Error("the answer is given before anybody has given it");
+  await page.getByRole("button", { name: "Avaa asiakkuus" }).click();
+  await told.getByText("Valitse yksi vaihtoehto.").waitFor();
+  await told.getByRole("radio", { name: "Kyllä" }).check();
   await page.getByRole("button", { name: "Avaa asiakkuus" }).click();
   await page.waitForURL(/\/perheet\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";

@@ -213,6 +213,7 @@ export interface Deviation {
   answered_by: string | null;
   answered_on: string | null;
   case_id: string;
+  from_day: string | null;
   id: string;
   period_id: string;
   reason: string;

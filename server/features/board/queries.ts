@@ -4,6 +4,7 @@ import { workingDaysBetween } from "#core/deadlines/calendar.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { ruleInWordsById, serviceName } from "#core/services/rule-words.ts";
+import { firstDay } from "#server/features/deviations/queries.ts";
 import { workersOf } from "#server/features/teams/queries.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -72,7 +73,8 @@ select json_build_object(
     from (select * from late order by due_on nulls last limit 100) l join family_case c on c.id = l.case_id),
   'deviations', (select coalesce(json_agg(json_build_object('id', d.id, 'version', d.version, 'caseId', d.case_id, 'family', c.name,
       'rule', d.rule, 'service', r.service, 'serviceVersion', r.service_version, 'reason', d.reason,
-      'requestedBy', s.given_name || ' ' || s.family_name, 'requestedOn', d.requested_on, 'until', d.until,
+      'requestedBy', s.given_name || ' ' || s.family_name, 'requestedOn', d.requested_on,
+      'from', ${firstDay}, 'until', d.until,
       'own', d.requested_by = $3) order by d.requested_on), '[]')
     from running r join deviation d on d.case_id = r.case_id and d.period_id = r.id and d.status = 'requested'
     join family_case c on c.id = d.case_id join staff s on s.id = d.requested_by)) as json`;

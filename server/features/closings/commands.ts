@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type * as contract from "#contract/worker/closings.ts";
-import { closingGaps, decideReopen } from "#core/closings/decide-closing.ts";
+import { closingGaps, decideEndCase, decideReopen } from "#core/closings/decide-closing.ts";
 import { decideView } from "#core/closings/decide-view.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { mayClose } from "#core/services/gates.ts";
-import { closingFactsOf, reopenFactsOf, viewOf } from "#server/features/closings/queries.ts";
+import { caseStandingOf, closingFactsOf, viewOf } from "#server/features/closings/queries.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
 import { memberRolesOf } from "#server/features/plans/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
@@ -106,7 +106,8 @@ where id = $1 and case_id = $2 and version = $3 and (person_id = $4 or staff_id 
   return saved;
 }
 
-// The last service of the case closes the case too; its relations stay, so that those who did the work can read it.
+// The last service of the case closes the case too, unless an order waits for the next one; the relations stay, so that those who
+// did the work can read it.
 const closeStatement = `
 with ended as (
   update service_period set ended_on = $3, end_reason = outcome, version = version + 1 where id = $2 and case_id = $1
@@ -136,7 +137,8 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   if (gap?.code === "views_missing") return refuse(gap.code, { values: { missing: gap.missing.join(",") } });
   if (gap?.code === "meetings_still_planned") return refuse(gap.code, { values: { count: gap.count } });
   if (gap) return refuse(gap.code);
-  const isLast = facts.otherServices === 0;
+  // An order that waits is the family's next service: over it the case isn't closed, or nobody could answer it.
+  const isLast = facts.otherServices === 0 && facts.waitingOrders === 0;
   await tx.rows("closing-close", closeStatement, [caseId, period.id, today, period.orderId, isLast]);
   context.event("service_closed", {
     subjectKind: "service_period",
@@ -145,6 +147,24 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   });
   if (isLast) context.event("case_closed");
   return { closed: isLast };
+}
+
+const endStatement = `
+with matters_closed as (
+  update matter set closed_on = $2 where case_id = $1 and closed_on is null
+)
+update family_case set status = 'closed', closed_on = $2, version = version + 1 where id = $1`;
+
+export async function endCase(context: Context, { version, reason }: Body<typeof contract.endCase>) {
+  const { tx, caseId, today } = context;
+  const standing = await caseStandingOf(tx, caseId);
+  if (standing.version !== version) return stale({ version: standing.version });
+  const decided = decideEndCase({ ...standing, hasHadService: standing.lastPeriodId !== undefined });
+  if (!decided.ok) return decided;
+  context.about({ objectKind: "family_case", objectId: caseId, purpose: reason.slice(0, 200) });
+  await tx.rows("case-end", endStatement, [caseId, today]);
+  context.event("case_closed", { data: { reason } });
+  return { closed: true as const };
 }
 
 // What was so at the closing stays readable: the evaluation as superseded, the goals' last levels in the row history.
@@ -167,8 +187,8 @@ update family_case set status = 'open', closed_on = null, version = version + 1 
 
 export async function reopenCase(context: Context, { version, reason }: Body<typeof contract.reopenCase>) {
   const { tx, caseId, today } = context;
-  const { status, lastPeriodId, ...current } = await reopenFactsOf(tx, caseId);
-  if (current.version !== version) return stale(current);
+  const { status, lastPeriodId, version: current } = await caseStandingOf(tx, caseId);
+  if (current !== version) return stale({ version: current });
   const decided = decideReopen({ status, lastPeriodId });
   if (!decided.ok) return decided;
   context.about({

@@ -36,6 +36,8 @@ select jsonb_build_object(
     'agreements', (select count(*) from agreement a where a.case_id = $1 and a.period_id = $2 and a.status = 'open'),
     'concerns', (select count(*) from concern k where k.case_id = $1 and k.period_id = $2 and k.status = 'open'),
     'referrals', (select count(*) from referral r where r.case_id = $1 and r.period_id = $2 and r.status in ('draft', 'sent', 'accepted'))),
+  'keepsOpen', jsonb_build_object('orders', app.waiting_orders($1),
+    'services', (select count(*) from app.running_services($1) o where o.id is distinct from $2)),
   'reopenings', (select coalesce(jsonb_agg(jsonb_build_object('on', e.on_day, 'reason', coalesce(e.data ->> 'reason', ''),
       'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = e.actor_id)) order by e.id desc), '[]')
     from case_event e where e.case_id = $1 and e.kind = 'case_reopened')) as json
@@ -48,6 +50,7 @@ select jsonb_build_object(
   'hasParents', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role in ('parent', 'step_parent')),
   'plannedMeetings', (select count(*) from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'planned'),
   'otherServices', (select count(*) from app.running_services($1) o where o.id <> $2),
+  'waitingOrders', app.waiting_orders($1),
   'outcome', (select p.outcome from service_period p where p.id = $2 and p.case_id = $1),
   'version', (select p.version from service_period p where p.id = $2 and p.case_id = $1)) as json`;
 
@@ -57,6 +60,7 @@ export type ClosingFacts = {
   readonly hasParents: boolean;
   readonly plannedMeetings: number;
   readonly otherServices: number;
+  readonly waitingOrders: number;
   readonly outcome: string;
   readonly version: number;
 };
@@ -151,7 +155,7 @@ export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): P
     period: { startedOn, endedOn, id: periodId },
     model,
   } = state;
-  const goals = (await goalsOfCase(tx, caseId)).filter(
+  const goals = (await goalsOfCase(tx, caseId, periodId)).filter(
     ({ status }) => status === "active" || status === "ended",
   );
   const gaps = endedOn === null ? closingGaps(await closingFactsOf(tx, caseId, periodId)) : [];
@@ -188,22 +192,28 @@ export async function viewOf(
 }
 
 const lastStatement = `
-select jsonb_build_object('status', c.status, 'version', c.version, 'lastPeriodId', (select p.id from service_period p where p.case_id = c.id
+select jsonb_build_object('status', c.status, 'version', c.version, 'waitingOrders', app.waiting_orders($1),
+  'runningServices', (select count(*) from app.running_services($1)), 'lastPeriodId', (select p.id from service_period p where p.case_id = c.id
   order by p.ended_on desc nulls first, p.started_on desc limit 1)) as json from family_case c where c.id = $1`;
 
-export async function reopenFactsOf(
+type CaseStanding = {
+  readonly status: "open" | "closed";
+  readonly version: number;
+  readonly runningServices: number;
+  readonly waitingOrders: number;
+};
+
+/** How the case stands as a whole: open or not, what runs and waits in it, and its last service where it has had one. */
+export async function caseStandingOf(
   tx: Tx,
   caseId: string,
-): Promise<{ status: "open" | "closed"; version: number; lastPeriodId?: string }> {
-  const found = await tx.page<{ status: "open" | "closed"; version: number; lastPeriodId: string | null }>(
-    "reopen-facts",
+): Promise<CaseStanding & { lastPeriodId?: string }> {
+  const found = await tx.page<CaseStanding & { lastPeriodId: string | null }>(
+    "case-standing",
     lastStatement,
     [caseId],
   );
   if (!found) throw new Error("a case that an action is allowed on is there");
-  return {
-    status: found.status,
-    version: found.version,
-    ...(found.lastPeriodId === null ? {} : { lastPeriodId: found.lastPeriodId }),
-  };
+  const { lastPeriodId, ...rest } = found;
+  return lastPeriodId === null ? rest : { ...rest, lastPeriodId };
 }

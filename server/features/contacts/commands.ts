@@ -7,7 +7,7 @@ import { refuse } from "#core/kernel/decision.ts";
 import type { sendContact } from "#contract/public/contacts.ts";
 import type { guideElsewhere } from "#contract/worker/contact-decisions.ts";
 import type { assessUrgency, writeDownCall } from "#contract/worker/contacts.ts";
-import { contactStanding, placesToContact } from "#server/features/contacts/queries.ts";
+import { contactStanding, placesToContact, receiptOf } from "#server/features/contacts/queries.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
@@ -50,26 +50,22 @@ export async function receiveContact(context: Context, secrets: FieldSecrets, bo
   const place = places.length === 1 ? places[0] : places.find(({ id }) => id === body.placeId);
   if (!place) return invalid({ path: "placeId", code: "choose" });
   context.about({ objectKind: "contact", objectId: body.id });
-  const [known] = await tx.rows<{ reference: string | null }>(
-    "contact-reference",
-    "select app.contact_reference($1) as reference",
-    [body.id],
-  );
-  const reference = known?.reference ?? referenceOf(secrets, body.id, now);
-  if (!known?.reference) {
-    await tx.db
-      .insertInto("contact")
-      .values({
-        ...toldColumns(body, secrets),
-        id: body.id,
-        reference,
-        unit_id: place.id,
-        kind: body.kind,
-        received_at: now,
-        received_on: today,
-      })
-      .execute();
-  }
+  const known = await receiptOf(tx, body.id);
+  // The law's days run from the day it first came, whenever it is sent again.
+  if (known) return { ...known, ...timesToTell(known.receivedOn) };
+  const reference = referenceOf(secrets, body.id, now);
+  await tx.db
+    .insertInto("contact")
+    .values({
+      ...toldColumns(body, secrets),
+      id: body.id,
+      reference,
+      unit_id: place.id,
+      kind: body.kind,
+      received_at: now,
+      received_on: today,
+    })
+    .execute();
   return {
     reference,
     receivedOn: today,

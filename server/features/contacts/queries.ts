@@ -12,6 +12,14 @@ type Line = Inbox["contacts"][number];
 type Contact = z.input<typeof readContact.reply>;
 type Asked = z.output<NonNullable<(typeof contactInbox)["body"]>>;
 
+/** What the sender of a contact was answered when it first came; undefined when it hasn't come. */
+export const receiptOf = (
+  tx: Tx,
+  contactId: string,
+): Promise<
+  { reference: string; receivedOn: LocalDate; place: { name: string; phone: string } } | undefined
+> => tx.page("contact-receipt", "select app.contact_receipt($1) as json", [contactId]);
+
 const pageSize = 50;
 
 // $1 state, $2 kind, $3 words, $4 whose are "mine", $5 the last day that is late, $6 sort, $7 offset, $8 page size.

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { answerDeviation, requestDeviation } from "#contract/worker/deviations.ts";
 import { decideAnswerDeviation, decideRequestDeviation } from "#core/deviations/decide-deviation.ts";
 import { refuse } from "#core/kernel/decision.ts";
+import { later } from "#core/kernel/local-date.ts";
 import { deviationById, deviationsOfPeriod } from "#server/features/deviations/queries.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
@@ -15,8 +16,10 @@ export async function askDeviation(context: Context, body: RequestBody) {
   const state = await serviceStateOf(tx, caseId);
   if (!state || state.period.endedOn !== null) return refuse("no_running_service");
   const known = await deviationsOfPeriod(tx, caseId, state.period.id);
-  const draft = { rule: body.rule, until: body.until ?? null };
-  const decision = decideRequestDeviation(state.model, known, draft, today);
+  // A service that is accepted for a later day has its rules from that day.
+  const from = body.from ?? later(today, state.period.startedOn);
+  const draft = { rule: body.rule, from, until: body.until ?? null };
+  const decision = decideRequestDeviation(state.model, known, draft, state.period.startedOn);
   if (!decision.ok) return explained(state.model, decision);
   await tx.db
     .insertInto("deviation")
@@ -28,6 +31,7 @@ export async function askDeviation(context: Context, body: RequestBody) {
       reason: body.reason,
       requested_by: actor.id,
       requested_on: today,
+      from_day: draft.from,
       until: draft.until,
     })
     .execute();
@@ -47,7 +51,7 @@ export async function decideDeviation(context: Context, deviationId: string, bod
   if (!row || !roles.some(({ role, unitId }) => role === "unitLead" && unitId === row.unitId))
     return notFound;
   if (row.version !== body.version) return stale(row);
-  const decision = decideAnswerDeviation(row, { by: actor.id, approve: body.approve }, today);
+  const decision = decideAnswerDeviation(row, actor.id);
   if (!decision.ok) return decision;
   const status = body.approve ? ("approved" as const) : ("refused" as const);
   await tx.db

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
+import { board as boardOf } from "#contract/worker/board.ts";
 import * as contract from "#contract/worker/deviations.ts";
 import { aNewFamily } from "#fixtures/orders.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -40,7 +41,8 @@ describe("deviating from a rule", () => {
   it.each([
     ["a rule that isn't", { rule: "no.such" }, "rule_unknown"],
     ["a rule that must hold", { rule: "record.signed" }, "rule_not_deviable"],
-    ["a last day that has gone", { until: "2026-11-20" }, "deviation_in_past"],
+    ["a last day before the first", { until: "2026-11-20" }, "deviation_in_past"],
+    ["a day before the service", { from: "2026-09-30" }, "deviation_before_service"],
   ])("refuses %s", async (_what, changed, code) => {
     expect((await request("keyWorker", changed).reply).error.code).toBe(code);
   });
@@ -94,6 +96,26 @@ describe("deviating from a rule", () => {
       body: { id: uuidv7(), rule: "start.parties", reason: "x" },
     });
     expect(reply.error.code).toBe("no_running_service");
+  });
+
+  it("tells the lead the day it is asked from, which may have gone", async () => {
+    const { id, reply } = request("keyWorker", {
+      rule: "network.decision",
+      from: "2026-11-19",
+      until: "2026-11-20",
+    });
+    expect((await reply).status).toBe(200);
+    const board = await world.as("lead").call(boardOf, {});
+    expect(board.body.deviations.find((one) => one.id === id)).toMatchObject({
+      requestedOn: "2026-11-23",
+      from: "2026-11-19",
+      until: "2026-11-20",
+    });
+    expect((await answer("lead", id, true)).body.status).toBe("approved");
+    expect((await list()).deviations.find((one) => one.id === id)).toMatchObject({
+      from: "2026-11-19",
+      inForce: false,
+    });
   });
 
   it("is bound to its own case", async () => {

@@ -80,7 +80,7 @@ select json_strip_nulls(json_build_object(
         'doneOn', case when r.status in ('begun', 'declined', 'withdrawn') then r.created_on end)
       from referral r where r.case_id = p.case_id and r.period_id = p.id and r.follow_up_on is not null) x),
     'deviations', (select coalesce(json_agg(json_build_object('rule', v.rule, 'status', v.status,
-        'from', coalesce(v.answered_on, v.requested_on), 'until', v.until)), '[]')
+        'from', coalesce(v.from_day, v.answered_on, v.requested_on), 'until', v.until)), '[]')
       from deviation v where v.case_id = p.case_id and v.period_id = p.id)
   ))) as json
 from service_period p join service_order o on o.id = p.order_id

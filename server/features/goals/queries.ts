@@ -24,10 +24,11 @@ export const goalJson = `jsonb_build_object('id', g.id, 'subject', g.subject, 'p
 
 const listStatement = `
 select coalesce(jsonb_agg(${goalJson} order by array_position('{active,draft,ended,dropped}', g.status), g.set_on, g.id), '[]') as json
-from goal g where g.case_id = $1`;
+from goal g where g.case_id = $1 and ($2::uuid is null or g.period_id = $2)`;
 
-export async function goalsOfCase(tx: Tx, caseId: string): Promise<GoalFollowed[]> {
-  return (await tx.page<GoalFollowed[]>("goals", listStatement, [caseId])) ?? [];
+/** The family's goals, of all its services or of one. */
+export async function goalsOfCase(tx: Tx, caseId: string, periodId?: string): Promise<GoalFollowed[]> {
+  return (await tx.page<GoalFollowed[]>("goals", listStatement, [caseId, periodId ?? null])) ?? [];
 }
 
 export async function goalOf(tx: Tx, caseId: string, goalId: string): Promise<GoalFollowed | undefined> {

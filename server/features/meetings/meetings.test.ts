@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
+import * as deviations from "#contract/worker/deviations.ts";
 import * as contract from "#contract/worker/meetings.ts";
 import { anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
@@ -180,22 +181,23 @@ describe("a planned meeting", () => {
       expect.stringMatching(/^practice/),
     ]);
     expect(refused.error.rule?.obstacle?.fi).toBe("Mukana pitää olla vielä: tilaaja.");
-    await world.rows
-      .insertInto("deviation")
-      .values({
-        id: uuidv7(),
-        case_id: caseId,
-        period_id: world.periodId,
-        rule: "start.parties",
-        reason: "Tilaaja sairastui",
-        requested_by: people.keyWorker,
-        requested_on: "2026-11-18",
-        status: "approved",
-        answered_by: people.lead,
-        answered_on: "2026-11-18",
-        until: "2026-11-30",
-      })
-      .execute();
+    // The meeting was on Thursday; that it had to be held without the purchaser is asked and decided the next week.
+    const asked = async (days: { from?: string; until?: string }) => {
+      const deviationId = uuidv7();
+      const request = await key.call(deviations.requestDeviation, {
+        params,
+        body: { id: deviationId, rule: "start.parties", reason: "Tilaaja sairastui", ...days },
+      });
+      expect(request.status, request.text).toBe(200);
+      const approved = await world.as("lead").call(deviations.answerDeviation, {
+        params: { caseId, deviationId },
+        body: { version: 1, approve: true, reason: "Tilaajaa kuullaan jälkikäteen." },
+      });
+      expect(approved.status, approved.text).toBe(200);
+    };
+    await asked({});
+    expect((await hold()).error.code, "from today on: Thursday isn't covered").toBe("party_missing");
+    await asked({ from: "2026-11-19", until: "2026-11-19" });
     expect((await hold()).status).toBe(200);
     const meeting = await pageOf(id);
     expect(meeting.participants.map(({ givenName, attended }) => [givenName, attended])).toEqual([

@@ -184,7 +184,7 @@ describe("handing a family over", () => {
       "intake",
       "administrator",
     ]);
-    const refused = async (changed: Partial<typeof body> | { staffId: string }) =>
+    const refused = async (changed: { id?: string; staffId?: string; from?: string }) =>
       (
         await world
           .as("purchaser")
@@ -196,6 +196,8 @@ describe("handing a family over", () => {
       200,
     );
     await world.denied(contract.ordersOf, { params: { caseId } }, ["otherPurchaser"]);
+    // A second one would make two purchasers and move one's own last day.
+    expect(await refused({ id: uuidv7(), from: "2027-03-01" })).toBe("handed_over_already");
     world.setNow("2026-12-01T08:00:00Z");
     expect((await world.as("otherPurchaser").call(contract.ordersOf, { params: { caseId } })).status).toBe(
       200,
@@ -203,6 +205,76 @@ describe("handing a family over", () => {
     await world.denied(contract.ordersOf, { params: { caseId } }, ["purchaser"]);
     expect(await listed("otherPurchaser"), "the family's orders come along").toContain(orderId);
     expect(await listed("purchaser")).not.toContain(orderId);
+    world.setNow("2026-11-23T08:00:00Z");
+  });
+
+  it("is taken back while it is still to come, and not afterwards", async () => {
+    const { caseId } = await aNewFamily(world, "Vuorela");
+    const params = { caseId };
+    const timo = world.as("purchaser");
+    const give = async (from: string) => {
+      const id = uuidv7();
+      const body = { id, staffId: world.people.otherPurchaser, from, reason: "Työnjako muuttuu." };
+      return { id, ...(await timo.call(contract.handOver, { params, body })) };
+    };
+    const coming = async () => (await timo.call(contract.purchasers, { params })).body.coming;
+    const takeBack = (relationId: string) =>
+      timo.call(contract.takeBackHandOver, { params: { caseId, relationId } });
+    const { id } = await give("2026-12-01");
+    expect(await coming()).toEqual({
+      id,
+      name: "Helena Salo",
+      from: "2026-12-01",
+      reason: "Työnjako muuttuu.",
+    });
+    await world.denied(contract.takeBackHandOver, { params: { caseId, relationId: id } }, [
+      "otherPurchaser",
+      "lead",
+      "intake",
+      "administrator",
+    ]);
+    const elsewhere = await aNewFamily(world, "Ahola");
+    expect(
+      (await timo.call(contract.takeBackHandOver, { params: { caseId: elsewhere.caseId, relationId: id } }))
+        .error.code,
+      "not through another family",
+    ).toBe("no_coming_handover");
+    expect((await takeBack(id)).status).toBe(200);
+    expect(await coming()).toBeNull();
+    expect((await eventsOf(caseId)).at(-1)).toBe("purchaser_change_taken_back");
+    world.setNow("2026-12-02T08:00:00Z");
+    await world.denied(contract.ordersOf, { params }, ["otherPurchaser"]);
+    expect((await timo.call(contract.ordersOf, { params })).status, "one's own part goes on").toBe(200);
+    const today = await give("2026-12-02");
+    expect(today.status, today.text).toBe(200);
+    expect((await takeBack(today.id)).error.code, "it has begun").toBe("no_coming_handover");
+    expect((await give("2026-12-20")).error.code, "nor is it given twice on one's last day").toBe(
+      "handed_over_already",
+    );
+    world.setNow("2026-11-23T08:00:00Z");
+  });
+
+  it("is made of a closed case too, which the new one may then take up again", async () => {
+    const { caseId } = await aNewFamily(world, "Yrjölä");
+    const params = { caseId };
+    await world.rows
+      .updateTable("family_case")
+      .set({ status: "closed", closed_on: "2026-11-20" })
+      .where("id", "=", caseId)
+      .execute();
+    const body = {
+      id: uuidv7(),
+      staffId: world.people.otherPurchaser,
+      from: "2026-11-24",
+      reason: "Timo jää eläkkeelle.",
+    };
+    const given = await world.as("purchaser").call(contract.handOver, { params, body });
+    expect(given.status, given.text).toBe(200);
+    world.setNow("2026-11-25T08:00:00Z");
+    await world.denied(contract.ordersOf, { params }, ["purchaser"]);
+    const { can } = (await world.as("otherPurchaser").call(contract.ordersOf, { params })).body;
+    expect(can).toEqual(expect.arrayContaining(["case.reopen", "purchaser.change"]));
+    expect(can).not.toContain("order.create");
     world.setNow("2026-11-23T08:00:00Z");
   });
 });

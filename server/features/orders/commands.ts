@@ -2,14 +2,16 @@ import type { z } from "zod";
 import type { acceptOrder, createOrder, handOver } from "#contract/worker/orders.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { addDays } from "#core/kernel/local-date.ts";
-import { decideAcceptOrder, decideEndWaiting } from "#core/orders/decide-answer-order.ts";
+import { decideAcceptOrder, decideAnswerable, decideEndWaiting } from "#core/orders/decide-answer-order.ts";
 import { decideCreateOrder } from "#core/orders/decide-create-order.ts";
+import { decideHandOver } from "#core/orders/decide-hand-over.ts";
 import { serviceModel, servicesInForce } from "#core/services/catalogue.ts";
 import { explained } from "#server/features/duties/queries.ts";
 import { answeringFacts, orderingFacts, type AnsweredRow } from "#server/features/orders/ordering-facts.ts";
-import { ledUnits, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
+import { comingPurchaser, ledUnits, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
 import { continueService, startService } from "#server/features/orders/start-service.ts";
-import { mayJoin, writeRelation } from "#server/features/teams/commands.ts";
+import { endRelations, mayJoin, writeRelation } from "#server/features/teams/commands.ts";
+import { teamOfOthers } from "#server/features/teams/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -87,8 +89,13 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
   const { order, running, family } = facts;
   const model = serviceModel(order.service, order.serviceVersion);
   if (!model) throw new Error(`no released model ${order.service} v${order.serviceVersion}`);
+  const answerable = decideAnswerable(facts, context.today);
+  if (!answerable.ok) return answerable;
   const joining = body.team.map((one) => ({ ...one, from: context.today, to: null, reason: "" }));
-  const joined = await mayJoin(context, joining);
+  // Of a service that has ended, of another unit: its team makes room as the new one begins.
+  const leaving = running ? [] : await teamOfOthers(context.tx, context.caseId, order.unitId, context.today);
+  const staying = family.team.filter(({ workerId }) => !leaving.some(({ staffId }) => staffId === workerId));
+  const joined = await mayJoin(context, joining, leaving);
   if (!joined.ok) return joined as typeof joined & { code: (typeof acceptOrder.refusals)[number] };
   const chosen = joining.map(({ staffId, from }) => ({
     workerId: staffId,
@@ -96,12 +103,13 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
     competences: joined.value.find((one) => one.staffId === staffId)?.competences ?? [],
   }));
   const decision = decideAcceptOrder(
-    { order, model, running, family: { ...family, team: [...family.team, ...chosen] } },
+    { order, model, running, family: { ...family, team: [...staying, ...chosen] } },
     context.today,
   );
   if (!decision.ok) return explained(model, decision);
   // The order first: by accepting it the lead comes to stand to the family, and may set its team.
   await answerOrder(context, order, "accepted", body.words);
+  await endRelations(context, leaving);
   for (const one of joining) await writeRelation(context, one);
   context.event("order_accepted", {
     subjectKind: "service_order",
@@ -169,11 +177,19 @@ export async function takeBack(context: Context, orderId: string, body: { versio
 /** The responsible social worker changes: one's own part ends the day before, the other's begins. */
 export async function handFamilyOver(context: Context, body: HandOverBody) {
   const { tx, caseId, actor, today } = context;
-  if (body.staffId === actor.id) return refuse("same_worker");
-  if (body.from < today) return refuse("starts_in_past");
-  if (!(await purchaserNow(tx, body.staffId, body.from))) return refuse("worker_not_available");
   const own = await ownPurchase(tx, caseId, actor.id, today);
   if (!own) return notFound;
+  const decision = decideHandOver(
+    {
+      actorId: actor.id,
+      ownUntil: own.until,
+      isComing: (await comingPurchaser(tx, caseId, today)) !== null,
+      isPurchaserThen: await purchaserNow(tx, body.staffId, body.from),
+    },
+    body,
+    today,
+  );
+  if (!decision.ok) return decision;
   // The one who comes first: after one's own last day the row wouldn't be one's to write.
   await tx.db
     .insertInto("case_worker")
@@ -191,7 +207,7 @@ export async function handFamilyOver(context: Context, body: HandOverBody) {
   await tx.db
     .updateTable("case_worker")
     .set((e) => ({ valid_to: lastDay, version: e("version", "+", 1) }))
-    .where("id", "=", own)
+    .where("id", "=", own.id)
     .where("case_id", "=", caseId)
     .execute();
   context.about({ objectKind: "case_worker", objectId: body.id });
@@ -201,4 +217,18 @@ export async function handFamilyOver(context: Context, body: HandOverBody) {
     data: { from: body.from },
   });
   return { handedOver: true as const };
+}
+
+/** What is still to come is taken back: the family stays with the one who has it. */
+export async function keepFamily(context: Context, relationId: string) {
+  const { tx, caseId } = context;
+  const [taken] = await tx.rows<{ staffId: string | null }>(
+    "take-back-hand-over",
+    'select app.take_back_hand_over($1, $2) as "staffId"',
+    [caseId, relationId],
+  );
+  if (!taken?.staffId) return refuse("no_coming_handover");
+  context.about({ objectKind: "case_worker", objectId: relationId });
+  context.event("purchaser_change_taken_back", { subjectKind: "staff", subjectId: taken.staffId });
+  return { takenBack: true as const };
 }

@@ -49,7 +49,8 @@ select json_build_object(
       then 'replaced' else o.status end from service_order o where o.id = $4 and o.case_id = $1),
   'running', ${runningPeriod},
   'deviated', (select coalesce(json_agg(v.rule), '[]') from deviation v join service_period p on p.id = v.period_id
-    where v.case_id = $1 and p.ended_on is null and p.service = $2 and v.status = 'approved' and (v.until is null or v.until >= $5)),
+    where v.case_id = $1 and p.ended_on is null and p.service = $2 and v.status = 'approved'
+      and coalesce(v.from_day, v.answered_on, v.requested_on) <= $5 and (v.until is null or v.until >= $5)),
   'family', ${familyFacts}) as json`;
 
 /** Everything the rule of ordering asks, in one statement. */

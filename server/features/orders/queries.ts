@@ -188,9 +188,12 @@ select json_build_object('people', (
 export async function purchasersBeside({
   tx,
   actor,
+  caseId,
   today,
 }: Context): Promise<z.input<typeof purchasers.reply>> {
-  return (await tx.page("purchasers", purchasersStatement, [actor.id, today])) ?? { people: [] };
+  type People = Pick<z.input<typeof purchasers.reply>, "people">;
+  const found = await tx.page<People>("purchasers", purchasersStatement, [actor.id, today]);
+  return { people: found?.people ?? [], coming: await comingPurchaser(tx, caseId, today) };
 }
 
 const purchaserNowStatement = `
@@ -202,7 +205,7 @@ export const purchaserNow = async (tx: Tx, staffId: string, on: LocalDate): Prom
   (await tx.rows("purchaser-now", purchaserNowStatement, [staffId, on])).length > 0;
 
 const ownPurchaseStatement = `
-select w.id from case_worker w where w.case_id = $1 and w.staff_id = $2 and w.role = 'purchaser'
+select w.id, w.valid_to as until from case_worker w where w.case_id = $1 and w.staff_id = $2 and w.role = 'purchaser'
   and w.valid_from <= $3 and (w.valid_to is null or w.valid_to >= $3) order by w.valid_from desc limit 1`;
 
 /** The actor's own relation as the family's purchaser. */
@@ -211,5 +214,25 @@ export const ownPurchase = async (
   caseId: string,
   staffId: string,
   today: LocalDate,
-): Promise<string | undefined> =>
-  (await tx.rows<{ id: string }>("own-purchase", ownPurchaseStatement, [caseId, staffId, today]))[0]?.id;
+): Promise<{ id: string; until: LocalDate | null } | undefined> =>
+  (
+    await tx.rows<{ id: string; until: LocalDate | null }>("own-purchase", ownPurchaseStatement, [
+      caseId,
+      staffId,
+      today,
+    ])
+  )[0];
+
+const comingStatement = `
+select json_build_object('id', w.id, 'name', s.given_name || ' ' || s.family_name, 'from', w.valid_from, 'reason', w.reason) as json
+from case_worker w join staff s on s.id = w.staff_id
+where w.case_id = $1 and w.role = 'purchaser' and w.valid_from > $2 and (w.valid_to is null or w.valid_to >= w.valid_from)
+order by w.valid_from limit 1`;
+
+/** The social worker to whom the family goes on a day to come. */
+export const comingPurchaser = async (
+  tx: Tx,
+  caseId: string,
+  today: LocalDate,
+): Promise<z.input<typeof purchasers.reply>["coming"]> =>
+  (await tx.page("coming-purchaser", comingStatement, [caseId, today])) ?? null;

@@ -1,6 +1,7 @@
 import * as contract from "#contract/worker/orders.ts";
 import {
   handFamilyOver,
+  keepFamily,
   orderService,
   sendBack,
   takeBack,
@@ -40,4 +41,5 @@ export const orderRoutes: Route[] = [
   route(contract.returnOrder, ({ params, body }, context) => sendBack(context, params.orderId, body)),
   route(contract.withdrawOrder, ({ params, body }, context) => takeBack(context, params.orderId, body)),
   route(contract.handOver, ({ body }, context) => handFamilyOver(context, body)),
+  route(contract.takeBackHandOver, ({ params }, context) => keepFamily(context, params.relationId)),
 ];

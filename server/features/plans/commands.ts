@@ -4,6 +4,7 @@ import { refuse } from "#core/kernel/decision.ts";
 import { addMonths, type LocalDate } from "#core/kernel/local-date.ts";
 import { elementsOf, type PlanContent, type PlanGoal } from "#core/plans/content.ts";
 import { decideBeginPlan, decideProposePlan, decideStand } from "#core/plans/decide-plan.ts";
+import { stepsToFollow } from "#core/plans/follow-steps.ts";
 import { mayApprovePlan } from "#core/services/gates.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
@@ -12,6 +13,7 @@ import {
   beginningFacts,
   memberRolesOf,
   planOf,
+  stepsBeside,
   type PlanInHand,
 } from "#server/features/plans/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
@@ -219,6 +221,8 @@ export async function approvePlan(
   const { facts, ...attempt } = approvalAttempt(state.facts, plan);
   const decided = mayApprovePlan(state.model, facts, attempt, today);
   if (!decided.ok) return explained(state.model, decided);
+  // Before the former plan is superseded: what was begun after it is this plan, with the drafts it replaced.
+  await followGoals(context, plan);
   await tx.rows(
     "plan-supersede",
     `
@@ -232,7 +236,6 @@ where case_id = $1 and period_id = $2 and status = 'approved'`,
     approvedOn: today,
     reviewOn,
   });
-  await followGoals(context, plan.periodId, plan.content.goals);
   context.event("plan_approved", {
     subjectKind: "plan",
     subjectId: planId,
@@ -261,10 +264,13 @@ insert into goal (id, case_id, period_id, subject, person_ids, title, family_wor
 select s.id, $1, $2, s.subject, s.person_ids, s.title, s.family_words, s.levels, s.weight, s.baseline, s.steps, 'active', $3
 from said s where s.id not in (select id from kept)`;
 
-const followGoals = (context: Context, periodId: string, goals: readonly PlanGoal[]) =>
-  context.tx.rows("plan-goals", followStatement, [
-    context.caseId,
-    periodId,
-    context.today,
-    JSON.stringify(goals),
-  ]);
+async function followGoals(context: Context, plan: PlanInHand): Promise<void> {
+  const { tx, caseId, today } = context;
+  const { begun, steps } = await stepsBeside(tx, caseId, plan);
+  const said: readonly PlanGoal[] = plan.content.goals;
+  const goals: PlanGoal[] = said.map((goal) => ({
+    ...goal,
+    steps: stepsToFollow(goal.steps, steps[goal.id] ?? [], begun),
+  }));
+  await tx.rows("plan-goals", followStatement, [caseId, plan.periodId, today, JSON.stringify(goals)]);
+}

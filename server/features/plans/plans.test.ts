@@ -279,9 +279,21 @@ describe("a new version", () => {
     });
   });
 
-  it("supersedes the former when approved", async () => {
+  it("supersedes the former when approved; what was done and added meanwhile isn't lost", async () => {
     const { underWork } = await page();
     const id = underWork?.id ?? "";
+    const goalNow = async () =>
+      (await leena.call(goals.goalsOf, { params })).body.goals.find((one) => one.id === goalId);
+    const before = await goalNow();
+    const added = { id: uuidv7(), what: "Herätyskello", who: "Saana", dueOn: null, doneOn: null };
+    const marked = await leena.call(goals.changeSteps, {
+      params: { caseId, goalId },
+      body: {
+        version: before?.version ?? 0,
+        steps: [...(before?.steps ?? []).map((step) => ({ ...step, doneOn: "2026-11-23" })), added],
+      },
+    });
+    expect(marked.status, marked.text).toBe(200);
     await leena.call(contract.proposePlan, { params: of(id), body: { version: 1 } });
     await leena.call(contract.recordStand, {
       params: of(id),
@@ -296,6 +308,10 @@ describe("a new version", () => {
     );
     const { versions } = await page();
     expect(versions.map(({ status }) => status)).toEqual(["approved", "superseded", "superseded"]);
+    expect((await goalNow())?.steps.map(({ what, doneOn }) => [what, doneOn])).toEqual([
+      ["Iltarutiini kuviksi", "2026-11-23"],
+      ["Herätyskello", null],
+    ]);
     const { approvedOn } = (await leena.call(contract.planVersion, { params: of(planId) })).body.plan;
     expect(approvedOn).toBe("2026-11-23");
   });

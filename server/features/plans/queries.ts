@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { planPage, planShown } from "#contract/worker/plans.ts";
 import type { obstacleShown } from "#contract/worker/obstacles.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { elementsOf, planContentShape, type PlanContent } from "#core/plans/content.ts";
+import { elementsOf, planContentShape, stepShape, type PlanContent } from "#core/plans/content.ts";
 import { approversOf, type PlanStatus, type Stand } from "#core/plans/decide-plan.ts";
 import type { ServiceFacts } from "#core/services/facts.ts";
 import { explainRefusal, refusalsOf } from "#core/services/gates.ts";
@@ -152,6 +152,26 @@ export async function beginningFacts(tx: Tx, caseId: string, periodId: string) {
     plans: found?.plans ?? [],
     content: planContentShape.parse({ ...found?.current, goals }),
   };
+}
+
+const stepsStatement = `
+select jsonb_build_object(
+  'begun', (select l.id from plan l where l.case_id = $1 and l.period_id = $2 and l.plan_version > coalesce(
+      (select max(f.plan_version) from plan f where f.case_id = $1 and f.period_id = $2 and f.approved_on is not null), 0)
+    order by l.plan_version limit 1),
+  'steps', (select coalesce(jsonb_object_agg(g.id, g.steps), '{}') from goal g where g.case_id = $1 and g.period_id = $2)) as json`;
+
+/** What the goals' steps are now, by goal, and the first draft of the plan that is to be approved. */
+export async function stepsBeside(tx: Tx, caseId: string, plan: PlanInHand) {
+  const found = await tx.page<{ begun: string | null; steps: Record<string, unknown[]> }>(
+    "plan-steps-beside",
+    stepsStatement,
+    [caseId, plan.periodId],
+  );
+  const steps = Object.entries(found?.steps ?? {}).map(
+    ([goalId, rows]) => [goalId, rows.map((row) => stepShape.parse(row))] as const,
+  );
+  return { begun: found?.begun ?? plan.id, steps: Object.fromEntries(steps) };
 }
 
 const membersStatement = `

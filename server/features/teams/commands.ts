@@ -30,10 +30,15 @@ const unknown: Candidate = { staffId: "", active: false, isFamilyWorker: false, 
 const candidateOf = (candidates: readonly Candidate[], staffId: string): Candidate =>
   candidates.find((one) => one.staffId === staffId) ?? unknown;
 
-/** Checks several joinings one after another, each beside those before it. @returns the workers as the rules see them */
+/**
+ * Checks several joinings one after another, each beside those before it.
+ * @param leaving relations that end as these begin
+ * @returns the workers as the rules see them
+ */
 export async function mayJoin(
   { tx, caseId, today }: Context,
   joining: readonly Joining[],
+  leaving: readonly { readonly id: string }[] = [],
 ): Promise<Decision<readonly Candidate[], TeamRefusal>> {
   const { present, candidates } = await presentTeam(
     tx,
@@ -41,7 +46,7 @@ export async function mayJoin(
     joining.map(({ staffId }) => staffId),
     today,
   );
-  const team: TeamRelation[] = [...present];
+  const team: TeamRelation[] = present.filter((one) => !leaving.some(({ id }) => id === one.id));
   for (const one of joining) {
     const decision = decideJoin(team, candidateOf(candidates, one.staffId), one, today);
     if (!decision.ok) return decision;
@@ -70,6 +75,26 @@ export async function writeRelation(context: Context, one: Joining): Promise<voi
     subjectId: one.staffId,
     data: { role: one.role, from: one.from },
   });
+}
+
+/** The team of a former service leaves: its last day with the family is today, as the front door's is. */
+export async function endRelations(
+  { tx, caseId, today, event }: Context,
+  leaving: readonly { readonly id: string; readonly staffId: string }[],
+): Promise<void> {
+  if (leaving.length === 0) return;
+  await tx.db
+    .updateTable("case_worker")
+    .set((e) => ({ valid_to: today, version: e("version", "+", 1) }))
+    .where("case_id", "=", caseId)
+    .where(
+      "id",
+      "in",
+      leaving.map(({ id }) => id),
+    )
+    .execute();
+  for (const { staffId } of leaving)
+    event("team_ended", { subjectKind: "staff", subjectId: staffId, data: { to: today } });
 }
 
 /**

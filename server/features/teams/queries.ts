@@ -109,15 +109,33 @@ export async function choicesFor(
   const present = page.members.filter(
     ({ state, role }) => state !== "former" && role !== "purchaser" && role !== "intake",
   );
+  const workers = await workersOf(tx, unitIds);
+  const own = new Set(workers.map(({ id }) => id));
   return {
     family: page.family,
-    workers: await workersOf(tx, unitIds),
-    present: [...new Set(present.map(({ staffId }) => staffId))],
+    workers,
+    // The team of a former service of another unit leaves when this one begins.
+    present: [...new Set(present.map(({ staffId }) => staffId))].filter((id) => own.has(id)),
     asked: askedOf(page.order),
     ordered: orderedAmount(page.order),
     familyLanguages: page.familyLanguages,
   };
 }
+
+const formerStatement = `
+select w.id, w.staff_id as "staffId" from case_worker w
+where w.case_id = $1 and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn') and (w.valid_to is null or w.valid_to >= $3)
+  and not exists (select 1 from staff_role r where r.staff_id = w.staff_id and r.unit_id = $2 and r.role = 'familyWorker'
+    and r.valid_from <= $3 and (r.valid_to is null or r.valid_to >= $3))`;
+
+/** Those of the family's team who don't work in the unit: when no service runs, the team of a former one of another unit. */
+export const teamOfOthers = (
+  tx: Tx,
+  caseId: string,
+  unitId: string,
+  today: LocalDate,
+): Promise<{ id: string; staffId: string }[]> =>
+  tx.rows<{ id: string; staffId: string }>("team-of-others", formerStatement, [caseId, unitId, today]);
 
 export type PresentRelation = TeamRelation & {
   readonly id: string;

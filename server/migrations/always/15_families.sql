@@ -1,10 +1,12 @@
 -- What the front door and the family pages ask across cases: each function answers one question, checks the role itself
 -- and returns no more than the answer.
 
--- A contact that was sent before: its reference, so that sending twice keeps one.
-create or replace function app.contact_reference(of_contact uuid) returns text stable security definer
+-- A contact that was sent before: what its sender was answered then, so that sending twice keeps one and says the same.
+drop function if exists app.contact_reference(uuid);
+create or replace function app.contact_receipt(of_contact uuid) returns jsonb stable security definer
   language sql set search_path = public, app, pg_temp as $$
-  select reference from contact where id = of_contact
+  select jsonb_build_object('reference', c.reference, 'receivedOn', c.received_on, 'place', jsonb_build_object('name', u.name, 'phone', u.phone))
+  from contact c join unit u on u.id = c.unit_id where c.id = of_contact
 $$;
 
 -- The front door joins people whom the register already knows to a new case: do all of them exist?

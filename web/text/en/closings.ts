@@ -81,7 +81,25 @@ export default {
   close: "Close the work",
   closeTitle: "Close the work?",
   closeText:
-    "The service ends today. The data stays readable but can't be changed. The lead or the purchaser can reopen the case for a reason.",
+    "The service ends today. The data stays readable but can't be changed. The purchaser can reopen the case for a reason.",
+  closeServiceText:
+    "The service ends today, and what was written in it stays readable. The case stays open for the next service.",
+  keepsOpen: "The case stays open",
+  keepsOpenOrders_one:
+    "A service has been ordered for the family, and the order waits for an answer. Only this service ends now; the next can begin when the order has been taken.",
+  keepsOpenOrders_other:
+    "Services have been ordered for the family, and {{count}} orders wait for an answer. Only this service ends now; the next can begin when an order has been taken.",
+  keepsOpenServices: "The family has another service that runs. Only this one ends now.",
+  waitsForNext_one: "The case is open because an order for the family waits for an answer.",
+  waitsForNext_other: "The case is open because {{count}} orders for the family wait for an answer.",
+  nothingWaits:
+    "The case is open, but no service runs and none is ordered. The purchaser orders a new service or closes the case.",
+  endCase: "Close the case",
+  endCaseTitle: "Close the case?",
+  endCaseText: "The data stays readable but can't be changed. You can reopen the case for a reason.",
+  endCaseReason: "Why the case is closed",
+  caseEnded: "The case has been closed",
+  serviceClosed: "The service has been closed, the case stays open",
   closed: "The work has been closed",
   whoCloses: "The key worker or the unit lead closes the work.",
   reopen: "Reopen the case",

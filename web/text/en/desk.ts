@@ -65,6 +65,7 @@ export default {
     service_continued: "continued the service",
     service_closed: "closed the service",
     purchaser_changed: "changed the social worker",
+    purchaser_change_taken_back: "took back the change of social worker",
     team_joined: "added a worker to the team",
     team_ended: "ended a worker's part",
     team_changed: "changed the team's hours",

@@ -102,5 +102,13 @@ export default {
   handOverFrom: "From",
   handOverReason: "Why does the responsibility change?",
   handedOver: "Handed over",
+  handOverComing: "Goes to {{name}} from {{day}}",
+  handOverTakeBack: "Take the handing over back",
+  handOverTakeBackText: "The family stays with you, and {{name}} won't see its data.",
+  handOverTakenBack: "The handing over was taken back",
+  acceptWithoutTeam: "Take the order without a team?",
+  acceptWithoutTeamText:
+    "No worker has been chosen for the family. The service begins all the same, and the team has to be named before the start meeting.",
+  acceptAnyway: "Take it without a team",
   open: "Open the family",
 } satisfies SameAs<typeof fi>;

@@ -84,11 +84,15 @@ export default {
   starts_in_past: "The first day can't be in the past.",
   ends_in_past: "The last day can't be this early.",
   already_ended: "This has already ended.",
-  same_worker: "Choose another worker.",
+  handed_over_already:
+    "The family has already been handed over to another social worker. If that is still to come, you can take it back and make a new one.",
+  no_coming_handover:
+    "There is no handing over to come. One that has begun can't be taken back, but the new social worker can hand the family over to you.",
   no_running_service: "The family has no running service whose rules could be deviated from.",
   rule_unknown: "The service has no such rule.",
   rule_not_deviable: "This rule can't be deviated from.",
-  deviation_in_past: "The deviation's last day has already gone.",
+  deviation_before_service: "A deviation can't begin before the service. Choose a day within the service.",
+  deviation_in_past: "The deviation's last day is before its first day.",
   deviation_already: "A deviation from this rule has already been asked for or is in force.",
   deviation_answered: "The request has already been decided.",
   own_request: "You asked for the deviation yourself. Another lead of the unit decides on it.",
@@ -159,5 +163,9 @@ export default {
   meetings_still_planned:
     "There are still meetings in the calendar ({{count}}). Record or cancel them first.",
   case_not_closed: "The case is already open.",
+  no_service_yet: "The family hasn't had a service yet. The case is closed when a service ends.",
+  service_running: "The family has a service that runs. It must be closed first.",
+  order_waits:
+    "An order for the family still waits for an answer. Withdraw it first, or wait for the answer.",
   no_service: "The family hasn't had a service that could be reopened.",
 } satisfies SameAs<typeof fi>;

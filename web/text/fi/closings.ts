@@ -78,7 +78,26 @@ export default {
   close: "Päätä työskentely",
   closeTitle: "Päätetäänkö työskentely?",
   closeText:
-    "Palvelu päättyy tänään. Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Vastaava tai tilaaja voi avata asiakkuuden uudelleen perustellusta syystä.",
+    "Palvelu päättyy tänään. Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Tilaaja voi avata asiakkuuden uudelleen perustellusta syystä.",
+  closeServiceText:
+    "Palvelu päättyy tänään, ja se, mitä siinä on kirjattu, jää luettavaksi. Asiakkuus jää auki seuraavaa palvelua varten.",
+  keepsOpen: "Asiakkuus jää auki",
+  keepsOpenOrders_one:
+    "Perheelle on tilattu palvelu, ja tilaus odottaa vastausta. Nyt päättyy vain tämä palvelu, ja seuraava voi alkaa, kun tilaus on otettu vastaan.",
+  keepsOpenOrders_other:
+    "Perheelle on tilattu palveluja, ja {{count}} tilausta odottaa vastausta. Nyt päättyy vain tämä palvelu, ja seuraava voi alkaa, kun tilaus on otettu vastaan.",
+  keepsOpenServices: "Perheellä on käynnissä toinenkin palvelu. Nyt päättyy vain tämä.",
+  waitsForNext_one: "Asiakkuus on auki, koska perheelle tehty tilaus odottaa vastausta.",
+  waitsForNext_other: "Asiakkuus on auki, koska {{count}} perheelle tehtyä tilausta odottaa vastausta.",
+  nothingWaits:
+    "Asiakkuus on auki, mutta palvelua ei ole käynnissä eikä tilattuna. Tilaaja tilaa uuden palvelun tai päättää asiakkuuden.",
+  endCase: "Päätä asiakkuus",
+  endCaseTitle: "Päätetäänkö asiakkuus?",
+  endCaseText:
+    "Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Voit avata asiakkuuden uudelleen perustellusta syystä.",
+  endCaseReason: "Miksi asiakkuus päätetään",
+  caseEnded: "Asiakkuus on päätetty",
+  serviceClosed: "Palvelu on päätetty, asiakkuus jää auki",
   closed: "Työskentely on päätetty",
   whoCloses: "Vastaava työntekijä tai yksikön vastaava päättää työskentelyn.",
   reopen: "Avaa asiakkuus uudelleen",

@@ -62,6 +62,7 @@ export default {
     service_continued: "jatkoi palvelua",
     service_closed: "päätti palvelun",
     purchaser_changed: "vaihtoi sosiaalityöntekijän",
+    purchaser_change_taken_back: "perui sosiaalityöntekijän vaihdon",
     team_joined: "lisäsi työntekijän tiimiin",
     team_ended: "päätti työntekijän osuuden",
     team_changed: "muutti tiimin tunteja",

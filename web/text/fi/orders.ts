@@ -100,5 +100,13 @@ export default {
   handOverFrom: "Alkaen",
   handOverReason: "Miksi vastuu vaihtuu?",
   handedOver: "Vastuu siirretty",
+  handOverComing: "Vastuu siirtyy: {{name}}, {{day}} alkaen",
+  handOverTakeBack: "Peru siirto",
+  handOverTakeBackText: "Perhe jää sinulle, eikä {{name}} saa sen tietoja näkyviin.",
+  handOverTakenBack: "Siirto peruttu",
+  acceptWithoutTeam: "Otetaanko tilaus vastaan ilman tiimiä?",
+  acceptWithoutTeamText:
+    "Perheelle ei ole valittu yhtään työntekijää. Palvelu alkaa silti, ja tiimi on nimettävä ennen aloitustapaamista.",
+  acceptAnyway: "Ota vastaan ilman tiimiä",
   open: "Avaa perhe",
 } as const;

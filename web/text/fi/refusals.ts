@@ -85,11 +85,15 @@ export default {
   starts_in_past: "Aloituspäivä ei voi olla menneisyydessä.",
   ends_in_past: "Viimeinen päivä ei voi olla näin aikaisin.",
   already_ended: "Tämä on jo päättynyt.",
-  same_worker: "Valitse toinen työntekijä.",
+  handed_over_already:
+    "Perhe on jo siirretty toiselle sosiaalityöntekijälle. Jos siirto on vasta tulossa, voit perua sen ja tehdä uuden.",
+  no_coming_handover:
+    "Tulevaa siirtoa ei ole. Alkanutta ei voi perua, mutta uusi vastuutyöntekijä voi siirtää perheen takaisin.",
   no_running_service: "Perheellä ei ole käynnissä palvelua, jonka säännöistä voisi poiketa.",
   rule_unknown: "Palvelussa ei ole tällaista sääntöä.",
   rule_not_deviable: "Tästä säännöstä ei voi poiketa.",
-  deviation_in_past: "Poikkeaman viimeinen päivä on jo mennyt.",
+  deviation_before_service: "Poikkeama ei voi alkaa ennen palvelua. Valitse päivä palvelun ajalta.",
+  deviation_in_past: "Poikkeaman viimeinen päivä on ennen sen ensimmäistä päivää.",
   deviation_already: "Tästä säännöstä on jo pyydetty poikkeamaa, tai poikkeama on voimassa.",
   deviation_answered: "Pyynnöstä on jo päätetty.",
   own_request: "Pyysit poikkeamaa itse. Toinen yksikön vastaava päättää siitä.",
@@ -159,5 +163,8 @@ export default {
   view_already_given: "Hänen näkemyksensä on jo kirjattu. Muokkaa sitä.",
   meetings_still_planned: "Kalenterissa on vielä sovittuja tapaamisia ({{count}}). Kirjaa tai peru ne ensin.",
   case_not_closed: "Asiakkuus on jo avoinna.",
+  no_service_yet: "Perheellä ei ole vielä ollut palvelua. Asiakkuus päätetään palvelun päättyessä.",
+  service_running: "Perheellä on käynnissä palvelu. Se on päätettävä ensin.",
+  order_waits: "Perheelle tehty tilaus odottaa vielä vastausta. Peru se ensin tai odota vastausta.",
   no_service: "Perheellä ei ole ollut palvelua, jonka voisi avata uudelleen.",
 } as const;

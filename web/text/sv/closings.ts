@@ -80,7 +80,26 @@ export default {
   close: "Avsluta arbetet",
   closeTitle: "Ska arbetet avslutas?",
   closeText:
-    "Tjänsten slutar i dag. Uppgifterna kan läsas men inte längre ändras. Den ansvariga eller beställaren kan öppna ärendet på nytt av motiverat skäl.",
+    "Tjänsten slutar i dag. Uppgifterna kan läsas men inte längre ändras. Beställaren kan öppna ärendet på nytt av motiverat skäl.",
+  closeServiceText:
+    "Tjänsten slutar i dag, och det som har antecknats i den kan läsas. Ärendet förblir öppet för nästa tjänst.",
+  keepsOpen: "Ärendet förblir öppet",
+  keepsOpenOrders_one:
+    "En tjänst har beställts för familjen och beställningen väntar på svar. Nu slutar bara den här tjänsten, och nästa kan börja när beställningen har tagits emot.",
+  keepsOpenOrders_other:
+    "Tjänster har beställts för familjen och {{count}} beställningar väntar på svar. Nu slutar bara den här tjänsten, och nästa kan börja när en beställning har tagits emot.",
+  keepsOpenServices: "Familjen har också en annan pågående tjänst. Nu slutar bara den här.",
+  waitsForNext_one: "Ärendet är öppet eftersom en beställning för familjen väntar på svar.",
+  waitsForNext_other: "Ärendet är öppet eftersom {{count}} beställningar för familjen väntar på svar.",
+  nothingWaits:
+    "Ärendet är öppet, men ingen tjänst pågår eller är beställd. Beställaren beställer en ny tjänst eller avslutar ärendet.",
+  endCase: "Avsluta ärendet",
+  endCaseTitle: "Ska ärendet avslutas?",
+  endCaseText:
+    "Uppgifterna kan läsas men inte längre ändras. Du kan öppna ärendet på nytt av motiverat skäl.",
+  endCaseReason: "Varför avslutas ärendet",
+  caseEnded: "Ärendet är avslutat",
+  serviceClosed: "Tjänsten är avslutad, ärendet förblir öppet",
   closed: "Arbetet är avslutat",
   whoCloses: "Den ansvariga medarbetaren eller enhetschefen avslutar arbetet.",
   reopen: "Öppna ärendet på nytt",

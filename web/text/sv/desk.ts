@@ -65,6 +65,7 @@ export default {
     service_continued: "fortsatte tjänsten",
     service_closed: "avslutade tjänsten",
     purchaser_changed: "bytte socialarbetare",
+    purchaser_change_taken_back: "återkallade bytet av socialarbetare",
     team_joined: "lade till en medarbetare i teamet",
     team_ended: "avslutade en medarbetares del",
     team_changed: "ändrade teamets timmar",

@@ -103,5 +103,13 @@ export default {
   handOverFrom: "Från och med",
   handOverReason: "Varför byts ansvaret?",
   handedOver: "Ansvaret har överförts",
+  handOverComing: "Ansvaret överförs: {{name}}, från {{day}}",
+  handOverTakeBack: "Återkalla överföringen",
+  handOverTakeBackText: "Familjen stannar hos dig, och {{name}} får inte se dess uppgifter.",
+  handOverTakenBack: "Överföringen är återkallad",
+  acceptWithoutTeam: "Ta emot beställningen utan team?",
+  acceptWithoutTeamText:
+    "Ingen medarbetare har valts för familjen. Tjänsten börjar ändå, och teamet måste utses före startmötet.",
+  acceptAnyway: "Ta emot utan team",
   open: "Öppna familjen",
 } satisfies SameAs<typeof fi>;

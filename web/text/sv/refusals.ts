@@ -88,11 +88,15 @@ export default {
   starts_in_past: "Den första dagen kan inte ha passerat.",
   ends_in_past: "Den sista dagen kan inte vara så tidig.",
   already_ended: "Det här har redan avslutats.",
-  same_worker: "Välj en annan medarbetare.",
+  handed_over_already:
+    "Familjen har redan överförts till en annan socialarbetare. Om överföringen ännu är på kommande kan du återkalla den och göra en ny.",
+  no_coming_handover:
+    "Det finns ingen kommande överföring. En som har börjat kan inte återkallas, men den nya ansvariga kan överföra familjen tillbaka.",
   no_running_service: "Familjen har ingen pågående tjänst vars regler man kunde avvika från.",
   rule_unknown: "Tjänsten har ingen sådan regel.",
   rule_not_deviable: "Den här regeln kan man inte avvika från.",
-  deviation_in_past: "Avvikelsens sista dag har redan passerat.",
+  deviation_before_service: "Avvikelsen kan inte börja före tjänsten. Välj en dag under tjänsten.",
+  deviation_in_past: "Avvikelsens sista dag är före dess första dag.",
   deviation_already: "Avvikelse från regeln har redan begärts eller är i kraft.",
   deviation_answered: "Begäran har redan avgjorts.",
   own_request: "Du har själv begärt avvikelsen. En annan ansvarig för enheten beslutar.",
@@ -165,5 +169,8 @@ export default {
   meetings_still_planned:
     "Det finns ännu avtalade möten i kalendern ({{count}}). Anteckna eller ställ in dem först.",
   case_not_closed: "Ärendet är redan öppet.",
+  no_service_yet: "Familjen har ännu inte haft någon tjänst. Ärendet avslutas när en tjänst slutar.",
+  service_running: "Familjen har en pågående tjänst. Den måste avslutas först.",
+  order_waits: "En beställning för familjen väntar ännu på svar. Återkalla den först eller vänta på svaret.",
   no_service: "Familjen har inte haft någon tjänst som kunde öppnas på nytt.",
 } satisfies SameAs<typeof fi>;

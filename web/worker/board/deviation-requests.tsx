@@ -8,6 +8,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { AnswerDeviation } from "../deviations/answer-deviation.tsx";
 import type { Board } from "./board.ts";
+import { Span } from "../deviations/span.tsx";
 
 /** Deviations that wait for the lead's decision. */
 export function DeviationRequests({ deviations }: { readonly deviations: Board["deviations"] }) {
@@ -47,7 +48,8 @@ function Request({ deviation }: { readonly deviation: Board["deviations"][number
         <p className="soft small">
           {deviation.reason} ·{" "}
           {t("asked", { name: deviation.requestedBy, day: format.date(deviation.requestedOn) })}
-          {deviation.until && ` · ${t("untilDay", { day: format.date(deviation.until) })}`}
+          {" · "}
+          <Span from={deviation.from} until={deviation.until} />
         </p>
         {deviation.own ? (
           <p className="soft small">{t("own")}</p>

@@ -20,6 +20,7 @@ import { useFamily } from "../families/family.ts";
 import { ObstacleList } from "../plans/obstacles.tsx";
 import { EndingCard } from "./ending-card.tsx";
 import { GoalsAtEnd } from "./goals-at-end.tsx";
+import { BetweenServices, KeepsOpen } from "./keeps-open.tsx";
 import { Reopen } from "./reopen.tsx";
 import { ViewsCard } from "./views-card.tsx";
 import type { Closing } from "./closing.ts";
@@ -55,7 +56,12 @@ export default function ClosingPage() {
               </Notice>
             )}
             {closing.status === "open" && closing.service.endedOn && (
-              <Notice title={t("serviceEnded", { day: format.date(closing.service.endedOn) })} />
+              <BetweenServices
+                can={can}
+                caseId={caseId}
+                closing={closing}
+                endedOn={closing.service.endedOn}
+              />
             )}
             <Columns>
               <Stack gap={5}>
@@ -100,7 +106,10 @@ function Missing({
   const t = useText("closings");
   const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const close = useCommand(closeCase, { onDone: () => toast({ message: t("closed") }) });
+  const close = useCommand(closeCase, {
+    onDone: ({ closed }) => toast({ message: t(closed ? "closed" : "serviceClosed") }),
+  });
+  const staysOpen = closing.keepsOpen.orders + closing.keepsOpen.services > 0;
   const isReady = closing.obstacles.length === 0;
   return (
     <Card {...(isReady ? { look: "accent" as const } : {})} title={t("missing")}>
@@ -110,6 +119,7 @@ function Missing({
         ) : (
           <ObstacleList caseId={caseId} here={here} obstacles={closing.obstacles} />
         )}
+        {staysOpen && <KeepsOpen keepsOpen={closing.keepsOpen} />}
         {can("case.close") ? (
           <Button
             kind={isReady ? "primary" : "quiet"}
@@ -137,7 +147,7 @@ function Missing({
           void close.run({ params: { caseId }, body: { version: closing.service?.version ?? 0 } });
         }}
       >
-        <p>{t("closeText")}</p>
+        <p>{t(staysOpen ? "closeServiceText" : "closeText")}</p>
       </ConfirmDialog>
     </Card>
   );

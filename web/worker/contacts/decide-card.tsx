@@ -2,7 +2,6 @@ import { useState } from "react";
 import { guideElsewhere, guideElsewhereBody } from "#contract/worker/contact-decisions.ts";
 import { contactDecisions } from "#contract/worker/contacts.ts";
 import { keptTyping } from "#web/kit/autosave.ts";
-import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
@@ -17,7 +16,9 @@ import { useToast } from "#web/ui/toast.tsx";
 import type { Contact } from "./contact.ts";
 import { dropTyping, useKeepTyping } from "./kept-typing.ts";
 import { ToldFamily } from "./told-family.tsx";
+import { toldAnswer, toldSent } from "./told.ts";
 
+const elsewhereSchema = guideElsewhereBody.safeExtend(toldAnswer);
 type Choice = (typeof contactDecisions)[number];
 
 /** What is decided: a case is opened, the family is guided elsewhere, or the matter goes to child welfare. */
@@ -76,11 +77,12 @@ function ElsewhereForm({
     },
   });
   const form = useForm({
-    schema: guideElsewhereBody,
+    schema: elsewhereSchema,
     defaults: {
       reasons: "",
       guidedTo: "",
-      familyToldOn: today(),
+      told: "" as "yes",
+      familyToldOn: null,
       notToldReason: "",
       ...keptTyping<object>(key),
       version: contact.version,
@@ -89,7 +91,7 @@ function ElsewhereForm({
     onSubmit: async (body) => {
       await decide.run({
         params: { contactId: contact.id },
-        body: { ...body, version: contact.version, decision: choice },
+        body: { ...toldSent(body), version: contact.version, decision: choice },
       });
     },
   });
@@ -102,7 +104,11 @@ function ElsewhereForm({
         {...form.field("guidedTo")}
       />
       <TextArea label={t("decide.reasons")} limit={6000} rows={4} {...form.field("reasons")} />
-      <ToldFamily reason={form.field("notToldReason")} toldOn={form.field("familyToldOn")} />
+      <ToldFamily
+        reason={form.field("notToldReason")}
+        told={form.field("told")}
+        toldOn={form.field("familyToldOn")}
+      />
       <Failure error={decide.error} />
       <FormActions>
         <Button isRunning={decide.isRunning} type="submit">

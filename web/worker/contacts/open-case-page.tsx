@@ -23,7 +23,10 @@ import { OpeningHome } from "./opening-home.tsx";
 import { OpeningMembers } from "./opening-members.tsx";
 import { PurchaserField } from "./purchaser-field.tsx";
 import { ToldFamily } from "./told-family.tsx";
+import { toldAnswer, toldSent } from "./told.ts";
 import "./contacts.css";
+
+const openingSchema = openCaseBody.safeExtend(toldAnswer);
 
 /** Opens a case from a contact: who the family is, who is responsible, on what grounds. */
 export default function OpenCasePage() {
@@ -47,10 +50,18 @@ function Opening({ contact }: { readonly contact: Contact }) {
     },
   });
   const form = useForm({
-    schema: openCaseBody,
-    defaults: { ...draftFrom(contact), ...keptTyping<OpeningDraft>(key), version: contact.version },
+    schema: openingSchema,
+    defaults: {
+      ...draftFrom(contact),
+      told: "" as "yes",
+      ...keptTyping<OpeningDraft>(key),
+      version: contact.version,
+    },
     onSubmit: async (body) => {
-      await open.run({ params: { contactId: contact.id }, body: { ...body, version: contact.version } });
+      await open.run({
+        params: { contactId: contact.id },
+        body: { ...toldSent(body), version: contact.version },
+      });
     },
   });
   useKeepTyping(key, form.values, form.isDirty);
@@ -79,7 +90,11 @@ function Opening({ contact }: { readonly contact: Contact }) {
         <FormSection title={t("page.decided")}>
           <PurchaserField {...form.field("purchaserId")} />
           <TextArea label={t("decide.reasons")} limit={6000} rows={4} {...form.field("reasons")} />
-          <ToldFamily reason={form.field("notToldReason")} toldOn={form.field("familyToldOn")} />
+          <ToldFamily
+            reason={form.field("notToldReason")}
+            told={form.field("told")}
+            toldOn={form.field("familyToldOn")}
+          />
         </FormSection>
         <Failure error={open.error} />
         <FormActions sticky>

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { openCaseBody } from "#contract/worker/contact-decisions.ts";
 import { isChildRole } from "#core/families/roles.ts";
-import { today } from "#web/kit/clock.ts";
 import { newId } from "#web/kit/new-id.ts";
 import type { Contact } from "./contact.ts";
 
@@ -65,7 +64,7 @@ export function draftFrom(contact: Contact): OpeningDraft {
     caseId: newId(),
     purchaserId: "",
     reasons: "",
-    familyToldOn: today(),
+    familyToldOn: null,
     notToldReason: "",
     caseName: children.find(({ familyName }) => familyName)?.familyName ?? sender.familyName,
     members: [...children, ...own, ...adults],

@@ -4,6 +4,7 @@ import { useForm } from "#web/kit/form.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { z } from "zod";
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import { words } from "#core/kernel/shapes.ts";
 import { Button } from "#web/ui/button.tsx";
 import { RadioGroup } from "#web/ui/choices.tsx";
@@ -12,6 +13,7 @@ import { Failure } from "#web/ui/failure.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { Span } from "./span.tsx";
 
 const decisions = ["approve", "refuse"] as const;
 const schema = z.object({ decision: z.enum(decisions, { error: "choose" }), reason: words(2000) });
@@ -24,7 +26,13 @@ export function AnswerDeviation({
   onClose,
 }: {
   readonly caseId: string;
-  readonly deviation: { readonly id: string; readonly version: number; readonly reason: string };
+  readonly deviation: {
+    readonly id: string;
+    readonly version: number;
+    readonly reason: string;
+    readonly from: LocalDate;
+    readonly until: LocalDate | null;
+  };
   readonly ruleName: string;
   readonly onClose: () => void;
 }) {
@@ -54,6 +62,9 @@ export function AnswerDeviation({
         <div>
           <strong>{ruleName}</strong>
           <p className="soft">{deviation.reason}</p>
+          <p>
+            <Span from={deviation.from} until={deviation.until} />
+          </p>
         </div>
         <RadioGroup
           label={t("decision")}

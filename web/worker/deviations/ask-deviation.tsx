@@ -13,9 +13,12 @@ import { RequestDeviation } from "./request-deviation.tsx";
 export function AskDeviation({
   caseId,
   error,
+  from,
 }: {
   readonly caseId: string;
   readonly error: CallError | undefined;
+  /** The day it is about, where it isn't today. */
+  readonly from?: string | undefined;
 }) {
   const t = useText("deviations");
   const [isOpen, setOpen] = useState(false);
@@ -28,7 +31,7 @@ export function AskDeviation({
       <Button kind="quiet" small onClick={() => setOpen(true)}>
         {t("ask")}
       </Button>
-      {isOpen && <RequestDeviation caseId={caseId} rule={rule} onClose={() => setOpen(false)} />}
+      {isOpen && <RequestDeviation caseId={caseId} from={from} rule={rule} onClose={() => setOpen(false)} />}
     </>
   );
 }

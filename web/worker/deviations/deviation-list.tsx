@@ -11,6 +11,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { AnswerDeviation } from "./answer-deviation.tsx";
 import { RequestDeviation } from "./request-deviation.tsx";
+import { Span } from "./span.tsx";
 
 type Deviation = ReplyOf<typeof deviationsOf>["deviations"][number];
 
@@ -67,7 +68,7 @@ function Line({
   const say = useSay();
   const format = useFormat();
   const [answering, setAnswering] = useState(false);
-  const { rule, status, until } = deviation;
+  const { rule, status } = deviation;
   return (
     <li>
       <Stack gap={1}>
@@ -80,7 +81,7 @@ function Line({
         <p>{deviation.reason}</p>
         <p className="soft small">
           {t("asked", { name: deviation.requestedBy.name, day: format.date(deviation.requestedOn) })} ·{" "}
-          {until ? t("untilDay", { day: format.date(until) }) : t("wholeService")}
+          <Span from={deviation.from} until={deviation.until} />
         </p>
         {deviation.answeredOn && (
           <p className="soft small">

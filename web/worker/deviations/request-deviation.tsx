@@ -16,7 +16,13 @@ import { Select } from "#web/ui/select.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 
-type Props = { readonly caseId: string; readonly rule?: string; readonly onClose: () => void };
+type Props = {
+  readonly caseId: string;
+  readonly rule?: string | undefined;
+  /** The day it is about, where one is known: a meeting's. */
+  readonly from?: string | undefined;
+  readonly onClose: () => void;
+};
 
 /** The window where a deviation is asked for; with `rule` from that rule, else from one that is chosen. */
 export function RequestDeviation(props: Props) {
@@ -40,7 +46,13 @@ type Rule = {
   readonly source: string;
 };
 
-function RequestForm({ caseId, rule, onClose, deviable }: Props & { readonly deviable: readonly Rule[] }) {
+function RequestForm({
+  caseId,
+  rule,
+  from,
+  onClose,
+  deviable,
+}: Props & { readonly deviable: readonly Rule[] }) {
   const t = useText("deviations");
   const ui = useText("ui");
   const sourceWords = useSourceWords();
@@ -55,7 +67,7 @@ function RequestForm({ caseId, rule, onClose, deviable }: Props & { readonly dev
   });
   const form = useForm({
     schema: requestDeviation.body!,
-    defaults: { id, rule: rule ?? "", reason: "", until: "" },
+    defaults: { id, rule: rule ?? "", reason: "", from: from ?? today(), until: "" },
     onSubmit: (body) => send.run({ params: { caseId }, body }),
   });
   const { showIssues } = form;
@@ -76,7 +88,8 @@ function RequestForm({ caseId, rule, onClose, deviable }: Props & { readonly dev
         </p>
       )}
       <TextArea hint={t("reasonHint")} label={t("reason")} limit={2000} {...form.field("reason")} />
-      <DateField optional hint={t("untilHint")} label={t("until")} min={today()} {...form.field("until")} />
+      <DateField hint={t("fromHint")} label={t("from")} {...form.field("from")} />
+      <DateField optional hint={t("untilHint")} label={t("until")} {...form.field("until")} />
       <Failure error={send.error} />
       <FormActions>
         <Button isRunning={send.isRunning} type="submit">

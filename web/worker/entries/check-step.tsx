@@ -76,7 +76,7 @@ export function CheckStep({
           )}
         </Stack>
       </Card>
-      <MeetingFailure caseId={caseId} error={error} />
+      <MeetingFailure caseId={caseId} error={error} on={values.content.on} />
       <div className="form-actions">
         <Button isRunning={isRunning} onClick={onSign}>
           {t("sign")}

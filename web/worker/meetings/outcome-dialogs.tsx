@@ -143,7 +143,7 @@ export function HeldDialog({ caseId, reply: { meeting }, onClose }: MeetingDialo
             />
           )}
         </Loaded>
-        <MeetingFailure caseId={caseId} error={hold.error} />
+        <MeetingFailure caseId={caseId} error={hold.error} on={meeting.on} />
         <FormActions>
           <Button isRunning={hold.isRunning} type="submit">
             {t("heldDialog.confirm")}

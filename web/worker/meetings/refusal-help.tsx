@@ -6,9 +6,12 @@ import { AskDeviation } from "../deviations/ask-deviation.tsx";
 export function MeetingFailure({
   caseId,
   error,
+  on,
 }: {
   readonly caseId: string;
   readonly error: CallError | undefined;
+  /** The meeting's own day, which a deviation asked for it covers. */
+  readonly on?: string | undefined;
 }) {
-  return <Failure error={error} help={<AskDeviation caseId={caseId} error={error} />} />;
+  return <Failure error={error} help={<AskDeviation caseId={caseId} error={error} from={on} />} />;
 }

@@ -8,6 +8,7 @@ import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button, IconButton, LinkButton } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
+import { ConfirmDialog } from "#web/ui/dialog.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { FieldRow, FormActions } from "#web/ui/form.tsx";
@@ -45,6 +46,7 @@ export function AcceptOrder({
   const [periodId] = useState(newId);
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [words, setWords] = useState("");
+  const [asking, setAsking] = useState(false);
   const send = useCommand(acceptOrder, {
     onDone: ({ continues, startedOn }) => {
       toast({ message: continues ? t("continued") : t("accepted", { day: format.day(startedOn) }) });
@@ -53,6 +55,11 @@ export function AcceptOrder({
       >[0]);
     },
   });
+  const accept = (): void =>
+    void send.run({
+      params: { caseId, orderId: order.id },
+      body: { periodId, version: order.version, words, team: [...chosen] },
+    });
   const asked = choices.asked.map(({ term }) => term.code);
   const usualHours = order.amountUnit === "hours" ? order.amount : 0;
   const add = (staffId: string) => {
@@ -93,15 +100,22 @@ export function AcceptOrder({
             onChange={(value) => setWords(value ?? "")}
           />
           <Failure error={send.error} />
+          <ConfirmDialog
+            confirm={t("acceptAnyway")}
+            isOpen={asking}
+            title={t("acceptWithoutTeam")}
+            onClose={() => setAsking(false)}
+            onConfirm={() => {
+              setAsking(false);
+              accept();
+            }}
+          >
+            <p>{t("acceptWithoutTeamText")}</p>
+          </ConfirmDialog>
           <FormActions>
             <Button
               isRunning={send.isRunning}
-              onClick={() =>
-                void send.run({
-                  params: { caseId, orderId: order.id },
-                  body: { periodId, version: order.version, words, team: [...chosen] },
-                })
-              }
+              onClick={() => (chosen.length + choices.present.length === 0 ? setAsking(true) : accept())}
             >
               {t("accept")}
             </Button>

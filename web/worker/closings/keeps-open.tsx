@@ -1,0 +1,104 @@
+import { useState } from "react";
+import { endCase } from "#contract/worker/closings.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
+import { useForm } from "#web/kit/form.ts";
+import { useFormat } from "#web/kit/format.ts";
+import { useCommand } from "#web/kit/query.ts";
+import { useText } from "#web/kit/text.ts";
+import { Button } from "#web/ui/button.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { Failure } from "#web/ui/failure.tsx";
+import { Form, FormActions } from "#web/ui/form.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { TextArea } from "#web/ui/text-field.tsx";
+import { useToast } from "#web/ui/toast.tsx";
+import type { Closing } from "./closing-page.tsx";
+
+/** Before closing: that only the service ends, and for what the case stays open. */
+export function KeepsOpen({ keepsOpen }: { readonly keepsOpen: Closing["keepsOpen"] }) {
+  const t = useText("closings");
+  return (
+    <Notice title={t("keepsOpen")}>
+      {keepsOpen.services > 0 && <p>{t("keepsOpenServices")}</p>}
+      {keepsOpen.orders > 0 && <p>{t("keepsOpenOrders", { count: keepsOpen.orders })}</p>}
+    </Notice>
+  );
+}
+
+/** After a service that ended alone: what the case waits for, and closing it when nothing comes. */
+export function BetweenServices({
+  caseId,
+  closing,
+  endedOn,
+  can,
+}: {
+  readonly caseId: string;
+  readonly closing: Closing;
+  readonly endedOn: LocalDate;
+  readonly can: (action: string) => boolean;
+}) {
+  const t = useText("closings");
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const { services, orders } = closing.keepsOpen;
+  const nothingWaits = services + orders === 0;
+  return (
+    <Notice
+      actions={
+        nothingWaits &&
+        can("case.end") && (
+          <Button kind="quiet" onClick={() => setOpen(true)}>
+            {t("endCase")}
+          </Button>
+        )
+      }
+      title={t("serviceEnded", { day: format.date(endedOn) })}
+    >
+      {orders > 0 && <p>{t("waitsForNext", { count: orders })}</p>}
+      {nothingWaits && <p>{t("nothingWaits")}</p>}
+      {isOpen && <EndDialog caseId={caseId} version={closing.version} onClose={() => setOpen(false)} />}
+    </Notice>
+  );
+}
+
+function EndDialog({
+  caseId,
+  version,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly version: number;
+  readonly onClose: () => void;
+}) {
+  const t = useText("closings");
+  const ui = useText("ui");
+  const toast = useToast();
+  const end = useCommand(endCase, {
+    onDone: () => {
+      toast({ message: t("caseEnded") });
+      onClose();
+    },
+  });
+  const form = useForm({
+    schema: endCase.body as NonNullable<typeof endCase.body>,
+    defaults: { version, reason: "" },
+    onSubmit: (body) => end.run({ params: { caseId }, body: { ...body, version } }),
+  });
+  return (
+    <Dialog isOpen title={t("endCaseTitle")} onClose={onClose}>
+      <Form form={form}>
+        <p>{t("endCaseText")}</p>
+        <TextArea label={t("endCaseReason")} limit={2000} {...form.field("reason")} />
+        <Failure error={end.error} />
+        <FormActions>
+          <Button isRunning={end.isRunning} type="submit">
+            {t("endCase")}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {ui("cancel")}
+          </Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  );
+}
