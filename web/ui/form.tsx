@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
-import { useText } from "#web/kit/text.ts";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useLanguage, useText } from "#web/kit/text.ts";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 
@@ -64,6 +64,10 @@ export function ErrorSummary({
   const t = useText("ui");
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
+  // Labels are read from the page, where a change of language has put the new ones only after this was drawn.
+  const language = useLanguage();
+  const [, setReadIn] = useState(language);
+  useEffect(() => setReadIn(language), [language]);
   useEffect(() => {
     if (tries > 0) box.current?.focus();
   }, [tries]);

@@ -44,7 +44,12 @@ function toSign(
   const { members, workers, partners } = record.around;
   const nameOf = ({ id }: ParticipantRef): string =>
     [...members, ...workers, ...partners].find((one) => one.id === id)?.name ?? "";
-  const withName = (one: PlacedParticipant) => ({ ...one, name: nameOf(one) });
+  // A partner is read with the role they came in: a teacher and a nurse aren't told apart by name.
+  const roleOf = ({ id }: PlacedParticipant): string => partners.find((one) => one.id === id)?.role ?? "";
+  const withName = (one: PlacedParticipant) => ({
+    ...one,
+    name: [nameOf(one), roleOf(one)].filter(Boolean).join(", "),
+  });
   const absent = record.participants.filter(({ id }) => present.every((one) => one.id !== id));
   const { onesTouched, matters } = concerned(draft, record);
   return {

@@ -5,7 +5,8 @@ import type { Tx } from "#server/platform/database.ts";
 type Found = z.input<typeof searchLog.reply>;
 type Asked = z.output<typeof searchLog.body & {}>;
 
-const pageSize = 100;
+// A page that is still read through on a phone.
+const pageSize = 30;
 
 export async function logRowsFor(tx: Tx, asked: Asked): Promise<Found> {
   const rows = await tx.page<Found["rows"]>(

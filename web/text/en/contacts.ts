@@ -26,6 +26,10 @@ export default {
     decided: "No decided contacts were found",
     openHelp:
       "When a family or a professional gets in touch, it comes here. You can write down a call yourself.",
+    found: "No contacts match the search",
+    foundHelp:
+      "Check the spelling, or try the family name alone. The search covers only {{state}} now: what you look for may be on another list.",
+    clear: "Clear the search",
     mineHelp: "Take a contact under handling from the New list.",
   },
   columns: { who: "From whom", about: "About", received: "Received", clock: "Decided by", state: "State" },

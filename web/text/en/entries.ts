@@ -99,6 +99,10 @@ export default {
   check: "Check and sign",
   checkTitle: "Check before signing",
   checkLead: "A signed record isn't changed. If something is wrong, it is corrected as a new version.",
+  early: {
+    title: "The meeting’s time is still ahead",
+    help: "The meeting is set to begin {{when}}. If you have met already, correct the time before signing.",
+  },
   sign: "Sign",
   backToEdit: "Back to editing",
   signed: "The record is signed",

@@ -16,6 +16,7 @@ export default {
   unit: "Unit",
   anyUnit: "Any unit",
   state: "Show",
+  standing: "Status",
   states: { active: "Working here", former: "Left", all: "All" },
   found_one: "{{count}} person",
   found_other: "{{count}} people",

@@ -23,6 +23,10 @@ export default {
     decided: "Ratkaistuja yhteydenottoja ei löytynyt",
     openHelp:
       "Kun perhe tai ammattilainen ottaa yhteyttä, yhteydenotto tulee tähän. Puhelun voit kirjata itse.",
+    found: "Haulla ei löytynyt yhteydenottoja",
+    foundHelp:
+      "Tarkista kirjoitusasu tai kokeile pelkkää sukunimeä. Haku koskee nyt vain kohtaa {{state}}: etsimäsi voi olla toisessa kohdassa.",
+    clear: "Tyhjennä haku",
     mineHelp: "Ota yhteydenotto käsittelyyn Uudet-listalta.",
   },
   columns: {

@@ -96,6 +96,10 @@ export default {
   check: "Tarkista ja allekirjoita",
   checkTitle: "Tarkista ennen allekirjoitusta",
   checkLead: "Allekirjoitettua kirjausta ei muuteta. Jos jokin on väärin, se korjataan uutena versiona.",
+  early: {
+    title: "Tapaamisen aika on vasta edessä",
+    help: "Tapaaminen on merkitty alkavaksi {{when}}. Jos tapasitte jo, korjaa aika ennen allekirjoitusta.",
+  },
   sign: "Allekirjoita",
   backToEdit: "Takaisin muokkaamaan",
   signed: "Kirjaus on allekirjoitettu",

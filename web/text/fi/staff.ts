@@ -13,6 +13,7 @@ export default {
   unit: "Yksikkö",
   anyUnit: "Kaikki yksiköt",
   state: "Näytä",
+  standing: "Tilanne",
   states: { active: "Töissä olevat", former: "Poistuneet", all: "Kaikki" },
   found_one: "{{count}} ihminen",
   found_other: "{{count}} ihmistä",

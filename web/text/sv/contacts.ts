@@ -25,6 +25,10 @@ export default {
     mine: "Du har inga kontakter att handlägga",
     decided: "Inga avgjorda kontakter hittades",
     openHelp: "När en familj eller yrkesperson tar kontakt kommer det hit. Ett samtal kan du anteckna själv.",
+    found: "Sökningen gav inga kontakter",
+    foundHelp:
+      "Kontrollera stavningen eller pröva med bara efternamnet. Sökningen gäller nu bara {{state}}: det du söker kan finnas på en annan lista.",
+    clear: "Töm sökningen",
     mineHelp: "Ta en kontakt till handläggning från listan Nya.",
   },
   columns: { who: "Från vem", about: "Ärende", received: "Mottaget", clock: "Avgörs senast", state: "Läge" },

@@ -103,6 +103,10 @@ export default {
   check: "Granska och underteckna",
   checkTitle: "Granska före undertecknandet",
   checkLead: "En undertecknad anteckning ändras inte. Om något är fel rättas det som en ny version.",
+  early: {
+    title: "Mötets tid ligger ännu framför oss",
+    help: "Mötet är antecknat att börja {{when}}. Om ni redan har träffats, rätta tiden innan du undertecknar.",
+  },
   sign: "Underteckna",
   backToEdit: "Tillbaka till redigeringen",
   signed: "Anteckningen är undertecknad",

@@ -16,6 +16,7 @@ export default {
   unit: "Enhet",
   anyUnit: "Alla enheter",
   state: "Visa",
+  standing: "Läge",
   states: { active: "De som arbetar här", former: "De som har slutat", all: "Alla" },
   found_one: "{{count}} person",
   found_other: "{{count}} personer",

@@ -5,7 +5,7 @@ import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
-import { LinkButton } from "#web/ui/button.tsx";
+import { Button, LinkButton } from "#web/ui/button.tsx";
 import { RadioGroup } from "#web/ui/choices.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
@@ -101,8 +101,10 @@ export default function InboxPage() {
           {(page) => (
             <Contacts
               at={Number(filter.sivu) || 1}
+              isNarrowed={filter.haku !== "" || filter.laji !== ""}
               page={page}
               state={state}
+              onClear={() => setFilter({ haku: "", laji: "", sivu: "1" })}
               onPage={(sivu) => setFilter({ sivu: String(sivu) })}
             />
           )}
@@ -114,16 +116,34 @@ export default function InboxPage() {
 
 function Contacts({
   at,
+  isNarrowed,
   page,
   state,
+  onClear,
   onPage,
 }: {
   readonly at: number;
+  readonly isNarrowed: boolean;
   readonly page: Inbox;
   readonly state: (typeof contactStates)[number];
+  readonly onClear: () => void;
   readonly onPage: (page: number) => void;
 }) {
   const t = useText("contacts");
+  if (page.contacts.length === 0 && isNarrowed) {
+    return (
+      <EmptyState
+        action={
+          <Button kind="quiet" onClick={onClear}>
+            {t("empty.clear")}
+          </Button>
+        }
+        title={t("empty.found")}
+      >
+        {t("empty.foundHelp", { state: t(`state.${state}`) })}
+      </EmptyState>
+    );
+  }
   if (page.contacts.length === 0) {
     const help =
       state === "mine" ? t("empty.mineHelp") : state === "decided" ? undefined : t("empty.openHelp");

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { CallError } from "#web/kit/call.ts";
+import { instantOf, now } from "#web/kit/clock.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Stack } from "#web/ui/layout.tsx";
+import { Notice } from "#web/ui/notice.tsx";
 import { MeetingFailure } from "../meetings/refusal-help.tsx";
 import type { ContentValues, RecordReply, RecordValues } from "./entry-form-values.ts";
 import { EntrySheet, type Sheet } from "./entry-sheet.tsx";
@@ -15,6 +17,7 @@ export function CheckStep({
   caseId,
   reply,
   values,
+  state,
   error,
   isRunning,
   onBack,
@@ -23,6 +26,8 @@ export function CheckStep({
   readonly caseId: string;
   readonly reply: RecordReply;
   readonly values: RecordValues;
+  /** Where the typed words are kept: seen again where signing may fail. */
+  readonly state: ReactNode;
   readonly error: CallError | undefined;
   readonly isRunning: boolean;
   readonly onBack: () => void;
@@ -34,6 +39,7 @@ export function CheckStep({
   useEffect(() => heading.current?.focus(), []);
   const { agreements = [], settled = [] } = values;
   const nameOf = namesOf(reply);
+  const begins = instantOf(values.content.on, values.content.from);
   return (
     <Stack gap={5}>
       <div>
@@ -76,6 +82,11 @@ export function CheckStep({
           )}
         </Stack>
       </Card>
+      {begins > now() && (
+        <Notice title={t("early.title")} tone="attention">
+          {t("early.help", { when: format.instant(begins) })}
+        </Notice>
+      )}
       <MeetingFailure caseId={caseId} error={error} on={values.content.on} />
       <div className="form-actions">
         <Button isRunning={isRunning} onClick={onSign}>
@@ -84,6 +95,8 @@ export function CheckStep({
         <Button kind="quiet" onClick={onBack}>
           {t("backToEdit")}
         </Button>
+        {/* Read out once, from the head of the page. */}
+        <span aria-hidden="true">{state}</span>
       </div>
     </Stack>
   );
@@ -105,7 +118,10 @@ export function sheetOf(content: ContentValues, reply: Named): Sheet {
     durationMinutes: content.durationMinutes,
     placeKind: content.placeKind,
     place: content.place ?? "",
-    present: content.present.map(({ id }) => ({ id, name: nameOf(id) })),
+    present: content.present.map(({ id }) => ({
+      id,
+      name: [nameOf(id), reply.partners.find((one) => one.id === id)?.role].filter(Boolean).join(", "),
+    })),
     absent: reply.meeting.participants.filter(({ id }) => content.present.every((one) => one.id !== id)),
     methods: content.methods ?? [],
     situation: content.situation ?? "",

@@ -85,6 +85,7 @@ export function RecordForm({
           error={sign.error}
           isRunning={sign.isRunning}
           reply={reply}
+          state={state}
           values={checked}
           onBack={() => {
             sign.clear();

@@ -7,7 +7,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { Row } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { useFamily, type Member } from "./family.ts";
+import { nameOf, useFamily, type Member } from "./family.ts";
 import { CodeField } from "./member-forms.tsx";
 import { RowForm } from "./row-form.tsx";
 
@@ -15,6 +15,7 @@ import { RowForm } from "./row-form.tsx";
 export function IdentityCode({ member, mayEdit }: { readonly member: Member; readonly mayEdit: boolean }) {
   const t = useText("families");
   const can = useCan(useFamily());
+  const name = nameOf(member);
   const [shown, setShown] = useState(false);
   const [editing, setEditing] = useState(false);
   return (
@@ -26,12 +27,22 @@ export function IdentityCode({ member, mayEdit }: { readonly member: Member; rea
         </span>
         {shown && <ShownCode personId={member.personId} />}
         {member.hasIdentityCode && !shown && can("family.address") && (
-          <Button kind="plain" small onClick={() => setShown(true)}>
+          <Button
+            aria-label={t("person.showCodeOf", { name })}
+            kind="plain"
+            small
+            onClick={() => setShown(true)}
+          >
             {t("person.showCode")}
           </Button>
         )}
         {mayEdit && (
-          <Button kind="plain" small onClick={() => setEditing(true)}>
+          <Button
+            aria-label={t(member.hasIdentityCode ? "person.changeCodeOf" : "person.addCodeOf", { name })}
+            kind="plain"
+            small
+            onClick={() => setEditing(true)}
+          >
             {t(member.hasIdentityCode ? "person.changeCode" : "person.addCode")}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from "react";
 import { logOutcomes, searchLog } from "#contract/worker/logs.ts";
-import { call, type ReplyOf } from "#web/kit/call.ts";
+import { call, reasonOf, type CallError, type ReplyOf } from "#web/kit/call.ts";
 import { useFilter } from "#web/kit/filter.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
@@ -8,6 +8,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Checkbox } from "#web/ui/choices.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Failure } from "#web/ui/failure.tsx";
 import { Grid, Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
@@ -97,17 +98,21 @@ function Pages({ first, filter }: { first: ReplyOf<typeof searchLog>; filter: Fi
   const t = useText("logs");
   const [older, setOlder] = useState<readonly ReplyOf<typeof searchLog>[]>([]);
   const [isRunning, setRunning] = useState(false);
+  const [error, setError] = useState<CallError>();
   const pages = [first, ...older];
   const rows = pages.flatMap((page) => page.rows);
   const last = rows.at(-1);
   const showOlder = async () => {
     if (!last) return;
     setRunning(true);
+    setError(undefined);
     try {
       const next = await call(searchLog, {
         body: { ...given(filter), beforeAt: last.at, beforeId: last.id },
       });
       setOlder((former) => [...former, next]);
+    } catch (failed) {
+      setError(reasonOf(failed));
     } finally {
       setRunning(false);
     }
@@ -115,6 +120,7 @@ function Pages({ first, filter }: { first: ReplyOf<typeof searchLog>; filter: Fi
   return (
     <Stack>
       <LogTable rows={rows} />
+      <Failure error={error} />
       {pages.at(-1)?.more && (
         <Row>
           <Button isRunning={isRunning} kind="quiet" onClick={() => void showOlder()}>

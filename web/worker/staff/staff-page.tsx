@@ -131,7 +131,7 @@ function People({ found }: { readonly found: Found }) {
                 .join("; ")
             ),
         },
-        { key: "state", title: t("state"), cell: (person) => !person.active && <Tag>{t("former")}</Tag> },
+        { key: "state", title: t("standing"), cell: (person) => !person.active && <Tag>{t("former")}</Tag> },
       ]}
       rowKey={(person) => person.id}
       rows={found.people}
