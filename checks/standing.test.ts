@@ -344,7 +344,7 @@ it(`agrees with row-level security on ${families * days.length} random worlds`, 
         const inside = await app.query<Seen>(`${whatIsSeen} order by c.id = $1 desc`, [of]);
         await app.query("commit");
         expect(inside.rows.length).toBe(seen.rows.length);
-        if (byCase.has(of)) expect(inside.rows[0]).toEqual(byCase.get(of));
+        expect(byCase.get(of) ?? inside.rows[0]).toEqual(inside.rows[0]);
         entered += byCase.has(of) ? 1 : 0;
       }
     }
