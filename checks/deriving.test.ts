@@ -21,16 +21,15 @@ afterAll(() => Promise.all(clients.map((client) => client.end())));
 /** Waits until the second connection either is through or waits for the first. */
 async function settled(done: Promise<unknown>): Promise<void> {
   const pid = (other as unknown as { processID: number }).processID;
-  let through = false;
-  void done.then(
-    () => (through = true),
-    () => (through = true),
+  const through = done.then(
+    () => true,
+    () => true,
   );
-  for (let n = 0; n < 200 && !through; n += 1) {
-    const { rows: waits } = await one.query("select 1 from pg_locks where pid = $1 and not granted", [pid]);
-    if (waits.length > 0) return;
-    await wait(10);
-  }
+  const waits = async (): Promise<boolean> => {
+    const found = await one.query("select 1 from pg_locks where pid = $1 and not granted", [pid]);
+    return found.rows.length > 0;
+  };
+  while (!(await Promise.race([through, wait(10, false)])) && !(await waits()));
 }
 
 /** Does the first, begins the second before the first commits, and commits both. */

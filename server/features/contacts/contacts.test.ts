@@ -280,41 +280,6 @@ describe("the decision", () => {
       "lead",
       "administrator",
     ]);
-    // The home is protected: the address that was told in clear is asked for by itself too.
-    await world.rows
-      .updateTable("contact")
-      .set({ address: "Koivukuja 3, Kuopio" })
-      .where("id", "=", contactId)
-      .execute();
-    const told = async () => (await intake.call(contract.readContact, { params: { contactId } })).body;
-    const setProtected = (table: "household" | "person", is: boolean, id: string) =>
-      world.rows.updateTable(table).set({ address_protected: is }).where("id", "=", id).execute();
-    const homeId = page.body.households[0]?.id ?? "";
-    const hidden = { address: "", addressProtected: true };
-    const open = { address: "Koivukuja 3, Kuopio", addressProtected: false };
-    await world.rows
-      .updateTable("contact")
-      .set({ address_protected: false })
-      .where("id", "=", contactId)
-      .execute();
-    expect(await told()).toMatchObject(hidden);
-    await setProtected("household", false, homeId);
-    for (const { personId } of body.members) await setProtected("person", false, personId);
-    expect(await told()).toMatchObject(open);
-    await setProtected("person", true, oona);
-    // Also when the front door's part with the family has ended.
-    await world.rows
-      .updateTable("case_worker")
-      .set({ valid_to: "2026-11-22", valid_from: "2026-11-22" })
-      .where("case_id", "=", body.caseId)
-      .where("role", "=", "intake")
-      .execute();
-    expect(await told()).toMatchObject(hidden);
-    expect((await intake.call(contract.contactAddress, { params: { contactId } })).body.address).toBe(
-      open.address,
-    );
-    await setProtected("person", false, oona);
-    await setProtected("household", true, homeId);
 
     const stored = await world.rows
       .selectFrom("person")

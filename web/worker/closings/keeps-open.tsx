@@ -12,7 +12,7 @@ import { Form, FormActions } from "#web/ui/form.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { Closing } from "./closing-page.tsx";
+import type { Closing } from "./closing.ts";
 
 /** Before closing: that only the service ends, and for what the case stays open. */
 export function KeepsOpen({ keepsOpen }: { readonly keepsOpen: Closing["keepsOpen"] }) {
