@@ -54,7 +54,12 @@ export default {
   concern: { read: "reading a concern", write: "writing down a concern" },
   referral: { write: "referring onward" },
   closing: { read: "reading of the closing", write: "preparing the closing" },
-  case: { close: "closing a case", reopen: "reopening a case", emergency: "emergency access" },
+  case: {
+    close: "closing a case",
+    end: "closing a case after its service",
+    reopen: "reopening a case",
+    emergency: "emergency access",
+  },
   emergency: { list: "list of emergency accesses" },
   log: { read: "reading the logs" },
   staff: { read: "reading staff details", edit: "changing staff details" },

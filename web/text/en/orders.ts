@@ -104,6 +104,7 @@ export default {
   handedOver: "Handed over",
   handOverComing: "Goes to {{name}} from {{day}}",
   handOverTakeBack: "Take the handing over back",
+  handOverTakeBackTitle: "Take the handing over back?",
   handOverTakeBackText: "The family stays with you, and {{name}} won't see its data.",
   handOverTakenBack: "The handing over was taken back",
   acceptWithoutTeam: "Take the order without a team?",

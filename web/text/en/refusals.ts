@@ -84,6 +84,7 @@ export default {
   starts_in_past: "The first day can't be in the past.",
   ends_in_past: "The last day can't be this early.",
   already_ended: "This has already ended.",
+  same_worker: "Choose another worker.",
   handed_over_already:
     "The family has already been handed over to another social worker. If that is still to come, you can take it back and make a new one.",
   no_coming_handover:

@@ -49,6 +49,7 @@ export default {
   closing: { read: "päättämisen tietojen luku", write: "päättämisen valmistelu" },
   case: {
     close: "asiakkuuden päättäminen",
+    end: "asiakkuuden päättäminen palvelun jälkeen",
     reopen: "asiakkuuden avaaminen uudelleen",
     emergency: "hätäkäyttö",
   },

@@ -102,6 +102,7 @@ export default {
   handedOver: "Vastuu siirretty",
   handOverComing: "Vastuu siirtyy: {{name}}, {{day}} alkaen",
   handOverTakeBack: "Peru siirto",
+  handOverTakeBackTitle: "Perutaanko siirto?",
   handOverTakeBackText: "Perhe jää sinulle, eikä {{name}} saa sen tietoja näkyviin.",
   handOverTakenBack: "Siirto peruttu",
   acceptWithoutTeam: "Otetaanko tilaus vastaan ilman tiimiä?",

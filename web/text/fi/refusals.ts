@@ -85,6 +85,7 @@ export default {
   starts_in_past: "Aloituspäivä ei voi olla menneisyydessä.",
   ends_in_past: "Viimeinen päivä ei voi olla näin aikaisin.",
   already_ended: "Tämä on jo päättynyt.",
+  same_worker: "Valitse toinen työntekijä.",
   handed_over_already:
     "Perhe on jo siirretty toiselle sosiaalityöntekijälle. Jos siirto on vasta tulossa, voit perua sen ja tehdä uuden.",
   no_coming_handover:

@@ -56,6 +56,7 @@ export default {
   closing: { read: "läsning av avslutet", write: "beredning av avslutet" },
   case: {
     close: "avslutande av klientrelation",
+    end: "avslutande av klientrelation efter tjänsten",
     reopen: "återöppnande av klientrelation",
     emergency: "nödåtkomst",
   },

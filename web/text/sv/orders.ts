@@ -105,6 +105,7 @@ export default {
   handedOver: "Ansvaret har överförts",
   handOverComing: "Ansvaret överförs: {{name}}, från {{day}}",
   handOverTakeBack: "Återkalla överföringen",
+  handOverTakeBackTitle: "Ska överföringen återkallas?",
   handOverTakeBackText: "Familjen stannar hos dig, och {{name}} får inte se dess uppgifter.",
   handOverTakenBack: "Överföringen är återkallad",
   acceptWithoutTeam: "Ta emot beställningen utan team?",

@@ -88,6 +88,7 @@ export default {
   starts_in_past: "Den första dagen kan inte ha passerat.",
   ends_in_past: "Den sista dagen kan inte vara så tidig.",
   already_ended: "Det här har redan avslutats.",
+  same_worker: "Välj en annan medarbetare.",
   handed_over_already:
     "Familjen har redan överförts till en annan socialarbetare. Om överföringen ännu är på kommande kan du återkalla den och göra en ny.",
   no_coming_handover:

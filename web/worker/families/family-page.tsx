@@ -5,7 +5,7 @@ import { ConcernsCard } from "./concerns-card.tsx";
 import { AttentionNotice, DueCard } from "./due-card.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { LatestCard } from "./latest-card.tsx";
-import { NoServiceYet } from "./no-service-yet.tsx";
+import { NextServiceWaits, NoServiceYet } from "./no-service-yet.tsx";
 
 /** One family in five seconds: what we aim at, what happened last, what worries and is strong, what is due, what is agreed. */
 export default function FamilyPage() {
@@ -13,7 +13,10 @@ export default function FamilyPage() {
   return (
     <Stack>
       {family.service ? (
-        <AttentionNotice family={family} service={family.service} />
+        <>
+          <NextServiceWaits family={family} />
+          <AttentionNotice family={family} service={family.service} />
+        </>
       ) : (
         <NoServiceYet family={family} />
       )}

@@ -27,6 +27,19 @@ export function NoServiceYet({ family }: { readonly family: Family }) {
   );
 }
 
+/** Between two services: the former has ended, and the next is ordered and waits for its answer. */
+export function NextServiceWaits({ family }: { readonly family: Family }) {
+  const t = useText("families");
+  const format = useFormat();
+  const order = family.waitingOrder;
+  if (!family.service?.endedOn || order?.status !== "sent") return null;
+  return (
+    <Notice title={t("noService.sent")}>
+      <p>{t("noService.orderedOn", { day: format.day(order.orderedOn) })}</p>
+    </Notice>
+  );
+}
+
 function ContactCard({ contact }: { readonly contact: NonNullable<Family["contact"]> }) {
   const t = useText("families");
   const format = useFormat();

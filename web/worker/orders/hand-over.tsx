@@ -61,7 +61,7 @@ function Coming({
       <ConfirmDialog
         confirm={t("handOverTakeBack")}
         isOpen={asking}
-        title={t("handOverTakeBack")}
+        title={t("handOverTakeBackTitle")}
         onClose={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
