@@ -142,6 +142,7 @@ test("a window opened with the keyboard gives the focus back where it was", asyn
   expect(await isFocused(page.getByRole("button", { name: "Jatka kirjoittamista" }))).toBe(true);
   await page.keyboard.press("Enter");
   expect(await what.inputValue()).toBe("Soitan isälle.");
+  expect(await isFocused(what)).toBe(true);
   await page.keyboard.press("Escape");
   await tabTo(page, page.getByRole("button", { name: "Sulje tallentamatta" }));
   await page.keyboard.press("Enter");

@@ -86,7 +86,13 @@ function OpenDialog({
 function UnsavedNotice({ onStay, onClose }: { readonly onStay: () => void; readonly onClose: () => void }) {
   const t = useText("ui");
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector("button")?.focus(), []);
+  useEffect(() => {
+    const former = document.activeElement;
+    box.current?.querySelector("button")?.focus();
+    return () => {
+      if (former instanceof HTMLElement && former.isConnected) former.focus();
+    };
+  }, []);
   return (
     <div ref={box}>
       <Notice
