@@ -132,4 +132,20 @@ test("a window opened with the keyboard gives the focus back where it was", asyn
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   expect(await isFocused(opener)).toBe(true);
+
+  // Words that have been typed aren't thrown away by the same key.
+  await page.keyboard.press("Enter");
+  const what = page.getByRole("dialog").getByLabel("Mitä tehdään");
+  await tabTo(page, what);
+  await page.keyboard.type("Soitan isälle.");
+  await page.keyboard.press("Escape");
+  expect(await isFocused(page.getByRole("button", { name: "Jatka kirjoittamista" }))).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(await what.inputValue()).toBe("Soitan isälle.");
+  expect(await isFocused(what)).toBe(true);
+  await page.keyboard.press("Escape");
+  await tabTo(page, page.getByRole("button", { name: "Sulje tallentamatta" }));
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  expect(await isFocused(opener)).toBe(true);
 });

@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { useText } from "#web/kit/text.ts";
 import { Button, IconButton, type ButtonKind } from "./button.tsx";
 import { classes } from "./classes.ts";
+import { Notice } from "./notice.tsx";
 
 type DialogProps = {
   readonly isOpen: boolean;
@@ -11,6 +12,8 @@ type DialogProps = {
   readonly size?: "small" | "medium" | "wide";
   /** False for one that has to be answered: no close button, Escape does nothing. */
   readonly canClose?: boolean;
+  /** It opens with words typed before, kept on the device. */
+  readonly isBegun?: boolean;
 };
 
 /** A window over the page: the browser keeps the focus inside it and gives it back when it closes. */
@@ -24,11 +27,19 @@ function OpenDialog({
   children,
   size = "medium",
   canClose = true,
+  isBegun = false,
 }: Omit<DialogProps, "isOpen">) {
   const t = useText("ui");
   const titleId = useId();
   const element = useRef<HTMLDialogElement>(null);
   const opener = useRef(document.activeElement);
+  const hasTyped = useRef(isBegun);
+  const [isAsking, setAsking] = useState(false);
+  // What is typed isn't thrown away by a slip: closing asks first, and the button that cancels is taken at its word.
+  const close = (): void => {
+    if (hasTyped.current) setAsking(true);
+    else onClose();
+  };
 
   // Opened before the effects of what is in it, so that a calendar or a field there can take the focus.
   useLayoutEffect(() => {
@@ -51,20 +62,55 @@ function OpenDialog({
       onCancel={(event) => {
         if (event.target !== element.current) return;
         event.preventDefault();
-        if (canClose) onClose();
+        if (canClose) close();
       }}
       onClick={(event) => {
-        if (canClose && event.target === element.current) onClose();
+        if (canClose && event.target === element.current) close();
+      }}
+      onInput={() => {
+        hasTyped.current = true;
       }}
     >
       <div className="dialog-body">
         <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          {canClose && <IconButton icon="close" label={t("close")} onClick={onClose} />}
+          {canClose && <IconButton icon="close" label={t("close")} onClick={close} />}
         </div>
+        {isAsking && <UnsavedNotice onClose={onClose} onStay={() => setAsking(false)} />}
         {children}
       </div>
     </dialog>
+  );
+}
+
+function UnsavedNotice({ onStay, onClose }: { readonly onStay: () => void; readonly onClose: () => void }) {
+  const t = useText("ui");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const former = document.activeElement;
+    box.current?.querySelector("button")?.focus();
+    return () => {
+      if (former instanceof HTMLElement && former.isConnected) former.focus();
+    };
+  }, []);
+  return (
+    <div ref={box}>
+      <Notice
+        announce
+        actions={
+          <>
+            <Button small onClick={onStay}>
+              {t("unsaved.stay")}
+            </Button>
+            <Button kind="quiet" small onClick={onClose}>
+              {t("unsaved.close")}
+            </Button>
+          </>
+        }
+        title={t("unsaved.title")}
+        tone="attention"
+      />
+    </div>
   );
 }
 
@@ -78,7 +124,7 @@ export function ConfirmDialog({
   isRunning,
   onConfirm,
   onClose,
-}: Omit<DialogProps, "size" | "canClose"> & {
+}: Omit<DialogProps, "size" | "canClose" | "isBegun"> & {
   /** The word on the button says what happens: "Peruuta tapaaminen", not "OK". */
   readonly confirm: string;
   readonly kind?: ButtonKind;

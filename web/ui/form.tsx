@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
-import { useLanguage, useText } from "#web/kit/text.ts";
+import { useEffect, useId, useReducer, useRef, type ReactNode } from "react";
+import { useText } from "#web/kit/text.ts";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 
@@ -44,13 +44,19 @@ const fieldOf = (id: string): HTMLElement | null => document.getElementById(id);
 const labelOf = (id: string): string =>
   fieldOf(id)?.closest<HTMLElement>("[data-label]")?.dataset["label"] ?? "";
 
-/** In the order the fields stand on the page; what has no field comes last. */
+/**
+ * In the order the fields stand on the page. What has no field there yet (it opens with another's answer) would be a line
+ * without a name: it is listed only when nothing else is.
+ */
 function asOnPage(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort((a, b) => {
-    const [first, second] = [fieldOf(a.id), fieldOf(b.id)];
-    if (!first || !second) return Number(first === null) - Number(second === null);
-    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  const placed = problems.flatMap((problem) => {
+    const field = fieldOf(problem.id);
+    return field ? [{ problem, field }] : [];
   });
+  if (placed.length === 0) return problems;
+  return placed
+    .sort((a, b) => (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    .map(({ problem }) => problem);
 }
 
 /** Lists what is still to be mended, each leading to its field. Takes the focus each time sending is tried. */
@@ -64,23 +70,30 @@ export function ErrorSummary({
   const t = useText("ui");
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  // Labels are read from the page, where a change of language has put the new ones only after this was drawn.
-  const language = useLanguage();
-  const [, setReadIn] = useState(language);
-  useEffect(() => setReadIn(language), [language]);
+  // Labels are read from the page: drawn again when a change of language renames the fields, or an answer opens more.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const isShown = problems.length > 0;
+  useEffect(() => {
+    const form = isShown && box.current?.closest("form");
+    if (!form) return undefined;
+    const changes = new MutationObserver(drawAgain);
+    changes.observe(form, { subtree: true, childList: true, attributeFilter: ["data-label"] });
+    return () => changes.disconnect();
+  }, [isShown]);
   useEffect(() => {
     if (tries > 0) box.current?.focus();
   }, [tries]);
   if (problems.length === 0) return null;
+  const listed = asOnPage(problems);
   return (
     <div ref={box} aria-labelledby={titleId} className="notice danger" role="group" tabIndex={-1}>
       <Icon name="danger" />
       <div className="notice-body">
         <p className="notice-title" id={titleId}>
-          {t("errors.heading", { count: problems.length })}
+          {t("errors.heading", { count: listed.length })}
         </p>
         <ul>
-          {asOnPage(problems)
+          {listed
             .map(({ id, message }) => ({ id, words: [labelOf(id), message].filter(Boolean).join(": ") }))
             .map(({ id, words }) => (
               <li key={id}>

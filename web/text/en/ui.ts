@@ -8,6 +8,11 @@ export default {
   language: "Language",
   loading: "Fetching information",
   close: "Close",
+  unsaved: {
+    title: "What you wrote is not saved",
+    stay: "Go on writing",
+    close: "Close without saving",
+  },
   cancel: "Cancel",
   save: "Save",
   send: "Send",

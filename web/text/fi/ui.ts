@@ -5,6 +5,11 @@ export default {
   language: "Kieli",
   loading: "Haetaan tietoja",
   close: "Sulje",
+  unsaved: {
+    title: "Kirjoittamaasi ei ole tallennettu",
+    stay: "Jatka kirjoittamista",
+    close: "Sulje tallentamatta",
+  },
   cancel: "Peruuta",
   save: "Tallenna",
   send: "Lähetä",

@@ -8,6 +8,11 @@ export default {
   language: "Språk",
   loading: "Hämtar uppgifter",
   close: "Stäng",
+  unsaved: {
+    title: "Det du har skrivit är inte sparat",
+    stay: "Fortsätt skriva",
+    close: "Stäng utan att spara",
+  },
   cancel: "Avbryt",
   save: "Spara",
   send: "Skicka",

@@ -4,8 +4,10 @@ import { recordConcern } from "#contract/worker/concerns.ts";
 import { riskAreas, riskFactor, riskFactors, severities } from "#core/concerns/risk-factors.ts";
 import { addDays } from "#core/kernel/local-date.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
+import { keptTyping } from "#web/kit/autosave.ts";
 import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
+import { dropTyping, useKeepTyping } from "#web/kit/keep-typing.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -57,10 +59,16 @@ export function ConcernDialog({
   const toast = useToast();
   const [id] = useState(newId);
   const { present } = membersOf(useFamily());
+  const key = `concern.${caseId}`;
+  const [kept] = useState(() => keptTyping<object>(key));
+  const leave = (): void => {
+    dropTyping(key);
+    onClose();
+  };
   const record = useCommand(recordConcern, {
     onDone: () => {
       toast({ message: t("form.saved") });
-      onClose();
+      leave();
     },
   });
   const form = useForm({
@@ -71,6 +79,7 @@ export function ConcernDialog({
       raised: "yes",
       followUpOn: addDays(today(), usualDays),
       riskFactor: "",
+      ...kept,
     },
     onSubmit: ({ severity, whose, raised, ...rest }) =>
       record.run({
@@ -84,11 +93,12 @@ export function ConcernDialog({
         },
       }),
   });
+  useKeepTyping(key, form.values, form.isDirty);
   const { showIssues } = form;
   useEffect(() => showIssues(record.error), [record.error, showIssues]);
   const isGrave = form.values.severity === "4" || riskFactor(form.values.riskFactor)?.considerNotification;
   return (
-    <Dialog isOpen size="wide" title={t("add")} onClose={onClose}>
+    <Dialog isBegun={kept !== undefined} isOpen size="wide" title={t("add")} onClose={leave}>
       <Form form={form} wide>
         <FieldRow>
           <Select
@@ -173,7 +183,7 @@ export function ConcernDialog({
           <Button isRunning={record.isRunning} type="submit">
             {t("add")}
           </Button>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={leave}>
             {ui("cancel")}
           </Button>
         </FormActions>

@@ -1,10 +1,13 @@
+import { useState } from "react";
 import { z } from "zod";
 import { followConcern } from "#contract/worker/concerns.ts";
 import { severities } from "#core/concerns/risk-factors.ts";
 import { addDays } from "#core/kernel/local-date.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
+import { keptTyping } from "#web/kit/autosave.ts";
 import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
+import { dropTyping, useKeepTyping } from "#web/kit/keep-typing.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -47,10 +50,16 @@ export function FollowDialog({
   const ui = useText("ui");
   const say = useSay();
   const toast = useToast();
+  const key = `concern.${concern.id}.${concern.version}`;
+  const [kept] = useState(() => keptTyping<object>(key));
+  const leave = (): void => {
+    dropTyping(key);
+    onClose();
+  };
   const follow = useCommand(followConcern, {
     onDone: () => {
       toast({ message: t("form.followed") });
-      onClose();
+      leave();
     },
   });
   const form = useForm({
@@ -59,6 +68,7 @@ export function FollowDialog({
       severity: String(concern.severity) as "1" | "2" | "3" | "4",
       goesOn: "continues",
       nextOn: addDays(today(), usualDays),
+      ...kept,
     },
     onSubmit: ({ severity, goesOn, nextOn, ...rest }) =>
       follow.run({
@@ -72,8 +82,9 @@ export function FollowDialog({
         },
       }),
   });
+  useKeepTyping(key, form.values, form.isDirty);
   return (
-    <Dialog isOpen title={t("followOf", { what: name })} onClose={onClose}>
+    <Dialog isBegun={kept !== undefined} isOpen title={t("followOf", { what: name })} onClose={leave}>
       <Form form={form}>
         <TextArea label={t("form.now")} limit={3000} {...form.field("words")} />
         <RadioGroup
@@ -110,7 +121,7 @@ export function FollowDialog({
           <Button isRunning={follow.isRunning} type="submit">
             {t("follow")}
           </Button>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={leave}>
             {ui("cancel")}
           </Button>
         </FormActions>

@@ -18,7 +18,7 @@ import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { callSchema } from "./call-schema.ts";
-import { dropTyping, useKeepTyping } from "./kept-typing.ts";
+import { dropTyping, useKeepTyping } from "#web/kit/keep-typing.ts";
 import { LanguageFields } from "../families/language-fields.tsx";
 import "./contacts.css";
 

@@ -14,7 +14,7 @@ import { Stack } from "#web/ui/layout.tsx";
 import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Contact } from "./contact.ts";
-import { dropTyping, useKeepTyping } from "./kept-typing.ts";
+import { dropTyping, useKeepTyping } from "#web/kit/keep-typing.ts";
 import { ToldFamily } from "./told-family.tsx";
 import { toldAnswer, toldSent } from "./told.ts";
 

@@ -16,7 +16,7 @@ import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Contact } from "./contact.ts";
-import { dropTyping, useKeepTyping } from "./kept-typing.ts";
+import { dropTyping, useKeepTyping } from "#web/kit/keep-typing.ts";
 import { draftFrom, type OpeningDraft } from "./opening-draft.ts";
 import { OpeningGuardians } from "./opening-guardians.tsx";
 import { OpeningHome } from "./opening-home.tsx";

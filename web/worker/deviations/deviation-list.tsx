@@ -28,6 +28,8 @@ export function DeviationList({ caseId }: { readonly caseId: string }) {
   );
   // Before the first service there is no rule to deviate from.
   if (found.data && found.data.deviations.length + found.data.deviable.length === 0) return null;
+  // One who only answers an order isn't among those who work by the rules yet: the part isn't theirs.
+  if (found.error?.why.kind === "forbidden") return null;
   return (
     <Card aside={ask} title={t("heading")}>
       <Loaded from={found}>

@@ -31,6 +31,7 @@ export const minutesOf = (meeting: { readonly startsAt: string; readonly endsAt:
 /** Another time for a planned meeting, with who asked for it and why. */
 export function MoveDialog({ caseId, reply: { meeting }, onClose }: MeetingDialogProps) {
   const t = useText("meetings");
+  const ui = useText("ui");
   const format = useFormat();
   const toast = useToast();
   const navigate = useNavigate();
@@ -90,6 +91,9 @@ export function MoveDialog({ caseId, reply: { meeting }, onClose }: MeetingDialo
         <FormActions>
           <Button isRunning={move.isRunning} type="submit">
             {t("moveDialog.confirm")}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {ui("cancel")}
           </Button>
         </FormActions>
       </Form>

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { draftReferral } from "#contract/worker/referrals.ts";
 import { addDays } from "#core/kernel/local-date.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
+import { keptTyping } from "#web/kit/autosave.ts";
 import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
+import { dropTyping, useKeepTyping } from "#web/kit/keep-typing.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
@@ -43,23 +45,35 @@ export function ReferralDialog({
   const toast = useToast();
   const [id] = useState(newId);
   const { present } = membersOf(useFamily());
+  const key = `referral.${caseId}`;
+  const [kept] = useState(() => keptTyping<object>(key));
+  const leave = (): void => {
+    dropTyping(key);
+    onClose();
+  };
   const draft = useCommand(draftReferral, {
     onDone: () => {
       toast({ message: t("form.saved") });
-      onClose();
+      leave();
     },
   });
   const form = useForm({
     schema: fields,
-    defaults: { whose: family, agrees: "yes", followUpOn: addDays(today(), usualDays) },
+    defaults: {
+      whose: family,
+      agrees: "yes",
+      followUpOn: addDays(today(), usualDays),
+      ...kept,
+    },
     onSubmit: ({ whose, agrees, ...rest }) =>
       draft.run({
         params: { caseId },
         body: { id, ...rest, personId: whose === family ? null : whose, familyAgrees: agrees === "yes" },
       }),
   });
+  useKeepTyping(key, form.values, form.isDirty);
   return (
-    <Dialog isOpen title={t("add")} onClose={onClose}>
+    <Dialog isBegun={kept !== undefined} isOpen title={t("add")} onClose={leave}>
       <Form form={form}>
         <TextField hint={t("form.serviceHint")} label={t("form.service")} {...form.field("serviceName")} />
         <TextField hint={t("form.receiverHint")} label={t("form.receiver")} {...form.field("receiver")} />
@@ -95,7 +109,7 @@ export function ReferralDialog({
           <Button isRunning={draft.isRunning} type="submit">
             {ui("save")}
           </Button>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={leave}>
             {ui("cancel")}
           </Button>
         </FormActions>
