@@ -49,7 +49,8 @@ it("every policy for requests has a bound: none is simply true for a family's ro
 
 it("the role of requests can do no more than its work", async () => {
   const { rows } = await owner.query(
-    `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname = 'rinnalla_app'`,
+    `select distinct rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles
+    where rolname in ('rinnalla_app', 'rinnalla_case')`,
   );
   expect(rows).toEqual([
     { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false },
@@ -91,6 +92,37 @@ it("the role of requests can do no more than its work", async () => {
   ]) {
     expect(updatable, `${history} is history`).not.toContain(history);
   }
+});
+
+it("a request about one case may what any request may, but reads no other case", async () => {
+  const grants = (role: string) =>
+    names(
+      `select table_name || '.' || column_name || ' ' || privilege_type as name from information_schema.role_column_grants
+        where grantee = $1 and table_schema = 'public'
+      union select table_name || ' ' || privilege_type from information_schema.role_table_grants where grantee = $1
+      union select p.oid::regprocedure || '' from pg_proc p join pg_roles r on r.rolname = $1
+        where p.pronamespace = 'app'::regnamespace and p.proname <> 'begin_request' and has_function_privilege(r.oid, p.oid, 'execute')
+      order by 1`,
+      [role],
+    );
+  expect(await grants("rinnalla_case")).toEqual(await grants("rinnalla_app"));
+  const policies = (role: string, prefix: string, qual: string) =>
+    names(
+      `select concat_ws(' ', tablename, $2 || policyname, permissive, cmd, ${qual}, with_check) as name
+      from pg_policies where roles = array[$1::name] order by 1`,
+      [role, prefix],
+    );
+  const reading = "case when policyname not in ('here_case_select', 'here_intake_select') then qual end";
+  expect(await policies("rinnalla_case", "", reading)).toEqual(
+    await policies("rinnalla_app", "here_", reading.replaceAll("here_", "")),
+  );
+  const shapes = await names(`select distinct replace(qual, tablename || '.', '') as name from pg_policies
+    where policyname in ('here_case_select', 'here_intake_select') order by 1`);
+  expect(shapes).toEqual([
+    "((case_id = app.here()) AND (author_id = app.actor()))",
+    "((case_id = app.here()) AND (service_task = ANY (app.tasks_here())))",
+    "(case_id = app.here())",
+  ]);
 });
 
 it("of a signed entry only the mark of the current version can be changed", async () => {

@@ -87,7 +87,7 @@ const bareContext = (client: pg.PoolClient, actorId: string, caseId: string): Co
   today,
   now: clock.now().toISOString(),
   caseId,
-  tx: bindTx(client),
+  tx: bindTx(client, "owner"),
   request: undefined as never,
   reply: undefined as never,
   about: () => {},

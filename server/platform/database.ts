@@ -64,8 +64,18 @@ class OneConnectionDriver extends DummyDriver implements Driver {
   }
 }
 
-/** Binds the typed builder and prepared statements to one connection, whoever began its transaction. */
-export function bindTx(client: pg.ClientBase): Tx {
+/** In which role a transaction runs: the rows of all one's cases, or of the case at hand alone. */
+export type RequestRole = "rinnalla_app" | "rinnalla_case";
+
+/**
+ * Binds the typed builder and prepared statements to one connection, whoever began its transaction. A plan holds its role's
+ * policies: one made in the other role would be thrown away each time, so that each role has its own.
+ */
+export function bindTx(client: pg.ClientBase, role: RequestRole | "owner"): Tx {
+  const prepared = async <T>(name: string, text: string, params: readonly unknown[]): Promise<T[]> => {
+    const result = await client.query({ name: `${name} ${role}`, text, values: [...params] });
+    return result.rows as T[];
+  };
   let db: Kysely<DB> | undefined;
   return {
     get db() {
@@ -79,13 +89,9 @@ export function bindTx(client: pg.ClientBase): Tx {
       });
       return db;
     },
-    async rows<T>(name: string, sql: string, params: readonly unknown[] = []) {
-      const result = await client.query({ name, text: sql, values: [...params] });
-      return result.rows as T[];
-    },
+    rows: <T>(name: string, sql: string, params: readonly unknown[] = []) => prepared<T>(name, sql, params),
     async page<T>(name: string, sql: string, params: readonly unknown[] = []) {
-      const result = await client.query({ name, text: sql, values: [...params] });
-      return (result.rows[0] as { json: T } | undefined)?.json ?? undefined;
+      return (await prepared<{ json: T }>(name, sql, params))[0]?.json ?? undefined;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import type { RequestRole } from "#server/platform/database.ts";
 import {
   type MigrationFile,
   type MigrationFiles,
@@ -96,15 +97,17 @@ async function prepare(client: pg.Client): Promise<void> {
     for (const extension of ["pg_trgm", "btree_gist", "unaccent", "pgcrypto"]) {
       await client.query(`create extension if not exists ${extension}`);
     }
-    await client.query(`
-      do $$ begin
-        if not exists (select from pg_roles where rolname = 'rinnalla_app') then
-          create role rinnalla_app nologin;
-        end if;
-      exception when duplicate_object or unique_violation then null;
-      end $$`);
-    // PostgreSQL 16 gives the creator of a role the right to hand it out, not the right to assume it.
-    await client.query("grant rinnalla_app to current_user");
+    for (const role of ["rinnalla_app", "rinnalla_case"] satisfies RequestRole[]) {
+      await client.query(`
+        do $$ begin
+          if not exists (select from pg_roles where rolname = '${role}') then
+            create role ${role} nologin;
+          end if;
+        exception when duplicate_object or unique_violation then null;
+        end $$`);
+      // PostgreSQL 16 gives the creator of a role the right to hand it out, not the right to assume it.
+      await client.query(`grant ${role} to current_user`);
+    }
     await client.query(`
       create schema if not exists install;
       revoke all on schema install from public;

@@ -28,6 +28,8 @@ export type Entered = {
   readonly actor: { id: string; name: string; language: Language };
   readonly roles: { role: Role; unitId: string | null }[];
   readonly relations: Relation[];
+  /** The relation reaches all of the case: the transaction runs in the role that sees this case and no other. */
+  readonly wholeCase: boolean;
   readonly caseStatus: "open" | "closed" | null;
   readonly replay?: { same: boolean; reply: unknown };
 };
@@ -49,7 +51,7 @@ const json = (value: unknown): string => pg.escapeLiteral(JSON.stringify(value))
 /** Begins the actor's transaction. Answers null when the token belongs to no live session. */
 export async function beginAs(client: pg.ClientBase, asked: Asked): Promise<Entered | null> {
   const results = (await client.query(
-    `begin; select app.enter(${json(asked)}) as entered`,
+    `begin; select app.begin_request(${json(asked)}) as entered`,
   )) as unknown as pg.QueryResult[];
   return (results[1]?.rows[0] as { entered: Entered | null } | undefined)?.entered ?? null;
 }

@@ -192,7 +192,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
         today,
         now,
         caseId: caseId ?? "",
-        tx: bindTx(client),
+        tx: bindTx(client, entered?.wholeCase ? "rinnalla_case" : "rinnalla_app"),
         request,
         reply,
         about: (what) => void Object.assign(log, what),

@@ -14,10 +14,13 @@ import type { Tx } from "#server/platform/database.ts";
  * Is somebody's whereabouts in the family protected? Former members and former homes count too: who has left the family, or
  * will on a known day, is still to be found where the family has met them.
  */
-export const addressProtected = (caseId: string): string => `(
-  exists (select 1 from case_member cm join person pp on pp.id = cm.person_id
-    where cm.case_id = ${caseId} and pp.address_protected)
-  or exists (select 1 from household h where h.case_id = ${caseId} and h.address_protected))`;
+export const addressProtected = (
+  caseId: string,
+  members = "case_member cm join person pp on pp.id = cm.person_id",
+  homes = "household",
+): string => `(
+  exists (select 1 from ${members} where case_id = ${caseId} and address_protected)
+  or exists (select 1 from ${homes} where case_id = ${caseId} and address_protected))`;
 
 /** Kinds of place that tell nothing of where a family can be found; the same as core/meetings/terms.ts. */
 export const placeTellsNothing = "m.place_kind in ('premises', 'phone', 'video')";

@@ -171,7 +171,7 @@ describe("a session", () => {
         .digest("hex");
       const asked = { token, now: "2026-11-23T08:00:00Z", today: "2026-11-23", case: null, command: null };
       await app.query("begin");
-      await app.query("select app.enter($1)", [JSON.stringify(asked)]);
+      await app.query("select app.begin_request($1)", [JSON.stringify(asked)]);
       expect((await app.query("select app.actor() as who")).rows).toEqual([
         { who: world.people.familyWorker },
       ]);

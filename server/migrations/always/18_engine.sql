@@ -6,7 +6,7 @@ create or replace function app.store_duties(of_case uuid, of_period uuid, in_uni
   has_ended boolean) returns void security definer language plpgsql set search_path = public, app, pg_temp as $$
 begin
   -- Of requests it is asked; the owner's own seeding is nobody's work.
-  if current_setting('role') = 'rinnalla_app' and not exists (select 1 from case_access a join service_period p on p.case_id = a.case_id and p.id = of_period
+  if current_setting('role') in ('rinnalla_app', 'rinnalla_case') and not exists (select 1 from case_access a join service_period p on p.case_id = a.case_id and p.id = of_period
     where a.case_id = of_case and a.actor_id = app.actor() and a.valid_until >= app.today() and a.valid_from <= app.today()
       and a.relation <> 'emergency' and (a.period_ids is null or of_period = any (a.period_ids))) then
     raise insufficient_privilege using message = 'no relation that the duties of this service follow from';

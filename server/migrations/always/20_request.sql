@@ -2,61 +2,58 @@
 -- the handler's own statements, finish (log row, kept reply) with commit.
 
 -- in:  {token: hex SHA-256 | null, now, today, case, command: {id, action, hash} | null}
--- out: null when nobody is signed in; else who asks, roles, relations to the case, and a replay of a known command.
+-- out: null when nobody is signed in; else who asks, roles, relations to the case, whether the whole of it is open to them, and a
+-- replay of a known command.
 create or replace function app.enter(asked jsonb) returns jsonb security definer
   language plpgsql set search_path = public, app, pg_temp as $$
 declare
-  found_session session%rowtype;
+  nobody constant text := '00000000-0000-0000-0000-000000000000';
   at_now timestamptz := (asked ->> 'now')::timestamptz;
   on_today date := (asked ->> 'today')::date;
   asked_case uuid := (asked ->> 'case')::uuid;
   command jsonb := nullif(asked -> 'command', 'null');
   known processed_command%rowtype;
+  who uuid;
+  seen_at timestamptz;
   relations jsonb;
   tasks text[];
+  in_part boolean;
   answer jsonb;
 begin
-  perform set_config('app.today', asked ->> 'today', true), set_config('app.case_id', '', true), set_config('app.case_tasks', '', true);
-  if asked ->> 'token' is null then
-    perform set_config('app.actor_id', '00000000-0000-0000-0000-000000000000', true);
-    return null;
-  end if;
-  select * into found_session from session s
+  perform set_config('app.today', asked ->> 'today', true), set_config('app.case_id', '', true), set_config('app.case_tasks', '', true),
+    set_config('app.actor_id', nobody, true);
+  if asked ->> 'token' is null then return null; end if;
+  -- Who is no longer staff is nobody, whatever the session says.
+  select s.staff_id, s.last_seen_at, jsonb_build_object(
+    'sessionId', s.id,
+    'actor', jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'language', p.language),
+    'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from staff_role r
+      where r.staff_id = p.id and r.valid_from <= on_today and (r.valid_to is null or r.valid_to >= on_today)),
+    'relations', '[]'::jsonb, 'wholeCase', false,
+    'caseStatus', (select c.status from family_case c where c.id = asked_case))
+  into who, seen_at, answer
+  from session s join staff p on p.id = s.staff_id and p.active
   where s.token_hash = decode(asked ->> 'token', 'hex') and s.revoked_at is null
     and s.expires_at > at_now and s.last_seen_at > at_now - interval '30 minutes';
-  if not found then
-    perform set_config('app.actor_id', '00000000-0000-0000-0000-000000000000', true);
-    return null;
-  end if;
-  perform set_config('app.actor_id', found_session.staff_id::text, true);
+  if not found then return null; end if;
+  perform set_config('app.actor_id', who::text, true);
   -- Polling (background refresh) doesn't keep a session alive; one write a minute is enough.
-  if not coalesce((asked ->> 'background')::boolean, false) and found_session.last_seen_at < at_now - interval '1 minute' then
-    update session set last_seen_at = at_now where id = found_session.id;
+  if seen_at < at_now - interval '1 minute' and not coalesce((asked ->> 'background')::boolean, false) then
+    update session set last_seen_at = at_now where id = (answer ->> 'sessionId')::uuid;
   end if;
 
   -- Policies take the relation from here, so that a page doesn't ask for it once a row: the tasks are those of the relations
   -- that reach the whole case.
   if asked_case is not null then
-    select jsonb_agg(distinct a.relation), array_agg(distinct task) filter (where a.period_ids is null)
-    into relations, tasks from case_access a left join lateral unnest(a.service_tasks) task on true
-    where a.case_id = asked_case and a.actor_id = found_session.staff_id and a.valid_until >= on_today and a.valid_from <= on_today;
+    select jsonb_agg(distinct a.relation), array_agg(distinct task) filter (where a.period_ids is null), bool_or(a.period_ids is not null)
+    into relations, tasks, in_part from case_access a left join lateral unnest(a.service_tasks) task on true
+    where a.case_id = asked_case and a.actor_id = who and a.valid_until >= on_today and a.valid_from <= on_today;
     if tasks is not null then
       perform set_config('app.case_id', asked_case::text, true), set_config('app.case_tasks', tasks::text, true);
     end if;
-  end if;
-
-  select jsonb_build_object(
-    'sessionId', found_session.id,
-    'actor', jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'language', p.language),
-    'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from staff_role r
-      where r.staff_id = p.id and r.valid_from <= on_today and (r.valid_to is null or r.valid_to >= on_today)),
-    'relations', coalesce(relations, '[]'),
-    'caseStatus', (select c.status from family_case c where c.id = asked_case))
-  into answer from staff p where p.id = found_session.staff_id and p.active;
-  if answer is null then
-    -- No longer staff: nobody, whatever the session says.
-    perform set_config('app.actor_id', '00000000-0000-0000-0000-000000000000', true), set_config('app.case_id', '', true);
-    return null;
+    if relations is not null then
+      answer := answer || jsonb_build_object('relations', relations, 'wholeCase', tasks is not null and not in_part);
+    end if;
   end if;
 
   if command is not null then
@@ -65,12 +62,12 @@ begin
       perform pg_advisory_xact_lock(hashtextextended(asked_case::text, 0));
     end if;
     insert into processed_command (id, actor_id, action, content_hash)
-    values ((command ->> 'id')::uuid, found_session.staff_id, command ->> 'action', decode(command ->> 'hash', 'hex'))
+    values ((command ->> 'id')::uuid, who, command ->> 'action', decode(command ->> 'hash', 'hex'))
     on conflict (id) do nothing;
     if not found then
       select * into known from processed_command where id = (command ->> 'id')::uuid;
       answer := answer || jsonb_build_object('replay', jsonb_build_object(
-        'same', known.actor_id = found_session.staff_id and known.action = command ->> 'action'
+        'same', known.actor_id = who and known.action = command ->> 'action'
           and known.content_hash = decode(command ->> 'hash', 'hex'),
         'reply', known.reply));
     end if;
@@ -92,10 +89,13 @@ begin
     (l ->> 'objectVersion')::int, coalesce(l ->> 'serviceTask', ''), coalesce(l ->> 'purpose', ''), l ->> 'outcome',
     coalesce(l ->> 'detail', ''), (l ->> 'rowCount')::int, (l ->> 'requestId')::uuid, (l ->> 'sessionId')::uuid,
     coalesce(l ->> 'appVersion', ''));
-  insert into case_event (case_id, on_day, actor_id, kind, subject_kind, subject_id, data)
-  select (e ->> 'caseId')::uuid, app.today(), app.actor(), e ->> 'kind', coalesce(e ->> 'subjectKind', ''),
-    (e ->> 'subjectId')::uuid, coalesce(e -> 'data', '{}')
-  from jsonb_array_elements(coalesce(done -> 'events', '[]')) e;
+  -- Most requests read: they have no events.
+  if jsonb_array_length(coalesce(done -> 'events', '[]')) > 0 then
+    insert into case_event (case_id, on_day, actor_id, kind, subject_kind, subject_id, data)
+    select (e ->> 'caseId')::uuid, app.today(), app.actor(), e ->> 'kind', coalesce(e ->> 'subjectKind', ''),
+      (e ->> 'subjectId')::uuid, coalesce(e -> 'data', '{}')
+    from jsonb_array_elements(done -> 'events') e;
+  end if;
   if command is not null then
     update processed_command set status = (command ->> 'status')::int, reply = command -> 'reply'
     where id = (command ->> 'id')::uuid;

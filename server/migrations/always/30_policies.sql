@@ -1,17 +1,7 @@
 -- Row-level security: which rows exist for you. One policy form for every table that carries case_id, looped, so that a
 -- new table can't be forgotten (a check compares the live catalogue). What you may do is the action table's matter.
 
-do $$
-begin
-  if not exists (select 1 from pg_roles where rolname = 'rinnalla_app') then
-    create role rinnalla_app nologin;
-  end if;
-  if not pg_has_role(current_user, 'rinnalla_app', 'member') then
-    execute format('grant rinnalla_app to %I', current_user);
-  end if;
-end $$;
 grant usage on schema public, app to rinnalla_app;
-
 
 -- Start from nothing each time.
 do $$
@@ -84,12 +74,10 @@ begin
   loop
     -- app.actor() and app.today() are inlined settings: bare, they are index conditions; inside (select …) each would be a plan
     -- node of its own, hundreds on a page, and a page's cost is the size of its plan.
-    -- Reading in a request about one case, app.enter has looked the relation up: one comparison a row, where it reaches the whole
-    -- case. Lists meet many rows of many cases: the actor's own cases are gathered once for each table of the statement, not asked
-    -- for each row. Only relations that reach a part of a case are asked row by row.
-    seen := format('%I.case_id = app.here()%s or ', t.relname,
-      case when t.has_task then format(' and %I.service_task = any (app.tasks_here())', t.relname) else '' end)
-      || case when t.has_task then format('(%1$I.case_id, %1$I.service_task) in (select a.case_id, task from case_access a, unnest(a.service_tasks) task', t.relname)
+    -- Lists meet many rows of many cases: the actor's own cases are gathered once for each table of the statement, not asked
+    -- for each row. Only relations that reach a part of a case are asked row by row. A request about one case that is open to the
+    -- actor as a whole reads by simpler policies: 45_case_role.sql.
+    seen := case when t.has_task then format('(%1$I.case_id, %1$I.service_task) in (select a.case_id, task from case_access a, unnest(a.service_tasks) task', t.relname)
          else format('%I.case_id in (select a.case_id from case_access a', t.relname) end
       || ' where a.actor_id = app.actor() and a.valid_until >= app.today() and a.valid_from <= app.today()'
       || case when app.reach_into(t.relname) = 'every relation' then ')' else ' and a.period_ids is null)' end;
@@ -156,7 +144,7 @@ create policy staff_insert on person for insert to rinnalla_app with check ((sel
 -- Contacts belong to the front door's unit until a case is opened; then the case's people see what was told.
 grant select, insert, update on contact to rinnalla_app;
 create policy intake_select on contact for select to rinnalla_app using (
-  unit_id = any ((select app.units_as('intake'))::uuid[]) or case_id = app.here()
+  unit_id = any ((select app.units_as('intake'))::uuid[])
   -- A lead who is asked to take the family on reads what was told, one whose part has ended no more.
   or (case_id is not null and exists (select 1 from case_access a where a.case_id = contact.case_id
     and a.actor_id = app.actor() and (a.period_ids is null or a.relation = 'askedLead')

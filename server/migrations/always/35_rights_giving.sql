@@ -58,4 +58,4 @@ begin
 end $$;
 revoke execute on function app.guard_order_step() from public;
 create or replace trigger service_order_step before update of status on service_order for each row
-  when (old.status is distinct from new.status and current_user = 'rinnalla_app') execute function app.guard_order_step();
+  when (old.status is distinct from new.status and current_user in ('rinnalla_app', 'rinnalla_case')) execute function app.guard_order_step();
