@@ -10,5 +10,13 @@ export const systemClock: Clock = { now: () => new Date() };
 
 const helsinkiDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" });
 
+// Every request asks for the day, and days change on a full hour: the last hour's answer holds.
+const hourMs = 3_600_000;
+let asked: { readonly hour: number; readonly day: LocalDate } | undefined;
+
 /** The calendar day of an instant where Finnish law counts it: Europe/Helsinki. */
-export const dayInHelsinki = (instant: Date): LocalDate => localDate(helsinkiDay.format(instant));
+export function dayInHelsinki(instant: Date): LocalDate {
+  const hour = Math.floor(instant.getTime() / hourMs);
+  if (asked?.hour !== hour) asked = { hour, day: localDate(helsinkiDay.format(instant)) };
+  return asked.day;
+}

@@ -196,11 +196,10 @@ const serviceName = (service: string) =>
 
 /** Families one stands in a relation to, a page at a time, with the counts of each way to narrow the list. */
 export async function familiesOf(tx: Tx, asked: Asked, today: LocalDate, now: string): Promise<Listed> {
-  const list = await tx.page<RawList>("my-families", myFamiliesStatement, [
+  const list = await tx.page<RawList>(`my-families ${asked.sort}`, myFamiliesStatement(asked.sort), [
     asked.scope,
     asked.state,
     asked.phase ?? null,
-    asked.sort,
     (asked.page - 1) * pageSize,
     pageSize,
     now,
