@@ -24,7 +24,7 @@ describe("Finnish sentences from the record", () => {
       {},
       ["Ajalla 1.10.2026–31.12.2026 pidettiin 3 tapaamista: aloitustapaaminen 1 ja perhetapaaminen 2."],
     ],
-    ["meetings_missed", {}, ["Tapaamisia, joihin ei tultu: 1. 26.10.2026 (unohtui)."]],
+    ["meetings_missed", {}, ["Tapaamisia, joihin ei tultu (1): 26.10.2026 (unohtui)."]],
     [
       "participants",
       {},

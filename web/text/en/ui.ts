@@ -106,7 +106,7 @@ export default {
     heading: "This can't be done yet",
     rule: "Rule: {{name}}",
     source: "Ground: {{source}}",
-    practice: "practice",
+    practice: "family work practice “{{practice}}”",
     organiser: "set by the organiser of the services",
     missing: "This is not possible now ({{code}}).",
   },

@@ -104,7 +104,7 @@ export default {
     heading: "Tätä ei voi vielä tehdä",
     rule: "Sääntö: {{name}}",
     source: "Peruste: {{source}}",
-    practice: "käytäntö",
+    practice: "perhetyön käytäntö ”{{practice}}”",
     organiser: "palvelun järjestäjän päätös",
     missing: "Tämä ei ole nyt mahdollista ({{code}}).",
   },

@@ -108,7 +108,7 @@ export default {
     heading: "Det här går inte att göra ännu",
     rule: "Regel: {{name}}",
     source: "Grund: {{source}}",
-    practice: "praxis",
+    practice: "praxis i familjearbetet ”{{practice}}”",
     organiser: "beslut av den som ordnar tjänsten",
     missing: "Det här är inte möjligt just nu ({{code}}).",
   },
