@@ -168,4 +168,16 @@ export default {
   service_running: "Perheellä on käynnissä palvelu. Se on päätettävä ensin.",
   order_waits: "Perheelle tehty tilaus odottaa vielä vastausta. Peru se ensin tai odota vastausta.",
   no_service: "Perheellä ei ole ollut palvelua, jonka voisi avata uudelleen.",
+  service_already_there: "Tällä tunnuksella on jo palvelu. Valitse toinen tunnus.",
+  draft_not_open: "Luonnos on jo julkaistu tai poistettu.",
+  draft_of_other_service: "Luonnoksen palvelua tai versionumeroa ei voi vaihtaa.",
+  model_has_problems: "Luonnoksessa on vielä korjattavaa ({{count}}). Kohdat on lueteltu sivun alussa.",
+  trial_went_elsewhere: "Kokeilu on jo jatkunut muualla. Aloita se alusta.",
+  trial_missing: "Kokeile luonnosta ensin sellaisena kuin se on nyt.",
+  release_in_past: "Version alkupäivä ei voi olla menneisyydessä.",
+  newer_version_released:
+    "Palvelusta on julkaistu uudempi versio tämän kopion teon jälkeen. Tee kopio siitä, jotta sen muutokset eivät häviä.",
+  already_retired: "Version viimeinen päivä on jo tämä.",
+  not_retired: "Versiota ei ole poistettu käytöstä.",
+  retired_in_past: "Viimeinen päivä ei voi olla menneisyydessä.",
 } as const;

@@ -71,6 +71,7 @@ export default {
     not_a_time: "Kirjoita kellonaika muodossa 9.30.",
     identity_code: "Henkilötunnus ei täsmää. Tarkista merkit.",
     business_id: "Kirjoita Y-tunnus muodossa 1234567-1.",
+    service_id: "Käytä pieniä kirjaimia a–z ja väliviivoja.",
     phone: "Tarkista puhelinnumero.",
     before_start: "Loppu ei voi olla ennen alkua.",
     in_future: "Päivä ei voi olla tulevaisuudessa.",

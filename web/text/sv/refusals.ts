@@ -174,4 +174,16 @@ export default {
   service_running: "Familjen har en pågående tjänst. Den måste avslutas först.",
   order_waits: "En beställning för familjen väntar ännu på svar. Återkalla den först eller vänta på svaret.",
   no_service: "Familjen har inte haft någon tjänst som kunde öppnas på nytt.",
+  service_already_there: "Det finns redan en tjänst med den beteckningen. Välj en annan.",
+  draft_not_open: "Utkastet är redan publicerat eller borttaget.",
+  draft_of_other_service: "Utkastets tjänst eller versionsnummer kan inte bytas.",
+  model_has_problems: "Det finns ännu att rätta i utkastet ({{count}}). Ställena räknas upp i början av sidan.",
+  trial_went_elsewhere: "Provkörningen har redan fortsatt på annat håll. Börja den från början.",
+  trial_missing: "Provkör först utkastet som det är nu.",
+  release_in_past: "Versionens första dag kan inte vara i det förflutna.",
+  newer_version_released:
+    "En nyare version av tjänsten har publicerats efter att kopian gjordes. Gör en kopia av den, så att dess ändringar inte går förlorade.",
+  already_retired: "Versionens sista dag är redan den här.",
+  not_retired: "Versionen är inte tagen ur bruk.",
+  retired_in_past: "Den sista dagen kan inte vara i det förflutna.",
 } satisfies SameAs<typeof fi>;
