@@ -25,6 +25,8 @@ import { planRoutes } from "#server/features/plans/routes.ts";
 import { referralRoutes } from "#server/features/referrals/routes.ts";
 import { serviceRoutes } from "#server/features/services/routes.ts";
 import { ownModelsOf } from "#server/features/service-models/queries.ts";
+import { channelRoutes } from "#server/features/channels/routes.ts";
+import { ptvRoutes } from "#server/features/ptv/routes.ts";
 import { serviceModelRoutes } from "#server/features/service-models/routes.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
 import { apiDocs } from "#server/platform/api-docs.ts";
@@ -62,6 +64,8 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...sessionRoutes(secure),
     ...serviceRoutes,
     ...serviceModelRoutes,
+    ...channelRoutes,
+    ...ptvRoutes,
     ...planRoutes,
     ...goalRoutes,
     ...documentRoutes,

@@ -23,10 +23,7 @@ const trialReply = z.object({
     cases: z.int(),
     changed: z.int(),
     moved: z.int(),
-    rules: z.record(
-      z.string(),
-      z.object({ duties: pair, breaches: pair, refusals: pair, cases: z.int() }),
-    ),
+    rules: z.record(z.string(), z.object({ duties: pair, breaches: pair, refusals: pair, cases: z.int() })),
   }),
 });
 
@@ -87,7 +84,8 @@ export const retireServiceModel = endpoint({
   path: "/api/service-models/:service/:version/retire",
   audience: "worker",
   action: "model.release",
-  summary: "Set the last day on which a version can be ordered, or take it back; cases that have begun keep it",
+  summary:
+    "Set the last day on which a version can be ordered, or take it back; cases that have begun keep it",
   params: z.object({ service, version }),
   body: z.object({ id, lastDay: localDateShape.nullable(), reason: words(1000) }),
   reply: z.object({ retired: z.boolean() }),
@@ -100,7 +98,11 @@ export const beginModelDraft = endpoint({
   audience: "worker",
   action: "model.write",
   summary: "Copy a version to be changed: as the service's next version, or as a new service",
-  body: z.object({ id, from: z.object({ service, version: z.int().min(1) }), newService: service.optional() }),
+  body: z.object({
+    id,
+    from: z.object({ service, version: z.int().min(1) }),
+    newService: service.optional(),
+  }),
   reply: z.object({ id }),
   refusals: ["service_already_there"],
 });
@@ -150,7 +152,8 @@ export const tryModelDraft = endpoint({
   path: "/api/service-model-drafts/:draftId/trial",
   audience: "worker",
   action: "model.test",
-  summary: "Go on trying the draft over past and present cases, some at a time; counts by rule and no case by itself",
+  summary:
+    "Go on trying the draft over past and present cases, some at a time; counts by rule and no case by itself",
   params: z.object({ draftId: id }),
   body: z.object({ version: z.int(), done: z.int().min(0) }),
   reply: trialReply,

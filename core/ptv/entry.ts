@@ -15,7 +15,14 @@ export type Law = { readonly name: Words; readonly url: Words };
 export type Municipality = { readonly code: string; readonly name: Words };
 
 /** Texts beside the main ones, by what they are. */
-export const moreKinds = ["userInstruction", "chargeInfo", "deadline", "processingTime", "validity", "requirements"] as const;
+export const moreKinds = [
+  "userInstruction",
+  "chargeInfo",
+  "deadline",
+  "processingTime",
+  "validity",
+  "requirements",
+] as const;
 export type MoreKind = (typeof moreKinds)[number];
 export type MoreTexts = Readonly<Partial<Record<MoreKind, Words>>>;
 

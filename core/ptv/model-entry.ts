@@ -1,13 +1,6 @@
 import { languages, type Text } from "#core/kernel/text.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import type {
-  ChannelEntry,
-  Municipality,
-  Party,
-  Provision,
-  ServiceEntry,
-  Words,
-} from "#core/ptv/entry.ts";
+import type { ChannelEntry, Municipality, Party, Provision, ServiceEntry, Words } from "#core/ptv/entry.ts";
 import { nationalClass, nationalTerm, statuteAddress } from "#core/ptv/addresses.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 
@@ -24,7 +17,10 @@ export type Surroundings = {
 const charge = { free_of_charge: "FreeOfCharge", chargeable: "Chargeable" } as const;
 const joined = (texts: readonly (Text | undefined)[]): Words =>
   Object.fromEntries(
-    languages.map((language) => [language, texts.flatMap((text) => (text ? [text[language]] : [])).join("\n\n")]),
+    languages.map((language) => [
+      language,
+      texts.flatMap((text) => (text ? [text[language]] : [])).join("\n\n"),
+    ]),
   );
 
 /** Citizens, and families with children: whom every service here is for. */
@@ -55,7 +51,10 @@ export function entryOf(model: ServiceModel, around: Surroundings): ServiceEntry
     lifeEvents: [],
     industrialClasses: [],
     laws: [...new Map(model.legalBasis.map((basis) => [basis.number, basis])).values()].map(
-      ({ statute, number }) => ({ name: { fi: `${statute} ${number}` }, url: { fi: statuteAddress(number) } }),
+      ({ statute, number }) => ({
+        name: { fi: `${statute} ${number}` },
+        url: { fi: statuteAddress(number) },
+      }),
     ),
     keywords: languages.flatMap((language) =>
       model.themes.map(({ name }) => ({ language, value: name[language] })),
@@ -120,7 +119,8 @@ function requirementsIn(words: Words, model: ServiceModel): Pick<ServiceModel, "
   };
 }
 
-const shortCode = (uri: string): string => uri.slice(Math.max(uri.lastIndexOf(":"), uri.lastIndexOf("/")) + 1);
+const shortCode = (uri: string): string =>
+  uri.slice(Math.max(uri.lastIndexOf(":"), uri.lastIndexOf("/")) + 1);
 
 /**
  * The model that an entry of the catalogue would make of this one: its texts, charge, languages and classes. Rules and what else the
@@ -139,12 +139,17 @@ export function modelFrom(entry: ServiceEntry, model: ServiceModel, validFrom: L
     ...(entry.type === "Service" ? [] : ["type"]),
     ...(entry.lifeEvents.length > 0 ? ["lifeEvents"] : []),
     ...(entry.industrialClasses.length > 0 ? ["industrialClasses"] : []),
-    ...entry.languages.filter((one) => !languages.some((known) => known === one)).map((one) => `languages[${one}]`),
+    ...entry.languages
+      .filter((one) => !languages.some((known) => known === one))
+      .map((one) => `languages[${one}]`),
     ...entry.keywords
       .filter(({ language, value }) => !model.themes.some(({ name }) => name[language] === value))
       .map(({ value }) => `keywords[${value}]`),
     ...entry.laws
-      .filter(({ name, url }) => !model.legalBasis.some(({ number }) => JSON.stringify([name, url]).includes(number)))
+      .filter(
+        ({ name, url }) =>
+          !model.legalBasis.some(({ number }) => JSON.stringify([name, url]).includes(number)),
+      )
       .map(({ name }) => `legislation[${name.fi ?? ""}]`),
     ...(spoken.length === 0 ? ["languages"] : []),
   ];

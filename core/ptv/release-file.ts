@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { ElementProblem, NotCarried, Read } from "#core/ptv/adapter.ts";
-import { moreKinds, serviceTypes, type GeneralDescription, type MoreKind, type Words } from "#core/ptv/entry.ts";
+import {
+  moreKinds,
+  serviceTypes,
+  type GeneralDescription,
+  type MoreKind,
+  type Words,
+} from "#core/ptv/entry.ts";
 import { languages, type Language } from "#core/kernel/text.ts";
 import { notCarried } from "#core/ptv/not-carried.ts";
 
@@ -75,10 +81,18 @@ function wordsOf(rows: readonly { Lang: string; Label: string | null }[]): Words
   return found;
 }
 const labelsOf = (words: Words) =>
-  languages.flatMap((language) => (words[language] === undefined ? [] : [{ Lang: language, Label: words[language] }]));
+  languages.flatMap((language) =>
+    words[language] === undefined ? [] : [{ Lang: language, Label: words[language] }],
+  );
 
 function descriptionOf(row: Row): GeneralDescription {
-  const all = [...row.ServiceClass, ...row.OntologyTerm, ...row.TargetGroup, ...row.LifeEvent, ...row.IndustrialClass];
+  const all = [
+    ...row.ServiceClass,
+    ...row.OntologyTerm,
+    ...row.TargetGroup,
+    ...row.LifeEvent,
+    ...row.IndustrialClass,
+  ];
   const texts = moreKinds.map((kind) => [kind, wordsOf(row[more[kind]] as Row["Name"])] as const);
   const uris = (list: Row["ServiceClass"]): string[] => list.map(({ Key }) => Key);
   return {
@@ -147,11 +161,17 @@ export function readReleaseRow(json: unknown): Read<GeneralDescription> {
 }
 
 function problemOf(issue: z.core.$ZodIssue): ElementProblem {
-  const element = issue.path.map(String).join(".").replace(/\.(\d+)/g, "[$1]");
+  const element = issue.path
+    .map(String)
+    .join(".")
+    .replace(/\.(\d+)/g, "[$1]");
   if (issue.input === undefined) return { element, code: "missing" };
   if (issue.code === "invalid_value")
     return { element, code: "not_allowed", values: { allowed: issue.values.map(String).join(", ") } };
   if (issue.code === "invalid_format") return { element, code: "pattern" };
   if (issue.code === "too_small") return { element, code: "too_few", values: { min: Number(issue.minimum) } };
-  return { element, code: issue.code === "invalid_type" && issue.expected === "array" ? "not_list" : "invalid" };
+  return {
+    element,
+    code: issue.code === "invalid_type" && issue.expected === "array" ? "not_list" : "invalid",
+  };
 }

@@ -50,7 +50,10 @@ test("the administrator shortens the mapping: copies, changes, tries over past c
   await screen.part("Kokeilu");
   await page.getByRole("button", { name: "Kokeile" }).click();
   await page.getByText(/Läpi käytiin \d+ palvelua/).waitFor();
-  await page.getByRole("table").getByRole("rowheader", { name: "Enintään neljä kartoitustapaamista" }).waitFor();
+  await page
+    .getByRole("table")
+    .getByRole("rowheader", { name: "Enintään neljä kartoitustapaamista" })
+    .waitFor();
   await lookOver(page, /Perhetyö, luonnos/);
 
   await screen.part("Julkaisu");

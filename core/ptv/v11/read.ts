@@ -11,12 +11,19 @@ import type {
 import { languages, type Language } from "#core/kernel/text.ts";
 import { notCarried } from "#core/ptv/not-carried.ts";
 import { channelShape, days, descriptionShape, serviceShape } from "#core/ptv/v11/shapes.ts";
-import { typeOfMore, writeChannel, writeDescription, writeService, writeServiceIn } from "#core/ptv/v11/write.ts";
+import {
+  typeOfMore,
+  writeChannel,
+  writeDescription,
+  writeService,
+  writeServiceIn,
+} from "#core/ptv/v11/write.ts";
 
 /** `serviceNames[0].value`, as those who look at the file find it. */
 const elementOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
-    (name, key) => (typeof key === "number" ? `${name}[${key}]` : name === "" ? String(key) : `${name}.${String(key)}`),
+    (name, key) =>
+      typeof key === "number" ? `${name}[${key}]` : name === "" ? String(key) : `${name}.${String(key)}`,
     "",
   );
 
@@ -26,7 +33,10 @@ function problemOf(issue: z.core.$ZodIssue): ElementProblem {
   switch (issue.code) {
     case "invalid_type":
       if (issue.input === undefined) return { element, code: "missing" };
-      return { element, code: issue.expected === "array" ? "not_list" : issue.expected === "string" ? "not_text" : "invalid" };
+      return {
+        element,
+        code: issue.expected === "array" ? "not_list" : issue.expected === "string" ? "not_text" : "invalid",
+      };
     case "invalid_value":
       if (issue.input === undefined) return { element, code: "missing" };
       return { element, code: "not_allowed", values: { allowed: issue.values.map(String).join(", ") } };
@@ -62,7 +72,12 @@ const isSpoken = (language: string): language is Language => languages.some((one
 function wordsOf(rows: readonly Row[], type?: string): Words {
   const found: Partial<Record<Language, string>> = {};
   for (const row of rows) {
-    if (row.value !== null && row.value !== "" && isSpoken(row.language) && (type === undefined || row.type === type))
+    if (
+      row.value !== null &&
+      row.value !== "" &&
+      isSpoken(row.language) &&
+      (type === undefined || row.type === type)
+    )
       found[row.language] ??= row.value;
   }
   return found;
@@ -71,7 +86,9 @@ function wordsOf(rows: readonly Row[], type?: string): Words {
 const uri = (one: string | { readonly uri: string }): string => (typeof one === "string" ? one : one.uri);
 
 function moreOf(descriptions: readonly Row[], requirements: readonly Row[]): MoreTexts {
-  const found = Object.entries(typeOfMore).map(([kind, type]) => [kind, wordsOf(descriptions, type)] as const);
+  const found = Object.entries(typeOfMore).map(
+    ([kind, type]) => [kind, wordsOf(descriptions, type)] as const,
+  );
   const all = [...found, ["requirements", wordsOf(requirements)] as const];
   return Object.fromEntries(all.filter(([, words]) => Object.keys(words).length > 0));
 }
@@ -114,7 +131,9 @@ export const readService = (json: unknown): Read<ServiceEntry> =>
         summary: wordsOf(found.serviceDescriptions, "Summary"),
         description: wordsOf(found.serviceDescriptions, "Description"),
         languages: found.languages,
-        keywords: found.keywords.flatMap(({ language, value }) => (isSpoken(language) ? [{ language, value }] : [])),
+        keywords: found.keywords.flatMap(({ language, value }) =>
+          isSpoken(language) ? [{ language, value }] : [],
+        ),
         municipalities: found.areas.flatMap((area) =>
           (area.municipalities ?? []).map(({ code, name }) => ({ code, name: wordsOf(name) })),
         ),
@@ -124,11 +143,16 @@ export const readService = (json: unknown): Read<ServiceEntry> =>
           : main === undefined
             ? null
             : { id: main, name: "" },
-        producers: parties.flatMap(({ roleType, provisionType, organization }) =>
-          roleType === "Producer" && organization
-            ? [{ id: organization.id, name: organization.name, provision: provisionType ?? "Other" }]
-            : [],
-        ),
+        producers: [
+          ...found.serviceProducers.flatMap(({ provisionType, organizations }) =>
+            organizations.map((id) => ({ id, name: "", provision: provisionType })),
+          ),
+          ...parties.flatMap(({ roleType, provisionType, organization }) =>
+            roleType === "Producer" && organization
+              ? [{ id: organization.id, name: organization.name, provision: provisionType ?? "Other" }]
+              : [],
+          ),
+        ],
         status: found.publishingStatus,
         modified: found.modified ?? null,
       };

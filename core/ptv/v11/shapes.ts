@@ -2,7 +2,14 @@ import { z } from "zod";
 import { chargeTypes, provisions, publishingStatuses, serviceTypes } from "#core/ptv/entry.ts";
 
 /** Limits and patterns of the interface, version 11. What this program has no use for is left open, not refused. */
-export const limits = { name: 100, summary: 150, description: 2500, keyword: 150, requirements: 2500, url: 500 } as const;
+export const limits = {
+  name: 100,
+  summary: 150,
+  description: 2500,
+  keyword: 150,
+  requirements: 2500,
+  url: 500,
+} as const;
 
 const language = z.string().min(2).max(10);
 export const nameTypes = ["Name", "AlternativeName"] as const;
@@ -20,16 +27,28 @@ export const descriptionTypes = [
 
 const longest = (type: string): number => (type === "Summary" ? limits.summary : limits.description);
 export const localized = (max: number) => z.looseObject({ language, value: z.string().max(max) });
-export const name = z.looseObject({ language, type: z.enum(nameTypes), value: z.string().min(1).max(limits.name) });
+export const name = z.looseObject({
+  language,
+  type: z.enum(nameTypes),
+  value: z.string().min(1).max(limits.name),
+});
 /** Null stands for no text. */
 export const description = z
   .looseObject({ language, type: z.enum(descriptionTypes), value: z.string().nullable() })
   .superRefine(({ type, value }, context) => {
     if (value !== null && value.length > longest(type))
-      context.addIssue({ code: "too_big", origin: "string", maximum: longest(type), path: ["value"], input: value });
+      context.addIssue({
+        code: "too_big",
+        origin: "string",
+        maximum: longest(type),
+        path: ["value"],
+        input: value,
+      });
   });
 
-const classUri = z.string().regex(/^(http:\/\/urn\.fi\/URN:NBN:fi:au:ptvl:v\d{4}|http:\/\/uri\.suomi\.fi\/codelist\/ptv\/.+)$/);
+const classUri = z
+  .string()
+  .regex(/^(http:\/\/urn\.fi\/URN:NBN:fi:au:ptvl:v\d{4}|http:\/\/uri\.suomi\.fi\/codelist\/ptv\/.+)$/);
 const termUri = z.string().regex(/^http:\/\/www\.yso\.fi\/onto\/[a-z]*\/p\d{1,5}$/);
 /** OUT gives the class whole, IN its address alone. */
 const classes = z.array(z.union([classUri, z.looseObject({ uri: classUri })]));
@@ -86,6 +105,11 @@ export const serviceShape = z.looseObject({
     )
     .optional(),
   mainResponsibleOrganization: z.string().optional(),
+  serviceProducers: z
+    .array(
+      z.looseObject({ provisionType: z.enum(provisions), organizations: z.array(z.string()).default([]) }),
+    )
+    .default([]),
   publishingStatus: z.enum(publishingStatuses),
   modified: z.string().nullish(),
 });
@@ -102,7 +126,9 @@ export const channelShape = z.looseObject({
   serviceChannelDescriptions: z.array(description).default([]),
   languages: z.array(language).min(1),
   phoneNumbers: z
-    .array(z.looseObject({ type: z.string().optional(), prefixNumber: z.string().nullish(), number: z.string() }))
+    .array(
+      z.looseObject({ type: z.string().optional(), prefixNumber: z.string().nullish(), number: z.string() }),
+    )
     .default([]),
   emails: z.array(z.looseObject({ value: z.string() })).default([]),
   webPages: z.array(z.looseObject({ url: z.string().max(limits.url) })).default([]),
@@ -126,7 +152,9 @@ export const channelShape = z.looseObject({
       z.looseObject({
         serviceHourType: z.enum(["DaysOfTheWeek", "Exceptional", "OverMidnight"]),
         openingHour: z
-          .array(z.looseObject({ dayFrom: z.enum(days), dayTo: z.enum(days).nullish(), from: time, to: time }))
+          .array(
+            z.looseObject({ dayFrom: z.enum(days), dayTo: z.enum(days).nullish(), from: time, to: time }),
+          )
           .default([]),
       }),
     )

@@ -2,8 +2,10 @@ import type { ChannelEntry, GeneralDescription, MoreKind, ServiceEntry, Words } 
 import { languages } from "#core/kernel/text.ts";
 import { days } from "#core/ptv/v11/shapes.ts";
 
-const spoken = (words: Words) => languages.filter((language) => words[language] !== undefined && words[language] !== "");
-export const inLanguages = (words: Words) => spoken(words).map((language) => ({ language, value: words[language] }));
+const spoken = (words: Words) =>
+  languages.filter((language) => words[language] !== undefined && words[language] !== "");
+export const inLanguages = (words: Words) =>
+  spoken(words).map((language) => ({ language, value: words[language] }));
 const typed = (type: string, words: Words | undefined) =>
   spoken(words ?? {}).map((language) => ({ language, type, value: words?.[language] }));
 
@@ -86,7 +88,10 @@ export const writeService = (entry: ServiceEntry) => ({
 export const writeServiceIn = (entry: ServiceEntry) => ({
   ...serviceBase(entry, (uri) => uri),
   mainResponsibleOrganization: entry.responsible?.id,
-  serviceProducers: entry.producers.map(({ id, provision }) => ({ provisionType: provision, organizations: [id] })),
+  serviceProducers: entry.producers.map(({ id, provision }) => ({
+    provisionType: provision,
+    organizations: [id],
+  })),
 });
 
 const channelType = { phone: "Phone", location: "ServiceLocation", web_form: "EChannel" } as const;

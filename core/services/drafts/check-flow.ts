@@ -17,7 +17,8 @@ function isLasting(model: ServiceModel, ask: Asked): boolean {
 function phaseProblems(model: ServiceModel): readonly ModelProblem[] {
   return model.phases.flatMap((phase, order): readonly ModelProblem[] => {
     const path = `phases/${phase.id}/enteredWhen`;
-    if (order === 0) return phase.enteredWhen.length === 0 ? [] : [{ path, code: "first_phase_has_evidence" }];
+    if (order === 0)
+      return phase.enteredWhen.length === 0 ? [] : [{ path, code: "first_phase_has_evidence" }];
     if (phase.enteredWhen.length === 0) return [{ path, code: "phase_without_evidence" }];
     return phase.enteredWhen.every((ask) => isLasting(model, ask))
       ? []

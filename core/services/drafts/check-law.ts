@@ -10,8 +10,7 @@ const sources: Readonly<Record<Rule["source"]["kind"], RegExp>> = {
 };
 
 /** Of a rule that law lays down: what it asks, and whether it may be set aside. Its words may be written plainer. */
-const binding = (rule: Rule): string =>
-  canonical([rule.shape, rule.parameters, rule.deviable, rule.source]);
+const binding = (rule: Rule): string => canonical([rule.shape, rule.parameters, rule.deviable, rule.source]);
 
 /**
  * Law is not the organiser's to change: what the base holds by statute stays as it asks, and a rule can't call itself law or stop

@@ -119,7 +119,8 @@ function codeProblems(codes: readonly unknown[], path: ModelPath, model: unknown
 
 function textProblems(text: Readonly<Record<string, unknown>>, path: ModelPath): readonly ModelProblem[] {
   const blank = languages.filter((language) => String(text[language] ?? "").trim() === "");
-  if (blank.length > 0) return blank.map((language) => ({ path: join(path, language), code: "empty" as const }));
+  if (blank.length > 0)
+    return blank.map((language) => ({ path: join(path, language), code: "empty" as const }));
   const differing = languages.filter((language) => placesIn(text[language]) !== placesIn(text["fi"]));
   return differing.map((language) => ({
     path: join(path, language),

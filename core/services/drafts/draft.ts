@@ -9,10 +9,16 @@ import type { ServiceModel } from "#core/services/model.ts";
 
 /** The number that the next version of the organiser's own gets. */
 export const nextOwnVersion = (service: string, models: readonly ServiceModel[]): number =>
-  Math.max(ownVersionsFrom - 1, ...models.filter(({ id }) => id === service).map(({ version }) => version)) + 1;
+  Math.max(ownVersionsFrom - 1, ...models.filter(({ id }) => id === service).map(({ version }) => version)) +
+  1;
 
 /** A copy to be changed: as a next version of the same service, or as the first of a new one under an id of its own. */
-export function copyOf(base: ServiceModel, service: string, models: readonly ServiceModel[], today: LocalDate) {
+export function copyOf(
+  base: ServiceModel,
+  service: string,
+  models: readonly ServiceModel[],
+  today: LocalDate,
+) {
   const { validTo: _validTo, ...kept } = base;
   return { ...kept, id: service, version: nextOwnVersion(service, models), validFrom: today };
 }
@@ -49,8 +55,7 @@ export function decideRelease(
 ): Decision<ServiceModel, ReleaseRefusal> {
   if (draft.state !== "open") return refuse("draft_not_open");
   const problems = checkModel(draft.content, draft.isNewService ? undefined : base);
-  if (problems.length > 0)
-    return refuse("model_has_problems", { values: { count: problems.length } });
+  if (problems.length > 0) return refuse("model_has_problems", { values: { count: problems.length } });
   const model = draft.content as unknown as ServiceModel;
   if (modelChanges(base, model).every(({ path }) => path === "validFrom" || path === "validTo"))
     return refuse("nothing_changed");

@@ -1,5 +1,13 @@
 import { canonical } from "#core/kernel/canonical.ts";
-import { hasKeys, isList, isObject, join, type Json, type ModelPath, rowKey } from "#core/services/drafts/model-path.ts";
+import {
+  hasKeys,
+  isList,
+  isObject,
+  join,
+  type Json,
+  type ModelPath,
+  rowKey,
+} from "#core/services/drafts/model-path.ts";
 
 /** One place that differs between two versions; `was` is missing for what is new, `now` for what is gone. */
 export type ModelChange = { readonly path: ModelPath; readonly was?: Json; readonly now?: Json };

@@ -1,6 +1,14 @@
 import type { z } from "zod";
 import { codeListOf, codesIn } from "#core/services/drafts/code-lists.ts";
-import { isList, isObject, join, type ModelPath, partsOf, rowKey, valueAt } from "#core/services/drafts/model-path.ts";
+import {
+  isList,
+  isObject,
+  join,
+  type ModelPath,
+  partsOf,
+  rowKey,
+  valueAt,
+} from "#core/services/drafts/model-path.ts";
 import { serviceModelSchema } from "#core/services/model.ts";
 
 /** One thing that can be changed in a model, as its own schema has it. */
@@ -25,7 +33,11 @@ type Def = {
   readonly entries?: Readonly<Record<string, string>>;
 };
 const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
-type Bounds = { readonly minValue?: number | null; readonly maxValue?: number | null; readonly maxLength?: number | null };
+type Bounds = {
+  readonly minValue?: number | null;
+  readonly maxValue?: number | null;
+  readonly maxLength?: number | null;
+};
 const isWhole = (bound: number | null | undefined): bound is number =>
   typeof bound === "number" && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
 
@@ -56,7 +68,11 @@ const gates = (model: unknown): readonly string[] => [
   ...codesIn(model, "meetingKinds").map((kind) => `hold_meeting:${kind}`),
 ];
 
-function ofCodes(element: Schema, path: ModelPath, model: unknown): Omit<ModelField & { kind: "codes" }, "optional"> | undefined {
+function ofCodes(
+  element: Schema,
+  path: ModelPath,
+  model: unknown,
+): Omit<ModelField & { kind: "codes" }, "optional"> | undefined {
   if (partsOf(path).at(-1) === "before") return { path, kind: "codes", options: gates(model), list: "gates" };
   const list = codeListOf(model, path);
   if (list !== undefined) return { path, kind: "codes", options: codesIn(model, list), list };
@@ -67,7 +83,13 @@ function ofCodes(element: Schema, path: ModelPath, model: unknown): Omit<ModelFi
 /** Names of things are what cases and rules refer to: they stay as they were made. */
 const names: ReadonlySet<string> = new Set(["id", "code", "shape", "version", "fact", "of"]);
 
-function walk(schema: Schema, value: unknown, path: ModelPath, model: unknown, optional: boolean): ModelField[] {
+function walk(
+  schema: Schema,
+  value: unknown,
+  path: ModelPath,
+  model: unknown,
+  optional: boolean,
+): ModelField[] {
   const def = defOf(schema);
   const key = partsOf(path).at(-1) ?? "";
   switch (def.type) {
@@ -83,7 +105,9 @@ function walk(schema: Schema, value: unknown, path: ModelPath, model: unknown, o
       if (value === undefined) return [];
       return Object.entries(shape)
         .filter(([name]) => !names.has(name))
-        .flatMap(([name, inner]) => walk(inner, (value as Record<string, unknown>)[name], join(path, name), model, false));
+        .flatMap(([name, inner]) =>
+          walk(inner, (value as Record<string, unknown>)[name], join(path, name), model, false),
+        );
     }
     case "union": {
       const own = shapeOf(def.options ?? [], value);
@@ -109,7 +133,9 @@ function walk(schema: Schema, value: unknown, path: ModelPath, model: unknown, o
       if ((schema as z.ZodType).meta()?.["format"] === "date") return [{ path, kind: "day", optional }];
       const list = codeListOf(model, path);
       if (list !== undefined)
-        return value === undefined ? [] : [{ path, kind: "choice", options: codesIn(model, list), list, optional }];
+        return value === undefined
+          ? []
+          : [{ path, kind: "choice", options: codesIn(model, list), list, optional }];
       return value === undefined ? [] : [{ path, kind: "word", optional }];
     }
     default:
@@ -143,6 +169,8 @@ export function vocabulariesOf(model: object): readonly string[] {
   return Object.keys(shape).filter((name) => {
     const def = defOf(shape[name] as Schema);
     const row = def.type === "array" ? defOf(def.element as Schema).shape : undefined;
-    return row !== undefined && "code" in row && "name" in row && isList((model as Record<string, unknown>)[name]);
+    return (
+      row !== undefined && "code" in row && "name" in row && isList((model as Record<string, unknown>)[name])
+    );
   });
 }

@@ -31,7 +31,8 @@ export function rowKey(row: unknown, at: number): string {
 export const hasKeys = (list: readonly Json[]): boolean =>
   list.length > 0 && list.every((row, at) => isObject(row) && rowKey(row, at) !== String(at));
 
-const indexOf = (list: readonly Json[], key: string): number => list.findIndex((row, at) => rowKey(row, at) === key);
+const indexOf = (list: readonly Json[], key: string): number =>
+  list.findIndex((row, at) => rowKey(row, at) === key);
 
 export const join = (path: ModelPath, key: string): ModelPath => (path === "" ? key : `${path}/${key}`);
 export const partsOf = (path: ModelPath): readonly string[] => (path === "" ? [] : path.split("/"));

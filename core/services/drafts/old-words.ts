@@ -29,7 +29,9 @@ function textsIn(value: Json, path: ModelPath): readonly [ModelPath, string][] {
   if (Array.isArray(value)) return value.flatMap((row, at) => textsIn(row, `${path}/${rowName(row, at)}`));
   if (!isObject(value)) return [];
   if (typeof value["fi"] === "string") return [[path, value["fi"]]];
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, path === "" ? key : `${path}/${key}`));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, path === "" ? key : `${path}/${key}`),
+  );
 }
 const rowName = (row: Json, at: number): string =>
   isObject(row) ? String(row["id"] ?? row["code"] ?? at) : String(at);

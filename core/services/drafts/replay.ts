@@ -25,7 +25,9 @@ function knownBefore(facts: ServiceFacts, day: LocalDate, without?: string): Ser
 /** Everything that was done and that a rule could have stopped: the start, held meetings, approved plans, the closing. */
 export function stepsOf(facts: ServiceFacts): readonly Step[] {
   const { startedOn, endedOn } = facts;
-  const steps: Step[] = [{ attempt: { action: "start", on: startedOn }, facts: knownBefore(facts, startedOn) }];
+  const steps: Step[] = [
+    { attempt: { action: "start", on: startedOn }, facts: knownBefore(facts, startedOn) },
+  ];
   for (const { id, kind, on, parties, status } of facts.meetings) {
     if (status !== "held") continue;
     // Of the same day's meetings none is known to have been first.
@@ -39,7 +41,10 @@ export function stepsOf(facts: ServiceFacts): readonly Step[] {
     steps.push({ attempt, facts: knownBefore(facts, approvedOn, id) });
   }
   if (endedOn !== undefined)
-    steps.push({ attempt: { action: "close", on: endedOn }, facts: { ...facts, endedOn: addDays(endedOn, 1) } });
+    steps.push({
+      attempt: { action: "close", on: endedOn },
+      facts: { ...facts, endedOn: addDays(endedOn, 1) },
+    });
   return steps;
 }
 

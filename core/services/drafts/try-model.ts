@@ -43,7 +43,12 @@ function standing(facts: ServiceFacts, today: LocalDate): { facts: ServiceFacts;
   return { facts: open, day: endedOn };
 }
 
-function countsOf(model: ServiceModel, facts: ServiceFacts, today: LocalDate, steps: ReturnType<typeof stepsOf>) {
+function countsOf(
+  model: ServiceModel,
+  facts: ServiceFacts,
+  today: LocalDate,
+  steps: ReturnType<typeof stepsOf>,
+) {
   const { facts: open, day } = standing(facts, today);
   const { duties, breaches, phase } = assess(model, open, day);
   const counts: Counts = {

@@ -9,7 +9,13 @@ import { copyOf, decideRelease, decideRetire, type DraftTrial } from "#core/serv
 import type { JsonObject } from "#core/services/drafts/model-path.ts";
 import { noTrial, tryCase } from "#core/services/drafts/try-model.ts";
 import type { ServiceModel } from "#core/services/model.ts";
-import { baseOf, draftRow, factsOfService, hashOf, isNewService } from "#server/features/service-models/queries.ts";
+import {
+  baseOf,
+  draftRow,
+  factsOfService,
+  hashOf,
+  isNewService,
+} from "#server/features/service-models/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -112,7 +118,12 @@ export async function goOnTrying(
     .set({ trial: JSON.stringify(trial) })
     .where("id", "=", draftId)
     .execute();
-  about({ objectKind: "service_model_draft", objectId: draftId, objectVersion: version, rowCount: facts.length });
+  about({
+    objectKind: "service_model_draft",
+    objectId: draftId,
+    objectVersion: version,
+    rowCount: facts.length,
+  });
   return trial;
 }
 
@@ -122,7 +133,10 @@ export async function releaseDraft(
   { version, validFrom, reason }: Body<typeof contract.releaseModelDraft>,
 ) {
   // One release at a time: the number of the next version follows from those before it.
-  await tx.rows("release-in-turn", "select pg_advisory_xact_lock(hashtextextended('service_model_release', 0))");
+  await tx.rows(
+    "release-in-turn",
+    "select pg_advisory_xact_lock(hashtextextended('service_model_release', 0))",
+  );
   const draft = await draftRow(tx, draftId);
   if (!draft) return notFound;
   if (draft.state === "open" && draft.version !== version) return stale({ version: draft.version });

@@ -172,9 +172,9 @@ describe("what would have changed", () => {
       await sql`select set_config('app.actor_id', ${world.people.administrator}, false), set_config('app.today', '2026-11-23', false)`.execute(
         db,
       );
-      const found = await sql<{ found: unknown }>`select app.facts_of_service('family-work', 0, 10) as found`.execute(
-        db,
-      );
+      const found = await sql<{
+        found: unknown;
+      }>`select app.facts_of_service('family-work', 0, 10) as found`.execute(db);
       const said = JSON.stringify(found.rows);
       expect(said).toContain('"startedOn":"2026-10-01"');
       expect(said).not.toMatch(/Virtanen|Oona|Saana|Arki kuormittaa|Leena/);
@@ -191,7 +191,11 @@ describe("a released version", () => {
     const before = await aNewFamily(world, "Ennen");
     const old = await sentOrder(world, before.caseId);
     const draftId = await aDraft();
-    const title = { fi: "Kartoitus, 2–4 tapaamista", sv: "Kartläggning, 2–4 möten", en: "Mapping, 2–4 meetings" };
+    const title = {
+      fi: "Kartoitus, 2–4 tapaamista",
+      sv: "Kartläggning, 2–4 möten",
+      en: "Mapping, 2–4 meetings",
+    };
     const version = await change(draftId, { ...shorter, "steps/2/title": title });
     await tried(draftId, version);
     const released = await release(draftId, version);
@@ -222,9 +226,9 @@ describe("a released version", () => {
     });
     expect(body.version).toBe(1001);
     expect(body.steps.map((step) => step.title.fi)).toContain("Kartoitus, 2–4 tapaamista");
-    expect(serviceModel("family-work", 1)?.rules.find(({ id }) => id === "mapping.ceiling")?.parameters).toMatchObject(
-      { max: 5 },
-    );
+    expect(
+      serviceModel("family-work", 1)?.rules.find(({ id }) => id === "mapping.ceiling")?.parameters,
+    ).toMatchObject({ max: 5 });
   });
 
   it("is told with who released it, why, by what hash, and how many go on by the old one", async () => {
@@ -264,7 +268,10 @@ describe("a released version", () => {
       [draftId, undefined],
       [other, "newer_version_released"],
     ] as const) {
-      const version = await change(draft, { "rules/visits.ceiling/parameters/max": 4, "name/fi": "Aloitustiimi täällä" });
+      const version = await change(draft, {
+        "rules/visits.ceiling/parameters/max": 4,
+        "name/fi": "Aloitustiimi täällä",
+      });
       await tried(draft, version);
       expect((await release(draft, version)).error.code).toBe(code);
     }
@@ -341,7 +348,11 @@ it("only the administrator comes here", async () => {
   const { model, version } = await draftOf(draftId);
   const params = { draftId };
   await world.denied(contract.serviceModelList, {}, others);
-  await world.denied(contract.serviceModelVersion, { params: { service: "family-work", version: 1 } }, others);
+  await world.denied(
+    contract.serviceModelVersion,
+    { params: { service: "family-work", version: 1 } },
+    others,
+  );
   await world.denied(contract.modelDraft, { params }, others);
   await world.denied(contract.saveModelDraft, { params, body: { version, model } }, others);
   await world.denied(contract.tryModelDraft, { params, body: { version, done: 0 } }, others);

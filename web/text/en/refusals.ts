@@ -181,4 +181,8 @@ export default {
   already_retired: "The version's last day already is this one.",
   not_retired: "The version hasn't been taken out of use.",
   retired_in_past: "The last day can't be in the past.",
+  import_not_acceptable: "The file has a part that can't be taken into use. Look at the choices again.",
+  channel_needs_phone: "Write a phone number.",
+  channel_needs_address: "Write the street address and the town.",
+  channel_needs_url: "Write a web address.",
 } satisfies SameAs<typeof fi>;

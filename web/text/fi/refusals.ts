@@ -180,4 +180,8 @@ export default {
   already_retired: "Version viimeinen päivä on jo tämä.",
   not_retired: "Versiota ei ole poistettu käytöstä.",
   retired_in_past: "Viimeinen päivä ei voi olla menneisyydessä.",
+  import_not_acceptable: "Tiedostossa on kohta, jota ei voi ottaa käyttöön. Tarkista valinnat.",
+  channel_needs_phone: "Kirjoita puhelinnumero.",
+  channel_needs_address: "Kirjoita katuosoite ja postitoimipaikka.",
+  channel_needs_url: "Kirjoita verkko-osoite.",
 } as const;

@@ -72,6 +72,7 @@ export default {
     identity_code: "Henkilötunnus ei täsmää. Tarkista merkit.",
     business_id: "Kirjoita Y-tunnus muodossa 1234567-1.",
     service_id: "Käytä pieniä kirjaimia a–z ja väliviivoja.",
+    quarter_hour: "Kirjoita kellonaika varttitunnin tarkkuudella, esimerkiksi 08:15.",
     phone: "Tarkista puhelinnumero.",
     before_start: "Loppu ei voi olla ennen alkua.",
     in_future: "Päivä ei voi olla tulevaisuudessa.",

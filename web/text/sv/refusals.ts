@@ -186,4 +186,8 @@ export default {
   already_retired: "Versionens sista dag är redan den här.",
   not_retired: "Versionen är inte tagen ur bruk.",
   retired_in_past: "Den sista dagen kan inte vara i det förflutna.",
+  import_not_acceptable: "Filen har ett ställe som inte kan tas i bruk. Kontrollera valen.",
+  channel_needs_phone: "Skriv ett telefonnummer.",
+  channel_needs_address: "Skriv gatuadress och postanstalt.",
+  channel_needs_url: "Skriv en webbadress.",
 } satisfies SameAs<typeof fi>;

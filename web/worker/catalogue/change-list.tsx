@@ -36,12 +36,18 @@ export function ChangeList({
               <div>
                 <dt className="soft small">{t("changes.was")}</dt>
                 <dd className="model-was">
-                  {change.was === undefined ? <em>{t("changes.missing")}</em> : before.value(change.was, list)}
+                  {change.was === undefined ? (
+                    <em>{t("changes.missing")}</em>
+                  ) : (
+                    before.value(change.was, list)
+                  )}
                 </dd>
               </div>
               <div>
                 <dt className="soft small">{t("changes.now")}</dt>
-                <dd>{change.now === undefined ? <em>{t("changes.gone")}</em> : after.value(change.now, list)}</dd>
+                <dd>
+                  {change.now === undefined ? <em>{t("changes.gone")}</em> : after.value(change.now, list)}
+                </dd>
               </div>
             </dl>
             {onRevert && (
@@ -59,4 +65,8 @@ export function ChangeList({
 
 /** The same rows in another order: told as the order of the list. */
 const isOrder = ({ path, was, now }: ModelChange): boolean =>
-  !path.includes("/") && Array.isArray(was) && Array.isArray(now) && path !== "languages" && path !== "begins";
+  !path.includes("/") &&
+  Array.isArray(was) &&
+  Array.isArray(now) &&
+  path !== "languages" &&
+  path !== "begins";

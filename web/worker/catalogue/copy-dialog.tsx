@@ -14,7 +14,13 @@ import { TextField } from "#web/ui/text-field.tsx";
 import type { Version } from "./version-words.ts";
 
 /** A copy to be changed: the service's next version, or a service of its own. */
-export function CopyDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
+export function CopyDialog({
+  version,
+  onClose,
+}: {
+  readonly version: Version;
+  readonly onClose: () => void;
+}) {
   const t = useText("catalogue");
   const ui = useText("ui");
   const navigate = useNavigate();

@@ -84,7 +84,8 @@ function Writing({ draft }: { readonly draft: Draft }) {
       call(saveModelDraft, { params: { draftId: draft.id }, body: { version, model: value } }),
     currentOf: typedOf,
   });
-  const onSave = async (): Promise<number | undefined> => ((await saving.flush()) ? saving.version() : undefined);
+  const onSave = async (): Promise<number | undefined> =>
+    (await saving.flush()) ? saving.version() : undefined;
   const editing: Editing = { model, change, problems };
   const isTried =
     draft.trial !== null &&
@@ -141,7 +142,11 @@ function Writing({ draft }: { readonly draft: Draft }) {
           chosen={chosen}
           label={t("draft.parts")}
           tabs={[
-            { key: "saannot", title: t("draft.rules"), content: () => <RulesPart base={base} editing={editing} /> },
+            {
+              key: "saannot",
+              title: t("draft.rules"),
+              content: () => <RulesPart base={base} editing={editing} />,
+            },
             { key: "tekstit", title: t("draft.words"), content: () => <WordsPart editing={editing} /> },
             { key: "sanastot", title: t("draft.lists"), content: () => <ListsPart editing={editing} /> },
             {
@@ -156,7 +161,9 @@ function Writing({ draft }: { readonly draft: Draft }) {
                     changes={changes}
                     model={model}
                     old={oldWords(base, model)}
-                    onRevert={({ path, was }) => change((former) => reverted(former, draft.base, path, was), path)}
+                    onRevert={({ path, was }) =>
+                      change((former) => reverted(former, draft.base, path, was), path)
+                    }
                   />
                 ),
             },

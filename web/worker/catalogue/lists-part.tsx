@@ -62,7 +62,13 @@ function Vocabulary({
                   icon="up"
                   kind="quiet"
                   label={t("list.up")}
-                  onClick={() => put(rows.map((one, place) => (place === at - 1 ? row : place === at ? (rows[at - 1] as Term) : one)))}
+                  onClick={() =>
+                    put(
+                      rows.map((one, place) =>
+                        place === at - 1 ? row : place === at ? (rows[at - 1] as Term) : one,
+                      ),
+                    )
+                  }
                 />
               )}
               <Button kind="danger" small onClick={() => put(rows.filter((one) => one !== row))}>

@@ -40,7 +40,13 @@ export function ModelFields({
 }) {
   const fields = fieldsAt(editing.model, path).filter(which);
   return fields.map((field) => (
-    <ModelFieldControl key={field.path} editing={editing} field={field} locked={locked ?? false} within={path} />
+    <ModelFieldControl
+      key={field.path}
+      editing={editing}
+      field={field}
+      locked={locked ?? false}
+      within={path}
+    />
   ));
 }
 
@@ -71,10 +77,13 @@ function ModelFieldControl({
     optional: optional && value === undefined,
     error: own && problemWords(own),
   };
-  if (locked && field.kind !== "text") return <Shown label={common.label} value={words.value(value, listOf(field))} />;
+  if (locked && field.kind !== "text")
+    return <Shown label={common.label} value={words.value(value, listOf(field))} />;
   switch (field.kind) {
     case "text":
-      return <TextInThree editing={editing} label={common.label} max={field.max} optional={optional} path={path} />;
+      return (
+        <TextInThree editing={editing} label={common.label} max={field.max} optional={optional} path={path} />
+      );
     case "number":
       return <NumberField {...common} value={value as number | undefined} onChange={set} />;
     case "yesNo":
@@ -89,7 +98,11 @@ function ModelFieldControl({
       );
     case "day":
       return (
-        <DateField {...common} value={(value as string) ?? ""} onChange={(next) => set(next === "" ? null : next)} />
+        <DateField
+          {...common}
+          value={(value as string) ?? ""}
+          onChange={(next) => set(next === "" ? null : next)}
+        />
       );
     case "word":
       return <TextField {...common} value={value as string} onChange={(next) => set(next ?? "")} />;
@@ -147,7 +160,10 @@ function TextInThree({
   if (text === undefined && optional) return null;
   const longest = Math.max(...languages.map((language) => text?.[language]?.length ?? 0));
   const set = (language: Language, words: string): void =>
-    change((former) => withValue(former, path, { ...(valueAt(former, path) as Text), [language]: words }), `${path}/${language}`);
+    change(
+      (former) => withValue(former, path, { ...(valueAt(former, path) as Text), [language]: words }),
+      `${path}/${language}`,
+    );
   return (
     <FieldGroup error={undefined} id={fieldId(path)} label={label}>
       <div className="model-text">
@@ -163,7 +179,12 @@ function TextInThree({
             onChange: (words: string | null | undefined) => set(language, words ?? ""),
           };
           return longest > 60 ? (
-            <TextArea key={language} {...common} rows={longest > 400 ? 10 : 4} {...(max ? { limit: max } : {})} />
+            <TextArea
+              key={language}
+              {...common}
+              rows={longest > 400 ? 10 : 4}
+              {...(max ? { limit: max } : {})}
+            />
           ) : (
             <TextField key={language} {...common} />
           );

@@ -1,7 +1,12 @@
 import { useCallback, useState } from "react";
 
 export type Model = { readonly [key: string]: unknown };
-type History = { readonly past: readonly Model[]; readonly now: Model; readonly future: readonly Model[]; readonly at: string };
+type History = {
+  readonly past: readonly Model[];
+  readonly now: Model;
+  readonly future: readonly Model[];
+  readonly at: string;
+};
 
 /** So many steps can be undone. */
 const depth = 200;
@@ -30,15 +35,14 @@ export function useModelHistory(first: () => Model): ModelHistory {
       }),
     [],
   );
-  const replace = useCallback(
-    (model: Model) => setHistory({ past: [], now: model, future: [], at: "" }),
-    [],
-  );
+  const replace = useCallback((model: Model) => setHistory({ past: [], now: model, future: [], at: "" }), []);
   const undo = useCallback(
     () =>
       setHistory(({ past, now, future }) => {
         const last = past.at(-1);
-        return last ? { past: past.slice(0, -1), now: last, future: [now, ...future], at: "" } : { past, now, future, at: "" };
+        return last
+          ? { past: past.slice(0, -1), now: last, future: [now, ...future], at: "" }
+          : { past, now, future, at: "" };
       }),
     [],
   );
@@ -46,7 +50,9 @@ export function useModelHistory(first: () => Model): ModelHistory {
     () =>
       setHistory(({ past, now, future }) => {
         const [next, ...rest] = future;
-        return next ? { past: [...past, now], now: next, future: rest, at: "" } : { past, now, future, at: "" };
+        return next
+          ? { past: [...past, now], now: next, future: rest, at: "" }
+          : { past, now, future, at: "" };
       }),
     [],
   );

@@ -1,5 +1,12 @@
 import type { Text } from "#core/kernel/text.ts";
-import { isList, isObject, type Json, type ModelPath, partsOf, valueAt } from "#core/services/drafts/model-path.ts";
+import {
+  isList,
+  isObject,
+  type Json,
+  type ModelPath,
+  partsOf,
+  valueAt,
+} from "#core/services/drafts/model-path.ts";
 import { dayInWords } from "#core/services/wording.ts";
 import { isLocalDate } from "#core/kernel/local-date.ts";
 import { useLanguage, useText, useTextByCode } from "#web/kit/text.ts";
@@ -8,7 +15,12 @@ import type { Language } from "#core/kernel/text.ts";
 const isText = (value: unknown): value is Text => isObject(value) && typeof value["fi"] === "string";
 
 /** A code's own words where the model has them: of a meeting, a party, a rule, a phase. */
-function nameIn(model: unknown, list: string | undefined, code: string, language: Language): string | undefined {
+function nameIn(
+  model: unknown,
+  list: string | undefined,
+  code: string,
+  language: Language,
+): string | undefined {
   if (list === undefined) return undefined;
   const row = valueAt(model, `${list}/${code}`);
   const name = isObject(row) ? (row["name"] ?? row["title"] ?? row["note"]) : undefined;
@@ -61,8 +73,13 @@ export function useModelWords(model: unknown) {
     if (typeof one === "string") return isLocalDate(one) ? dayInWords(one, language) : code(one, list);
     if (isText(one)) return one[language];
     if (isList(one)) return one.map((row) => value(row, list)).join(", ");
-    const name = (one as { readonly [key: string]: Json })["name"] ?? (one as { readonly [key: string]: Json })["title"];
-    return isText(name) ? name[language] : Object.entries(one as object).map(([k, v]) => `${key(k)}: ${value(v as Json)}`).join("; ");
+    const name =
+      (one as { readonly [key: string]: Json })["name"] ?? (one as { readonly [key: string]: Json })["title"];
+    return isText(name)
+      ? name[language]
+      : Object.entries(one as object)
+          .map(([k, v]) => `${key(k)}: ${value(v as Json)}`)
+          .join("; ");
   };
   return { key, code, place, value, rowName };
 }

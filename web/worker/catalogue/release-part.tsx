@@ -47,7 +47,9 @@ export function ReleasePart({
     onDone: () => {
       onForget();
       toast({ message: t("release.done") });
-      void navigate({ to: "/palvelumallit/$service", params: { service } } as unknown as Parameters<typeof navigate>[0]);
+      void navigate({ to: "/palvelumallit/$service", params: { service } } as unknown as Parameters<
+        typeof navigate
+      >[0]);
     },
   });
   const form = useForm({

@@ -19,7 +19,9 @@ import { useVersionWords, type Version } from "./version-words.ts";
 function thenInForce(version: Version, versions: readonly Version[], lastDay: string): Version | undefined {
   return versions.find(
     (one) =>
-      one.version !== version.version && one.validFrom <= lastDay && (one.lastDay === null || one.lastDay > lastDay),
+      one.version !== version.version &&
+      one.validFrom <= lastDay &&
+      (one.lastDay === null || one.lastDay > lastDay),
   );
 }
 
@@ -47,8 +49,7 @@ export function RetireDialog({
   const form = useForm({
     schema: retireServiceModel.body!,
     defaults: { id, lastDay: version.retired ? null : today(), reason: "" },
-    onSubmit: (body) =>
-      send.run({ params: { service: version.service, version: version.version }, body }),
+    onSubmit: (body) => send.run({ params: { service: version.service, version: version.version }, body }),
   });
   const { showIssues } = form;
   useEffect(() => showIssues(send.error), [send.error, showIssues]);

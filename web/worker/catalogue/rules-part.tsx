@@ -43,7 +43,8 @@ export function RulesPart({ editing, base }: { readonly editing: Editing; readon
 
 const kindText = { statute: "law", "seed-practice": "practice", configuration: "configuration" } as const;
 /** What a rule is called and says, apart from what it asks. */
-const isOfWords = (path: string): boolean => /\/(name|explanation|todo|because|forecast|public|phase|source\/.*)$/.test(path);
+const isOfWords = (path: string): boolean =>
+  /\/(name|explanation|todo|because|forecast|public|phase|source\/.*)$/.test(path);
 
 function RulePart({
   editing,

@@ -49,7 +49,12 @@ export default function ServicePage() {
                   <h2 id="versions">{t("versions")}</h2>
                   <Stack>
                     {versions.map((version) => (
-                      <VersionCard key={version.version} today={models.today} version={version} versions={versions} />
+                      <VersionCard
+                        key={version.version}
+                        today={models.today}
+                        version={version}
+                        versions={versions}
+                      />
                     ))}
                   </Stack>
                 </section>
@@ -98,7 +103,10 @@ function VersionCard({
         </p>
         <p className="soft">
           {version.releasedAt
-            ? t("releasedBy", { name: version.releasedBy ?? "", when: format.date(version.releasedAt.slice(0, 10) as never) })
+            ? t("releasedBy", {
+                name: version.releasedBy ?? "",
+                when: format.date(version.releasedAt.slice(0, 10) as never),
+              })
             : t("ofProgram")}
         </p>
         {version.reason && <blockquote className="said worker">{version.reason}</blockquote>}

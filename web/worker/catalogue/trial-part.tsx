@@ -96,7 +96,12 @@ export function TrialPart({
       {shown && (isRunning || shown.done < shown.total) && (
         <div role="status">
           <p>{t("trial.running", { done: shown.done, total: shown.total })}</p>
-          <progress aria-label={t("draft.trial")} className="trial-bar" max={Math.max(1, shown.total)} value={shown.done} />
+          <progress
+            aria-label={t("draft.trial")}
+            className="trial-bar"
+            max={Math.max(1, shown.total)}
+            value={shown.done}
+          />
         </div>
       )}
       {isStale && !isRunning && !trial && kept && <Notice tone="attention">{t("trial.stale")}</Notice>}
@@ -140,9 +145,24 @@ export function TrialResult({
             columns={[
               { key: "rule", title: t("trial.rule"), isName: true, cell: ({ name }) => name },
               { key: "cases", title: t("trial.cases"), align: "end", cell: ({ counts }) => counts.cases },
-              { key: "duties", title: t("trial.duties"), align: "end", cell: ({ counts }) => pair(counts.duties) },
-              { key: "breaches", title: t("trial.breaches"), align: "end", cell: ({ counts }) => pair(counts.breaches) },
-              { key: "refusals", title: t("trial.refusals"), align: "end", cell: ({ counts }) => pair(counts.refusals) },
+              {
+                key: "duties",
+                title: t("trial.duties"),
+                align: "end",
+                cell: ({ counts }) => pair(counts.duties),
+              },
+              {
+                key: "breaches",
+                title: t("trial.breaches"),
+                align: "end",
+                cell: ({ counts }) => pair(counts.breaches),
+              },
+              {
+                key: "refusals",
+                title: t("trial.refusals"),
+                align: "end",
+                cell: ({ counts }) => pair(counts.refusals),
+              },
             ]}
             rowKey={({ id }) => id}
             rows={rows}

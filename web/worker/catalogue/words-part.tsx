@@ -5,7 +5,18 @@ import { type Editing, ModelFields } from "./model-fields.tsx";
 import { useModelWords } from "./model-words.ts";
 
 /** What the public page tells, place by place in the order it is read. */
-const told = ["name", "summary", "description", "forWhom", "isNot", "contact", "cost", "steps", "phases", "legalBasis"];
+const told = [
+  "name",
+  "summary",
+  "description",
+  "forWhom",
+  "isNot",
+  "contact",
+  "cost",
+  "steps",
+  "phases",
+  "legalBasis",
+];
 const open: ReadonlySet<string> = new Set(["name", "summary", "description", "forWhom"]);
 
 export function WordsPart({ editing }: { readonly editing: Editing }) {
