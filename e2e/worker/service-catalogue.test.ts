@@ -28,9 +28,9 @@ test("the administrator shortens the mapping: copies, changes, tries over past c
   await lookOver(page, "Perhetyö");
   await screen.copy();
 
-  await screen.setFigure("Vähintään kolme kartoitustapaamista", "Mitä vaaditaan: Vähintään", 6);
+  await screen.setFigure("Vähintään kolme kartoitustapaamista", "Vähintään", 6);
   await page.getByText("Yksi kohta estää julkaisun").first().waitFor();
-  await screen.setFigure("Vähintään kolme kartoitustapaamista", "Mitä vaaditaan: Vähintään", 2);
+  await screen.setFigure("Vähintään kolme kartoitustapaamista", "Vähintään", 2);
   await screen.setFigure("Enintään viisi kartoitustapaamista", "Enintään", 4);
   await screen.writeInThree("Enintään viisi kartoitustapaamista", "Nimi", [
     "Enintään neljä kartoitustapaamista",

@@ -26,6 +26,7 @@ type Item = Preview["items"][number];
 export async function packageFor(tx: Tx, adapter: PtvAdapter, today: LocalDate): Promise<Package> {
   const facts = await publicFacts(tx);
   const models = servicesInForce(today);
+  const uncoded = facts.area.some(({ code }) => code === null) ? ["area"] : [];
   const codes = [...new Set(models.map(({ ptv }) => ptv.generalDescription))];
   return {
     version: adapter.version,
@@ -40,7 +41,7 @@ export async function packageFor(tx: Tx, adapter: PtvAdapter, today: LocalDate):
       const found = descriptionOf(code, facts.descriptions);
       return found ? [adapter.writeDescription(found)] : [];
     }),
-    notCarried: models.map((model) => ({ service: model.id, places: [...notInCatalogue(model)] })),
+    notCarried: models.map((model) => ({ service: model.id, places: [...notInCatalogue(model), ...uncoded] })),
   };
 }
 

@@ -33,7 +33,8 @@ export type PublicFacts = {
     readonly kind: string;
     readonly services: readonly string[];
   })[];
-  readonly area: readonly { readonly code: string; readonly name: Text }[];
+  /** Municipalities by their national codes; one without a code is told on the pages here and not to the catalogue. */
+  readonly area: readonly { readonly code: string | null; readonly name: Text }[];
   readonly channels: readonly Channel[];
   readonly descriptions: Readonly<Record<string, GeneralDescription>>;
   readonly released: Readonly<Record<string, string>>;
@@ -90,7 +91,7 @@ export const entryFor = (model: ServiceModel, facts: PublicFacts): ServiceEntry 
       ...partyOf(one),
       provision: one.kind === "organiser" ? "SelfProducedServices" : "ProcuredServices",
     })),
-    municipalities: facts.area,
+    municipalities: facts.area.flatMap(({ code, name }) => (code === null ? [] : [{ code, name }])),
     channels: channelsOf(model, facts).map(({ id, name }) => ({ id, name })),
     modified: `${updatedOn(model, facts)}T00:00:00.000Z`,
   });

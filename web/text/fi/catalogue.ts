@@ -207,7 +207,7 @@ export default {
     parties: "Ketkä ovat mukana",
     elements: "Suunnitelman osat",
     approvers: "Ketkä ottavat kantaa",
-    before: "Kysytään ennen kuin",
+    before: "Kysytään ennen",
     what: "Mitä vaaditaan",
     when: "Vaaditaan vain, kun",
     due: "Määräaika",

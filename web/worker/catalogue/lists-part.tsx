@@ -25,7 +25,7 @@ export function ListsPart({ editing }: { readonly editing: Editing }) {
     <Stack>
       <h2 className="only-read">{t("draft.lists")}</h2>
       {lists.map((list) => (
-        <Disclosure key={list} aside={rowsOf(editing, list).length} title={words.key(list)}>
+        <Disclosure key={list} aside={String(rowsOf(editing, list).length)} title={words.key(list)}>
           <Vocabulary editing={editing} list={list} title={words.key(list)} />
         </Disclosure>
       ))}

@@ -3,7 +3,7 @@ import { fieldsAt, type ModelField } from "#core/services/drafts/model-fields.ts
 import { type Json, type ModelPath, valueAt, withValue } from "#core/services/drafts/model-path.ts";
 import { languages, type Language, type Text } from "#core/kernel/text.ts";
 import { useText, useTextByCode } from "#web/kit/text.ts";
-import { Checkbox, CheckboxGroup } from "#web/ui/choices.tsx";
+import { Checkbox, ChipGroup } from "#web/ui/choices.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FieldGroup } from "#web/ui/field.tsx";
 import { Select } from "#web/ui/select.tsx";
@@ -118,7 +118,7 @@ function ModelFieldControl({
       );
     case "codes":
       return (
-        <CheckboxGroup
+        <ChipGroup
           {...common}
           options={field.options.map((one) => ({ value: one, label: words.code(one, field.list) }))}
           value={(value as string[] | undefined) ?? []}

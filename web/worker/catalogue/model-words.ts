@@ -48,8 +48,9 @@ export function useModelWords(model: unknown) {
       const list = here;
       here = here === "" ? part : `${here}/${part}`;
       if (within !== undefined && (within === here || within.startsWith(`${here}/`))) continue;
-      // The heading under which a rule's figures stand tells nothing by itself.
-      if (["rules", "parameters"].includes(part) && here !== path) continue;
+      // Headings that tell nothing by themselves.
+      if (["rules", "parameters", "within", "every"].includes(part) && here !== path) continue;
+      if (part === "what" && parts.at(-1) === "min") continue;
       if (part in t("language", { returnObjects: true }) && parts.at(-1) === part) {
         words.push(t(`language.${part as Language}`));
         continue;

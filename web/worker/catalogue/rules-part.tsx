@@ -4,6 +4,7 @@ import type { ServiceModel } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 import { sourceInWords } from "#core/services/sources.ts";
 import { useSay, useText } from "#web/kit/text.ts";
+import { sameJson } from "#web/kit/versioned-draft.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Stack } from "#web/ui/layout.tsx";
@@ -62,12 +63,12 @@ function RulePart({
   const path = `rules/${rule.id}`;
   const isLaw = rule.source.kind === "statute";
   const figures = fieldsAt(editing.model, `${path}/parameters`)
-    .filter(({ kind }) => kind === "number")
+    .filter(({ kind, path: place }) => kind === "number" && !/(lead|warn|early)Days$/.test(place))
     .map((field) => ({ ...field, value: valueAt(editing.model, field.path) }))
     .filter(({ value }) => value !== undefined)
     .map((field) => `${words.place(field.path, `${path}/parameters`)} ${String(field.value)}`);
   const was = valueAt(base, path);
-  const isEdited = JSON.stringify(was) !== JSON.stringify(rule);
+  const isEdited = !sameJson(was, rule);
   const isWrong = editing.problems.some((one) => one.path === path || one.path.startsWith(`${path}/`));
   return (
     <Disclosure
