@@ -24,6 +24,10 @@ import { goalRoutes } from "#server/features/goals/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
 import { referralRoutes } from "#server/features/referrals/routes.ts";
 import { serviceRoutes } from "#server/features/services/routes.ts";
+import { ownModelsOf } from "#server/features/service-models/queries.ts";
+import { channelRoutes } from "#server/features/channels/routes.ts";
+import { ptvRoutes } from "#server/features/ptv/routes.ts";
+import { serviceModelRoutes } from "#server/features/service-models/routes.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
 import { apiDocs } from "#server/platform/api-docs.ts";
 import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
@@ -59,6 +63,9 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
   return [
     ...sessionRoutes(secure),
     ...serviceRoutes,
+    ...serviceModelRoutes,
+    ...channelRoutes,
+    ...ptvRoutes,
     ...planRoutes,
     ...goalRoutes,
     ...documentRoutes,
@@ -99,13 +106,16 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
   pool.on("error", (error) =>
     app.log.warn({ code: (error as { code?: string }).code }, "database connection lost"),
   );
+  const models = ownModelsOf((message) => app.log.error(message));
   const serving = {
     pool,
+    keepModels: models.keepUp,
     clock,
     appVersion,
     cookieName: sessionCookieName(secure),
     afterCaseWrite: (caseId: string, { tx, today }: Context) => refreshDuties(tx, caseId, today),
   };
+  await models.atStart(pool);
   await apiDocs(app);
   for (const route of allRoutes({ secure, dataKey: options.dataKey })) serve(app, route, serving);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());

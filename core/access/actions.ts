@@ -124,6 +124,10 @@ export const actions = {
   "log.read": { roles: ["privacyOfficer"], write: false },
   "staff.read": { roles: ["administrator"], write: false },
   "staff.edit": { roles: ["administrator"], write: true },
+  "model.read": { roles: ["administrator"], write: false },
+  "model.write": { roles: ["administrator"], write: true },
+  "model.test": { roles: ["administrator"], write: true },
+  "model.release": { roles: ["administrator"], write: true },
 } as const satisfies Record<string, ActionRow>;
 
 export type Action = keyof typeof actions;

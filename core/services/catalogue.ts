@@ -1,4 +1,4 @@
-import type { LocalDate } from "#core/kernel/local-date.ts";
+import { earlier, type LocalDate } from "#core/kernel/local-date.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 import { aftercareYouthSupportV1 } from "#core/services/models/aftercare-youth-support.v1.ts";
 import { childWelfareFamilyWorkV1 } from "#core/services/models/child-welfare-family-work.v1.ts";
@@ -11,7 +11,7 @@ import { openFamilyRehabilitationV1 } from "#core/services/models/open-family-re
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
 
-/** Every released version of every service, in the order the public pages list them. */
+/** Every version that comes with the program, in the order the public pages list the services. */
 export const serviceModels: readonly ServiceModel[] = [
   familyWorkV1,
   preventiveFamilyWorkV1,
@@ -25,18 +25,64 @@ export const serviceModels: readonly ServiceModel[] = [
   openFamilyRehabilitationV1,
 ];
 
+/** From this number on versions are the organiser's own, made from a copy in this installation; below it they come with the program. */
+export const ownVersionsFrom = 1001;
+
+/** A version that is in force no longer than to its last day; without a day the retirement was taken back. */
+export type Retirement = {
+  readonly service: string;
+  readonly version: number;
+  readonly lastDay: LocalDate | null;
+};
+
+type Catalogue = {
+  readonly models: readonly ServiceModel[];
+  readonly lastDays: ReadonlyMap<string, LocalDate>;
+};
+
+const nameOf = (service: string, version: number): string => `${service} v${version}`;
+const ofProgram: Catalogue = { models: serviceModels, lastDays: new Map() };
+
+// Models are looked up in the middle of pure rules, and a released one never changes: the server joins what the organiser has
+// released once at its start and whenever that grows, so that nobody has to hand the catalogue through every rule.
+let catalogue = ofProgram;
+
+/** Puts the organiser's released models and retirements beside the program's own, in place of those joined before. */
+export function joinOwnModels(
+  models: readonly ServiceModel[],
+  retirements: readonly Retirement[] = [],
+): void {
+  const lastDays = new Map<string, LocalDate>();
+  for (const { service, version, lastDay } of retirements) {
+    if (lastDay === null) lastDays.delete(nameOf(service, version));
+    else lastDays.set(nameOf(service, version), lastDay);
+  }
+  catalogue = { models: [...serviceModels, ...models], lastDays };
+}
+
+/** Every released version there is: the program's and the organiser's own. */
+export const allModels = (): readonly ServiceModel[] => catalogue.models;
+
 /** One version of a service, or its newest. */
 export function serviceModel(id: string, version?: number): ServiceModel | undefined {
-  const versions = serviceModels.filter((model) => model.id === id);
+  const versions = catalogue.models.filter((model) => model.id === id);
   if (version !== undefined) return versions.find((model) => model.version === version);
   return versions.toSorted((a, b) => b.version - a.version)[0];
 }
 
+/** The last day on which the version can be ordered, where it has one. */
+export function lastDayOf(model: ServiceModel): LocalDate | undefined {
+  const retired = catalogue.lastDays.get(nameOf(model.id, model.version));
+  if (retired === undefined || model.validTo === undefined) return retired ?? model.validTo;
+  return earlier(retired, model.validTo);
+}
+
 /** The newest version of each service that is in force on the day: what can be ordered or shown in public. */
 export function servicesInForce(today: LocalDate): readonly ServiceModel[] {
-  const inForce = serviceModels.filter(
-    (model) => model.validFrom <= today && (model.validTo === undefined || today <= model.validTo),
-  );
+  const inForce = catalogue.models.filter((model) => {
+    const lastDay = lastDayOf(model);
+    return model.validFrom <= today && (lastDay === undefined || today <= lastDay);
+  });
   return inForce.filter((model) =>
     inForce.every((other) => other.id !== model.id || other.version <= model.version),
   );

@@ -326,6 +326,14 @@ export interface FamilyCase {
   version: Generated<number>;
 }
 
+export interface GeneralDescription {
+  content: Json;
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  reference_code: string;
+}
+
 export interface Goal {
   baseline: Generated<number>;
   case_id: string;
@@ -394,9 +402,11 @@ export interface HouseholdMember {
 }
 
 export interface Installation {
+  catalogue_revision: Generated<number>;
   demo_town: Json | null;
   loaded_at: string | null;
   one: Generated<boolean>;
+  service_area: Generated<Json>;
 }
 
 export interface InstallDataKey {
@@ -566,6 +576,66 @@ export interface RowHistory {
   was: Json;
 }
 
+export interface ServiceChannel {
+  active: Generated<boolean>;
+  changed_at: string;
+  city: Generated<string>;
+  description: Json;
+  email: Generated<string>;
+  hours: Generated<Json>;
+  id: string;
+  kind: string;
+  languages: Generated<string[]>;
+  name: Json;
+  phone: Generated<string>;
+  postcode: Generated<string>;
+  services: Generated<string[]>;
+  street: Generated<string>;
+  url: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ServiceModelDraft {
+  based_on: number;
+  based_on_service: string;
+  begun_at: string;
+  begun_by: string;
+  changed_at: string;
+  changed_by: string;
+  content: Json;
+  id: string;
+  service: string;
+  state: Generated<string>;
+  trial: Json | null;
+  version: Generated<number>;
+}
+
+export interface ServiceModelRelease {
+  based_on: number;
+  based_on_service: string;
+  content: string;
+  id: string;
+  reason: string;
+  released_at: string;
+  released_by: string;
+  service: string;
+  sha256: string;
+  trial: Json;
+  valid_from: string;
+  version: number;
+}
+
+export interface ServiceModelRetirement {
+  decided_at: string;
+  decided_by: string;
+  id: string;
+  last_day: string | null;
+  place: Generated<number>;
+  reason: string;
+  service: string;
+  version: number;
+}
+
 export interface ServiceOrder {
   amount: Numeric;
   amount_unit: string;
@@ -684,6 +754,7 @@ export interface DB {
   entry: Entry;
   entry_matter: EntryMatter;
   family_case: FamilyCase;
+  general_description: GeneralDescription;
   goal: Goal;
   goal_rating: GoalRating;
   guardianship: Guardianship;
@@ -704,6 +775,10 @@ export interface DB {
   processed_command: ProcessedCommand;
   referral: Referral;
   row_history: RowHistory;
+  service_channel: ServiceChannel;
+  service_model_draft: ServiceModelDraft;
+  service_model_release: ServiceModelRelease;
+  service_model_retirement: ServiceModelRetirement;
   service_order: ServiceOrder;
   service_period: ServicePeriod;
   session: Session;

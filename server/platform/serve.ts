@@ -64,6 +64,8 @@ export type ServeOptions = {
   readonly clock: Clock;
   readonly appVersion: string;
   readonly cookieName: string;
+  /** Brings the process's service models up to the revision that this request sees, when another process has released more. */
+  readonly keepModels: (client: pg.ClientBase, revision: number) => Promise<void>;
   /** Runs after each write about a case, before the commit: the derived duties. */
   readonly afterCaseWrite: (caseId: string, context: Context) => Promise<void>;
 };
@@ -138,7 +140,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
     const client = await options.pool.connect();
     let broken: Error | undefined;
     try {
-      const entered = await beginAs(client, {
+      const { entered, revision } = await beginAs(client, {
         token,
         now,
         today,
@@ -147,6 +149,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
         command:
           commandId === null ? null : { id: commandId, action: endpoint.action, hash: contentHash(request) },
       });
+      await options.keepModels(client, revision);
       if (entered === null && !signedOutAllowed) {
         await logOnly(client, { ...log, outcome: "denied", detail: "signed_out" });
         return sendError(reply, 401, { error: "unauthorized" });

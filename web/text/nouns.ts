@@ -8,6 +8,7 @@ import type today from "./fi/today.ts";
 import type contacts from "./fi/contacts.ts";
 import type families from "./fi/families.ts";
 import type logs from "./fi/logs.ts";
+import type catalogue from "./fi/catalogue.ts";
 import type board from "./fi/board.ts";
 import type desk from "./fi/desk.ts";
 import type deviations from "./fi/deviations.ts";
@@ -53,6 +54,7 @@ export type Nouns = {
   closings: typeof closings;
   public: typeof publicPages;
   services: typeof services;
+  catalogue: typeof catalogue;
 };
 
 export type Noun = keyof Nouns;

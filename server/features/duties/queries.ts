@@ -22,9 +22,9 @@ export type ServiceState = {
   readonly facts: ServiceFacts;
 };
 
-// Everything the engine asks of one period, in one statement; `$1` is the case. Nulls are stripped, so that what is
-// not known is absent.
-export const factsStatement = `
+// Everything the engine asks of periods `p` with their orders `o`. Nulls are stripped, so that what is not known is absent. From
+// this text `npm run gen` also makes app.facts_of_service, which tries a changed model over past cases.
+export const periodFacts = `
 select json_strip_nulls(json_build_object(
   'period', json_build_object('id', p.id, 'orderId', p.order_id, 'unitId', p.unit_id, 'service', p.service,
     'serviceVersion', p.service_version, 'serviceTask', p.service_task, 'startedOn', p.started_on, 'endedOn', p.ended_on),
@@ -83,7 +83,10 @@ select json_strip_nulls(json_build_object(
         'from', coalesce(v.from_day, v.answered_on, v.requested_on), 'until', v.until)), '[]')
       from deviation v where v.case_id = p.case_id and v.period_id = p.id)
   ))) as json
-from service_period p join service_order o on o.id = p.order_id
+from service_period p join service_order o on o.id = p.order_id`;
+
+/** Those of the running period of a case, or of its last one; `$1` is the case. */
+export const factsStatement = `${periodFacts}
 where p.case_id = $1
 order by p.ended_on is not null, p.started_on desc
 limit 1`;

@@ -169,4 +169,20 @@ export default {
   order_waits:
     "An order for the family still waits for an answer. Withdraw it first, or wait for the answer.",
   no_service: "The family hasn't had a service that could be reopened.",
+  service_already_there: "There already is a service with this identifier. Choose another.",
+  draft_not_open: "The draft has already been released or thrown away.",
+  draft_of_other_service: "A draft's service or version number can't be changed.",
+  model_has_problems: "There is still something to mend in the draft ({{count}}). The places are listed at the top of the page.",
+  trial_went_elsewhere: "The trial has gone on elsewhere. Begin it anew.",
+  trial_missing: "First try the draft as it is now.",
+  release_in_past: "The version's first day can't be in the past.",
+  newer_version_released:
+    "A newer version of the service has been released since this copy was made. Copy that one, so that its changes aren't lost.",
+  already_retired: "The version's last day already is this one.",
+  not_retired: "The version hasn't been taken out of use.",
+  retired_in_past: "The last day can't be in the past.",
+  import_not_acceptable: "The file has a part that can't be taken into use. Look at the choices again.",
+  channel_needs_phone: "Write a phone number.",
+  channel_needs_address: "Write the street address and the town.",
+  channel_needs_url: "Write a web address.",
 } satisfies SameAs<typeof fi>;

@@ -28,6 +28,7 @@ export default {
     emergency: "Emergency accesses",
     log: "Logs",
     people: "People and units",
+    services: "Services",
     profile: "My details",
   },
   roles: {

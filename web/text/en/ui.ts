@@ -74,6 +74,8 @@ export default {
     not_a_time: "Write the time as 9:30.",
     identity_code: "The personal identity code does not match. Check its characters.",
     business_id: "Write the business ID as 1234567-1.",
+    service_id: "Use small letters a–z and hyphens.",
+    quarter_hour: "Write the time to the quarter hour, for example 08:15.",
     phone: "Check the telephone number.",
     before_start: "The end can't be before the start.",
     in_future: "The day can't be in the future.",

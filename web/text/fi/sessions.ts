@@ -25,6 +25,7 @@ export default {
     emergency: "Hätäkäytöt",
     log: "Lokit",
     people: "Ihmiset ja yksiköt",
+    services: "Palvelut",
     profile: "Omat tiedot",
   },
   roles: {

@@ -71,6 +71,8 @@ export default {
     not_a_time: "Kirjoita kellonaika muodossa 9.30.",
     identity_code: "Henkilötunnus ei täsmää. Tarkista merkit.",
     business_id: "Kirjoita Y-tunnus muodossa 1234567-1.",
+    service_id: "Käytä pieniä kirjaimia a–z ja väliviivoja.",
+    quarter_hour: "Kirjoita kellonaika varttitunnin tarkkuudella, esimerkiksi 08:15.",
     phone: "Tarkista puhelinnumero.",
     before_start: "Loppu ei voi olla ennen alkua.",
     in_future: "Päivä ei voi olla tulevaisuudessa.",

@@ -28,6 +28,7 @@ export default {
     emergency: "Nödåtkomst",
     log: "Loggar",
     people: "Personer och enheter",
+    services: "Tjänster",
     profile: "Egna uppgifter",
   },
   roles: {

@@ -74,6 +74,8 @@ export default {
     not_a_time: "Skriv klockslaget i formen 9.30.",
     identity_code: "Personbeteckningen stämmer inte. Kontrollera tecknen.",
     business_id: "Skriv FO-numret i formen 1234567-1.",
+    service_id: "Använd små bokstäver a–z och bindestreck.",
+    quarter_hour: "Skriv klockslaget på en kvart när, till exempel 08:15.",
     phone: "Kontrollera telefonnumret.",
     before_start: "Slutet kan inte vara före början.",
     in_future: "Dagen kan inte vara i framtiden.",

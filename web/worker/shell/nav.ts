@@ -37,5 +37,6 @@ export const navigation: readonly Entry[] = [
   { to: "/hatakaytot", text: "emergency", icon: "attention", action: "emergency.list" },
   { to: "/lokit", text: "log", icon: "log", action: "log.read" },
   { to: "/henkilosto", text: "people", icon: "people", action: "staff.read" },
+  { to: "/palvelumallit", text: "services", icon: "write", action: "model.read" },
   { to: "/omat-tiedot", text: "profile", icon: "profile", action: "profile.read" },
 ];

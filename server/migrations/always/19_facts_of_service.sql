@@ -1,0 +1,72 @@
+-- Made by `npm run gen` from the statement by which the engine reads one case (server/features/duties/queries.ts); not edited by hand.
+-- What the engine is told of every case of a service: days, codes and counts, no names and no words of the record. For the
+-- administrator, who sees of it only what the server adds up; each asking is in the log.
+create or replace function app.facts_of_service(of_service text, past int, how_many int) returns jsonb stable security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  if not app.has_role('administrator') then raise insufficient_privilege using message = 'only the administrator tries models'; end if;
+  return jsonb_build_object(
+    'total', (select count(*) from service_period where service = of_service),
+    'facts', (select coalesce(jsonb_agg(f.json -> 'facts'), '[]') from (
+select json_strip_nulls(json_build_object(
+  'period', json_build_object('id', p.id, 'orderId', p.order_id, 'unitId', p.unit_id, 'service', p.service,
+    'serviceVersion', p.service_version, 'serviceTask', p.service_task, 'startedOn', p.started_on, 'endedOn', p.ended_on),
+  'facts', json_build_object(
+    'contactOn', (select min(c.received_on) from contact c where c.case_id = p.case_id),
+    'orderedOn', o.ordered_on, 'acceptedOn', o.answered_on, 'startedOn', p.started_on, 'endedOn', p.ended_on,
+    'entryGround', nullif(o.entry_ground, ''), 'legalBasis', o.legal_basis, 'orderValidUntil', o.valid_to,
+    'clientPlanOn', o.client_plan_on, 'outcome', nullif(p.outcome, ''), 'specialNeeds', to_json(o.special_needs),
+    'clientBirthDate', (select min(x.birth_date) from case_member m join person x on x.id = m.person_id
+      where m.case_id = p.case_id and m.valid_to is null and m.role = 'child'),
+    'childWelfareClient', exists (select 1 from matter x where x.case_id = p.case_id and x.service_task = 'child-welfare'
+      and x.closed_on is null),
+    'members', (select coalesce(json_agg(json_build_object('id', m.person_id,
+        'role', case m.role when 'step_parent' then 'parent' else m.role end)), '[]')
+      from case_member m where m.case_id = p.case_id and m.valid_to is null and m.role in ('child', 'parent', 'step_parent')),
+    'meetings', (select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'on', m.starts_on, 'status', m.status,
+        'parties', coalesce(a.parties, '[]'), 'memberIds', coalesce(a.members, '[]'),
+        'recordSigned', e.id is not null,
+        'decisions', case when e.extra ? 'continuation' then '["continuation"]'::json else '[]' end)), '[]')
+      from meeting m
+      left join entry e on e.meeting_id = m.id and e.is_current
+      left join lateral (
+        select json_agg(mp.party) as parties, json_agg(mp.person_id) filter (where mp.person_id is not null) as members
+        from meeting_participant mp
+        where mp.meeting_id = m.id and (m.status <> 'held' or mp.attended)) a on true
+      where m.case_id = p.case_id and m.period_id = p.id and m.status <> 'rescheduled'),
+    'documents', (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind,
+        'status', case when d.status = 'approved' and exists (select 1 from document_delivery g
+            where g.case_id = d.case_id and g.document_id = d.id)
+          then 'given' else d.status end,
+        'on', coalesce(d.approved_on, d.begun_on))), '[]')
+      from document d where d.case_id = p.case_id and d.period_id = p.id and d.superseded_on is null),
+    'plans', (select coalesce(json_agg(json_build_object('id', l.id, 'status', l.status, 'approvedOn', l.approved_on,
+        'reviewOn', l.review_on, 'elements', coalesce(l.content -> 'elements', '[]'::jsonb),
+        'approvedBy', (select coalesce(json_agg(distinct v.party), '[]') from plan_approval v where v.case_id = l.case_id and v.plan_id = l.id))), '[]')
+      from plan l where l.case_id = p.case_id and l.period_id = p.id),
+    'goals', (select coalesce(json_agg(json_build_object('id', g.id, 'evaluatedAtEnd', g.end_level is not null)), '[]')
+      from goal g where g.case_id = p.case_id and g.period_id = p.id and g.status in ('active', 'ended')),
+    'team', (select coalesce(json_agg(json_build_object('workerId', s.id, 'competences', s.competences,
+        'from', w.valid_from, 'to', w.valid_to)), '[]')
+      from case_worker w join staff s on s.id = w.staff_id
+      where w.case_id = p.case_id and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn')),
+    'commitments', (select coalesce(json_agg(x.one), '[]') from (
+      select json_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on,
+        'doneOn', case when a.status <> 'open' then coalesce(a.done_on, a.agreed_on) end) as one
+      from agreement a where a.case_id = p.case_id and a.period_id = p.id
+      union all
+      select json_build_object('id', c.id, 'kind', 'concern_follow_up', 'dueOn', c.follow_up_on,
+        'doneOn', case when c.status = 'closed' then c.follow_up_on end)
+      from concern c where c.case_id = p.case_id and c.period_id = p.id
+      union all
+      select json_build_object('id', r.id, 'kind', 'referral', 'dueOn', r.follow_up_on,
+        'doneOn', case when r.status in ('begun', 'declined', 'withdrawn') then r.created_on end)
+      from referral r where r.case_id = p.case_id and r.period_id = p.id and r.follow_up_on is not null) x),
+    'deviations', (select coalesce(json_agg(json_build_object('rule', v.rule, 'status', v.status,
+        'from', coalesce(v.from_day, v.answered_on, v.requested_on), 'until', v.until)), '[]')
+      from deviation v where v.case_id = p.case_id and v.period_id = p.id)
+  ))) as json
+from service_period p join service_order o on o.id = p.order_id
+where p.service = of_service
+order by p.id offset past limit how_many) f));
+end $$;
