@@ -31,7 +31,7 @@ const facts = (changed: Partial<AnsweringFacts> = {}): AnsweringFacts => ({
     contactOn: null,
     childWelfareClient: false,
     members: [],
-    clientBirthDate: null,
+    client: null,
     team: [{ workerId: "w", competences: [], from: today }],
   },
   ...changed,

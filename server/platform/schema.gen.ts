@@ -369,6 +369,24 @@ export interface Guardianship {
   version: Generated<number>;
 }
 
+export interface Hearing {
+  about: Generated<string>;
+  case_id: string;
+  heard_on: string;
+  id: string;
+  meeting_id: string | null;
+  outcome: Generated<string>;
+  period_id: string;
+  person_id: string;
+  reason: Generated<string>;
+  recorded_by: string;
+  recorded_on: string;
+  service_task: string;
+  version: Generated<number>;
+  way: string;
+  words: Generated<string>;
+}
+
 export interface Household {
   address_protected: Generated<boolean>;
   case_id: string;
@@ -537,6 +555,20 @@ export interface ProcessedCommand {
   status: number | null;
 }
 
+export interface Readiness {
+  area: string;
+  case_id: string;
+  due_on: string | null;
+  id: string;
+  next_step: Generated<string>;
+  period_id: string;
+  state: string;
+  updated_by: string;
+  updated_on: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface Referral {
   agreement_words: Generated<string>;
   case_id: string;
@@ -566,13 +598,30 @@ export interface RowHistory {
   was: Json;
 }
 
+export interface ServiceBreak {
+  agreed_on: string;
+  agreed_with: string;
+  case_id: string;
+  from_day: string;
+  id: string;
+  kind: string;
+  period_id: string;
+  reason: string;
+  recorded_by: string;
+  to_day: string | null;
+  version: Generated<number>;
+  withdrawn_on: string | null;
+}
+
 export interface ServiceOrder {
   amount: Numeric;
   amount_unit: string;
   answer_reason: Generated<string>;
   answered_by: string | null;
   answered_on: string | null;
+  asked_by: Generated<string>;
   case_id: string;
+  client_id: string | null;
   client_plan_on: string | null;
   entry_ground: Generated<string>;
   grounds: string;
@@ -608,6 +657,7 @@ export interface ServicePeriod {
   service_task: string;
   service_version: number;
   started_on: string;
+  themes: Generated<string[]>;
   unit_id: string;
   version: Generated<number>;
 }
@@ -663,7 +713,20 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface YouthTeamChoice {
+  case_id: string;
+  decided_on: string;
+  id: string;
+  partner_id: string;
+  period_id: string;
+  recorded_by: string;
+  version: Generated<number>;
+  wanted: boolean;
+  words: Generated<string>;
+}
+
 export interface DB {
+  "install.data_key": InstallDataKey;
   access_log: AccessLog;
   agreement: Agreement;
   alert: Alert;
@@ -687,9 +750,9 @@ export interface DB {
   goal: Goal;
   goal_rating: GoalRating;
   guardianship: Guardianship;
+  hearing: Hearing;
   household: Household;
   household_member: HouseholdMember;
-  "install.data_key": InstallDataKey;
   installation: Installation;
   matter: Matter;
   meeting: Meeting;
@@ -702,12 +765,15 @@ export interface DB {
   plan: Plan;
   plan_approval: PlanApproval;
   processed_command: ProcessedCommand;
+  readiness: Readiness;
   referral: Referral;
   row_history: RowHistory;
+  service_break: ServiceBreak;
   service_order: ServiceOrder;
   service_period: ServicePeriod;
   session: Session;
   staff: Staff;
   staff_role: StaffRole;
   unit: Unit;
+  youth_team_choice: YouthTeamChoice;
 }
