@@ -63,19 +63,19 @@ describe("decideCreateOrder", () => {
       "two years to the day",
       facts("child-welfare-family-work"),
       { ...childWelfare, amount: 2, validTo: localDate("2028-11-23") },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
     [
       "hours, which no limit of visits can judge",
       facts("child-welfare-family-work"),
       { ...childWelfare, amount: 20, amountUnit: "hours" as const },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
     [
       "over the limit under an approved deviation",
       facts("child-welfare-family-work", { deviated: ["work.visits"] }),
       { ...childWelfare, amount: 5 },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
   ])("takes %s", (_what, known, changed, value) => {
     expect(decided(known, changed)).toEqual(value);

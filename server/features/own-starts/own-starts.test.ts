@@ -157,7 +157,11 @@ describe("a service that the family begins itself", () => {
 
   it.each([
     ["a service that is ordered", { service: "child-welfare-family-work" }, "service_needs_order"],
-    ["aftercare, which no unit here delivers", { service: "aftercare-youth-support" }, "unit_does_not_deliver"],
+    [
+      "aftercare, which no unit here delivers",
+      { service: "aftercare-youth-support" },
+      "unit_does_not_deliver",
+    ],
     ["a unit that doesn't deliver it", { unitId: units.otherTeam }, "unit_does_not_deliver"],
     ["somebody of another unit", { workerId: people.otherWorker }, "worker_not_available"],
     ["a theme of another service", { themes: ["money"] }, "theme_unknown"],

@@ -58,7 +58,6 @@ export default {
   hearing_in_future: "The day of the hearing is in the future. Record it when the child has been heard.",
   hearing_needs_words: "Write what the child or young person said, drew or played.",
   hearing_needs_reason: "Write why the child or young person wasn't heard.",
-  meeting_unknown: "Choose one of the family's held meetings.",
   service_not_led: "This service has no youth team.",
   area_unknown: "This isn't prepared for in this service.",
   ready_needs_words: "Write in the young person's words what is in order now.",

@@ -56,7 +56,6 @@ export default {
   hearing_in_future: "Kuulemisen päivä on tulevaisuudessa. Kirjaa se, kun lasta on kuultu.",
   hearing_needs_words: "Kirjoita, mitä lapsi tai nuori sanoi tai mitä hän piirsi tai leikki.",
   hearing_needs_reason: "Kirjoita, miksi lasta tai nuorta ei kuultu.",
-  meeting_unknown: "Valitse jokin perheen pidetyistä tapaamisista.",
   service_not_led: "Tässä palvelussa ei ole nuorten tiimiä.",
   area_unknown: "Tällaista asiaa palvelussa ei valmistella.",
   ready_needs_words: "Kirjoita nuoren sanoin, mikä on nyt kunnossa.",

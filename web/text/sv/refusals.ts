@@ -58,7 +58,6 @@ export default {
   hearing_in_future: "Dagen för hörandet är i framtiden. Anteckna det när barnet har hörts.",
   hearing_needs_words: "Skriv vad barnet eller den unga sade, ritade eller lekte.",
   hearing_needs_reason: "Skriv varför barnet eller den unga inte hördes.",
-  meeting_unknown: "Välj ett av familjens hållna möten.",
   service_not_led: "Den här tjänsten har inget ungdomsteam.",
   area_unknown: "Det här förbereds inte i den här tjänsten.",
   ready_needs_words: "Skriv med den ungas ord vad som är i ordning nu.",
