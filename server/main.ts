@@ -5,6 +5,11 @@ import { refreshDuties } from "#server/features/duties/commands.ts";
 import { logRoutes } from "#server/features/logs/routes.ts";
 import { contactRoutes } from "#server/features/contacts/routes.ts";
 import { familyRoutes } from "#server/features/families/routes.ts";
+import { breakRoutes } from "#server/features/breaks/routes.ts";
+import { hearingRoutes } from "#server/features/hearings/routes.ts";
+import { ownStartRoutes } from "#server/features/own-starts/routes.ts";
+import { themeRoutes } from "#server/features/themes/routes.ts";
+import { youthTeamRoutes } from "#server/features/youth-teams/routes.ts";
 import { boardRoutes } from "#server/features/board/routes.ts";
 import { deskRoutes } from "#server/features/desk/routes.ts";
 import { deviationRoutes } from "#server/features/deviations/routes.ts";
@@ -67,6 +72,11 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...channelRoutes,
     ...ptvRoutes,
     ...planRoutes,
+    ...breakRoutes,
+    ...hearingRoutes,
+    ...themeRoutes,
+    ...youthTeamRoutes,
+    ...ownStartRoutes(secrets),
     ...goalRoutes,
     ...documentRoutes,
     ...concernRoutes,

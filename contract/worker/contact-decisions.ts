@@ -49,43 +49,42 @@ const decisionMade = {
   familyToldOn: localDateShape.nullable(),
   notToldReason: optionalWords(2000),
 };
-const isTold = (made: { familyToldOn: string | null; notToldReason: string }): boolean =>
-  made.familyToldOn !== null || made.notToldReason !== "";
-const toldOrWhyNot = { error: "told_or_reason", path: ["notToldReason"] };
-
-export const openCaseBody = z
-  .object({
-    ...decisionMade,
-    caseId: id,
-    caseName: words(80),
-    purchaserId: id,
-    members: z.array(newMember).min(1).max(20),
-    household: z
-      .object({
+/** A family as it is opened, whoever orders what for it. */
+export const familyToOpen = {
+  ...decisionMade,
+  caseId: id,
+  caseName: words(80),
+  members: z.array(newMember).min(1).max(20),
+  household: z
+    .object({
+      id,
+      name: words(80),
+      street: optionalWords(160),
+      postcode: optionalWords(10),
+      city: optionalWords(80),
+      addressProtected: z.boolean(),
+      residentIds: z.array(id).max(20),
+    })
+    .nullable()
+    .default(null),
+  guardianships: z
+    .array(
+      z.object({
         id,
-        name: words(80),
-        street: optionalWords(160),
-        postcode: optionalWords(10),
-        city: optionalWords(80),
-        addressProtected: z.boolean(),
-        residentIds: z.array(id).max(20),
-      })
-      .nullable()
-      .default(null),
-    guardianships: z
-      .array(
-        z.object({
-          id,
-          guardianId: id,
-          childId: id,
-          scope: z.enum(guardianshipScopes),
-          source: optionalWords(200),
-        }),
-      )
-      .max(40)
-      .default([]),
-  })
-  .refine(isTold, toldOrWhyNot);
+        guardianId: id,
+        childId: id,
+        scope: z.enum(guardianshipScopes),
+        source: optionalWords(200),
+      }),
+    )
+    .max(40)
+    .default([]),
+};
+export const isTold = (made: { familyToldOn: string | null; notToldReason: string }): boolean =>
+  made.familyToldOn !== null || made.notToldReason !== "";
+export const toldOrWhyNot = { error: "told_or_reason", path: ["notToldReason"] };
+
+export const openCaseBody = z.object({ ...familyToOpen, purchaserId: id }).refine(isTold, toldOrWhyNot);
 
 export const openCase = endpoint({
   method: "POST",

@@ -46,6 +46,8 @@ export const recordForm = endpoint({
     place: z.string().nullable(),
     kind: textShown,
     parts: z.object({ situation: z.boolean(), continuation: z.boolean() }),
+    /** The service's records are light: what was talked of and agreed is enough. */
+    light: z.boolean(),
     ...aroundShown,
     goals: z.array(goalToRate),
     methods: z.array(termShown),

@@ -51,6 +51,23 @@ export const serviceShown = z.object({
   serviceTask: z.enum(["family-services", "child-welfare"]),
   startedOn: localDateShape,
   endedOn: localDateShape.nullable(),
+  /** What the service has of its own, for the pages of the family. */
+  has: z.object({
+    /** A rhythm of visits, or an end that draws near: there is something to see week by week. */
+    rhythm: z.boolean(),
+    /** The client leads: whom they ask to join, and what must be ready. */
+    ownLead: z.boolean(),
+    /** The service asks for each child, or for the client, to be heard. */
+    hearing: z.boolean(),
+  }),
+  /** Whom the service is for, where one child or young person is the client. */
+  clientId: id.nullable(),
+  /** Chosen with the family, in the model's words. */
+  themes: z.array(z.object({ code: z.string(), name: textShown })),
+  /** The agreed break or pause of today. */
+  breakNow: z
+    .object({ kind: z.enum(["break", "pause"]), from: localDateShape, to: localDateShape.nullable() })
+    .nullable(),
   phase: z.string(),
   /** Meetings held of those the model allows in the present phase, where it sets a ceiling: "3/5" on every screen alike. */
   phaseMeetings: z.object({ held: z.number().int(), max: z.number().int() }).nullable(),

@@ -60,6 +60,8 @@ export const planPage = endpoint({
         /** What the service's model wants the plan to say. */
         asked: z.array(termReply),
         known: z.array(termReply),
+        /** Who makes the plan together by the service's model: each is named on it, and takes a stand. */
+        makers: z.array(termReply),
       })
       .nullable(),
     current: planShown.nullable(),

@@ -97,6 +97,13 @@ export const actions = {
   "draft.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "agreement.read": { relations: readers, write: false },
   "agreement.follow": { relations: [...workersAndLead, "purchaser"], write: true },
+  // Agreed breaks and the rhythm of visits; how children and young people were heard; the young person's own lead.
+  "break.read": { relations: readers, write: false },
+  "break.agree": { relations: [...workersAndLead, "purchaser"], write: true },
+  "hearing.read": { relations: readers, write: false },
+  "hearing.write": { relations: [...workers, "purchaser"], write: true },
+  "youth_team.read": { relations: readers, write: false },
+  "youth_team.write": { relations: [...workers, "purchaser"], write: true },
   // Plan and goals.
   "plan.read": { relations: readers, write: false },
   "plan.write": { relations: workers, write: true },

@@ -1,27 +1,35 @@
 import { earlier, type LocalDate } from "#core/kernel/local-date.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 import { aftercareYouthSupportV1 } from "#core/services/models/aftercare-youth-support.v1.ts";
+import { aftercareYouthSupportV2 } from "#core/services/models/aftercare-youth-support.v2.ts";
 import { childWelfareFamilyWorkV1 } from "#core/services/models/child-welfare-family-work.v1.ts";
+import { childWelfareFamilyWorkV2 } from "#core/services/models/child-welfare-family-work.v2.ts";
 import { familyGuidanceV1 } from "#core/services/models/family-guidance.v1.ts";
+import { familyGuidanceV2 } from "#core/services/models/family-guidance.v2.ts";
 import { familyWorkV1 } from "#core/services/models/family-work.v1.ts";
 import { intensifiedFamilyGuidanceV1 } from "#core/services/models/intensified-family-guidance.v1.ts";
 import { intensifiedFamilyWorkV1 } from "#core/services/models/intensified-family-work.v1.ts";
 import { multiAgencyFamilyWorkV1 } from "#core/services/models/multi-agency-family-work.v1.ts";
 import { openFamilyRehabilitationV1 } from "#core/services/models/open-family-rehabilitation.v1.ts";
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
+import { preventiveFamilyWorkV2 } from "#core/services/models/preventive-family-work.v2.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
 
 /** Every version that comes with the program, in the order the public pages list the services. */
 export const serviceModels: readonly ServiceModel[] = [
   familyWorkV1,
   preventiveFamilyWorkV1,
+  preventiveFamilyWorkV2,
   startTeamV1,
   childWelfareFamilyWorkV1,
+  childWelfareFamilyWorkV2,
   familyGuidanceV1,
+  familyGuidanceV2,
   intensifiedFamilyWorkV1,
   intensifiedFamilyGuidanceV1,
   multiAgencyFamilyWorkV1,
   aftercareYouthSupportV1,
+  aftercareYouthSupportV2,
   openFamilyRehabilitationV1,
 ];
 

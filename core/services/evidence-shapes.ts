@@ -27,6 +27,9 @@ export const milestones = [
 /** Roles of members that a rule can ask to meet one by one. */
 export const memberRoles = ["child", "parent"] as const;
 
+/** Whose hearing a rule can ask for: every child's of the family, or the one whom the service is for. */
+export const heardWho = ["each_child", "client"] as const;
+
 export const evidenceSchema = z.discriminatedUnion("fact", [
   z.object({ fact: z.literal("milestone"), of: z.enum(milestones) }),
   z.object({
@@ -52,6 +55,10 @@ export const evidenceSchema = z.discriminatedUnion("fact", [
     /** Each of these has answered; without it any answer counts. */
     perspectives: z.array(code).optional(),
   }),
+  /** Each child, or the client, has been heard; or why not has been recorded. */
+  z.object({ fact: z.literal("heard"), who: z.enum(heardWho) }),
+  /** Themes of the work, chosen with the family. */
+  z.object({ fact: z.literal("themes"), min: count }),
   /** Another rule of the model is kept, or set aside by an approved deviation. */
   z.object({ fact: z.literal("rule"), rule: z.string() }),
 ]);

@@ -101,6 +101,18 @@ function readMeasurements(
   return reached(enough.length, ask.perspectives.length, enough.at(-1));
 }
 
+/** Each one's first hearing; met on the day the last of them was heard. */
+function readHearings(who: "each_child" | "client", dossier: Dossier): Reading {
+  const { hearings = [], clientId, members = [] } = dossier.facts;
+  const children = members.filter(({ role }) => role === "child").map(({ id }) => id);
+  const asked = who === "client" && clientId !== undefined ? [clientId] : children;
+  const days = asked.flatMap((id) => {
+    const own = hearings.filter((one) => one.personId === id).map((one) => one.on);
+    return own.sort().slice(0, 1);
+  });
+  return reached(days.length, asked.length, days.sort().at(-1));
+}
+
 /** Reads one piece of evidence. */
 export function read(ask: DeepReadonly<Evidence>, dossier: Dossier): Reading {
   switch (ask.fact) {
@@ -131,6 +143,10 @@ export function read(ask: DeepReadonly<Evidence>, dossier: Dossier): Reading {
     }
     case "measurement":
       return readMeasurements(ask, dossier);
+    case "heard":
+      return readHearings(ask.who, dossier);
+    case "themes":
+      return reached(dossier.facts.themes?.length ?? 0, ask.min);
     case "rule":
       return dossier.ruleSettled(ask.rule);
   }

@@ -12,7 +12,20 @@ export type ServiceFacts = {
   /** First day of the service (the order accepted, or decided at the front door). */
   readonly startedOn: LocalDate;
   readonly endedOn?: LocalDate;
+  /** Days that the service has been paused, or has been agreed to be. */
   readonly pausedDays?: number;
+  /** Agreed breaks and pauses: their weeks are excused from the rhythm of visits. */
+  readonly breaks?: readonly BreakFact[];
+  /** Whom the service is for, where one child or young person is the client. */
+  readonly clientId?: string;
+  /** Hearings of children and young people, and recorded reasons for not hearing. */
+  readonly hearings?: readonly HearingFact[];
+  /** Codes of the model's themes, chosen with the family. */
+  readonly themes?: readonly string[];
+  /** How ready each thing of the model's `readiness` is. */
+  readonly readiness?: readonly ReadinessFact[];
+  /** Partners whom the client has asked to join, or not. */
+  readonly invitations?: readonly InvitationFact[];
   readonly entryGround?: string;
   readonly legalBasis?: string;
   readonly meetings: readonly MeetingFact[];
@@ -51,6 +64,26 @@ export type ServiceFacts = {
   readonly outcome?: string;
 };
 
+/** An open pause has no last day yet. */
+export type BreakFact = {
+  readonly id: string;
+  readonly kind: "break" | "pause";
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+};
+
+export type HearingFact = {
+  readonly id: string;
+  readonly personId: string;
+  readonly on: LocalDate;
+  /** False where it was recorded why the person wasn't heard. */
+  readonly heard: boolean;
+};
+
+export type ReadinessFact = { readonly area: string; readonly state: "open" | "under_way" | "ready" };
+
+export type InvitationFact = { readonly partnerId: string; readonly wanted: boolean };
+
 export type MemberFact = { readonly id: string; readonly role: "child" | "parent" };
 
 export type MeasurementFact = {
@@ -75,6 +108,8 @@ export type MeetingFact = {
   readonly decisions?: readonly string[];
   /** Members met, where a rule asks for each of them. */
   readonly memberIds?: readonly string[];
+  /** Partners of other agencies there or expected, where the client says who comes. */
+  readonly partnerIds?: readonly string[];
 };
 
 /** Document kinds are codes: `start_memo`, `mapping_summary`, `network_memo`, `periodic_summary`, `final_evaluation`. */

@@ -28,6 +28,7 @@ function concerns(rule: Rule, action: string, kind: string | undefined): boolean
     case "meeting_ceiling":
     case "meeting_parties":
     case "visit_rate":
+    case "invited_by_client":
       return isMeeting(action) && kind !== undefined && rule.parameters.kinds.includes(kind);
     case "plan_elements":
     case "plan_approvers":

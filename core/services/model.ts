@@ -100,6 +100,14 @@ export const serviceModelSchema = z.object({
   methods: z.array(termSchema).min(1),
   themes: z.array(termSchema).min(1),
   places: z.array(termSchema).min(1),
+  /** `person`: one child or young person is the client, named when the service begins; else the family together. */
+  client: z.enum(["family", "person"]).optional(),
+  /** The client leads the plan: their words come first, and they say who is asked to join. */
+  ledByClient: z.boolean().optional(),
+  /** How meetings are recorded: `light` asks for what was talked of and agreed, and no more. */
+  record: z.enum(["full", "light"]).optional(),
+  /** What must be ready when the service ends by age: home, money, studies, people … */
+  readiness: z.array(termSchema).optional(),
   rules: z.array(ruleSchema).min(1),
 });
 

@@ -17,6 +17,8 @@ function textsOf(value: unknown, path: string): [string, Record<string, string>]
 
 function evidenceOf(rule: Rule): Asked[] {
   if (rule.shape === "recurring") return [rule.parameters.from];
+  if (rule.shape === "meeting_parties" || rule.shape === "plan_approvers")
+    return rule.parameters.when ? [rule.parameters.when] : [];
   if (rule.shape !== "required") return [];
   const { what, when, due } = rule.parameters;
   return [what, ...(when ? [when] : []), ...(due ? [due.after] : [])];
@@ -51,6 +53,7 @@ function codesOf(model: ServiceModel, rule: Rule): [readonly { code: string }[],
     case "plan_approvers":
       return [...own, [model.parties, rule.parameters.approvers]];
     case "visit_rate":
+    case "invited_by_client":
       return [...own, [model.meetingKinds, rule.parameters.kinds]];
     case "team":
       return [
@@ -80,6 +83,7 @@ const alwaysDuties = new Set([
   "recurring",
   "duration",
   "end_age",
+  "readiness",
   "record_within",
   "plan_review",
   "commitments",
@@ -99,7 +103,7 @@ const lasting = (model: ServiceModel, ask: Asked): boolean => {
 };
 
 test("all ten services of the design are there, in force, found by id and version", () => {
-  expect(serviceModels.map((model) => model.id)).toEqual([
+  expect([...new Set(serviceModels.map((model) => model.id))]).toEqual([
     "family-work",
     "preventive-family-work",
     "start-team",
@@ -144,6 +148,7 @@ describe.each(serviceModels.map((model) => ({ id: `${model.id} v${model.version}
           model.methods,
           model.themes,
           model.places,
+          model.readiness ?? [],
         ].map((terms) => terms.map((term) => term.code)),
       ];
       for (const list of lists) expect(list).toEqual([...new Set(list)]);

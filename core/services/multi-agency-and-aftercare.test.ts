@@ -91,7 +91,7 @@ describe("multi-agency family work", () => {
 
 describe("aftercare (LsL 75 §)", () => {
   const model = modelNamed("aftercare-youth-support");
-  const young = { ...someFacts(), clientBirthDate: localDate("2004-03-15") };
+  const young = { ...someFacts(), clientId: "nuori", clientBirthDate: localDate("2004-03-15") };
 
   const assessed = (today: string) => assess(model, young, localDate(today));
 
@@ -125,12 +125,12 @@ describe("aftercare (LsL 75 §)", () => {
     expect(answerOf(mayPlanMeeting(model, at24, after, after.on))).toBe("age_reached");
   });
 
-  test("half a year before, what comes after is a duty, and the day is told all along", () => {
-    expect(assessed("2026-09-15").duties.some((one) => one.rule === "limit.age_23")).toBe(false);
-    expect(assessed("2026-09-16").duties.find((one) => one.rule === "limit.age_23")?.dueOn).toBe(
+  test("a year before, what comes after is a duty, and the day is told all along", () => {
+    expect(assessed("2026-03-14").duties.some((one) => one.rule === "limit.age_23")).toBe(false);
+    expect(assessed("2026-03-15").duties.find((one) => one.rule === "limit.age_23")?.dueOn).toBe(
       "2027-03-15",
     );
-    expect(assessed("2026-09-15").forecast.map((one) => one.text.fi)).toEqual([
+    expect(assessed("2026-03-14").forecast.map((one) => one.text.fi)).toEqual([
       "Oikeus jälkihuoltoon päättyy 15.3.2027, kun nuori täyttää 23 vuotta.",
     ]);
     expect(assessed("2027-03-16").breaches.map((one) => one.code)).toEqual(["age_reached"]);
@@ -143,7 +143,8 @@ describe("aftercare (LsL 75 §)", () => {
       code: "party_missing",
       values: { missing: "child" },
     });
-    const facts = { ...young, meetings: [aHeldMeeting("start", 7)] };
+    const hearings = [{ id: "1", personId: "nuori", on: day(7), heard: true }];
+    const facts = { ...young, hearings, meetings: [aHeldMeeting("start", 7)] };
     const elements = ["young_person_wishes", "goals", "partner_roles"];
     expect(answerOf(mayApprovePlan(model, facts, { elements, approvers: ["child"] }, day(20)))).toBe(
       "allowed",

@@ -5,7 +5,16 @@ import type { ServiceModel } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 
 /** Where a thing that the service waits for is done. */
-export const stepPlaces = ["documents", "meetings", "plan", "team", "closing"] as const;
+export const stepPlaces = [
+  "documents",
+  "meetings",
+  "plan",
+  "team",
+  "closing",
+  "hearing",
+  "rhythm",
+  "own_lead",
+] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
 export type NextStep = {
@@ -33,9 +42,13 @@ function wayOf(rule: Rule): Way {
     case "plan_review":
       return { place: "plan" };
     case "meeting_parties":
-    case "visit_rate":
     case "record_within":
       return { place: "meetings" };
+    case "visit_rate":
+      return { place: "rhythm" };
+    case "readiness":
+    case "invited_by_client":
+      return { place: "own_lead" };
     case "team":
     case "order_validity":
     case "duration":
@@ -56,8 +69,11 @@ function wayToEvidence(what: Evidence): Way {
     case "each_member":
     case "records_signed":
       return { place: "meetings" };
+    case "heard":
+      return { place: "hearing" };
     case "plan":
     case "goals":
+    case "themes":
       return { place: "plan" };
     case "goals_evaluated":
       return { place: "closing" };

@@ -23,6 +23,8 @@ export type MeetingAttempt = {
   readonly on: LocalDate;
   /** Expected or present; left out where who comes isn't known yet, and then not asked about. */
   readonly parties?: readonly string[];
+  /** Partners expected or present, where the client says who comes. */
+  readonly partnerIds?: readonly string[];
   /** The meeting itself where it is already among the facts, so that it isn't counted twice. */
   readonly meetingId?: string;
 };

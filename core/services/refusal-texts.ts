@@ -154,6 +154,31 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     sv: "Veckan som börjar {week} har redan {have} besök, det kan vara högst {max}.",
     en: "The week beginning {week} already has {have} visits, there can be at most {max}.",
   },
+  service_paused: {
+    fi: "Palvelu on tauolla {from} alkaen. Tapaamisista sovitaan, kun tauko on päätetty.",
+    sv: "Tjänsten är pausad från {from}. Möten avtalas när pausen har avslutats.",
+    en: "The service is paused from {from}. Meetings are agreed when the pause has been ended.",
+  },
+  not_heard: {
+    fi: "Lasta tai nuorta ei ole vielä kuultu, eikä ole kirjattu, miksi ei: {have}/{need}.",
+    sv: "Barnet eller den unga har inte hörts ännu, och det står inte varför: {have}/{need}.",
+    en: "A child or young person hasn't been heard yet, nor is it recorded why not: {have}/{need}.",
+  },
+  themes_missing: {
+    fi: "Työskentelyn teemoja ei ole vielä valittu perheen kanssa.",
+    sv: "Arbetets teman har inte valts med familjen ännu.",
+    en: "The themes of the work haven't been chosen with the family yet.",
+  },
+  partner_not_invited: {
+    fi: "Nuori ei ole pyytänyt kaikkia mukaan. Kysy häneltä ensin, keitä hän haluaa tiimiinsä.",
+    sv: "Den unga har inte bett alla att vara med. Fråga först vilka hen vill ha i sitt team.",
+    en: "The young person hasn't asked everybody to join. Ask them first whom they want in their team.",
+  },
+  client_not_named: {
+    fi: "Palvelu on yhden nuoren, eikä ole sanottu, kenen.",
+    sv: "Tjänsten är för en ung person, men det står inte vems den är.",
+    en: "The service is for one young person, and it isn't said whose it is.",
+  },
   order_expired: {
     fi: "Tilaus on voimassa {until} asti. Pyydä tilaajalta jatkoa.",
     sv: "Beställningen gäller till {until}. Be beställaren om förlängning.",

@@ -33,6 +33,11 @@ export const serviceRefusals = [
   "age_reached",
   "visits_too_few",
   "visits_full",
+  "service_paused",
+  "not_heard",
+  "themes_missing",
+  "partner_not_invited",
+  "client_not_named",
   "order_expired",
   "record_unsigned",
 ] as const;

@@ -377,6 +377,24 @@ export interface Guardianship {
   version: Generated<number>;
 }
 
+export interface Hearing {
+  about: Generated<string>;
+  case_id: string;
+  heard_on: string;
+  id: string;
+  meeting_id: string | null;
+  outcome: Generated<string>;
+  period_id: string;
+  person_id: string;
+  reason: Generated<string>;
+  recorded_by: string;
+  recorded_on: string;
+  service_task: string;
+  version: Generated<number>;
+  way: string;
+  words: Generated<string>;
+}
+
 export interface Household {
   address_protected: Generated<boolean>;
   case_id: string;
@@ -412,6 +430,12 @@ export interface Installation {
 export interface InstallDataKey {
   fingerprint: string;
   one: Generated<boolean>;
+}
+
+export interface InstallSchemaMigration {
+  applied_at: Generated<string>;
+  checksum: string;
+  name: string;
 }
 
 export interface Matter {
@@ -547,6 +571,20 @@ export interface ProcessedCommand {
   status: number | null;
 }
 
+export interface Readiness {
+  area: string;
+  case_id: string;
+  due_on: string | null;
+  id: string;
+  next_step: Generated<string>;
+  period_id: string;
+  state: string;
+  updated_by: string;
+  updated_on: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface Referral {
   agreement_words: Generated<string>;
   case_id: string;
@@ -574,6 +612,21 @@ export interface RowHistory {
   table_name: string;
   version: number;
   was: Json;
+}
+
+export interface ServiceBreak {
+  agreed_on: string;
+  agreed_with: string;
+  case_id: string;
+  from_day: string;
+  id: string;
+  kind: string;
+  period_id: string;
+  reason: string;
+  recorded_by: string;
+  to_day: string | null;
+  version: Generated<number>;
+  withdrawn_on: string | null;
 }
 
 export interface ServiceChannel {
@@ -642,7 +695,9 @@ export interface ServiceOrder {
   answer_reason: Generated<string>;
   answered_by: string | null;
   answered_on: string | null;
+  asked_by: Generated<string>;
   case_id: string;
+  client_id: string | null;
   client_plan_on: string | null;
   entry_ground: Generated<string>;
   grounds: string;
@@ -678,6 +733,7 @@ export interface ServicePeriod {
   service_task: string;
   service_version: number;
   started_on: string;
+  themes: Generated<string[]>;
   unit_id: string;
   version: Generated<number>;
 }
@@ -733,6 +789,18 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface YouthTeamChoice {
+  case_id: string;
+  decided_on: string;
+  id: string;
+  partner_id: string;
+  period_id: string;
+  recorded_by: string;
+  version: Generated<number>;
+  wanted: boolean;
+  words: Generated<string>;
+}
+
 export interface DB {
   access_log: AccessLog;
   agreement: Agreement;
@@ -758,9 +826,11 @@ export interface DB {
   goal: Goal;
   goal_rating: GoalRating;
   guardianship: Guardianship;
+  hearing: Hearing;
   household: Household;
   household_member: HouseholdMember;
   "install.data_key": InstallDataKey;
+  "install.schema_migration": InstallSchemaMigration;
   installation: Installation;
   matter: Matter;
   meeting: Meeting;
@@ -773,8 +843,10 @@ export interface DB {
   plan: Plan;
   plan_approval: PlanApproval;
   processed_command: ProcessedCommand;
+  readiness: Readiness;
   referral: Referral;
   row_history: RowHistory;
+  service_break: ServiceBreak;
   service_channel: ServiceChannel;
   service_model_draft: ServiceModelDraft;
   service_model_release: ServiceModelRelease;
@@ -785,4 +857,5 @@ export interface DB {
   staff: Staff;
   staff_role: StaffRole;
   unit: Unit;
+  youth_team_choice: YouthTeamChoice;
 }

@@ -1,6 +1,10 @@
 import type accessibility from "./fi/accessibility.ts";
 import type actions from "./fi/actions.ts";
 import type contactForm from "./fi/contact-form.ts";
+import type breaks from "./fi/breaks.ts";
+import type hearings from "./fi/hearings.ts";
+import type ownStart from "./fi/own-start.ts";
+import type youthTeam from "./fi/youth-team.ts";
 import type agreements from "./fi/agreements.ts";
 import type entries from "./fi/entries.ts";
 import type meetings from "./fi/meetings.ts";
@@ -47,6 +51,10 @@ export type Nouns = {
   entries: typeof entries;
   agreements: typeof agreements;
   today: typeof today;
+  breaks: typeof breaks;
+  hearings: typeof hearings;
+  "own-start": typeof ownStart;
+  "youth-team": typeof youthTeam;
   plans: typeof plans;
   documents: typeof documents;
   concerns: typeof concerns;

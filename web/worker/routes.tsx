@@ -23,6 +23,7 @@ const pages: readonly Page[] = [
   page("/yhteydenotot/puhelu", () => import("./contacts/call-page.tsx")),
   page("/yhteydenotot/$contactId", () => import("./contacts/contact-page.tsx")),
   page("/yhteydenotot/$contactId/asiakkuus", () => import("./contacts/open-case-page.tsx")),
+  page("/yhteydenotot/$contactId/aloita", () => import("./own-starts/own-start-page.tsx")),
   page("/perheet/$caseId/tapaamiset/uusi", () => import("./meetings/plan-page.tsx")),
   page("/perheet/$caseId/tapaamiset/$meetingId", () => import("./meetings/meeting-page.tsx")),
   page("/perheet/$caseId/tapaamiset/$meetingId/kirjaa", () => import("./entries/record-page.tsx")),

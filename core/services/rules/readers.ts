@@ -3,6 +3,7 @@ import type { Rule, RuleShape } from "#core/services/rule-shapes.ts";
 import { choice, commitments, noChildWelfare, team } from "#core/services/rules/conditions.ts";
 import { duration, endAge, orderValidity } from "#core/services/rules/limits.ts";
 import { meetingCeiling, meetingParties, recordWithin, visitRate } from "#core/services/rules/meetings.ts";
+import { invitedByClient, readiness } from "#core/services/rules/own-lead.ts";
 import { planApprovers, planElements, planReview } from "#core/services/rules/plans.ts";
 import { recurring } from "#core/services/rules/recurring.ts";
 import { required } from "#core/services/rules/required.ts";
@@ -18,6 +19,8 @@ const readers: { readonly [S in RuleShape]: Reader<S> } = {
   duration,
   end_age: endAge,
   visit_rate: visitRate,
+  readiness,
+  invited_by_client: invitedByClient,
   choice,
   team,
   no_child_welfare: noChildWelfare,

@@ -142,7 +142,7 @@ select jsonb_build_object(
   'periodId', d.period_id, 'meetingId', d.meeting_id,
   'head', (select jsonb_build_object('family', c.name, 'serviceTask', d.service_task,
       'organiser', coalesce((select g.name from organisation g where g.kind = 'organiser' order by g.id limit 1), ''),
-      'provider', pg.name, 'unit', u.name, 'purchaser', b.given_name || ' ' || b.family_name,
+      'provider', pg.name, 'unit', u.name, 'purchaser', case when o.asked_by = 'purchaser' then b.given_name || ' ' || b.family_name else '' end,
       'members', (select coalesce(jsonb_agg(jsonb_build_object('name', p.given_name || ' ' || p.family_name, 'role', m.role,
           'birthDate', p.birth_date) order by p.birth_date nulls last), '[]')
         from case_member m join person p on p.id = m.person_id

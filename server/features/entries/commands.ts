@@ -14,6 +14,7 @@ import { refuse } from "#core/kernel/decision.ts";
 import { decideHoldMeeting } from "#core/meetings/decide-hold-meeting.ts";
 import {
   partiesOf,
+  partnerIdsOf,
   placed,
   type ParticipantRef,
   type PlacedParticipant,
@@ -158,7 +159,7 @@ export async function recordMeeting(
     model,
     facts,
     record,
-    { on: content.on, parties: partiesOf(participants) },
+    { on: content.on, parties: partiesOf(participants), partnerIds: partnerIdsOf(participants) },
     today,
   );
   if (!decision.ok) return explained(model, decision);

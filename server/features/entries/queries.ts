@@ -131,7 +131,7 @@ with known as materialized (select ${addressProtected("$1")} as hidden), seen as
   where m.case_id = $1 and m.id = (select e.meeting_id from entry e where e.entry_id = $2 and e.case_id = $1 limit 1))
 select jsonb_build_object('family', (select c.name from family_case c where c.id = $1), 'meeting', s.meeting,
   'heading', (select jsonb_build_object('serviceTask', sp.service_task, 'unit', u.name, 'organiser', o.name,
-      'purchaser', pu.given_name || ' ' || pu.family_name)
+      'purchaser', case when so.asked_by = 'purchaser' then pu.given_name || ' ' || pu.family_name else '' end)
     from service_period sp join unit u on u.id = sp.unit_id join organisation o on o.id = u.organisation_id
     join service_order so on so.id = sp.order_id join staff pu on pu.id = so.purchaser_id where sp.id = s.period_id),
   'filedIn', (select coalesce(jsonb_agg(distinct jsonb_build_object('personId', pe.id, 'name', pe.given_name || ' ' || pe.family_name)), '[]')

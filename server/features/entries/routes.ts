@@ -16,15 +16,15 @@ export const entryRoutes: Route[] = [
     about({ objectKind: "meeting", objectId: params.meetingId, objectVersion: found.meeting.version });
     const { services, ...form } = found;
     const service = services[0];
-    const kind =
-      service &&
-      serviceModel(service.id, service.version)?.meetingKinds.find(({ code }) => code === form.meeting.kind);
+    const model = service && serviceModel(service.id, service.version);
+    const kind = model?.meetingKinds.find(({ code }) => code === form.meeting.kind);
     const { methods, places } = wordsOf(services);
     return {
       today,
       ...form,
       kind: kind?.name ?? asIs(form.meeting.kind),
       parts: recordPartsOf(kind),
+      light: model?.record === "light",
       methods,
       places,
     };

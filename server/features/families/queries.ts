@@ -14,6 +14,7 @@ import type {
   serviceShown,
 } from "#contract/worker/families.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
+import { breakOn } from "#core/services/visit-weeks.ts";
 import { termOf } from "#core/services/model.ts";
 import { type FoundService, type ServiceState, withModel } from "#server/features/duties/queries.ts";
 import { historyStatement } from "#server/features/families/history-statement.ts";
@@ -78,6 +79,7 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
   const { phase, phases, duties, breaches, forecast, deviations, counts } = assessment;
   const next = nextStep(model, assessment);
   const tag = phaseTag(model, phase, counts.heldByKind);
+  const breakToday = breakOn(facts.breaks ?? [], today);
   const whyOf = new Map(model.rules.map((rule) => [rule.id, rule.explanation]));
   return {
     periodId: period.id,
@@ -87,6 +89,17 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
     serviceTask: period.serviceTask,
     startedOn: period.startedOn,
     endedOn: period.endedOn,
+    has: {
+      rhythm: model.rules.some(({ shape }) => shape === "visit_rate" || shape === "duration"),
+      ownLead: model.ledByClient ?? false,
+      hearing: model.rules.some((rule) => rule.shape === "required" && rule.parameters.what.fact === "heard"),
+    },
+    clientId: model.client === "person" ? (facts.clientId ?? null) : null,
+    themes: (facts.themes ?? []).flatMap((code) => {
+      const term = termOf(model.themes, code);
+      return term ? [{ code, name: term.name }] : [];
+    }),
+    breakNow: breakToday ? { kind: breakToday.kind, from: breakToday.from, to: breakToday.to ?? null } : null,
     phase,
     phaseMeetings: tag?.max === undefined ? null : { held: tag.held ?? 0, max: tag.max },
     next: next

@@ -4,7 +4,7 @@ import type * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { decideHoldMeeting } from "#core/meetings/decide-hold-meeting.ts";
 import { decidePlanMeetings } from "#core/meetings/decide-plan-meetings.ts";
-import { partiesOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
+import { partiesOf, partnerIdsOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
 import { meetingInHand, meetingOfCase, type MeetingInHand } from "#server/features/meetings/queries.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
@@ -120,7 +120,7 @@ export async function markHeld(context: Context, meetingId: string, body: Body<t
     state.model,
     state.facts,
     meeting,
-    { on: meeting.on, parties: partiesOf(participants) },
+    { on: meeting.on, parties: partiesOf(participants), partnerIds: partnerIdsOf(participants) },
     today,
   );
   if (!decision.ok) return explained(state.model, decision);
@@ -155,6 +155,7 @@ export async function restoreMeeting(
     kind: meeting.kind,
     days: [meeting.on],
     parties: partiesOf(meeting.participants),
+    partnerIds: partnerIdsOf(meeting.participants),
     replaces: meetingId,
   };
   const decision = decidePlanMeetings(state.model, state.facts, plan, today);

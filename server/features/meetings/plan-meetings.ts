@@ -4,7 +4,7 @@ import type * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { weekday } from "#core/kernel/local-date.ts";
 import { decidePlanMeetings } from "#core/meetings/decide-plan-meetings.ts";
-import { partiesOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
+import { partiesOf, partnerIdsOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
 import { seriesDays } from "#core/meetings/series-days.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
 import { participantRow, seen } from "#server/features/meetings/commands.ts";
@@ -50,7 +50,8 @@ select p.id, $1, p.meeting_id, p.on_day, p.person_id, p.staff_id, p.partner_id, 
 from jsonb_to_recordset($4::jsonb)
   as p (id uuid, meeting_id uuid, on_day date, person_id uuid, staff_id uuid, partner_id uuid, party text)`;
 
-async function storeMeetings(
+/** Puts meetings in the calendar that have been decided on. */
+export async function storeMeetings(
   tx: Tx,
   caseId: string,
   periodId: string,
@@ -81,7 +82,7 @@ export async function planMeetings(context: Context, body: Body<typeof contract.
   const decision = decidePlanMeetings(
     state.model,
     state.facts,
-    { kind: body.kind, days, parties: partiesOf(participants) },
+    { kind: body.kind, days, parties: partiesOf(participants), partnerIds: partnerIdsOf(participants) },
     today,
   );
   if (!decision.ok) return explained(state.model, decision);
@@ -137,6 +138,7 @@ export async function moveMeeting(
     kind: meeting.kind,
     days: [body.on],
     parties: partiesOf(meeting.participants),
+    partnerIds: partnerIdsOf(meeting.participants),
     replaces: meetingId,
   };
   const decision = decidePlanMeetings(state.model, state.facts, plan, today);
@@ -198,6 +200,7 @@ export async function changeMeeting(
     kind: meeting.kind,
     days: [meeting.on],
     parties: partiesOf(participants),
+    partnerIds: partnerIdsOf(participants),
     replaces: meetingId,
   };
   const decision = decidePlanMeetings(state.model, state.facts, plan, today);

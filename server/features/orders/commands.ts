@@ -28,6 +28,7 @@ export async function orderService(context: Context, body: CreateBody) {
     unitId: body.providerUnitId,
     replaces: body.replaces ?? null,
     today,
+    clientId: body.clientId ?? null,
   });
   const decision = decideCreateOrder(
     {
@@ -36,7 +37,12 @@ export async function orderService(context: Context, body: CreateBody) {
       unitDelivers: facts.unitDelivers ?? false,
       runningSince: facts.running?.service === body.service ? facts.running.startedOn : null,
     },
-    { ...body, clientPlanOn: body.clientPlanOn ?? null, replaces: body.replaces !== undefined },
+    {
+      ...body,
+      clientPlanOn: body.clientPlanOn ?? null,
+      clientId: body.clientId ?? null,
+      replaces: body.replaces !== undefined,
+    },
     today,
   );
   if (!decision.ok) return model ? explained(model, decision) : decision;
@@ -59,6 +65,7 @@ export async function orderService(context: Context, body: CreateBody) {
       amount: body.amount,
       amount_unit: body.amountUnit,
       client_plan_on: body.clientPlanOn ?? null,
+      client_id: body.clientId ?? null,
       valid_from: body.validFrom,
       valid_to: body.validTo,
       ordered_at: now,

@@ -7,6 +7,8 @@ import { approversOf, type PlanStatus, type Stand } from "#core/plans/decide-pla
 import type { ServiceFacts } from "#core/services/facts.ts";
 import { explainRefusal, refusalsOf } from "#core/services/gates.ts";
 import type { ServiceModel } from "#core/services/model.ts";
+import { approversAsked } from "#core/services/rules/plans.ts";
+import { isInForce, viewOf } from "#core/services/view.ts";
 import type { Finding } from "#core/services/refusals.ts";
 import { serviceStateOf, type ServiceState } from "#server/features/duties/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
@@ -54,6 +56,19 @@ function elementsAsked({ planElements, rules }: ServiceModel) {
     asked: terms.filter(({ code }) => demanded.has(code)),
     known: terms.filter(({ code }) => !demanded.has(code)),
   };
+}
+
+/** The parties that the model's rules ask to take a stand on the plan today. */
+function makersOf({ model, facts }: ServiceState, today: LocalDate) {
+  const view = viewOf(model, facts, today);
+  const asked = new Set(
+    model.rules.flatMap((rule) =>
+      rule.shape === "plan_approvers" && isInForce(rule, today) && approversAsked(rule, view)
+        ? rule.parameters.approvers
+        : [],
+    ),
+  );
+  return model.parties.filter(({ code }) => asked.has(code)).map(({ code, name }) => ({ code, name }));
 }
 
 /** Findings of the engine in words, for a screen that shows everything that stands in the way. */
@@ -113,6 +128,7 @@ export async function planPageOf(tx: Tx, caseId: string, today: LocalDate): Prom
       name: state.model.name,
       running: state.period.endedOn === null,
       ...elementsAsked(state.model),
+      makers: makersOf(state, today),
     },
     current: found?.current ? shown(found.current) : null,
     underWork,

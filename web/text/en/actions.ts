@@ -44,6 +44,9 @@ export default {
   entry: { read: "reading a record entry", correct: "correcting a record entry" },
   draft: { read: "reading a draft", write: "saving a draft" },
   agreement: { read: "reading what is agreed", follow: "following what was agreed" },
+  break: { read: "reading visits and breaks", agree: "agreeing on a break" },
+  hearing: { read: "reading hearings", write: "recording a hearing" },
+  youth_team: { read: "reading the youth team", write: "recording the young person's choices" },
   plan: { read: "reading a plan", write: "writing a plan", approve: "approving a plan" },
   document: {
     read: "reading a document",

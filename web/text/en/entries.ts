@@ -48,6 +48,11 @@ export default {
     words: "What they said",
     remove: "Remove this",
   },
+  light: {
+    talked: "What was talked of and how it goes",
+    talkedHint: "Short is enough: what was talked of, what was tried, how it went.",
+    more: "Record in more detail if needed",
+  },
   assessed: "The worker's assessment",
   assessedHint: "What you conclude. Kept apart from what was seen and said.",
   goals: {

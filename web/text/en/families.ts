@@ -9,7 +9,12 @@ export default {
   newSince_one: "{{count}} new event since your last visit ({{when}})",
   newSince_other: "{{count}} new events since your last visit ({{when}})",
   tabsLabel: "Pages of the family",
+  serviceFor: "The service is for {{name}}",
+  themes: "Themes",
   tabs: {
+    rhythm: "Visits and breaks",
+    hearing: "Hearing",
+    ownLead: "Young person’s own",
     overview: "Overview",
     details: "Family details",
     order: "Order and team",
@@ -256,6 +261,9 @@ export default {
     by: "by {{day}}",
     waits: "The phase “{{phase}}” waits for this.",
     go: {
+      hearing: "To the hearing",
+      rhythm: "To the visits",
+      own_lead: "To the young person’s own",
       documents: "Go to documents",
       meetings: "Go to meetings",
       plan: "Go to the plan",

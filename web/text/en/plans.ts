@@ -66,6 +66,13 @@ export default {
   dissentLead:
     "The plan can be made even if somebody disagrees. The dissenting view is written down (ShL 1301/2014 39 §).",
   other: "Other things agreed",
+  makers: {
+    title: "Those who make the plan",
+    lead: "The plan is made together. Each one is named and takes a stand in their own words.",
+    nobody: "not named yet",
+    workers: "Family workers",
+    workerWaits: "The worker takes a stand signed in as themself.",
+  },
   stands: {
     heading: "Stands on the plan",
     headingOf: "Stands on version {{n}}",

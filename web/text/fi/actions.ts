@@ -37,6 +37,9 @@ export default {
   entry: { read: "kirjauksen luku", correct: "kirjauksen korjaus" },
   draft: { read: "luonnoksen luku", write: "luonnoksen tallennus" },
   agreement: { read: "sovitun luku", follow: "sovitun seuranta" },
+  break: { read: "käyntien ja taukojen luku", agree: "tauon sopiminen" },
+  hearing: { read: "kuulemisten luku", write: "kuulemisen kirjaus" },
+  youth_team: { read: "nuorten tiimin luku", write: "nuoren valintojen kirjaus" },
   plan: { read: "suunnitelman luku", write: "suunnitelman kirjoitus", approve: "suunnitelman hyväksyntä" },
   document: {
     read: "asiakirjan luku",

@@ -45,6 +45,11 @@ export default {
     words: "Mitä hän sanoi",
     remove: "Poista tämä sanoma",
   },
+  light: {
+    talked: "Mistä puhuttiin ja miten menee",
+    talkedHint: "Lyhyesti riittää: mistä puhuttiin, mitä kokeiltiin, miten meni.",
+    more: "Kirjaa tarvittaessa tarkemmin",
+  },
   assessed: "Työntekijän arvio",
   assessedHint: "Mitä päättelet. Arvio pidetään erillään havainnoista ja sanotusta.",
   goals: {

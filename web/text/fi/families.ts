@@ -6,7 +6,12 @@ export default {
   newSince_one: "{{count}} uusi tapahtuma edellisen käyntisi jälkeen ({{when}})",
   newSince_other: "{{count}} uutta tapahtumaa edellisen käyntisi jälkeen ({{when}})",
   tabsLabel: "Perheen sivut",
+  serviceFor: "Palvelu on: {{name}}",
+  themes: "Teemat",
   tabs: {
+    rhythm: "Käynnit ja tauot",
+    hearing: "Kuuleminen",
+    ownLead: "Nuoren oma",
     overview: "Yleiskuva",
     details: "Perheen tiedot",
     order: "Tilaus ja tiimi",
@@ -257,6 +262,9 @@ export default {
     by: "viimeistään {{day}}",
     waits: "Vaihe ”{{phase}}” odottaa tätä.",
     go: {
+      hearing: "Kuulemiseen",
+      rhythm: "Käynteihin",
+      own_lead: "Nuoren omaan",
       documents: "Asiakirjoihin",
       meetings: "Tapaamisiin",
       plan: "Suunnitelmaan",

@@ -64,6 +64,13 @@ export default {
   dissentLead:
     "Suunnitelma voidaan tehdä, vaikka joku olisi eri mieltä. Eriävä näkemys kirjataan (ShL 1301/2014 39 §).",
   other: "Muut sovitut asiat",
+  makers: {
+    title: "Suunnitelman tekijät",
+    lead: "Suunnitelma tehdään yhdessä. Jokainen on nimetty ja ottaa kantaa omilla sanoillaan.",
+    nobody: "ei vielä nimetty",
+    workers: "Perhetyöntekijät",
+    workerWaits: "Työntekijä ottaa kantaa omalla kirjautumisellaan.",
+  },
   stands: {
     heading: "Kannat suunnitelmaan",
     headingOf: "Kannat versioon {{n}}",

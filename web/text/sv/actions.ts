@@ -44,6 +44,9 @@ export default {
   entry: { read: "läsning av anteckning", correct: "rättelse av anteckning" },
   draft: { read: "läsning av utkast", write: "sparande av utkast" },
   agreement: { read: "läsning av det överenskomna", follow: "uppföljning av det avtalade" },
+  break: { read: "läsning av besök och avbrott", agree: "avtal om avbrott" },
+  hearing: { read: "läsning av höranden", write: "anteckning av ett hörande" },
+  youth_team: { read: "läsning av ungdomsteamet", write: "anteckning av den ungas val" },
   plan: { read: "läsning av plan", write: "skrivande av plan", approve: "godkännande av plan" },
   document: {
     read: "läsning av dokument",

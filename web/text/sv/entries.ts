@@ -48,6 +48,11 @@ export default {
     words: "Vad personen sade",
     remove: "Ta bort det som sades",
   },
+  light: {
+    talked: "Vad vi talade om och hur det går",
+    talkedHint: "Kort räcker: vad ni talade om, vad ni provade, hur det gick.",
+    more: "Anteckna noggrannare vid behov",
+  },
   assessed: "Medarbetarens bedömning",
   assessedHint: "Dina slutsatser. Bedömningen hålls skild från iakttagelser och det som sades.",
   goals: {

@@ -9,7 +9,12 @@ export default {
   newSince_one: "{{count}} ny händelse sedan ditt förra besök ({{when}})",
   newSince_other: "{{count}} nya händelser sedan ditt förra besök ({{when}})",
   tabsLabel: "Familjens sidor",
+  serviceFor: "Tjänsten är för {{name}}",
+  themes: "Teman",
   tabs: {
+    rhythm: "Besök och avbrott",
+    hearing: "Hörande",
+    ownLead: "Den ungas eget",
     overview: "Översikt",
     details: "Familjens uppgifter",
     order: "Beställning och team",
@@ -260,6 +265,9 @@ export default {
     by: "senast {{day}}",
     waits: "Fasen ”{{phase}}” väntar på detta.",
     go: {
+      hearing: "Till hörandet",
+      rhythm: "Till besöken",
+      own_lead: "Till den ungas eget",
       documents: "Till dokumenten",
       meetings: "Till mötena",
       plan: "Till planen",

@@ -66,6 +66,13 @@ export default {
   dissentLead:
     "Planen kan göras även om någon är av annan åsikt. Den avvikande åsikten antecknas (SVL 1301/2014 39 §).",
   other: "Annat som avtalats",
+  makers: {
+    title: "De som gör planen",
+    lead: "Planen görs tillsammans. Var och en är namngiven och tar ställning med egna ord.",
+    nobody: "inte namngiven ännu",
+    workers: "Familjearbetarna",
+    workerWaits: "Medarbetaren tar ställning med egen inloggning.",
+  },
   stands: {
     heading: "Ställningstaganden till planen",
     headingOf: "Ställningstaganden till version {{n}}",

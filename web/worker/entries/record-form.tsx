@@ -111,13 +111,15 @@ export function RecordForm({
         <ContentFields form={form} reply={reply} />
         <AgreedFields form={form} reply={reply} />
         <SettledFields form={form} reply={reply} />
-        <TextArea
-          hint={t("assessedHint")}
-          label={t("assessed")}
-          limit={10_000}
-          optional
-          {...form.field("content.assessed")}
-        />
+        {(!reply.light || form.values.content.assessed !== "") && (
+          <TextArea
+            hint={t("assessedHint")}
+            label={t("assessed")}
+            limit={10_000}
+            optional
+            {...form.field("content.assessed")}
+          />
+        )}
         <ConcernField form={form} />
         <FormActions>
           <Button type="submit">{t("check")}</Button>

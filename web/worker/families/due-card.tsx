@@ -45,6 +45,9 @@ const stepWays = {
   meetings: { to: "/perheet/$caseId/tapaamiset", action: "meeting.plan" },
   plan: { to: "/perheet/$caseId/suunnitelma", action: "plan.write" },
   team: { to: "/perheet/$caseId/tilaus", action: "order.read" },
+  hearing: { to: "/perheet/$caseId/kuuleminen", action: "hearing.write" },
+  rhythm: { to: "/perheet/$caseId/kaynnit", action: "break.read" },
+  own_lead: { to: "/perheet/$caseId/nuori", action: "youth_team.write" },
   closing: { to: "/perheet/$caseId/paattaminen", action: "closing.write" },
 } as const;
 

@@ -10,6 +10,8 @@ export type FamilyPageLine = {
   readonly path: string;
   readonly tab?: keyof (typeof families)["tabs"];
   readonly action: string;
+  /** Only where the family's service has something of its own to show there. */
+  readonly has?: "rhythm" | "ownLead";
   readonly load: () => Promise<{ default: ComponentType }>;
 };
 
@@ -27,6 +29,25 @@ export const familyPages: readonly FamilyPageLine[] = [
     tab: "meetings",
     action: "meeting.read",
     load: () => import("../meetings/meetings-page.tsx"),
+  },
+  {
+    path: "/nuori",
+    tab: "ownLead",
+    action: "youth_team.read",
+    has: "ownLead",
+    load: () => import("../youth-teams/youth-page.tsx"),
+  },
+  {
+    path: "/kaynnit",
+    tab: "rhythm",
+    action: "break.read",
+    load: () => import("../breaks/rhythm-page.tsx"),
+  },
+  {
+    path: "/kuuleminen",
+    tab: "hearing",
+    action: "hearing.read",
+    load: () => import("../hearings/hearings-page.tsx"),
   },
   {
     path: "/sovittu",

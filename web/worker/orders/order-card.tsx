@@ -45,7 +45,8 @@ export function OrderCard({
           </Row>
         </Row>
         <p className="soft small">
-          {order.unit.name} · {amount(order)} · {format.range(order.validFrom, order.validTo)}
+          {order.unit.name} · {amount(order)}
+          {order.askedBy === "purchaser" && ` · ${format.range(order.validFrom, order.validTo)}`}
         </p>
         {order.status === "returned" && !order.replaced && (
           <Notice title={t("status.returned")} tone="attention">

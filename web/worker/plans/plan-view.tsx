@@ -7,6 +7,7 @@ import { Card, Lines } from "#web/ui/card.tsx";
 import { Columns, Stack } from "#web/ui/layout.tsx";
 import { membersOf, type Family } from "../families/family.ts";
 import { GoalCard, type GoalFollowed } from "./goal-card.tsx";
+import { PlanMakers } from "./plan-makers.tsx";
 import { StandList } from "./stands.tsx";
 import { useGoalOf, type Plan, type PlanPage } from "./plan-words.ts";
 
@@ -42,6 +43,7 @@ export function PlanView({
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <Stack gap={5}>
+      <PlanMakers family={family} level={level} makers={service?.makers ?? []} plan={plan} />
       {(content.situation || content.familyWishes) && (
         <Columns look="even">
           {content.situation && (

@@ -54,6 +54,8 @@ export function StandList({ stands }: { readonly stands: readonly Stand[] }) {
   );
 }
 
+const teamRoles: readonly string[] = ["keyWorker", "familyWorker", "therapist", "standIn"];
+
 type Asked = { readonly personId: string | null; readonly name: string };
 
 /** Who has taken a stand on a proposed plan, who hasn't, and writing one down. */
@@ -61,11 +63,14 @@ export function StandsCard({
   caseId,
   family,
   plan,
+  makers,
   can,
 }: {
   readonly caseId: string;
   readonly family: Family;
   readonly plan: Plan;
+  /** Codes of the parties that make the plan together. */
+  readonly makers: readonly string[];
   readonly can: (action: string) => boolean;
 }) {
   const t = useText("plans");
@@ -79,6 +84,11 @@ export function StandsCard({
   );
   const isWorker = can("plan.write");
   const purchaser = plan.stands.findLast(({ party }) => party === "purchaser");
+  const asksPurchaser =
+    purchaser !== undefined ||
+    makers.includes("purchaser") ||
+    family.workers.some(({ role }) => role === "purchaser");
+  const team = family.workers.filter(({ role }) => teamRoles.includes(role));
   return (
     <Card level={3} title={t("stands.headingOf", { n: plan.planVersion })}>
       <Lines>
@@ -105,24 +115,51 @@ export function StandsCard({
             </li>
           );
         })}
-        <li>
-          <div className="beside-action">
-            <div>
-              <strong>{purchaser?.name ?? t("stands.purchaser")}</strong>{" "}
-              {purchaser ? (
-                <StandWords stand={purchaser} />
-              ) : (
-                <span className="soft">{t("stands.notYet")}</span>
+        {makers.includes("worker") &&
+          team.map((worker) => {
+            const stand = last.get(worker.staffId);
+            const isMe = worker.staffId === session.actor.id;
+            return (
+              <li key={worker.staffId}>
+                <div className="beside-action">
+                  <div>
+                    <strong>{worker.name}</strong> <span className="soft small">{worker.title}</span>{" "}
+                    {stand ? (
+                      <StandWords stand={stand} />
+                    ) : (
+                      <span className="soft">{t("stands.notYet")}</span>
+                    )}
+                    {!stand && !isMe && <p className="soft small">{t("makers.workerWaits")}</p>}
+                  </div>
+                  {isMe && (
+                    <Button small onClick={() => setAsked({ personId: null, name: session.actor.name })}>
+                      {t("stands.own")}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        {asksPurchaser && (
+          <li>
+            <div className="beside-action">
+              <div>
+                <strong>{purchaser?.name ?? t("stands.purchaser")}</strong>{" "}
+                {purchaser ? (
+                  <StandWords stand={purchaser} />
+                ) : (
+                  <span className="soft">{t("stands.notYet")}</span>
+                )}
+                {!purchaser && !isPurchaser && <p className="soft small">{t("stands.purchaserWaits")}</p>}
+              </div>
+              {isPurchaser && (
+                <Button small onClick={() => setAsked({ personId: null, name: session.actor.name })}>
+                  {t("stands.own")}
+                </Button>
               )}
-              {!purchaser && !isPurchaser && <p className="soft small">{t("stands.purchaserWaits")}</p>}
             </div>
-            {isPurchaser && (
-              <Button small onClick={() => setAsked({ personId: null, name: session.actor.name })}>
-                {t("stands.own")}
-              </Button>
-            )}
-          </div>
-        </li>
+          </li>
+        )}
       </Lines>
       {asked && (
         <StandDialog asked={asked} caseId={caseId} planId={plan.id} onClose={() => setAsked(undefined)} />
