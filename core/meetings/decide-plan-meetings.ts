@@ -10,6 +10,8 @@ export type PlannedMeetings = {
   readonly kind: string;
   readonly days: readonly LocalDate[];
   readonly parties: readonly MeetingParty[];
+  /** When it begins, 'HH:mm'. */
+  readonly from?: string;
   /** The meeting that these take the place of, where one is moved. */
   readonly replaces?: string;
 };
@@ -39,6 +41,7 @@ export function decidePlanMeetings(
         kind: plan.kind,
         on,
         parties: plan.parties,
+        ...(plan.from === undefined ? {} : { from: plan.from }),
         ...(plan.replaces === undefined ? {} : { meetingId: plan.replaces }),
       },
       today,

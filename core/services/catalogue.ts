@@ -5,9 +5,12 @@ import { childWelfareFamilyWorkV1 } from "#core/services/models/child-welfare-fa
 import { familyGuidanceV1 } from "#core/services/models/family-guidance.v1.ts";
 import { familyWorkV1 } from "#core/services/models/family-work.v1.ts";
 import { intensifiedFamilyGuidanceV1 } from "#core/services/models/intensified-family-guidance.v1.ts";
+import { intensifiedFamilyGuidanceV2 } from "#core/services/models/intensified-family-guidance.v2.ts";
 import { intensifiedFamilyWorkV1 } from "#core/services/models/intensified-family-work.v1.ts";
+import { intensifiedFamilyWorkV2 } from "#core/services/models/intensified-family-work.v2.ts";
 import { multiAgencyFamilyWorkV1 } from "#core/services/models/multi-agency-family-work.v1.ts";
 import { openFamilyRehabilitationV1 } from "#core/services/models/open-family-rehabilitation.v1.ts";
+import { openFamilyRehabilitationV2 } from "#core/services/models/open-family-rehabilitation.v2.ts";
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
 
@@ -19,10 +22,13 @@ export const serviceModels: readonly ServiceModel[] = [
   childWelfareFamilyWorkV1,
   familyGuidanceV1,
   intensifiedFamilyWorkV1,
+  intensifiedFamilyWorkV2,
   intensifiedFamilyGuidanceV1,
+  intensifiedFamilyGuidanceV2,
   multiAgencyFamilyWorkV1,
   aftercareYouthSupportV1,
   openFamilyRehabilitationV1,
+  openFamilyRehabilitationV2,
 ];
 
 /** One version of a service, or its newest. */

@@ -33,6 +33,7 @@ function codesOf(model: ServiceModel, rule: Rule): [readonly { code: string }[],
   ];
   const asked = evidenceOf(rule);
   for (const ask of asked) {
+    if (ask.fact === "entry_ground") own.push([model.entryGrounds, ask.of]);
     if (ask.fact === "meeting" || ask.fact === "each_member") own.push([model.meetingKinds, ask.kinds]);
     if (ask.fact === "rule") own.push([model.rules.map(({ id }) => ({ code: id })), [ask.rule]]);
     if (ask.fact === "document") own.push([model.documentKinds, [ask.kind]]);
@@ -50,6 +51,13 @@ function codesOf(model: ServiceModel, rule: Rule): [readonly { code: string }[],
       return [...own, [model.planElements, rule.parameters.elements]];
     case "plan_approvers":
       return [...own, [model.parties, rule.parameters.approvers]];
+    case "meeting_times":
+      return [
+        ...own,
+        [model.meetingKinds, rule.parameters.kinds],
+        [model.supportTimes ?? [], rule.parameters.times],
+      ];
+    case "meetings_a_day":
     case "visit_rate":
       return [...own, [model.meetingKinds, rule.parameters.kinds]];
     case "team":
@@ -99,7 +107,7 @@ const lasting = (model: ServiceModel, ask: Asked): boolean => {
 };
 
 test("all ten services of the design are there, in force, found by id and version", () => {
-  expect(serviceModels.map((model) => model.id)).toEqual([
+  expect([...new Set(serviceModels.map((model) => model.id))]).toEqual([
     "family-work",
     "preventive-family-work",
     "start-team",
@@ -144,6 +152,7 @@ describe.each(serviceModels.map((model) => ({ id: `${model.id} v${model.version}
           model.methods,
           model.themes,
           model.places,
+          model.supportTimes ?? [],
         ].map((terms) => terms.map((term) => term.code)),
       ];
       for (const list of lists) expect(list).toEqual([...new Set(list)]);

@@ -5,7 +5,7 @@ import type { ServiceModel } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 
 /** Where a thing that the service waits for is done. */
-export const stepPlaces = ["documents", "meetings", "plan", "team", "closing"] as const;
+export const stepPlaces = ["documents", "meetings", "plan", "team", "closing", "interviews", "measurements"] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
 export type NextStep = {
@@ -27,13 +27,15 @@ function wayOf(rule: Rule): Way {
     case "required":
       return wayToEvidence(rule.parameters.what);
     case "recurring":
-      return "document" in rule.parameters.what ? { place: "documents" } : {};
+      if ("document" in rule.parameters.what) return { place: "documents" };
+      return "measurement" in rule.parameters.what ? { place: "measurements" } : {};
     case "plan_elements":
     case "plan_approvers":
     case "plan_review":
       return { place: "plan" };
     case "meeting_parties":
     case "visit_rate":
+    case "meetings_a_day":
     case "record_within":
       return { place: "meetings" };
     case "team":
@@ -59,6 +61,10 @@ function wayToEvidence(what: Evidence): Way {
     case "plan":
     case "goals":
       return { place: "plan" };
+    case "each_interviewed":
+      return { place: "interviews" };
+    case "measurement":
+      return { place: "measurements" };
     case "goals_evaluated":
       return { place: "closing" };
     default:

@@ -81,7 +81,7 @@ export async function planMeetings(context: Context, body: Body<typeof contract.
   const decision = decidePlanMeetings(
     state.model,
     state.facts,
-    { kind: body.kind, days, parties: partiesOf(participants) },
+    { kind: body.kind, days, parties: partiesOf(participants), from: body.from },
     today,
   );
   if (!decision.ok) return explained(state.model, decision);
@@ -136,6 +136,7 @@ export async function moveMeeting(
   const plan = {
     kind: meeting.kind,
     days: [body.on],
+    from: body.from,
     parties: partiesOf(meeting.participants),
     replaces: meetingId,
   };
