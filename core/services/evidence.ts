@@ -103,8 +103,9 @@ function readMeasurements(
   ask: Extract<DeepReadonly<Evidence>, { fact: "measurement" }>,
   dossier: Dossier,
 ): Reading {
-  const all = dossier.facts.measurements?.filter((one) =>
-        one.purpose === ask.purpose && (ask.moment === undefined || one.moment === ask.moment),
+  const all =
+    dossier.facts.measurements?.filter(
+      (one) => one.purpose === ask.purpose && (ask.moment === undefined || one.moment === ask.moment),
     ) ?? [];
   const days = (list: typeof all) => list.map((one) => one.on).sort();
   if (!ask.perspectives) return reached(all.length, ask.min, days(all)[ask.min - 1]);

@@ -44,7 +44,16 @@ function inWords(index: IndexedModel, key: string, value: string, code: ServiceR
   }
 }
 
-const coded = new Set(["kind", "times", "document", "perspective", "decision", "role", "milestone", "missing"]);
+const coded = new Set([
+  "kind",
+  "times",
+  "document",
+  "perspective",
+  "decision",
+  "role",
+  "milestone",
+  "missing",
+]);
 
 /** Codes among the figures in the model's own words; figures and days as they are. */
 export function figuresInWords(

@@ -5,7 +5,15 @@ import type { ServiceModel } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 
 /** Where a thing that the service waits for is done. */
-export const stepPlaces = ["documents", "meetings", "plan", "team", "closing", "interviews", "measurements"] as const;
+export const stepPlaces = [
+  "documents",
+  "meetings",
+  "plan",
+  "team",
+  "closing",
+  "interviews",
+  "measurements",
+] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
 export type NextStep = {

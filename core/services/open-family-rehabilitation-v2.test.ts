@@ -58,7 +58,11 @@ describe("open family rehabilitation, version 2", () => {
   test("each child's and each parent's interview is signed before the plan; a meeting alone is not enough", () => {
     expect(answerOf(approve(based))).toBe("allowed");
     const met = [aHeldMeeting("start", 7), aHeldMeeting("child_interview", 15, { memberIds: ["c2"] })];
-    const unsigned = { ...based, meetings: met, interviews: based.interviews?.filter(({ id }) => id !== "i2") };
+    const unsigned = {
+      ...based,
+      meetings: met,
+      interviews: based.interviews?.filter(({ id }) => id !== "i2"),
+    };
     expect(approve(unsigned)).toMatchObject({
       code: "interview_missing",
       rule: "interviews.children",

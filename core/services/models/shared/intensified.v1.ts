@@ -101,7 +101,11 @@ export const safetyPlanDocument: DocumentKind = {
 export const planElements = {
   family_values: {
     code: "family_values",
-    name: { fi: "perheelle tärkeät arvot", sv: "värden som är viktiga för familjen", en: "the family's own values" },
+    name: {
+      fi: "perheelle tärkeät arvot",
+      sv: "värden som är viktiga för familjen",
+      en: "the family's own values",
+    },
     first: true,
   },
   culture_and_language: {
