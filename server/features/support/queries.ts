@@ -68,16 +68,25 @@ const same = (words: string): Text => ({ fi: words, sv: words, en: words });
 const kindName = (model: ServiceModel, code: string): Text =>
   termOf(model.meetingKinds, code)?.name ?? same(code);
 
-/** Kinds of meeting that a rule asks the purchaser to. */
-const withPurchaser = (model: ServiceModel): readonly string[] => [
-  ...new Set(
-    model.rules.flatMap((rule) =>
-      rule.shape === "meeting_parties" && rule.parameters.parties.includes("purchaser")
-        ? rule.parameters.kinds
-        : [],
-    ),
-  ),
-];
+/** Does the model ask for the kind only on a ground that isn't this service's? */
+const onAnotherGround = (model: ServiceModel, kind: string, ground: string | undefined): boolean =>
+  model.rules.some((rule) => {
+    if (rule.shape !== "required" || rule.parameters.when?.fact !== "entry_ground") return false;
+    const { what, when } = rule.parameters;
+    return what.fact === "meeting" && what.kinds.includes(kind) && !when.of.some((one) => one === ground);
+  });
+
+/** Kinds of meeting that a rule asks the purchaser to, in the model's order. */
+const withPurchaser = (model: ServiceModel, ground: string | undefined): readonly string[] =>
+  model.meetingKinds.flatMap(({ code }) => {
+    const asked = model.rules.some(
+      (rule) =>
+        rule.shape === "meeting_parties" &&
+        rule.parameters.parties.includes("purchaser") &&
+        rule.parameters.kinds.includes(code),
+    );
+    return asked && !onAnotherGround(model, code, ground) ? [code] : [];
+  });
 
 /** Duties of the support itself: assessing the need, and what the ground of the service asks. */
 function isOfSupport(model: ServiceModel, id: string): boolean {
@@ -159,7 +168,7 @@ async function pageOf(
   today: LocalDate,
 ): Promise<Page> {
   const from = addDays(weekStart(today), -7 * (weeksBack - 1));
-  const named = withPurchaser(model);
+  const named = withPurchaser(model, facts.entryGround);
   const found = await tx.page<Found>("support-week", statement, [
     caseId,
     period.id,
