@@ -10,6 +10,8 @@ export type TemplateField = {
   /** What a choice is made of; the content keeps the code. */
   readonly options?: readonly { readonly code: string; readonly name: Text }[];
   readonly required: boolean;
+  /** Shown on the family's crisis strip under this label. */
+  readonly inSight?: Text;
   /** Filled when the document is begun, from what the record knows. */
   readonly prefill?:
     | "author"

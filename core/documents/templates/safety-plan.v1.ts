@@ -82,6 +82,7 @@ export const safetyPlanV1: DocumentTemplate = {
         {
           code: "first",
           label: { fi: "Ensin", sv: "Först", en: "First" },
+          inSight: { fi: "Soita ensin", sv: "Ring först", en: "Call first" },
           help: { fi: "Nimi ja numero", sv: "Namn och nummer", en: "Name and number" },
           size: "line",
           required: true,
@@ -99,6 +100,7 @@ export const safetyPlanV1: DocumentTemplate = {
             sv: "Jour på kvällar och veckoslut",
             en: "On call in evenings and weekends",
           },
+          inSight: { fi: "Päivystys", sv: "Jour", en: "On call" },
           size: "line",
           required: true,
         },
@@ -128,6 +130,7 @@ export const safetyPlanV1: DocumentTemplate = {
         {
           code: "place",
           label: { fi: "Turvallinen paikka", sv: "Trygg plats", en: "Safe place" },
+          inSight: { fi: "Lapsen turvapaikka", sv: "Barnets trygga plats", en: "The child's safe place" },
           size: "text",
           required: true,
         },

@@ -127,6 +127,7 @@ export default {
     asks: "Mitä vaihe vielä odottaa",
     lacks: "Puuttuu:",
   },
+  course: { asTable: "Näytä taulukkona", day: "Päivä", who: "Kuka", value: "Arvo" },
   ladder: {
     was: "alussa {{level}}",
     is: "nyt {{level}}",
@@ -156,6 +157,7 @@ export default {
     due: "viimeistään {{day}}",
   },
   meetings: {
+    today: "tänään",
     label: "Tapaamiset",
     held: "pidetty",
     planned: "sovittu",

@@ -45,6 +45,8 @@ const stepWays = {
   meetings: { to: "/perheet/$caseId/tapaamiset", action: "meeting.plan" },
   plan: { to: "/perheet/$caseId/suunnitelma", action: "plan.write" },
   team: { to: "/perheet/$caseId/tilaus", action: "order.read" },
+  interviews: { to: "/perheet/$caseId/haastattelut", action: "interview.write" },
+  measurements: { to: "/perheet/$caseId/mittaukset", action: "measurement.write" },
   closing: { to: "/perheet/$caseId/paattaminen", action: "closing.write" },
 } as const;
 

@@ -100,8 +100,9 @@ function EmergencyNotice({ family }: { readonly family: Family }) {
 function FamilyTabs({ family }: { readonly family: Family }) {
   const t = useText("families");
   const can = useCan(family);
-  const links = familyPages.flatMap(({ path, tab, action }) =>
-    tab && can(action)
+  const uses = family.service?.tools ?? [];
+  const links = familyPages.flatMap(({ path, tab, action, tool }) =>
+    tab && can(action) && (tool === undefined || uses.includes(tool))
       ? [
           {
             to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,
