@@ -11,6 +11,7 @@ import {
   caseWorkerShown,
   concernShown,
   contactShown,
+  crisisShown,
   entryShown,
   goalShown,
   guardianshipShown,
@@ -134,15 +135,7 @@ export const familyPage = endpoint({
     concerns: z.array(concernShown),
     /** Relationships that are worked on, by their names. */
     relationships: z.array(z.object({ id, personIds: z.array(id), name: z.string() })),
-    /** The approved document that is read in a hurry: whom to call, where the child is safe. */
-    inCrisis: z
-      .object({
-        documentId: id,
-        title: textShown,
-        approvedOn: localDateShape,
-        lines: z.array(z.object({ label: textShown, words: z.string() })),
-      })
-      .nullable(),
+    inCrisis: crisisShown.nullable(),
     /** A proposal of stronger or lighter support that waits for its answer. */
     stepProposed: z.object({ id, direction: z.enum(["up", "down"]), proposedOn: localDateShape }).nullable(),
     /** What is strong, in the words of the mapping summary's approved resources. */

@@ -1,9 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import * as contract from "#contract/worker/interviews.ts";
-import { questionsOf } from "#core/interviews/guide.ts";
-import { guideOf } from "#core/interviews/guides.ts";
-import { anIntensiveFamily } from "#fixtures/intensive-family.ts";
+import { answersTo, anIntensiveFamily } from "#fixtures/intensive-family.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
@@ -11,8 +9,6 @@ const family = await anIntensiveFamily(world, { service: "open-family-rehabilita
 const { caseId, members } = family;
 const params = { caseId };
 const leena = world.as("keyWorker");
-const answersTo = (guide: string, words = "Kotona on hyvä") =>
-  questionsOf(guideOf(guide)!).map(({ code }) => ({ question: code, words, choice: "", declined: false }));
 const sign = (what: object, who = leena) => {
   const id = uuidv7();
   const body = { id, language: "fi", ...what } as never;

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import * as contract from "#contract/worker/measurements.ts";
 import { instrumentOf } from "#core/instruments/instruments.ts";
-import { anIntensiveFamily } from "#fixtures/intensive-family.ts";
+import { answeredAll, anIntensiveFamily } from "#fixtures/intensive-family.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
@@ -10,7 +10,6 @@ const { caseId, members, held } = await anIntensiveFamily(world, { service: "ope
 const params = { caseId };
 const leena = world.as("keyWorker");
 const tool = instrumentOf("everyday-and-together")!;
-const all = (value: number) => Object.fromEntries(tool.items.map(({ linkId }) => [linkId, value]));
 const record = (what: object = {}) => {
   const id = uuidv7();
   const body = {
@@ -21,12 +20,12 @@ const record = (what: object = {}) => {
     perspective: "parent",
     personId: members.mother,
     on: "2026-11-20",
-    answers: all(1),
+    answers: answeredAll(1),
     ...what,
   } as never;
-  return leena.call(contract.recordMeasurement, { params, body }).then((got) => ({ id, ...got }));
+  return leena.cansweredAll(contract.recordMeasurement, { params, body }).then((got) => ({ id, ...got }));
 };
-const page = async () => (await leena.call(contract.measurementsOf, { params })).body;
+const page = async () => (await leena.cansweredAll(contract.measurementsOf, { params })).body;
 
 describe("a measurement", () => {
   it("is a duty at the service's measuring points, until it has been made", async () => {
@@ -53,7 +52,7 @@ describe("a measurement", () => {
     ["member_unknown", { perspective: "worker" }],
     ["too_young_to_answer", { perspective: "child", personId: members.small }],
     ["measurement_incomplete", { answers: { calm: 2 } }],
-    ["measurement_unknown_answer", { answers: { ...all(1), calm: 9 } }],
+    ["measurement_unknown_answer", { answers: { ...answeredAll(1), calm: 9 } }],
     ["measured_in_future", { on: "2026-11-24" }],
     ["before_service", { on: "2026-09-30" }],
   ])("is refused: %s", async (code, what) => {
@@ -62,10 +61,12 @@ describe("a measurement", () => {
   });
 
   it("that was wrong is taken back with its reason and counts no more", async () => {
-    const { id } = await record({ moment: "along", answers: all(4) });
+    const { id } = await record({ moment: "along", answers: answeredAll(4) });
     const target = { params: { caseId, measurementId: id }, body: { reason: "Väärän vanhemman lomake" } };
-    expect((await leena.call(contract.withdrawMeasurement, target)).status).toBe(200);
-    expect((await leena.call(contract.withdrawMeasurement, target)).error.code).toBe("measurement_withdrawn");
+    expect((await leena.cansweredAll(contract.withdrawMeasurement, target)).status).toBe(200);
+    expect((await leena.cansweredAll(contract.withdrawMeasurement, target)).error.code).toBe(
+      "measurement_withdrawn",
+    );
     expect((await page()).measurements.find((one) => one.id === id)).toMatchObject({
       withdrawnOn: "2026-11-23",
       withdrawnReason: "Väärän vanhemman lomake",
@@ -73,7 +74,7 @@ describe("a measurement", () => {
   });
 
   it("of a worker is the writer's own", async () => {
-    const { id } = await record({ perspective: "worker", personId: null, answers: all(2) });
+    const { id } = await record({ perspective: "worker", personId: null, answers: answeredAll(2) });
     expect((await page()).measurements.find((one) => one.id === id)).toMatchObject({
       who: "Leena Aho",
       score: 50,
@@ -94,14 +95,14 @@ describe("who sees a measurement", () => {
       perspective: "parent" as const,
       personId: members.mother,
       on: "2026-11-20",
-      answers: all(1),
+      answers: answeredAll(1),
     };
     await world.denied(contract.recordMeasurement, { params, body });
     await world.denied(contract.withdrawMeasurement, {
       params: { caseId, measurementId: id },
       body: { reason: "x" },
     });
-    const stolen = await leena.call(contract.withdrawMeasurement, {
+    const stolen = await leena.cansweredAll(contract.withdrawMeasurement, {
       params: { caseId: world.caseId, measurementId: id },
       body: { reason: "x" },
     });

@@ -216,7 +216,9 @@ function Question({
         }
         name={`declined-${code}`}
         value={answer?.declined ?? false}
-        onChange={(declined) => onChange(declined ? { declined: true, words: "", choice: "" } : { declined: false })}
+        onChange={(declined) =>
+          onChange(declined ? { declined: true, words: "", choice: "" } : { declined: false })
+        }
       />
     </Stack>
   );

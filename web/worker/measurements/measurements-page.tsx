@@ -3,7 +3,6 @@ import { measurementsOf } from "#contract/worker/measurements.ts";
 import { instrumentOf } from "#core/instruments/instruments.ts";
 import { Course } from "#web/figures/course.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -15,10 +14,8 @@ import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { DutiesOfTool } from "../families/duties-of-tool.tsx";
 import { MeasureDialog } from "./measure-dialog.tsx";
+import type { Measurement } from "./measurement.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
-
-export type MeasurementsPage = ReplyOf<typeof measurementsOf>;
-export type Measurement = MeasurementsPage["measurements"][number];
 
 /** The service's measuring points, what has been measured at them, and the change over time for each who answered. */
 export default function MeasurementsPage() {

@@ -10,7 +10,7 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
-import type { Measurement } from "./measurements-page.tsx";
+import type { Measurement } from "./measurement.ts";
 
 const fields = z.object({ reason: words(1000) });
 

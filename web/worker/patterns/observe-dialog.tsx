@@ -19,7 +19,7 @@ import { Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { membersOf, useFamily } from "../families/family.ts";
-import type { Pattern } from "./patterns-page.tsx";
+import type { Pattern } from "./pattern.ts";
 
 const worker = "worker";
 const fields = z.object({

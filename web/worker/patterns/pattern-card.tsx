@@ -7,10 +7,12 @@ import { Pairs } from "#web/ui/facts.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { membersOf, useFamily } from "../families/family.ts";
-import type { Pattern, Relationship } from "./patterns-page.tsx";
+import type { Pattern, Relationship } from "./pattern.ts";
 
 const levelKeys = ["l0", "l1", "l2", "l3", "l4"] as const;
 const tones = { active: "accent", changed: "good", ended: "neutral" } as const;
+
+const decimals = (value: number): string => String(value).replace(".", ",");
 
 /** One pattern: what harms and what it protects, the better one and its practice, and how the days have gone. */
 export function PatternCard({
@@ -31,7 +33,6 @@ export function PatternCard({
   const format = useFormat();
   const { given } = membersOf(useFamily());
   const { observations, change, harmful } = pattern;
-  const decimals = (value: number): string => String(value).replace(".", ",");
   const whose = relationship
     ? t("of.relationship", { names: relationship.name })
     : pattern.personIds.flatMap((personId) => given(personId) ?? []).join(", ") || t("wholeFamily");

@@ -17,7 +17,7 @@ import { Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { membersOf, useFamily } from "../families/family.ts";
-import type { Pattern, Relationship } from "./patterns-page.tsx";
+import type { Pattern, Relationship } from "./pattern.ts";
 
 const wholeFamily = "family";
 

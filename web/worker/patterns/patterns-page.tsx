@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { patternsOf } from "#contract/worker/patterns.ts";
 import { useAddressPart } from "#web/kit/address.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -9,14 +8,11 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { ObserveDialog } from "./observe-dialog.tsx";
+import type { Pattern, Relationship } from "./pattern.ts";
 import { PatternCard } from "./pattern-card.tsx";
 import { PatternDialog } from "./pattern-dialog.tsx";
 import { RelationshipCard } from "./relationship-card.tsx";
 import { RelationshipDialog } from "./relationship-dialog.tsx";
-
-export type PatternsPage = ReplyOf<typeof patternsOf>;
-export type Relationship = PatternsPage["relationships"][number];
-export type Pattern = PatternsPage["patterns"][number];
 
 type Window =
   | { readonly kind: "relationship"; readonly relationship?: Relationship }

@@ -7,7 +7,7 @@ import { Pairs } from "#web/ui/facts.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { membersOf, useFamily } from "../families/family.ts";
-import type { Relationship } from "./patterns-page.tsx";
+import type { Relationship } from "./pattern.ts";
 
 /** One relationship: between whom, how it is, what is hoped of it, and its goals. */
 export function RelationshipCard({

@@ -16,7 +16,7 @@ import { Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { membersOf, useFamily } from "../families/family.ts";
-import type { Relationship } from "./patterns-page.tsx";
+import type { Relationship } from "./pattern.ts";
 
 const fields = z.object({
   personIds: z.array(z.string()).length(2, { error: "two_people" }),

@@ -11,7 +11,7 @@ import { Card, Lines } from "#web/ui/card.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
-import type { SupportPage } from "./support-page.tsx";
+import type { SupportPage } from "./support.ts";
 
 const one = "/perheet/$caseId/asiakirjat/$documentId";
 type About = { readonly caseId: string; readonly mayWrite: boolean; readonly support: SupportPage };

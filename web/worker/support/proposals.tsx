@@ -15,7 +15,7 @@ import { Form, FormActions } from "#web/ui/form.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { SupportPage } from "./support-page.tsx";
+import type { SupportPage } from "./support.ts";
 
 type Proposal = SupportPage["proposals"][number];
 const tones = { open: "attention", accepted: "good", declined: "neutral" } as const;

@@ -2,7 +2,6 @@ import { supportWeek } from "#contract/worker/support.ts";
 import { addDays, weekday, type LocalDate } from "#core/kernel/local-date.ts";
 import { SupportWeek } from "#web/figures/support-week.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
-import type { ReplyOf } from "#web/kit/call.ts";
 import { capital } from "#web/kit/capital.ts";
 import { today } from "#web/kit/clock.ts";
 import { useFilter } from "#web/kit/filter.ts";
@@ -15,13 +14,12 @@ import { Columns, Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { DutiesOfTool } from "../families/duties-of-tool.tsx";
 import { NeedCard, SafetyCard } from "./need-cards.tsx";
+import type { SupportPage } from "./support.ts";
 import { Proposals } from "./proposals.tsx";
 import { Weeks } from "./weeks.tsx";
 
-export type SupportPage = ReplyOf<typeof supportWeek>;
-
 /** How much support there is and whether it is right: the week, the need, what is proposed, the safety plan. */
-export default function SupportPage() {
+export default function SupportWeekPage() {
   const t = useText("support");
   const caseId = useAddressPart("caseId");
   const [filter, setFilter] = useFilter({ viikko: "" });

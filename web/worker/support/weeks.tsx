@@ -2,7 +2,7 @@ import { addDays } from "#core/kernel/local-date.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
-import type { SupportPage } from "./support-page.tsx";
+import type { SupportPage } from "./support.ts";
 import "./support.css";
 
 /** The amount of support week by week: is it growing lighter, and how much falls outside ordinary hours. */
