@@ -12,10 +12,7 @@ import * as emergency from "#contract/worker/emergency-access.ts";
 import * as entries from "#contract/worker/entries.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
-import * as interviews from "#contract/worker/interviews.ts";
-import * as measurements from "#contract/worker/measurements.ts";
 import * as meetings from "#contract/worker/meetings.ts";
-import * as patterns from "#contract/worker/patterns.ts";
 import * as orders from "#contract/worker/orders.ts";
 import * as plans from "#contract/worker/plans.ts";
 import * as referrals from "#contract/worker/referrals.ts";
@@ -24,7 +21,7 @@ import * as teams from "#contract/worker/teams.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { actionRow } from "#core/access/actions.ts";
-import { answeredAll, answersTo, anIntensiveFamily } from "#fixtures/intensive-family.ts";
+import { intensiveCommands } from "#fixtures/intensive-commands.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
@@ -126,49 +123,8 @@ hit(
   "deviation",
   inCase({ rule: "mapping.ceiling", reason: "Tarvitaan." }),
 );
-const kallio = await anIntensiveFamily(world, { service: "open-family-rehabilitation" });
-const atKallio = { caseId: kallio.caseId };
-const interviewed = await kallio.held("parent_interview", "2026-11-11T12:00:00Z", [kallio.members.mother]);
-const patternId = uuidv7();
-await world.as("keyWorker").call(patterns.namePattern, {
-  params: atKallio,
-  body: { id: patternId, harmful: "Huuto", protects: "Pelolta", better: "Tauko" },
-});
-hit(interviews.signInterview, "keyWorker", "interview", (id) => ({
-  params: atKallio,
-  body: {
-    id,
-    meetingId: interviewed,
-    personId: kallio.members.mother,
-    guide: "parent",
-    answers: answersTo("parent"),
-  },
-}));
-hit(measurements.recordMeasurement, "keyWorker", "measurement", (id) => ({
-  params: atKallio,
-  body: {
-    id,
-    purpose: "effectiveness",
-    moment: "start",
-    instrument: "everyday-and-together",
-    perspective: "parent",
-    personId: kallio.members.mother,
-    on: today,
-    answers: answeredAll(2),
-  },
-}));
-hit(patterns.nameRelationship, "keyWorker", "relationship", (id) => ({
-  params: atKallio,
-  body: { id, personIds: [kallio.members.mother, kallio.members.young], name: "Äiti ja Nella" },
-}));
-hit(patterns.namePattern, "keyWorker", "pattern", (id) => ({
-  params: atKallio,
-  body: { id, harmful: "Huuto", protects: "Pelolta", better: "Tauko" },
-}));
-hit(patterns.observePattern, "keyWorker", "pattern_observation", (id) => ({
-  params: { ...atKallio, patternId },
-  body: { id, on: today, level: 2, words: "Ilta" },
-}));
+for (const { endpoint, table, sent } of await intensiveCommands(world))
+  hit(endpoint, "keyWorker", table, sent);
 hit(closings.recordView, "keyWorker", "closing_view", (id) => ({
   params: { caseId, viewId: id },
   body: { version: 0, personId: members.saana, words: "Hyvin meni." },

@@ -23,9 +23,9 @@ const record = (what: object = {}) => {
     answers: answeredAll(1),
     ...what,
   } as never;
-  return leena.cansweredAll(contract.recordMeasurement, { params, body }).then((got) => ({ id, ...got }));
+  return leena.call(contract.recordMeasurement, { params, body }).then((got) => ({ id, ...got }));
 };
-const page = async () => (await leena.cansweredAll(contract.measurementsOf, { params })).body;
+const page = async () => (await leena.call(contract.measurementsOf, { params })).body;
 
 describe("a measurement", () => {
   it("is a duty at the service's measuring points, until it has been made", async () => {
@@ -63,10 +63,8 @@ describe("a measurement", () => {
   it("that was wrong is taken back with its reason and counts no more", async () => {
     const { id } = await record({ moment: "along", answers: answeredAll(4) });
     const target = { params: { caseId, measurementId: id }, body: { reason: "Väärän vanhemman lomake" } };
-    expect((await leena.cansweredAll(contract.withdrawMeasurement, target)).status).toBe(200);
-    expect((await leena.cansweredAll(contract.withdrawMeasurement, target)).error.code).toBe(
-      "measurement_withdrawn",
-    );
+    expect((await leena.call(contract.withdrawMeasurement, target)).status).toBe(200);
+    expect((await leena.call(contract.withdrawMeasurement, target)).error.code).toBe("measurement_withdrawn");
     expect((await page()).measurements.find((one) => one.id === id)).toMatchObject({
       withdrawnOn: "2026-11-23",
       withdrawnReason: "Väärän vanhemman lomake",
@@ -102,7 +100,7 @@ describe("who sees a measurement", () => {
       params: { caseId, measurementId: id },
       body: { reason: "x" },
     });
-    const stolen = await leena.cansweredAll(contract.withdrawMeasurement, {
+    const stolen = await leena.call(contract.withdrawMeasurement, {
       params: { caseId: world.caseId, measurementId: id },
       body: { reason: "x" },
     });
