@@ -21,6 +21,7 @@ import * as teams from "#contract/worker/teams.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { actionRow } from "#core/access/actions.ts";
+import { intensiveCommands } from "#fixtures/intensive-commands.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
@@ -122,6 +123,8 @@ hit(
   "deviation",
   inCase({ rule: "mapping.ceiling", reason: "Tarvitaan." }),
 );
+for (const { endpoint, table, sent } of await intensiveCommands(world))
+  hit(endpoint, "keyWorker", table, sent);
 hit(closings.recordView, "keyWorker", "closing_view", (id) => ({
   params: { caseId, viewId: id },
   body: { version: 0, personId: members.saana, words: "Hyvin meni." },

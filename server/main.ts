@@ -27,6 +27,10 @@ import { concernRoutes } from "#server/features/concerns/routes.ts";
 import { documentRoutes } from "#server/features/documents/routes.ts";
 import { goalRoutes } from "#server/features/goals/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
+import { interviewRoutes } from "#server/features/interviews/routes.ts";
+import { measurementRoutes } from "#server/features/measurements/routes.ts";
+import { patternRoutes } from "#server/features/patterns/routes.ts";
+import { supportRoutes } from "#server/features/support/routes.ts";
 import { referralRoutes } from "#server/features/referrals/routes.ts";
 import { serviceRoutes } from "#server/features/services/routes.ts";
 import { ownModelsOf } from "#server/features/service-models/queries.ts";
@@ -80,6 +84,10 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...goalRoutes,
     ...documentRoutes,
     ...concernRoutes,
+    ...interviewRoutes,
+    ...measurementRoutes,
+    ...patternRoutes,
+    ...supportRoutes,
     ...referralRoutes,
     ...closingRoutes,
     ...orderRoutes,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseRelations } from "#core/access/actions.ts";
 import { id } from "#core/kernel/id.ts";
+import { tools } from "#core/services/model.ts";
 import { stepPlaces } from "#core/services/next-step.ts";
 import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
@@ -10,6 +11,7 @@ import {
   caseWorkerShown,
   concernShown,
   contactShown,
+  crisisShown,
   entryShown,
   goalShown,
   guardianshipShown,
@@ -71,6 +73,8 @@ export const serviceShown = z.object({
   phase: z.string(),
   /** Meetings held of those the model allows in the present phase, where it sets a ceiling: "3/5" on every screen alike. */
   phaseMeetings: z.object({ held: z.number().int(), max: z.number().int() }).nullable(),
+  /** Ways of working that the service has screens for. */
+  tools: z.array(z.enum(tools)),
   /** The one thing to notice first: what the present phase waits for, or else the most urgent duty. */
   next: z
     .object({
@@ -146,6 +150,11 @@ export const familyPage = endpoint({
     agreements: z.array(agreementShown),
     goals: z.array(goalShown),
     concerns: z.array(concernShown),
+    /** Relationships that are worked on, by their names. */
+    relationships: z.array(z.object({ id, personIds: z.array(id), name: z.string() })),
+    inCrisis: crisisShown.nullable(),
+    /** A proposal of stronger or lighter support that waits for its answer. */
+    stepProposed: z.object({ id, direction: z.enum(["up", "down"]), proposedOn: localDateShape }).nullable(),
     /** What is strong, in the words of the mapping summary's approved resources. */
     strengths: z.array(z.string()),
     upcoming: z.array(meetingShown),

@@ -160,3 +160,11 @@ export const entryShown = z.object({
   childVoice: z.array(z.object({ childId: id.nullable(), words: z.string() })),
   corrected: z.boolean(),
 });
+
+/** The approved document that is read in a hurry: whom to call, where the child is safe. */
+export const crisisShown = z.object({
+  documentId: id,
+  title: textShown,
+  approvedOn: localDateShape,
+  lines: z.array(z.object({ label: textShown, words: z.string() })),
+});

@@ -13,6 +13,9 @@ const can = { can: z.array(z.string()).default([]) };
 const version = z.int().min(1);
 const saved = z.object({ id, version: z.int() });
 
+/** An element of the plan; `first` ones stand on its first page. */
+const elementReply = termReply.extend({ first: z.boolean().default(false) });
+
 export const planStatuses = ["draft", "proposed", "approved", "superseded"] as const;
 export const stances = ["agrees", "dissents"] as const;
 
@@ -58,10 +61,10 @@ export const planPage = endpoint({
         name: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
         running: z.boolean(),
         /** What the service's model wants the plan to say. */
-        asked: z.array(termReply),
-        known: z.array(termReply),
         /** Who makes the plan together by the service's model: each is named on it, and takes a stand. */
         makers: z.array(termReply),
+        asked: z.array(elementReply),
+        known: z.array(elementReply),
       })
       .nullable(),
     current: planShown.nullable(),

@@ -113,6 +113,15 @@ export const actions = {
   "document.write": { relations: workers, write: true },
   "document.approve": { relations: workersAndLead, write: true },
   "document.give": { relations: [...workersAndLead, "purchaser"], write: true, onClosed: true },
+  // Interviews, patterns, measurements, and how much support there is.
+  "interview.read": { relations: readers, write: false },
+  "interview.write": { relations: workers, write: true },
+  "pattern.read": { relations: readers, write: false },
+  "pattern.write": { relations: workers, write: true },
+  "measurement.read": { relations: readers, write: false },
+  "measurement.write": { relations: workers, write: true },
+  "support.read": { relations: readers, write: false },
+  "proposal.answer": { relations: ["purchaser", "unitLead"], write: true },
   // Concerns and referrals.
   "concern.read": { relations: readers, write: false },
   "concern.write": { relations: [...workersAndLead, "purchaser"], write: true },

@@ -48,6 +48,8 @@ export const documentKinds = [
   "mapping_summary",
   "network_memo",
   "periodic_summary",
+  "need_assessment",
+  "safety_plan",
   "final_evaluation",
   "child_welfare_notification",
 ] as const;

@@ -8,9 +8,12 @@ import { familyGuidanceV1 } from "#core/services/models/family-guidance.v1.ts";
 import { familyGuidanceV2 } from "#core/services/models/family-guidance.v2.ts";
 import { familyWorkV1 } from "#core/services/models/family-work.v1.ts";
 import { intensifiedFamilyGuidanceV1 } from "#core/services/models/intensified-family-guidance.v1.ts";
+import { intensifiedFamilyGuidanceV2 } from "#core/services/models/intensified-family-guidance.v2.ts";
 import { intensifiedFamilyWorkV1 } from "#core/services/models/intensified-family-work.v1.ts";
+import { intensifiedFamilyWorkV2 } from "#core/services/models/intensified-family-work.v2.ts";
 import { multiAgencyFamilyWorkV1 } from "#core/services/models/multi-agency-family-work.v1.ts";
 import { openFamilyRehabilitationV1 } from "#core/services/models/open-family-rehabilitation.v1.ts";
+import { openFamilyRehabilitationV2 } from "#core/services/models/open-family-rehabilitation.v2.ts";
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
 import { preventiveFamilyWorkV2 } from "#core/services/models/preventive-family-work.v2.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
@@ -26,11 +29,14 @@ export const serviceModels: readonly ServiceModel[] = [
   familyGuidanceV1,
   familyGuidanceV2,
   intensifiedFamilyWorkV1,
+  intensifiedFamilyWorkV2,
   intensifiedFamilyGuidanceV1,
+  intensifiedFamilyGuidanceV2,
   multiAgencyFamilyWorkV1,
   aftercareYouthSupportV1,
   aftercareYouthSupportV2,
   openFamilyRehabilitationV1,
+  openFamilyRehabilitationV2,
 ];
 
 /** From this number on versions are the organiser's own, made from a copy in this installation; below it they come with the program. */

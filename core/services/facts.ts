@@ -49,6 +49,8 @@ export type ServiceFacts = {
   readonly specialNeeds?: readonly string[];
   /** Members whom a rule can ask to meet one by one. */
   readonly members?: readonly MemberFact[];
+  /** Signed interviews of members, by the guide of their age. */
+  readonly interviews?: readonly InterviewFact[];
   /** Answers to instruments and to the questions of the four perspectives. */
   readonly measurements?: readonly MeasurementFact[];
   /** The child-welfare notification behind the service, and its own clock. */
@@ -86,12 +88,15 @@ export type InvitationFact = { readonly partnerId: string; readonly wanted: bool
 
 export type MemberFact = { readonly id: string; readonly role: "child" | "parent" };
 
+export type InterviewFact = { readonly id: string; readonly memberId: string; readonly on: LocalDate };
+
 export type MeasurementFact = {
   readonly id: string;
   /** `effectiveness`, `session_feedback`, … as the model names it. */
   readonly purpose: string;
   /** `child`, `parent`, `worker`, `close_person`. */
   readonly perspective?: string;
+  readonly moment?: "start" | "along" | "end";
   readonly on: LocalDate;
 };
 

@@ -35,6 +35,7 @@ function codesOf(model: ServiceModel, rule: Rule): [readonly { code: string }[],
   ];
   const asked = evidenceOf(rule);
   for (const ask of asked) {
+    if (ask.fact === "entry_ground") own.push([model.entryGrounds, ask.of]);
     if (ask.fact === "meeting" || ask.fact === "each_member") own.push([model.meetingKinds, ask.kinds]);
     if (ask.fact === "rule") own.push([model.rules.map(({ id }) => ({ code: id })), [ask.rule]]);
     if (ask.fact === "document") own.push([model.documentKinds, [ask.kind]]);
@@ -52,6 +53,13 @@ function codesOf(model: ServiceModel, rule: Rule): [readonly { code: string }[],
       return [...own, [model.planElements, rule.parameters.elements]];
     case "plan_approvers":
       return [...own, [model.parties, rule.parameters.approvers]];
+    case "meeting_times":
+      return [
+        ...own,
+        [model.meetingKinds, rule.parameters.kinds],
+        [model.supportTimes ?? [], rule.parameters.times],
+      ];
+    case "meetings_a_day":
     case "visit_rate":
     case "invited_by_client":
       return [...own, [model.meetingKinds, rule.parameters.kinds]];
@@ -149,6 +157,7 @@ describe.each(serviceModels.map((model) => ({ id: `${model.id} v${model.version}
           model.themes,
           model.places,
           model.readiness ?? [],
+          model.supportTimes ?? [],
         ].map((terms) => terms.map((term) => term.code)),
       ];
       for (const list of lists) expect(list).toEqual([...new Set(list)]);

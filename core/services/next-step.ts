@@ -14,6 +14,8 @@ export const stepPlaces = [
   "hearing",
   "rhythm",
   "own_lead",
+  "interviews",
+  "measurements",
 ] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
@@ -36,12 +38,14 @@ function wayOf(rule: Rule): Way {
     case "required":
       return wayToEvidence(rule.parameters.what);
     case "recurring":
-      return "document" in rule.parameters.what ? { place: "documents" } : {};
+      if ("document" in rule.parameters.what) return { place: "documents" };
+      return "measurement" in rule.parameters.what ? { place: "measurements" } : {};
     case "plan_elements":
     case "plan_approvers":
     case "plan_review":
       return { place: "plan" };
     case "meeting_parties":
+    case "meetings_a_day":
     case "record_within":
       return { place: "meetings" };
     case "visit_rate":
@@ -75,6 +79,10 @@ function wayToEvidence(what: Evidence): Way {
     case "goals":
     case "themes":
       return { place: "plan" };
+    case "each_interviewed":
+      return { place: "interviews" };
+    case "measurement":
+      return { place: "measurements" };
     case "goals_evaluated":
       return { place: "closing" };
     default:

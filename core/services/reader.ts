@@ -21,6 +21,8 @@ export type MeetingAttempt = {
   readonly action: "plan_meeting" | "hold_meeting";
   readonly kind: string;
   readonly on: LocalDate;
+  /** When it begins, 'HH:mm' in Finnish time; left out where it isn't known yet, and then not asked about. */
+  readonly from?: string;
   /** Expected or present; left out where who comes isn't known yet, and then not asked about. */
   readonly parties?: readonly string[];
   /** Partners expected or present, where the client says who comes. */

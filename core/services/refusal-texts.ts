@@ -39,6 +39,21 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     sv: "Alla har inte träffats enskilt ännu ({role}): {have}/{need}.",
     en: "Not everyone has been met separately yet ({role}): {have}/{need}.",
   },
+  interview_missing: {
+    fi: "Kaikkia ei ole vielä haastateltu ({role}): {have}/{need}. Haastattelu lasketaan, kun se on allekirjoitettu.",
+    sv: "Alla har inte intervjuats ännu ({role}): {have}/{need}. En intervju räknas när den är undertecknad.",
+    en: "Not everyone has been interviewed yet ({role}): {have}/{need}. An interview counts once it is signed.",
+  },
+  day_full: {
+    fi: "Päivälle {day} on jo {have} tapaamista, ja malli sallii päivässä enintään {max}.",
+    sv: "Den {day} har redan {have} möten, och modellen tillåter högst {max} om dagen.",
+    en: "There are already {have} meetings on {day}, and the model allows at most {max} a day.",
+  },
+  outside_support_times: {
+    fi: "Kello {from} ei kuulu niihin aikoihin, joina tätä tukea annetaan: {times}.",
+    sv: "Klockan {from} hör inte till de tider då det här stödet ges: {times}.",
+    en: "{from} is outside the times when this support is given: {times}.",
+  },
   party_missing: {
     fi: "Mukana pitää olla vielä: {missing}.",
     sv: "Dessutom behöver följande delta: {missing}.",

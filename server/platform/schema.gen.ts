@@ -438,6 +438,32 @@ export interface InstallSchemaMigration {
   name: string;
 }
 
+export interface Interview {
+  answers: Json;
+  case_id: string;
+  correction_reason: Generated<string>;
+  guide: string;
+  guide_version: number;
+  happened_on: string;
+  id: string;
+  language: string;
+  meeting_id: string;
+  period_id: string;
+  person_id: string;
+  replaces: string | null;
+  service_task: string;
+  signed_at: string;
+  signed_by: string;
+  superseded_on: string | null;
+}
+
+export interface InterviewMatter {
+  case_id: string;
+  interview_id: string;
+  matter_id: string;
+  period_id: string;
+}
+
 export interface Matter {
   case_id: string;
   closed_on: string | null;
@@ -445,6 +471,27 @@ export interface Matter {
   opened_on: string;
   person_id: string;
   service_task: string;
+}
+
+export interface Measurement {
+  answers: Json;
+  case_id: string;
+  id: string;
+  instrument: string;
+  instrument_version: number;
+  measured_on: string;
+  moment: string;
+  period_id: string;
+  person_id: string | null;
+  perspective: string;
+  purpose: string;
+  recorded_at: string;
+  recorded_by: string;
+  service_task: string;
+  staff_id: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: Generated<string>;
+  words: Generated<string>;
 }
 
 export interface Meeting {
@@ -511,6 +558,36 @@ export interface Partner {
   valid_from: string;
   valid_to: string | null;
   version: Generated<number>;
+}
+
+export interface Pattern {
+  better: string;
+  case_id: string;
+  ended_on: string | null;
+  harmful: string;
+  id: string;
+  named_by: string;
+  named_on: string;
+  period_id: string;
+  person_ids: Generated<string[]>;
+  practice: Generated<string>;
+  protects: string;
+  relationship_id: string | null;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PatternObservation {
+  case_id: string;
+  id: string;
+  level: number;
+  meeting_id: string | null;
+  observed_on: string;
+  pattern_id: string;
+  period_id: string;
+  recorded_by: string;
+  told_by: string | null;
+  words: string;
 }
 
 export interface Person {
@@ -600,6 +677,20 @@ export interface Referral {
   service_name: string;
   status: Generated<string>;
   steps: Generated<Json>;
+  version: Generated<number>;
+}
+
+export interface Relationship {
+  begun_on: string;
+  case_id: string;
+  ended_on: string | null;
+  hope_words: Generated<string>;
+  id: string;
+  name: string;
+  now_words: Generated<string>;
+  period_id: string;
+  person_a: string;
+  person_b: string;
   version: Generated<number>;
 }
 
@@ -774,6 +865,22 @@ export interface StaffRole {
   valid_to: string | null;
 }
 
+export interface StepProposal {
+  answer_words: Generated<string>;
+  answered_by: string | null;
+  answered_on: string | null;
+  case_id: string;
+  direction: string;
+  document_id: string;
+  id: string;
+  period_id: string;
+  proposed_by: string;
+  proposed_on: string;
+  reasons: string;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Unit {
   active: Generated<boolean>;
   city: Generated<string>;
@@ -832,12 +939,17 @@ export interface DB {
   "install.data_key": InstallDataKey;
   "install.schema_migration": InstallSchemaMigration;
   installation: Installation;
+  interview: Interview;
+  interview_matter: InterviewMatter;
   matter: Matter;
+  measurement: Measurement;
   meeting: Meeting;
   meeting_participant: MeetingParticipant;
   meeting_series: MeetingSeries;
   organisation: Organisation;
   partner: Partner;
+  pattern: Pattern;
+  pattern_observation: PatternObservation;
   person: Person;
   person_search: PersonSearch;
   plan: Plan;
@@ -845,6 +957,7 @@ export interface DB {
   processed_command: ProcessedCommand;
   readiness: Readiness;
   referral: Referral;
+  relationship: Relationship;
   row_history: RowHistory;
   service_break: ServiceBreak;
   service_channel: ServiceChannel;
@@ -856,6 +969,7 @@ export interface DB {
   session: Session;
   staff: Staff;
   staff_role: StaffRole;
+  step_proposal: StepProposal;
   unit: Unit;
   youth_team_choice: YouthTeamChoice;
 }

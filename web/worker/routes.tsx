@@ -19,6 +19,11 @@ const pages: readonly Page[] = [
   page("/perheet/$caseId/suunnitelma/$planId", () => import("./plans/plan-version-page.tsx")),
   page("/perheet/$caseId/suunnitelma/$planId/viikkorytmi", () => import("./plans/rhythm-page.tsx")),
   page("/perheet/$caseId/asiakirjat/$documentId", () => import("./documents/document-page.tsx")),
+  page(
+    "/perheet/$caseId/haastattelut/kirjaa/$meetingId/$personId",
+    () => import("./interviews/interview-writing-page.tsx"),
+  ),
+  page("/perheet/$caseId/haastattelut/$interviewId", () => import("./interviews/interview-page.tsx")),
   page("/yhteydenotot", () => import("./contacts/inbox-page.tsx")),
   page("/yhteydenotot/puhelu", () => import("./contacts/call-page.tsx")),
   page("/yhteydenotot/$contactId", () => import("./contacts/contact-page.tsx")),

@@ -33,6 +33,10 @@ function missing(ask: Asked, view: View): Obstacle {
     }
     case "each_member":
       return { code: "member_not_met", values: { ...figures, kind: ask.kinds.join(","), role: ask.role } };
+    case "each_interviewed":
+      return { code: "interview_missing", values: { ...figures, role: ask.role } };
+    case "entry_ground":
+      return { code: "entry_ground_missing", values: {} };
     case "document":
       return { code: "document_missing", values: { document: ask.kind } };
     case "plan":

@@ -80,6 +80,11 @@ select json_strip_nulls(json_build_object(
         'from', w.valid_from, 'to', w.valid_to)), '[]')
       from case_worker w join staff s on s.id = w.staff_id
       where w.case_id = p.case_id and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn')),
+    'interviews', (select coalesce(json_agg(json_build_object('id', i.id, 'memberId', i.person_id, 'on', i.happened_on)), '[]')
+      from interview i where i.case_id = p.case_id and i.period_id = p.id and i.superseded_on is null),
+    'measurements', (select coalesce(json_agg(json_build_object('id', n.id, 'purpose', n.purpose, 'moment', n.moment,
+        'perspective', n.perspective, 'on', n.measured_on)), '[]')
+      from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null),
     'commitments', (select coalesce(json_agg(x.one), '[]') from (
       select json_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on,
         'doneOn', case when a.status <> 'open' then coalesce(a.done_on, a.agreed_on) end) as one

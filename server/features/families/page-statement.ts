@@ -1,6 +1,11 @@
+import { documentTemplates } from "#core/documents/templates.ts";
 import { ratingsThatHold } from "#server/features/goals/queries.ts";
 import { factsStatement } from "#server/features/duties/queries.ts";
 import { addressProtected, placeTellsNothing } from "#server/features/meetings/queries.ts";
+
+const kindsInCrisis = documentTemplates
+  .flatMap(({ kind, onCrisisStrip }) => (onCrisisStrip ? [`'${kind}'`] : []))
+  .join(", ");
 
 // A meeting's place tells where a protected family can be found: it has its own question.
 const place = `case when w.hidden and not ${placeTellsNothing} then '' else m.place end`;
@@ -96,6 +101,14 @@ select json_build_object('found', (select f.json from (${factsStatement}) f), 'p
   'concerns', (select coalesce(json_agg(json_build_object('id', k.id, 'riskFactor', k.risk_factor, 'severity', k.severity,
       'personId', k.person_id, 'action', k.action, 'followUpOn', k.follow_up_on, 'raisedWithFamily', k.raised_with_family)
       order by k.severity desc, k.noticed_on desc), '[]') from concern k where k.case_id = $1 and k.status = 'open'),
+  'relationships', (select coalesce(json_agg(json_build_object('id', r.id, 'personIds', json_build_array(r.person_a, r.person_b),
+      'name', r.name) order by r.begun_on, r.id), '[]') from relationship r where r.case_id = $1 and r.ended_on is null),
+  'inCrisis', (select json_build_object('documentId', d.id, 'approvedOn', d.approved_on, 'template', d.template,
+      'templateVersion', d.template_version, 'content', d.content)
+    from document d where d.case_id = $1 and d.kind in (${kindsInCrisis}) and d.status = 'approved' and d.superseded_on is null
+    order by d.approved_on desc, d.id desc limit 1),
+  'stepProposed', (select json_build_object('id', q.id, 'direction', q.direction, 'proposedOn', q.proposed_on)
+    from step_proposal q where q.case_id = $1 and q.status = 'open' order by q.proposed_on desc, q.id desc limit 1),
   'strengths', (select coalesce(json_agg(t.words), '[]') from (
     select s.sentence ->> 'text' as words
     from (select d.content from document d where d.case_id = $1 and d.kind = 'mapping_summary' and d.status = 'approved'

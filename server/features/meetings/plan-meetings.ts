@@ -82,7 +82,13 @@ export async function planMeetings(context: Context, body: Body<typeof contract.
   const decision = decidePlanMeetings(
     state.model,
     state.facts,
-    { kind: body.kind, days, parties: partiesOf(participants), partnerIds: partnerIdsOf(participants) },
+    {
+      kind: body.kind,
+      days,
+      from: body.from,
+      parties: partiesOf(participants),
+      partnerIds: partnerIdsOf(participants),
+    },
     today,
   );
   if (!decision.ok) return explained(state.model, decision);
@@ -137,6 +143,7 @@ export async function moveMeeting(
   const plan = {
     kind: meeting.kind,
     days: [body.on],
+    from: body.from,
     parties: partiesOf(meeting.participants),
     partnerIds: partnerIdsOf(meeting.participants),
     replaces: meetingId,

@@ -51,7 +51,7 @@ function elementsAsked({ planElements, rules }: ServiceModel) {
   const demanded = new Set(
     rules.flatMap((rule) => (rule.shape === "plan_elements" ? rule.parameters.elements : [])),
   );
-  const terms = planElements.map(({ code, name }) => ({ code, name }));
+  const terms = planElements.map(({ code, name, first }) => ({ code, name, first: first ?? false }));
   return {
     asked: terms.filter(({ code }) => demanded.has(code)),
     known: terms.filter(({ code }) => !demanded.has(code)),

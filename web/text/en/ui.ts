@@ -131,6 +131,7 @@ export default {
     asks: "What the phase still asks for",
     lacks: "Missing:",
   },
+  course: { asTable: "Show as a table", day: "Day", who: "Who", value: "Value" },
   ladder: {
     was: "at the start {{level}}",
     is: "now {{level}}",
@@ -160,6 +161,7 @@ export default {
     due: "by {{day}}",
   },
   meetings: {
+    today: "today",
     label: "Meetings",
     held: "held",
     planned: "planned",

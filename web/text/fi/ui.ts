@@ -129,6 +129,7 @@ export default {
     asks: "Mitä vaihe vielä odottaa",
     lacks: "Puuttuu:",
   },
+  course: { asTable: "Näytä taulukkona", day: "Päivä", who: "Kuka", value: "Arvo" },
   ladder: {
     was: "alussa {{level}}",
     is: "nyt {{level}}",
@@ -158,6 +159,7 @@ export default {
     due: "viimeistään {{day}}",
   },
   meetings: {
+    today: "tänään",
     label: "Tapaamiset",
     held: "pidetty",
     planned: "sovittu",

@@ -133,6 +133,7 @@ export default {
     asks: "Vad skedet ännu väntar på",
     lacks: "Saknas:",
   },
+  course: { asTable: "Visa som tabell", day: "Dag", who: "Vem", value: "Värde" },
   ladder: {
     was: "i början {{level}}",
     is: "nu {{level}}",
@@ -162,6 +163,7 @@ export default {
     due: "senast {{day}}",
   },
   meetings: {
+    today: "i dag",
     label: "Möten",
     held: "hållet",
     planned: "avtalat",

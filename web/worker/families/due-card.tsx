@@ -48,6 +48,8 @@ const stepWays = {
   hearing: { to: "/perheet/$caseId/kuuleminen", action: "hearing.write" },
   rhythm: { to: "/perheet/$caseId/kaynnit", action: "break.read" },
   own_lead: { to: "/perheet/$caseId/nuori", action: "youth_team.write" },
+  interviews: { to: "/perheet/$caseId/haastattelut", action: "interview.write" },
+  measurements: { to: "/perheet/$caseId/mittaukset", action: "measurement.write" },
   closing: { to: "/perheet/$caseId/paattaminen", action: "closing.write" },
 } as const;
 

@@ -104,8 +104,12 @@ function EmergencyNotice({ family }: { readonly family: Family }) {
 function FamilyTabs({ family }: { readonly family: Family }) {
   const t = useText("families");
   const can = useCan(family);
-  const links = familyPages.flatMap(({ path, tab, action, has }) =>
-    tab && can(action) && (has === undefined || family.service?.has[has])
+  const uses = family.service?.tools ?? [];
+  const links = familyPages.flatMap(({ path, tab, action, has, tool }) =>
+    tab &&
+    can(action) &&
+    (has === undefined || family.service?.has[has]) &&
+    (tool === undefined || uses.includes(tool))
       ? [
           {
             to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,

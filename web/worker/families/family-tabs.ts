@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { Tool } from "#core/services/model.ts";
 import type families from "#web/text/fi/families.ts";
 
 /**
@@ -12,6 +13,8 @@ export type FamilyPageLine = {
   readonly action: string;
   /** Only where the family's service has something of its own to show there. */
   readonly has?: "rhythm" | "ownLead";
+  /** Shown where the service works in this way. */
+  readonly tool?: Tool;
   readonly load: () => Promise<{ default: ComponentType }>;
 };
 
@@ -56,6 +59,34 @@ export const familyPages: readonly FamilyPageLine[] = [
     load: () => import("../agreements/agreements-page.tsx"),
   },
   { path: "/suunnitelma", tab: "plan", action: "plan.read", load: () => import("../plans/plan-page.tsx") },
+  {
+    path: "/tuki",
+    tab: "support",
+    action: "support.read",
+    tool: "support_week",
+    load: () => import("../support/support-page.tsx"),
+  },
+  {
+    path: "/haastattelut",
+    tab: "interviews",
+    action: "interview.read",
+    tool: "interviews",
+    load: () => import("../interviews/interviews-page.tsx"),
+  },
+  {
+    path: "/toimintamallit",
+    tab: "patterns",
+    action: "pattern.read",
+    tool: "patterns",
+    load: () => import("../patterns/patterns-page.tsx"),
+  },
+  {
+    path: "/mittaukset",
+    tab: "measurements",
+    action: "measurement.read",
+    tool: "measurements",
+    load: () => import("../measurements/measurements-page.tsx"),
+  },
   {
     path: "/asiakirjat",
     tab: "documents",
