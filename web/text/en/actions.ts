@@ -63,4 +63,12 @@ export default {
   emergency: { list: "list of emergency accesses" },
   log: { read: "reading the logs" },
   staff: { read: "reading staff details", edit: "changing staff details" },
+  calendar: { unit: "reading the unit's week" },
+  bookable: { edit: "changing rooms and cars" },
+  absence: { read: "reading absences", write: "writing down an absence" },
+  feed: {
+    read: "reading about the calendar feed",
+    edit: "changing the calendar feed",
+    fetch: "fetching the calendar from the feed",
+  },
 } satisfies SameAs<typeof fi>;

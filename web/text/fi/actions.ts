@@ -56,4 +56,12 @@ export default {
   emergency: { list: "hätäkäyttöjen luettelo" },
   log: { read: "lokien luku" },
   staff: { read: "henkilöstön tietojen luku", edit: "henkilöstön tietojen muutos" },
+  calendar: { unit: "yksikön viikon luku" },
+  bookable: { edit: "tilojen ja autojen muutos" },
+  absence: { read: "poissaolojen luku", write: "poissaolon merkitseminen" },
+  feed: {
+    read: "kalenterisyötteen tietojen luku",
+    edit: "kalenterisyötteen muutos",
+    fetch: "kalenterin haku syötteestä",
+  },
 } as const;

@@ -168,4 +168,11 @@ export default {
   service_running: "Perheellä on käynnissä palvelu. Se on päätettävä ensin.",
   order_waits: "Perheelle tehty tilaus odottaa vielä vastausta. Peru se ensin tai odota vastausta.",
   no_service: "Perheellä ei ole ollut palvelua, jonka voisi avata uudelleen.",
+  time_taken:
+    "Aika on jo varattu jollakulla osallistujista tai jollakin varatuista tiloista tai autoista. Valitse toinen aika tai kirjaa, miksi tapaaminen sovitaan silti.",
+  absence_overlaps: "Hänelle on jo merkitty poissaolo näille päiville. Muuta sitä.",
+  absence_over: "Poissaolo on jo päättynyt tai peruttu.",
+  not_in_team: "Poissa oleva ei työskentele tämän perheen kanssa poissaolon aikana.",
+  stand_in_away: "Valittu sijainen on itsekin poissa näinä päivinä. Valitse toinen.",
+  already_handed_over: "Perheellä on jo sijainen tämän poissaolon ajaksi.",
 } as const;

@@ -63,4 +63,12 @@ export default {
   emergency: { list: "förteckning över nödåtkomst" },
   log: { read: "läsning av loggar" },
   staff: { read: "läsning av personaluppgifter", edit: "ändring av personaluppgifter" },
+  calendar: { unit: "läsning av enhetens vecka" },
+  bookable: { edit: "ändring av rum och bilar" },
+  absence: { read: "läsning av frånvaro", write: "anteckning av frånvaro" },
+  feed: {
+    read: "läsning av kalenderflödets uppgifter",
+    edit: "ändring av kalenderflödet",
+    fetch: "hämtning av kalendern ur flödet",
+  },
 } satisfies SameAs<typeof fi>;

@@ -174,4 +174,11 @@ export default {
   service_running: "Familjen har en pågående tjänst. Den måste avslutas först.",
   order_waits: "En beställning för familjen väntar ännu på svar. Återkalla den först eller vänta på svaret.",
   no_service: "Familjen har inte haft någon tjänst som kunde öppnas på nytt.",
+  time_taken:
+    "Tiden är redan upptagen för någon av deltagarna eller för något av de bokade rummen eller bilarna. Välj en annan tid eller skriv varför mötet ändå avtalas.",
+  absence_overlaps: "Personen har redan en frånvaro de här dagarna. Ändra den.",
+  absence_over: "Frånvaron har redan upphört eller återkallats.",
+  not_in_team: "Den frånvarande arbetar inte med den här familjen under frånvaron.",
+  stand_in_away: "Den valda ersättaren är också borta de här dagarna. Välj någon annan.",
+  already_handed_over: "Familjen har redan en ersättare för den här frånvaron.",
 } satisfies SameAs<typeof fi>;
