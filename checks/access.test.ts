@@ -100,7 +100,16 @@ type Endpoint = (typeof routes)[number]["endpoint"];
 const name = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
 
 /** Where a shape's own conditions ask for more than its parts do. */
+const timeWish = {
+  kind: "suits",
+  weekdays: [1],
+  fromTime: "09:00",
+  toTime: "12:00",
+  from: "2026-11-23",
+};
 const bodies: Record<string, object> = {
+  "POST /api/cases/:caseId/time-wishes": { id: uuidv7(), ...timeWish },
+  "PUT /api/cases/:caseId/time-wishes/:wishId": { version: 1, ...timeWish },
   "POST /api/people/find": { name: "Virtanen" },
   "PUT /api/cases/:caseId/closing/views/:viewId": { version: 0, words: "Meni hyvin." },
   "PUT /api/cases/:caseId/people/:rowId/identity-code": {

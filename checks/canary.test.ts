@@ -71,6 +71,10 @@ const pointed: Record<string, string> = {
   childId: ids.person,
   contactId: ids.contact,
   targetId: ids.meeting,
+  wishId: ids.time_wish,
+  absenceId: ids.absence,
+  bookableId: ids.bookable,
+  feedId: ids.calendar_feed,
   replaces: ids.document,
 };
 const rowOfPath: [RegExp, string][] = [

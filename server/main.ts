@@ -3,6 +3,10 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { refreshDuties } from "#server/features/duties/commands.ts";
 import { logRoutes } from "#server/features/logs/routes.ts";
+import { absenceRoutes } from "#server/features/absences/routes.ts";
+import { calendarRoutes } from "#server/features/calendar/routes.ts";
+import { feedRoutes } from "#server/features/feeds/routes.ts";
+import { timeWishRoutes } from "#server/features/time-wishes/routes.ts";
 import { contactRoutes } from "#server/features/contacts/routes.ts";
 import { familyRoutes } from "#server/features/families/routes.ts";
 import { breakRoutes } from "#server/features/breaks/routes.ts";
@@ -105,6 +109,10 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...draftRoutes,
     ...agreementRoutes,
     ...todayRoutes,
+    ...calendarRoutes,
+    ...absenceRoutes,
+    ...feedRoutes,
+    ...timeWishRoutes,
   ];
 }
 

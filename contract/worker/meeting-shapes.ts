@@ -8,6 +8,7 @@ import {
   movers,
 } from "#core/meetings/terms.ts";
 import { id } from "#core/kernel/id.ts";
+import { bookedShown, travelSources } from "#contract/worker/calendar-shapes.ts";
 import { instantShape, localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 
 export const caseOnly = z.object({ caseId: id });
@@ -95,6 +96,13 @@ export const meetingSeen = z.object({
   movedTo: z.object({ id, startsAt: instantShape }).nullable(),
   outcomeKind: z.string().nullable(),
   outcomeReason: z.string(),
+  travelBefore: z.number().int(),
+  travelAfter: z.number().int(),
+  travelSource: z.enum(travelSources),
+  /** Rooms and cars that are booked for it. */
+  bookables: z.array(bookedShown),
+  /** Why it was agreed on though a worker, a room or a car was taken. */
+  collisionReason: z.string(),
   version: z.number().int(),
   entry: entryGlimpse.nullable(),
 });

@@ -84,6 +84,15 @@ export const actions = {
   "team.edit": { relations: ["unitLead"], write: true },
   "team.choose": { relations: ["unitLead", "askedLead"], write: false },
   "board.read": { roles: ["unitLead"], write: false },
+  // The working week: of one's unit, with whose families one has no relation to as time that is taken and nothing else.
+  "calendar.unit": { roles: ["unitLead", "familyWorker"], write: false },
+  "bookable.edit": { roles: ["unitLead"], write: true },
+  "absence.read": { roles: ["unitLead", "familyWorker"], write: false },
+  "absence.write": { roles: ["unitLead", "familyWorker"], write: true },
+  "feed.read": { roles: ["staff"], write: false },
+  "feed.edit": { roles: ["staff"], write: true },
+  // The secret address stands for its owner's signing in: what it opens is read under the owner's own rights.
+  "feed.fetch": { roles: ["anyone"], write: false },
   "deviation.read": { relations: readers, write: false },
   "deviation.request": { relations: [...workersAndLead, "purchaser"], write: true },
   "deviation.answer": { relations: ["unitLead"], write: true },

@@ -23,6 +23,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface Absence {
+  cancelled: Generated<boolean>;
+  created_by: string;
+  from_on: string;
+  from_time: string | null;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  staff_id: string;
+  to_on: string;
+  to_time: string | null;
+  version: Generated<number>;
+}
+
 export interface AccessLog {
   action: string;
   actor_id: string | null;
@@ -72,6 +86,37 @@ export interface Alert {
   valid_to: string | null;
   version: Generated<number>;
   words: string;
+}
+
+export interface Bookable {
+  active: Generated<boolean>;
+  details: Generated<string>;
+  id: string;
+  kind: string;
+  name: string;
+  seats: number | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface Booking {
+  bookable_id: string;
+  case_id: string;
+  during: string;
+  id: string;
+  meeting_id: string;
+  overridden: Generated<boolean>;
+  released: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface CalendarFeed {
+  created_at: string;
+  fetched_at: string | null;
+  id: string;
+  revoked_at: string | null;
+  staff_id: string;
+  token_hash: Buffer;
 }
 
 export interface CaseAccess {
@@ -496,6 +541,7 @@ export interface Measurement {
 
 export interface Meeting {
   case_id: string;
+  collision_reason: Generated<string>;
   ends_at: string;
   id: string;
   interpreter: Generated<string>;
@@ -513,6 +559,9 @@ export interface Meeting {
   starts_at: string;
   starts_on: string;
   status: Generated<string>;
+  travel_after: Generated<number>;
+  travel_before: Generated<number>;
+  travel_source: Generated<string>;
   version: Generated<number>;
 }
 
@@ -533,6 +582,7 @@ export interface MeetingSeries {
   case_id: string;
   created_by: string;
   ends_on: string;
+  every_weeks: Generated<number>;
   id: string;
   period_id: string;
   starts_on: string;
@@ -865,6 +915,19 @@ export interface StaffRole {
   valid_to: string | null;
 }
 
+export interface StandIn {
+  absence_id: string;
+  case_id: string;
+  case_worker_id: string;
+  created_by: string;
+  created_on: string;
+  id: string;
+  staff_id: string;
+  stands_for: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface StepProposal {
   answer_words: Generated<string>;
   answered_by: string | null;
@@ -878,6 +941,29 @@ export interface StepProposal {
   proposed_on: string;
   reasons: string;
   status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface TimeWish {
+  case_id: string;
+  from_time: string;
+  id: string;
+  kind: string;
+  person_id: string | null;
+  to_time: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+  weekdays: number[];
+  words: Generated<string>;
+}
+
+export interface TravelEstimate {
+  elsewhere: number;
+  id: string;
+  same_area: number;
+  same_region: number;
+  same_town: number;
   version: Generated<number>;
 }
 
@@ -909,9 +995,13 @@ export interface YouthTeamChoice {
 }
 
 export interface DB {
+  absence: Absence;
   access_log: AccessLog;
   agreement: Agreement;
   alert: Alert;
+  bookable: Bookable;
+  booking: Booking;
+  calendar_feed: CalendarFeed;
   case_access: CaseAccess;
   case_event: CaseEvent;
   case_look: CaseLook;
@@ -969,7 +1059,10 @@ export interface DB {
   session: Session;
   staff: Staff;
   staff_role: StaffRole;
+  stand_in: StandIn;
   step_proposal: StepProposal;
+  time_wish: TimeWish;
+  travel_estimate: TravelEstimate;
   unit: Unit;
   youth_team_choice: YouthTeamChoice;
 }

@@ -72,4 +72,12 @@ export default {
   log: { read: "reading the logs" },
   staff: { read: "reading staff details", edit: "changing staff details" },
   model: { read: "reading service models", write: "draft of a service model", test: "trial of a service model", release: "release of a service model" },
+  calendar: { unit: "reading the unit's week" },
+  bookable: { edit: "changing rooms and cars" },
+  absence: { read: "reading absences", write: "writing down an absence" },
+  feed: {
+    read: "reading about the calendar feed",
+    edit: "changing the calendar feed",
+    fetch: "fetching the calendar from the feed",
+  },
 } satisfies SameAs<typeof fi>;

@@ -237,4 +237,11 @@ export default {
   channel_needs_phone: "Write a phone number.",
   channel_needs_address: "Write the street address and the town.",
   channel_needs_url: "Write a web address.",
+  time_taken:
+    "The time is already taken for one of those who take part, or for a room or a car. Choose another time, or write why the meeting is agreed on all the same.",
+  absence_overlaps: "An absence is already marked for these days. Change that one.",
+  absence_over: "The absence is over or has been cancelled.",
+  not_in_team: "The absent worker doesn't work with this family during the absence.",
+  stand_in_away: "The chosen stand-in is away too on these days. Choose somebody else.",
+  already_handed_over: "Somebody already stands in with this family for this absence.",
 } satisfies SameAs<typeof fi>;

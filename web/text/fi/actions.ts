@@ -65,4 +65,12 @@ export default {
   log: { read: "lokien luku" },
   staff: { read: "henkilöstön tietojen luku", edit: "henkilöstön tietojen muutos" },
   model: { read: "palvelumallien luku", write: "palvelumallin luonnos", test: "palvelumallin kokeilu", release: "palvelumallin julkaisu" },
+  calendar: { unit: "yksikön viikon luku" },
+  bookable: { edit: "tilojen ja autojen muutos" },
+  absence: { read: "poissaolojen luku", write: "poissaolon merkitseminen" },
+  feed: {
+    read: "kalenterisyötteen tietojen luku",
+    edit: "kalenterisyötteen muutos",
+    fetch: "kalenterin haku syötteestä",
+  },
 } as const;

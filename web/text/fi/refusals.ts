@@ -233,4 +233,11 @@ export default {
   channel_needs_phone: "Kirjoita puhelinnumero.",
   channel_needs_address: "Kirjoita katuosoite ja postitoimipaikka.",
   channel_needs_url: "Kirjoita verkko-osoite.",
+  time_taken:
+    "Aika on jo varattu jollakulla osallistujista tai jollakin varatuista tiloista tai autoista. Valitse toinen aika tai kirjaa, miksi tapaaminen sovitaan silti.",
+  absence_overlaps: "Hänelle on jo merkitty poissaolo näille päiville. Muuta sitä.",
+  absence_over: "Poissaolo on jo päättynyt tai peruttu.",
+  not_in_team: "Poissa oleva ei työskentele tämän perheen kanssa poissaolon aikana.",
+  stand_in_away: "Valittu sijainen on itsekin poissa näinä päivinä. Valitse toinen.",
+  already_handed_over: "Perheellä on jo sijainen tämän poissaolon ajaksi.",
 } as const;

@@ -72,4 +72,12 @@ export default {
   log: { read: "läsning av loggar" },
   staff: { read: "läsning av personaluppgifter", edit: "ändring av personaluppgifter" },
   model: { read: "läsning av servicemodeller", write: "utkast till servicemodell", test: "provkörning av servicemodell", release: "publicering av servicemodell" },
+  calendar: { unit: "läsning av enhetens vecka" },
+  bookable: { edit: "ändring av rum och bilar" },
+  absence: { read: "läsning av frånvaro", write: "anteckning av frånvaro" },
+  feed: {
+    read: "läsning av kalenderflödets uppgifter",
+    edit: "ändring av kalenderflödet",
+    fetch: "hämtning av kalendern ur flödet",
+  },
 } satisfies SameAs<typeof fi>;

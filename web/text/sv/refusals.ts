@@ -240,4 +240,11 @@ export default {
   channel_needs_phone: "Skriv ett telefonnummer.",
   channel_needs_address: "Skriv gatuadress och postanstalt.",
   channel_needs_url: "Skriv en webbadress.",
+  time_taken:
+    "Tiden är redan upptagen för någon av deltagarna eller för något av de bokade rummen eller bilarna. Välj en annan tid eller skriv varför mötet ändå avtalas.",
+  absence_overlaps: "Personen har redan en frånvaro de här dagarna. Ändra den.",
+  absence_over: "Frånvaron har redan upphört eller återkallats.",
+  not_in_team: "Den frånvarande arbetar inte med den här familjen under frånvaron.",
+  stand_in_away: "Den valda ersättaren är också borta de här dagarna. Välj någon annan.",
+  already_handed_over: "Familjen har redan en ersättare för den här frånvaron.",
 } satisfies SameAs<typeof fi>;
