@@ -8,6 +8,7 @@ import { familyRoutes } from "#server/features/families/routes.ts";
 import { boardRoutes } from "#server/features/board/routes.ts";
 import { deskRoutes } from "#server/features/desk/routes.ts";
 import { deviationRoutes } from "#server/features/deviations/routes.ts";
+import { moveRoutes } from "#server/features/moves/routes.ts";
 import { orderRoutes } from "#server/features/orders/routes.ts";
 import { profileRoutes } from "#server/features/profile/routes.ts";
 import { staffRoutes } from "#server/features/staff/routes.ts";
@@ -66,6 +67,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...referralRoutes,
     ...closingRoutes,
     ...orderRoutes,
+    ...moveRoutes,
     ...teamRoutes,
     ...deviationRoutes,
     ...boardRoutes,

@@ -131,6 +131,8 @@ export const createOrder = endpoint({
       validFrom: localDateShape,
       validTo: localDateShape,
       replaces: id.optional(),
+      /** The proposed move that the order carries out. */
+      moveId: id.optional(),
     })
     .refine((order) => order.validTo >= order.validFrom, { path: ["validTo"], error: "before_start" }),
   reply: z.object({ id }),
@@ -145,6 +147,7 @@ export const createOrder = endpoint({
     "order_too_long",
     "order_in_past",
     "client_plan_in_future",
+    "move_not_waiting",
   ],
 });
 
@@ -177,7 +180,13 @@ export const acceptOrder = endpoint({
     words: optionalWords(2000),
     team: z.array(teamDraft).max(12).default([]),
   }),
-  reply: z.object({ periodId: id, continues: z.boolean(), startedOn: localDateShape }),
+  reply: z.object({
+    periodId: id,
+    continues: z.boolean(),
+    /** The service begins when the one that the family leaves is closed. */
+    waits: z.boolean(),
+    startedOn: localDateShape,
+  }),
   refusals: [
     ...serviceRefusals,
     ...teamRefusals,

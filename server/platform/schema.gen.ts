@@ -47,6 +47,7 @@ export interface AccessLog {
 
 export interface Agreement {
   agreed_on: string;
+  carried_to: string | null;
   case_id: string;
   done_on: string | null;
   due_on: string | null;
@@ -152,6 +153,7 @@ export interface ClosingView {
 
 export interface Concern {
   action: string;
+  carried_to: string | null;
   case_id: string;
   evidence: string;
   follow_up: Generated<Json>;
@@ -274,9 +276,11 @@ export interface Duty {
   breach: Generated<boolean>;
   case_id: string;
   due_on: string | null;
+  id: Generated<number>;
   period_id: string;
   reason: Json;
   rule: string;
+  service: Generated<string>;
   subject_id: string | null;
   unit_id: string;
   words: Json;
@@ -326,12 +330,25 @@ export interface FamilyCase {
   version: Generated<number>;
 }
 
+export interface Forecast {
+  case_id: string;
+  id: Generated<number>;
+  on_day: string | null;
+  period_id: string;
+  reason: Json;
+  rule: string;
+  service: string;
+  unit_id: string;
+  words: Json;
+}
+
 export interface Goal {
   baseline: Generated<number>;
   case_id: string;
   end_level: number | null;
   ended_on: string | null;
   family_words: Generated<string>;
+  former_ids: Generated<string[]>;
   id: string;
   levels: string[];
   period_id: string;
@@ -402,6 +419,15 @@ export interface Installation {
 export interface InstallDataKey {
   fingerprint: string;
   one: Generated<boolean>;
+}
+
+export interface Mail {
+  attempts: Generated<number>;
+  next_at: string;
+  on_day: string;
+  sent_at: string | null;
+  staff_id: string;
+  status: Generated<string>;
 }
 
 export interface Matter {
@@ -539,6 +565,7 @@ export interface ProcessedCommand {
 
 export interface Referral {
   agreement_words: Generated<string>;
+  carried_to: string | null;
   case_id: string;
   created_by: string;
   created_on: string;
@@ -555,6 +582,17 @@ export interface Referral {
   version: Generated<number>;
 }
 
+export interface Reminder {
+  at: string;
+  case_id: string;
+  data: Generated<Json>;
+  id: string;
+  kind: string;
+  seen_at: string | null;
+  staff_id: string;
+  subject_id: string | null;
+}
+
 export interface RowHistory {
   case_id: string | null;
   changed_at: Generated<string>;
@@ -564,6 +602,49 @@ export interface RowHistory {
   table_name: string;
   version: number;
   was: Json;
+}
+
+export interface ServiceJoining {
+  case_id: string;
+  family_words: Generated<string>;
+  id: string;
+  joined_on: string;
+  period_id: string;
+  person_id: string;
+  recorded_by: string;
+  why: string;
+}
+
+export interface ServiceMove {
+  answer_reason: Generated<string>;
+  answered_by: string | null;
+  answered_on: string | null;
+  assessed_on: string | null;
+  assessment_id: string | null;
+  assessment_kind: Generated<string>;
+  assessment_words: Generated<string>;
+  case_id: string;
+  chosen_on: string | null;
+  chosen_with: Generated<string[]>;
+  family_words: Generated<string>;
+  from_service: string;
+  from_unit_id: string;
+  from_version: number;
+  goals: Generated<Json>;
+  id: string;
+  kind: string;
+  moved_on: string | null;
+  order_id: string | null;
+  period_id: string;
+  proposed_by: string;
+  proposed_on: string;
+  status: Generated<string>;
+  team: Generated<Json>;
+  to_period_id: string | null;
+  to_service: string;
+  to_unit_id: string | null;
+  version: Generated<number>;
+  why: string;
 }
 
 export interface ServiceOrder {
@@ -632,6 +713,7 @@ export interface Staff {
   id: string;
   language: Generated<string>;
   languages: Generated<string[]>;
+  mail_reminders: Generated<string>;
   phone: Generated<string>;
   qualifications: Generated<string[]>;
   title: Generated<string>;
@@ -684,6 +766,7 @@ export interface DB {
   entry: Entry;
   entry_matter: EntryMatter;
   family_case: FamilyCase;
+  forecast: Forecast;
   goal: Goal;
   goal_rating: GoalRating;
   guardianship: Guardianship;
@@ -691,6 +774,7 @@ export interface DB {
   household_member: HouseholdMember;
   "install.data_key": InstallDataKey;
   installation: Installation;
+  mail: Mail;
   matter: Matter;
   meeting: Meeting;
   meeting_participant: MeetingParticipant;
@@ -703,7 +787,10 @@ export interface DB {
   plan_approval: PlanApproval;
   processed_command: ProcessedCommand;
   referral: Referral;
+  reminder: Reminder;
   row_history: RowHistory;
+  service_joining: ServiceJoining;
+  service_move: ServiceMove;
   service_order: ServiceOrder;
   service_period: ServicePeriod;
   session: Session;

@@ -15,6 +15,7 @@ export default {
   profile: { read: "reading one's own details", edit: "changing one's own details" },
   today: { read: "reading the day's view" },
   family: {
+    give: "giving a family to a social worker",
     list: "listing one's families",
     search: "searching for a family",
     read: "reading a family's information",
@@ -63,4 +64,8 @@ export default {
   emergency: { list: "list of emergency accesses" },
   log: { read: "reading the logs" },
   staff: { read: "reading staff details", edit: "changing staff details" },
+  move: { read: "reading of moves", propose: "proposal of a move", answer: "answer to a move" },
+  breach: { list: "list of breaches" },
+  caseload: { read: "reading of caseloads" },
+  reminder: { read: "reading of reminders", mark: "marking reminders as seen" },
 } satisfies SameAs<typeof fi>;

@@ -12,6 +12,7 @@ export default {
   profile: { read: "omien tietojen luku", edit: "omien tietojen muutos" },
   today: { read: "päivän näkymän luku" },
   family: {
+    give: "perheen antaminen sosiaalityöntekijälle",
     list: "omien perheiden luettelo",
     search: "perheen haku",
     read: "perheen tietojen luku",
@@ -56,4 +57,8 @@ export default {
   emergency: { list: "hätäkäyttöjen luettelo" },
   log: { read: "lokien luku" },
   staff: { read: "henkilöstön tietojen luku", edit: "henkilöstön tietojen muutos" },
+  move: { read: "siirtymien luku", propose: "siirtymän ehdotus", answer: "siirtymään vastaaminen" },
+  breach: { list: "ylitettyjen rajojen luettelo" },
+  caseload: { read: "asiakasmäärien luku" },
+  reminder: { read: "muistutusten luku", mark: "muistutusten merkitseminen nähdyiksi" },
 } as const;

@@ -15,6 +15,7 @@ export default {
   profile: { read: "läsning av egna uppgifter", edit: "ändring av egna uppgifter" },
   today: { read: "läsning av dagens vy" },
   family: {
+    give: "överlåtelse av familj till en socialarbetare",
     list: "lista över egna familjer",
     search: "sökning av familj",
     read: "läsning av familjens uppgifter",
@@ -63,4 +64,8 @@ export default {
   emergency: { list: "förteckning över nödåtkomst" },
   log: { read: "läsning av loggar" },
   staff: { read: "läsning av personaluppgifter", edit: "ändring av personaluppgifter" },
+  move: { read: "läsning av flyttar", propose: "förslag om flytt", answer: "svar på flytt" },
+  breach: { list: "förteckning över överskridna gränser" },
+  caseload: { read: "läsning av klientantal" },
+  reminder: { read: "läsning av påminnelser", mark: "märkning av påminnelser som sedda" },
 } satisfies SameAs<typeof fi>;
