@@ -12,3 +12,12 @@ const helsinkiDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsink
 
 /** The calendar day of an instant where Finnish law counts it: Europe/Helsinki. */
 export const dayInHelsinki = (instant: Date): LocalDate => localDate(helsinkiDay.format(instant));
+
+const helsinkiHour = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Helsinki",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour of the day in Finland, 0-23. */
+export const hourInHelsinki = (instant: Date): number => Number(helsinkiHour.format(instant));

@@ -1,3 +1,8 @@
+-- Does somebody hold the role today, at work? Lists name whoever answers for a family by it, not one whose work here has ended.
+create or replace function app.works_as(of_staff uuid, wanted text) returns boolean stable language sql
+  as $$ select exists (select 1 from staff s join staff_role r on r.staff_id = s.id and r.role = wanted
+    and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today()) where s.id = of_staff and s.active) $$;
+
 -- How many children in child welfare each social worker answers for: now, agreed to come, and agreed to go within four weeks. For
 -- the lead of their unit, and for oneself. Counts leave this function, families never do.
 create or replace function app.caseloads(units uuid[], own boolean) returns jsonb stable security definer

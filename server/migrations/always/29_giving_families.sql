@@ -48,3 +48,21 @@ begin
   where to_staff <> app.actor();
   return true;
 end $$;
+
+-- To whom a family can be given: social workers at work, with how many children in child welfare they answer for.
+create or replace function app.purchasers_to_give() returns jsonb stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'title', f.title, 'unit', f.unit, 'children', f.children)
+    order by f.children, f.name collate "fi-x-icu"), '[]')
+  from (
+    select s.id, s.given_name || ' ' || s.family_name as name, s.title, min(u.name) as unit,
+      (select count(distinct x.person_id)::int from case_worker w join family_case c on c.id = w.case_id and c.status = 'open'
+       join matter x on x.case_id = w.case_id and x.service_task = 'child-welfare' and x.closed_on is null
+       join case_member k on k.case_id = w.case_id and k.person_id = x.person_id and k.role = 'child' and k.valid_to is null
+       where w.staff_id = s.id and w.role = 'purchaser' and (w.valid_to is null or w.valid_to >= app.today())) as children
+    from staff s join staff_role r on r.staff_id = s.id and r.role = 'purchaser'
+      and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today())
+    left join unit u on u.id = r.unit_id
+    where s.active and (app.has_role('purchaser') or app.has_role('unitLead') or app.has_role('administrator'))
+    group by s.id, s.given_name, s.family_name, s.title) f
+$$;
