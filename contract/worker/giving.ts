@@ -9,7 +9,7 @@ export const familiesWithoutPurchaser = endpoint({
   method: "GET",
   path: "/api/families-without-purchaser",
   audience: "worker",
-  action: "family.give",
+  action: "giving.list",
   summary:
     "Families whose responsible social worker no longer works as one: their names, nothing of their record, and who could take them",
   reply: z.object({
@@ -38,7 +38,7 @@ export const giveFamily = endpoint({
   method: "POST",
   path: "/api/families-without-purchaser/:familyId/give",
   audience: "worker",
-  action: "family.give",
+  action: "giving.give",
   summary: "Give a family that no social worker answers for to one who will, without opening its record",
   params: z.object({ familyId: id }),
   body: z.object({ id, staffId: id, reason: words(1000) }),

@@ -80,7 +80,8 @@ export const actions = {
   // Also of a closed case: only its purchaser may take it up again, so there is always one who is at work.
   "purchaser.change": { relations: ["purchaser"], write: true, onClosed: true },
   // Families that no social worker answers for: given to one who does, by what is known without their record.
-  "family.give": { roles: ["purchaser", "unitLead", "administrator"], write: true },
+  "giving.list": { roles: ["purchaser", "unitLead", "administrator"], write: false },
+  "giving.give": { roles: ["purchaser", "unitLead", "administrator"], write: true },
   // Moving from one service to another.
   "move.read": { relations: readers, write: false },
   "move.propose": { relations: [...workersAndLead, "purchaser"], write: true },

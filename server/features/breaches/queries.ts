@@ -30,7 +30,7 @@ export async function breachesOf(
 ): Promise<List> {
   const [afterDay, afterId] = query.after?.split("_") ?? [null, null];
   const rows =
-    (await tx.page<Row[]>("breaches", linesStatement(query), [
+    (await tx.page<Row[]>(query.worker ? "breaches-of-worker" : "breaches", linesStatement(query), [
       units,
       today,
       query.kind,

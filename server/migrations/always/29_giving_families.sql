@@ -19,7 +19,7 @@ create or replace function app.families_without_purchaser()
         where r.unit_id = g.unit_id and r.role in ('purchaser', 'unitLead') and r.valid_from <= app.today()
           and (r.valid_to is null or r.valid_to >= app.today()))
   )
-  select c.id, w.id, c.name, c.status, m.name, m.since, u.name,
+  select distinct on (c.id) c.id, w.id, c.name, c.status, m.name, m.since, u.name,
     (select count(*)::int from case_member k where k.case_id = c.id and k.role = 'child' and k.valid_to is null)
   from mine m
   join case_worker w on w.staff_id = m.id and w.role = 'purchaser' and (w.valid_to is null or w.valid_to >= m.since)
@@ -28,6 +28,8 @@ create or replace function app.families_without_purchaser()
   where not exists (select 1 from case_worker o join staff s on s.id = o.staff_id and s.active
     join staff_role r on r.staff_id = s.id and r.role = 'purchaser' and (r.valid_to is null or r.valid_to >= app.today())
     where o.case_id = c.id and o.role = 'purchaser' and (o.valid_to is null or o.valid_to >= app.today()))
+  -- Whoever had it last.
+  order by c.id, w.valid_from desc, w.id desc
 $$;
 
 -- @returns false when the family isn't one of those any more, or the chosen one is no social worker at work

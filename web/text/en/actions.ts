@@ -15,7 +15,6 @@ export default {
   profile: { read: "reading one's own details", edit: "changing one's own details" },
   today: { read: "reading the day's view" },
   family: {
-    give: "giving a family to a social worker",
     list: "listing one's families",
     search: "searching for a family",
     read: "reading a family's information",
@@ -68,4 +67,5 @@ export default {
   breach: { list: "list of breaches" },
   caseload: { read: "reading of caseloads" },
   reminder: { read: "reading of reminders", mark: "marking reminders as seen" },
+  giving: { list: "list of families without a social worker", give: "giving a family to a social worker" },
 } satisfies SameAs<typeof fi>;

@@ -12,7 +12,6 @@ export default {
   profile: { read: "omien tietojen luku", edit: "omien tietojen muutos" },
   today: { read: "päivän näkymän luku" },
   family: {
-    give: "perheen antaminen sosiaalityöntekijälle",
     list: "omien perheiden luettelo",
     search: "perheen haku",
     read: "perheen tietojen luku",
@@ -61,4 +60,8 @@ export default {
   breach: { list: "ylitettyjen rajojen luettelo" },
   caseload: { read: "asiakasmäärien luku" },
   reminder: { read: "muistutusten luku", mark: "muistutusten merkitseminen nähdyiksi" },
+  giving: {
+    list: "ilman sosiaalityöntekijää olevien perheiden luettelo",
+    give: "perheen antaminen sosiaalityöntekijälle",
+  },
 } as const;

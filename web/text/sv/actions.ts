@@ -15,7 +15,6 @@ export default {
   profile: { read: "läsning av egna uppgifter", edit: "ändring av egna uppgifter" },
   today: { read: "läsning av dagens vy" },
   family: {
-    give: "överlåtelse av familj till en socialarbetare",
     list: "lista över egna familjer",
     search: "sökning av familj",
     read: "läsning av familjens uppgifter",
@@ -68,4 +67,8 @@ export default {
   breach: { list: "förteckning över överskridna gränser" },
   caseload: { read: "läsning av klientantal" },
   reminder: { read: "läsning av påminnelser", mark: "märkning av påminnelser som sedda" },
+  giving: {
+    list: "förteckning över familjer utan socialarbetare",
+    give: "överlåtelse av familj till en socialarbetare",
+  },
 } satisfies SameAs<typeof fi>;
