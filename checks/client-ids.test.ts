@@ -17,6 +17,7 @@ import * as entries from "#contract/worker/entries.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
 import * as meetings from "#contract/worker/meetings.ts";
+import * as moves from "#contract/worker/moves.ts";
 import * as orders from "#contract/worker/orders.ts";
 import * as plans from "#contract/worker/plans.ts";
 import * as referrals from "#contract/worker/referrals.ts";
@@ -26,6 +27,7 @@ import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { actionRow } from "#core/access/actions.ts";
 import { intensiveCommands } from "#fixtures/intensive-commands.ts";
+import { aMember } from "#fixtures/cases.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { aWorker } from "#fixtures/people.ts";
 import { testDataKey } from "#fixtures/database.ts";
@@ -79,6 +81,7 @@ const document = await anApprovedDocument(rows, {
   staffId: people.keyWorker,
 });
 const proposed = await aProposedPlan();
+const sibling = await aMember(rows, caseId, { givenName: "Siiri", familyName: "Virtanen", role: "sibling" });
 const dated = { validFrom: today };
 const agreed = { what: "Iltasatu", owner: { kind: "member", id: members.petri } };
 
@@ -134,6 +137,13 @@ hit(closings.recordView, "keyWorker", "closing_view", (id) => ({
   params: { caseId, viewId: id },
   body: { version: 0, personId: members.saana, words: "Hyvin meni." },
 }));
+hit(
+  moves.proposeMove,
+  "keyWorker",
+  "service_move",
+  inCase({ kind: "step_up", toService: "intensified-family-work", why: "Tukea tarvitaan useammin." }),
+);
+hit(moves.joinService, "keyWorker", "service_joining", inCase({ personId: sibling, why: "Haluaa mukaan." }));
 hit(orders.createOrder, "purchaser", "service_order", (id) => ({
   params,
   body: { ...anOrder(world, { service: "family-guidance", legalBasis: "shl_16" }), id },

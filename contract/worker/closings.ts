@@ -68,6 +68,8 @@ export const closingPage = endpoint({
     obstacles: z.array(obstacleShown),
     /** What keeps the case open when this service ends: other services that run, orders that wait for an answer. */
     keepsOpen: z.object({ services: z.int(), orders: z.int() }),
+    /** The move that closing carries out: the next service has been ordered and accepted. */
+    move: z.object({ id, chosen: z.boolean(), service: z.string() }).nullable(),
     /** Times the case has been taken up again, latest first. */
     reopenings: z.array(z.object({ on: localDateShape, by: z.string(), reason: z.string() })),
     can: z.array(z.string()).default([]),
@@ -117,12 +119,17 @@ export const closeCase = endpoint({
     "Close the service when the model's rules allow it; the case with it, when no other service runs and no order waits",
   params: caseOnly,
   body: z.object({ version }),
-  reply: z.object({ closed: z.boolean() }),
+  reply: z.object({
+    closed: z.boolean(),
+    /** The family moved: its next service has begun. */
+    moved: z.boolean().optional(),
+  }),
   refusals: [
     "case_closed",
     "service_not_running",
     "views_missing",
     "meetings_still_planned",
+    "goals_not_chosen",
     ...serviceRefusals,
   ],
 });

@@ -79,6 +79,13 @@ export const actions = {
   "order.list": { roles: ["purchaser", "unitLead"], write: false },
   // Also of a closed case: only its purchaser may take it up again, so there is always one who is at work.
   "purchaser.change": { relations: ["purchaser"], write: true, onClosed: true },
+  // Families that no social worker answers for: given to one who does, by what is known without their record.
+  "giving.list": { roles: ["purchaser", "unitLead", "administrator"], write: false },
+  "giving.give": { roles: ["purchaser", "unitLead", "administrator"], write: true },
+  // Moving from one service to another.
+  "move.read": { relations: readers, write: false },
+  "move.propose": { relations: [...workersAndLead, "purchaser"], write: true },
+  "move.answer": { relations: ["purchaser"], write: true },
   "desk.read": { roles: ["purchaser"], write: false },
   "desk.mark": { roles: ["purchaser"], write: true },
   "team.edit": { relations: ["unitLead"], write: true },
@@ -93,6 +100,10 @@ export const actions = {
   "feed.edit": { roles: ["staff"], write: true },
   // The secret address stands for its owner's signing in: what it opens is read under the owner's own rights.
   "feed.fetch": { roles: ["anyone"], write: false },
+  "breach.list": { roles: ["unitLead"], write: false },
+  "caseload.read": { roles: ["unitLead"], write: false },
+  "reminder.read": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: false },
+  "reminder.mark": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },
   "deviation.read": { relations: readers, write: false },
   "deviation.request": { relations: [...workersAndLead, "purchaser"], write: true },
   "deviation.answer": { relations: ["unitLead"], write: true },

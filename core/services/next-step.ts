@@ -64,6 +64,9 @@ function wayOf(rule: Rule): Way {
   }
 }
 
+/** Where what a rule asks for is done, where it has a place of its own. */
+export const placeOfRule = (rule: Rule): StepPlace | undefined => wayOf(rule).place;
+
 type Evidence = Extract<Rule, { shape: "required" }>["parameters"]["what"];
 function wayToEvidence(what: Evidence): Way {
   switch (what.fact) {

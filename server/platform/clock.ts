@@ -20,3 +20,12 @@ export function dayInHelsinki(instant: Date): LocalDate {
   if (asked?.hour !== hour) asked = { hour, day: localDate(helsinkiDay.format(instant)) };
   return asked.day;
 }
+
+const helsinkiHour = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Helsinki",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour of the day in Finland, 0-23. */
+export const hourInHelsinki = (instant: Date): number => Number(helsinkiHour.format(instant));

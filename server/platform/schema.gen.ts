@@ -61,6 +61,7 @@ export interface AccessLog {
 
 export interface Agreement {
   agreed_on: string;
+  carried_to: string | null;
   case_id: string;
   done_on: string | null;
   due_on: string | null;
@@ -197,6 +198,7 @@ export interface ClosingView {
 
 export interface Concern {
   action: string;
+  carried_to: string | null;
   case_id: string;
   evidence: string;
   follow_up: Generated<Json>;
@@ -319,9 +321,11 @@ export interface Duty {
   breach: Generated<boolean>;
   case_id: string;
   due_on: string | null;
+  id: Generated<number>;
   period_id: string;
   reason: Json;
   rule: string;
+  service: Generated<string>;
   subject_id: string | null;
   unit_id: string;
   words: Json;
@@ -371,6 +375,18 @@ export interface FamilyCase {
   version: Generated<number>;
 }
 
+export interface Forecast {
+  case_id: string;
+  id: Generated<number>;
+  on_day: string | null;
+  period_id: string;
+  reason: Json;
+  rule: string;
+  service: string;
+  unit_id: string;
+  words: Json;
+}
+
 export interface GeneralDescription {
   content: Json;
   id: string;
@@ -385,6 +401,7 @@ export interface Goal {
   end_level: number | null;
   ended_on: string | null;
   family_words: Generated<string>;
+  former_ids: Generated<string[]>;
   id: string;
   levels: string[];
   period_id: string;
@@ -507,6 +524,15 @@ export interface InterviewMatter {
   interview_id: string;
   matter_id: string;
   period_id: string;
+}
+
+export interface Mail {
+  attempts: Generated<number>;
+  next_at: string;
+  on_day: string;
+  sent_at: string | null;
+  staff_id: string;
+  status: Generated<string>;
 }
 
 export interface Matter {
@@ -714,6 +740,7 @@ export interface Readiness {
 
 export interface Referral {
   agreement_words: Generated<string>;
+  carried_to: string | null;
   case_id: string;
   created_by: string;
   created_on: string;
@@ -742,6 +769,17 @@ export interface Relationship {
   person_a: string;
   person_b: string;
   version: Generated<number>;
+}
+
+export interface Reminder {
+  at: string;
+  case_id: string;
+  data: Generated<Json>;
+  id: string;
+  kind: string;
+  seen_at: string | null;
+  staff_id: string;
+  subject_id: string | null;
 }
 
 export interface RowHistory {
@@ -789,6 +827,17 @@ export interface ServiceChannel {
   version: Generated<number>;
 }
 
+export interface ServiceJoining {
+  case_id: string;
+  family_words: Generated<string>;
+  id: string;
+  joined_on: string;
+  period_id: string;
+  person_id: string;
+  recorded_by: string;
+  why: string;
+}
+
 export interface ServiceModelDraft {
   based_on: number;
   based_on_service: string;
@@ -828,6 +877,38 @@ export interface ServiceModelRetirement {
   reason: string;
   service: string;
   version: number;
+}
+
+export interface ServiceMove {
+  answer_reason: Generated<string>;
+  answered_by: string | null;
+  answered_on: string | null;
+  assessed_on: string | null;
+  assessment_id: string | null;
+  assessment_kind: Generated<string>;
+  assessment_words: Generated<string>;
+  case_id: string;
+  chosen_on: string | null;
+  chosen_with: Generated<string[]>;
+  family_words: Generated<string>;
+  from_service: string;
+  from_unit_id: string;
+  from_version: number;
+  goals: Generated<Json>;
+  id: string;
+  kind: string;
+  moved_on: string | null;
+  order_id: string | null;
+  period_id: string;
+  proposed_by: string;
+  proposed_on: string;
+  status: Generated<string>;
+  team: Generated<Json>;
+  to_period_id: string | null;
+  to_service: string;
+  to_unit_id: string | null;
+  version: Generated<number>;
+  why: string;
 }
 
 export interface ServiceOrder {
@@ -899,6 +980,7 @@ export interface Staff {
   id: string;
   language: Generated<string>;
   languages: Generated<string[]>;
+  mail_reminders: Generated<string>;
   phone: Generated<string>;
   qualifications: Generated<string[]>;
   title: Generated<string>;
@@ -1019,6 +1101,7 @@ export interface DB {
   entry: Entry;
   entry_matter: EntryMatter;
   family_case: FamilyCase;
+  forecast: Forecast;
   general_description: GeneralDescription;
   goal: Goal;
   goal_rating: GoalRating;
@@ -1031,6 +1114,7 @@ export interface DB {
   installation: Installation;
   interview: Interview;
   interview_matter: InterviewMatter;
+  mail: Mail;
   matter: Matter;
   measurement: Measurement;
   meeting: Meeting;
@@ -1048,12 +1132,15 @@ export interface DB {
   readiness: Readiness;
   referral: Referral;
   relationship: Relationship;
+  reminder: Reminder;
   row_history: RowHistory;
   service_break: ServiceBreak;
   service_channel: ServiceChannel;
+  service_joining: ServiceJoining;
   service_model_draft: ServiceModelDraft;
   service_model_release: ServiceModelRelease;
   service_model_retirement: ServiceModelRetirement;
+  service_move: ServiceMove;
   service_order: ServiceOrder;
   service_period: ServicePeriod;
   session: Session;

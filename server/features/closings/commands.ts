@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/closings.ts";
 import { closingGaps, decideEndCase, decideReopen } from "#core/closings/decide-closing.ts";
@@ -6,6 +7,7 @@ import { refuse } from "#core/kernel/decision.ts";
 import { mayClose } from "#core/services/gates.ts";
 import { caseStandingOf, closingFactsOf, viewOf } from "#server/features/closings/queries.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
+import { remindPurchaser } from "#server/features/reminders/commands.ts";
 import { memberRolesOf } from "#server/features/plans/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
@@ -138,7 +140,7 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   if (gap?.code === "meetings_still_planned") return refuse(gap.code, { values: { count: gap.count } });
   if (gap) return refuse(gap.code);
   // An order that waits is the family's next service: over it the case isn't closed, or nobody could answer it.
-  const isLast = facts.otherServices === 0 && facts.waitingOrders === 0;
+  const isLast = facts.otherServices === 0 && facts.waitingOrders === 0 && facts.move === null;
   await tx.rows("closing-close", closeStatement, [caseId, period.id, today, period.orderId, isLast]);
   context.event("service_closed", {
     subjectKind: "service_period",
@@ -146,7 +148,29 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
     data: { outcome: state.facts.outcome ?? "", lifted: decided.value.lifted },
   });
   if (isLast) context.event("case_closed");
-  return { closed: isLast };
+  if (facts.move) await beginNext(context, facts.move.id);
+  return { closed: isLast, ...(facts.move && { moved: true }) };
+}
+
+/** The next service, which has been ordered and accepted, begins in the same moment: the family is never between two. */
+async function beginNext(context: Context, moveId: string): Promise<void> {
+  const periodId = uuidv7();
+  const [begun] = await context.tx.rows<{ begun: { startedOn: string; service: string; goals: number } }>(
+    "begin-moved",
+    "select app.begin_moved_service($1, $2, $3) as begun",
+    [context.caseId, moveId, periodId],
+  );
+  context.event("service_started", {
+    subjectKind: "service_period",
+    subjectId: periodId,
+    data: { service: begun?.begun.service, on: begun?.begun.startedOn },
+  });
+  context.event("family_moved", {
+    subjectKind: "service_move",
+    subjectId: moveId,
+    data: { goals: begun?.begun.goals ?? 0 },
+  });
+  await remindPurchaser(context, "family_moved", moveId, {});
 }
 
 const endStatement = `

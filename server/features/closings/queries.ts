@@ -33,11 +33,12 @@ select jsonb_build_object(
     from document d where d.case_id = $1 and d.period_id = $2 and d.kind = 'final_evaluation' and d.superseded_on is null
     order by d.status = 'draft' desc, d.begun_on desc, d.id desc limit 1),
   'open', jsonb_build_object(
-    'agreements', (select count(*) from agreement a where a.case_id = $1 and a.period_id = $2 and a.status = 'open'),
-    'concerns', (select count(*) from concern k where k.case_id = $1 and k.period_id = $2 and k.status = 'open'),
-    'referrals', (select count(*) from referral r where r.case_id = $1 and r.period_id = $2 and r.status in ('draft', 'sent', 'accepted'))),
+    'agreements', (select count(*) from agreement a where a.case_id = $1 and coalesce(a.carried_to, a.period_id) = $2 and a.status = 'open'),
+    'concerns', (select count(*) from concern k where k.case_id = $1 and coalesce(k.carried_to, k.period_id) = $2 and k.status = 'open'),
+    'referrals', (select count(*) from referral r where r.case_id = $1 and coalesce(r.carried_to, r.period_id) = $2 and r.status in ('draft', 'sent', 'accepted'))),
   'keepsOpen', jsonb_build_object('orders', app.waiting_orders($1),
     'services', (select count(*) from app.running_services($1) o where o.id is distinct from $2)),
+  'move', app.accepted_move($2),
   'reopenings', (select coalesce(jsonb_agg(jsonb_build_object('on', e.on_day, 'reason', coalesce(e.data ->> 'reason', ''),
       'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = e.actor_id)) order by e.id desc), '[]')
     from case_event e where e.case_id = $1 and e.kind = 'case_reopened')) as json
@@ -49,6 +50,8 @@ select jsonb_build_object(
   'hasChildren', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role = 'child'),
   'hasParents', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role in ('parent', 'step_parent')),
   'plannedMeetings', (select count(*) from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'planned'),
+  'move', app.accepted_move($2),
+  'movableGoals', (select count(*) from goal g where g.case_id = $1 and g.period_id = $2 and g.status = 'active'),
   'otherServices', (select count(*) from app.running_services($1) o where o.id <> $2),
   'waitingOrders', app.waiting_orders($1),
   'outcome', (select p.outcome from service_period p where p.id = $2 and p.case_id = $1),
@@ -63,6 +66,9 @@ export type ClosingFacts = {
   readonly waitingOrders: number;
   readonly outcome: string;
   readonly version: number;
+  /** The move that closing this service carries out. */
+  readonly move: { readonly id: string; readonly chosen: boolean; readonly service: string } | null;
+  readonly movableGoals: number;
 };
 
 /** What closing asks beside the engine's facts. */
@@ -122,6 +128,23 @@ function gapInWords(gap: ClosingGap): Obstacle {
       },
       source: null,
       values: { count: n },
+    };
+  }
+  if (gap.code === "goals_not_chosen") {
+    return {
+      ...rest,
+      text: {
+        fi: "Perheen kanssa ei ole vielä valittu, mitkä tavoitteet jatkuvat seuraavassa palvelussa.",
+        sv: "Det har ännu inte valts med familjen vilka mål som fortsätter i följande service.",
+        en: "It hasn't been chosen with the family yet which goals go on in the next service.",
+      },
+      why: {
+        fi: "Perhe siirtyy seuraavaan palveluun, kun tämä päätetään. Tavoitteet ovat perheen, ja perhe sanoo, mitkä niistä kulkevat mukana.",
+        sv: "Familjen flyttar till följande service när den här avslutas. Målen är familjens, och familjen säger vilka som följer med.",
+        en: "The family moves to the next service when this one is closed. The goals are the family's, and it says which of them come along.",
+      },
+      source: "practice: tavoitteet ovat perheen",
+      values: {},
     };
   }
   const who = listInWords(gap.missing.map((party) => partyWords[party]));

@@ -59,7 +59,7 @@ select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'meetin
     'owner', coalesce(p.given_name, s.given_name || ' ' || s.family_name, pa.role || ' ' || pa.name, ''), 'agreedOn', a.agreed_on,
     'dueOn', a.due_on, 'doneOn', a.done_on, 'status', a.status, 'outcome', a.outcome) order by a.due_on nulls last, a.id), '[]')
 from agreement a left join person p on p.id = a.owner_person_id left join staff s on s.id = a.owner_staff_id
-left join partner pa on pa.id = a.owner_partner_id where a.case_id = $1 and a.period_id = $2`;
+left join partner pa on pa.id = a.owner_partner_id where a.case_id = $1 and $2 in (a.period_id, a.carried_to)`;
 
 const concerns = `
 select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'factor', c.risk_factor, 'severity', c.severity,
@@ -67,13 +67,13 @@ select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'factor', c.risk_factor
     'notRaisedReason', c.not_raised_reason, 'action', c.action, 'noticedOn', c.noticed_on, 'followUpOn', c.follow_up_on,
     'status', c.status, 'followUps', (select coalesce(jsonb_agg(jsonb_build_object('on', x ->> 'on', 'words', x ->> 'words')), '[]')
       from jsonb_array_elements(c.follow_up) x)) order by c.noticed_on, c.id), '[]')
-from concern c where c.case_id = $1 and c.period_id = $2`;
+from concern c where c.case_id = $1 and $2 in (c.period_id, c.carried_to)`;
 
 const referrals = `
 select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'service', r.service_name, 'receiver', r.receiver,
     'whose', ${nameOfPerson("r.person_id")}, 'status', r.status, 'on', coalesce(r.steps -> -1 ->> 'on', r.created_on::text))
   order by r.created_on, r.id), '[]')
-from referral r where r.case_id = $1 and r.period_id = $2`;
+from referral r where r.case_id = $1 and $2 in (r.period_id, r.carried_to)`;
 
 export const recordStatement = `
 select jsonb_build_object(

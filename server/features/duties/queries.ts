@@ -22,10 +22,8 @@ export type ServiceState = {
   readonly facts: ServiceFacts;
 };
 
-// Everything the engine asks of periods `p` with their orders `o`. Nulls are stripped, so that what is not known is absent. From
-// this text `npm run gen` also makes app.facts_of_service, which tries a changed model over past cases.
-export const periodFacts = `
-select json_strip_nulls(json_build_object(
+// Everything the engine asks of a period `p` with its order `o` and its client. Nulls are stripped, so that what is not known is absent.
+const factsJson = `json_strip_nulls(json_build_object(
   'period', json_build_object('id', p.id, 'orderId', p.order_id, 'unitId', p.unit_id, 'service', p.service,
     'serviceVersion', p.service_version, 'serviceTask', p.service_task, 'startedOn', p.started_on, 'endedOn', p.ended_on),
   'facts', json_build_object(
@@ -88,29 +86,41 @@ select json_strip_nulls(json_build_object(
     'commitments', (select coalesce(json_agg(x.one), '[]') from (
       select json_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on,
         'doneOn', case when a.status <> 'open' then coalesce(a.done_on, a.agreed_on) end) as one
-      from agreement a where a.case_id = p.case_id and a.period_id = p.id
+      from agreement a where a.case_id = p.case_id and coalesce(a.carried_to, a.period_id) = p.id
       union all
       select json_build_object('id', c.id, 'kind', 'concern_follow_up', 'dueOn', c.follow_up_on,
         'doneOn', case when c.status = 'closed' then c.follow_up_on end)
-      from concern c where c.case_id = p.case_id and c.period_id = p.id
+      from concern c where c.case_id = p.case_id and coalesce(c.carried_to, c.period_id) = p.id
       union all
       select json_build_object('id', r.id, 'kind', 'referral', 'dueOn', r.follow_up_on,
         'doneOn', case when r.status in ('begun', 'declined', 'withdrawn') then r.created_on end)
-      from referral r where r.case_id = p.case_id and r.period_id = p.id and r.follow_up_on is not null) x),
+      from referral r where r.case_id = p.case_id and coalesce(r.carried_to, r.period_id) = p.id and r.follow_up_on is not null) x),
     'deviations', (select coalesce(json_agg(json_build_object('rule', v.rule, 'status', v.status,
         'from', coalesce(v.from_day, v.answered_on, v.requested_on), 'until', v.until)), '[]')
       from deviation v where v.case_id = p.case_id and v.period_id = p.id)
-  ))) as json
-from service_period p join service_order o on o.id = p.order_id
+  )))`;
+
+const periods = `service_period p join service_order o on o.id = p.order_id
 left join lateral (
   select coalesce(o.client_id, (select (array_agg(m.person_id))[1] from case_member m
     where m.case_id = p.case_id and m.valid_to is null and m.role = 'child' having count(*) = 1)) as person_id) client on true`;
+
+/** Of every period; from this text `npm run gen` also makes app.facts_of_service, which tries a changed model over past cases. */
+export const periodFacts = `
+select ${factsJson} as json
+from ${periods}`;
 
 /** Those of the running period of a case, or of its last one; `$1` is the case. */
 export const factsStatement = `${periodFacts}
 where p.case_id = $1
 order by p.ended_on is not null, p.started_on desc
 limit 1`;
+
+// All the case's periods in order, in one statement: a family has a few.
+const journeyStatement = `
+select coalesce(json_agg(${factsJson} order by p.started_on, p.id), '[]') as json
+from ${periods}
+where p.case_id = $1`;
 
 /** What factsStatement answers. */
 export type FoundService = Omit<ServiceState, "model">;
@@ -126,6 +136,11 @@ export function withModel({ period, facts }: FoundService): ServiceState {
 export async function serviceStateOf(tx: Tx, caseId: string): Promise<ServiceState | undefined> {
   const found = await tx.page<FoundService>("service-facts", factsStatement, [caseId]);
   return found && withModel(found);
+}
+
+/** All services the family has had with what the engine knows of each, from the first on. */
+export async function servicesOf(tx: Tx, caseId: string): Promise<ServiceState[]> {
+  return ((await tx.page<FoundService[]>("journey-facts", journeyStatement, [caseId])) ?? []).map(withModel);
 }
 
 /** The same refusal with the rule's own words and source, for the screen to explain what stands in the way. */

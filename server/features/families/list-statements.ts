@@ -57,7 +57,8 @@ select json_build_object(
       'addressProtected', f.protected or exists (select 1 from household h where h.case_id = p.id and h.address_protected
           and (h.valid_to is null or h.valid_to >= app.today())),
       'keyWorker', (select s.given_name || ' ' || s.family_name from case_worker w join staff s on s.id = w.staff_id
-        where w.case_id = p.id and w.role = 'keyWorker' and (w.valid_to is null or w.valid_to >= app.today()) limit 1),
+        where w.case_id = p.id and w.role = 'keyWorker' and (w.valid_to is null or w.valid_to >= app.today())
+          and app.works_as(s.id, 'familyWorker') limit 1),
       'unit', (select u.name from unit u where u.id = p.unit_id),
       'nextDuty', (select json_build_object('dueOn', d.due_on, 'words', d.words, 'overdue', d.due_on < app.today())
         from duty d where d.case_id = p.id and not d.breach and d.due_on is not null order by d.due_on limit 1),

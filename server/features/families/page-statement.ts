@@ -80,7 +80,9 @@ select json_build_object('found', (select f.json from (${factsStatement}) f), 'p
       order by array_position(array['keyWorker', 'familyWorker', 'therapist', 'standIn', 'purchaser', 'intake', 'emergency'], w.role),
         w.valid_from), '[]')
     from case_worker w join staff s on s.id = w.staff_id
-    where w.case_id = $1 and (w.valid_to is null or w.valid_to >= app.today())),
+    where w.case_id = $1 and (w.valid_to is null or w.valid_to >= app.today())
+      -- Whose work here has ended is nobody to call.
+      and (w.role = 'emergency' or app.works_as(s.id, case when w.role in ('purchaser', 'intake') then w.role else 'familyWorker' end))),
   'agreements', (select coalesce(json_agg(x.one), '[]') from (
     select json_build_object('id', a.id, 'kind', a.kind, 'what', a.what,
       'owner', coalesce(

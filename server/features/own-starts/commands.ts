@@ -15,7 +15,7 @@ import { contactStanding } from "#server/features/contacts/queries.ts";
 import { refreshDuties } from "#server/features/duties/commands.ts";
 import { explained } from "#server/features/duties/queries.ts";
 import { openFamily } from "#server/features/families/commands.ts";
-import { storeMeetings } from "#server/features/meetings/plan-meetings.ts";
+import { storeMeetings } from "#server/features/meetings/store-meetings.ts";
 import { openMatters } from "#server/features/orders/start-service.ts";
 import { anyInChildWelfare, contactTold, workerToBegin } from "#server/features/own-starts/queries.ts";
 import { isNotFound, isStale, notFound } from "#server/platform/answers.ts";

@@ -149,8 +149,10 @@ const factsStatement = `
 select jsonb_build_object(
   'plans', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'planVersion', l.plan_version, 'status', l.status)), '[]')
     from plan l where l.case_id = $1 and l.period_id = $2),
-  'current', (select l.content from plan l where l.case_id = $1 and l.period_id = $2 and l.status = 'approved'
-    order by l.plan_version desc limit 1),
+  -- A family that moved here tells nothing again: its first plan begins from the one it had in the former service.
+  'current', (select l.content from plan l left join service_move m on m.case_id = $1 and m.to_period_id = $2 and m.period_id = l.period_id
+    where l.case_id = $1 and (l.period_id = $2 and l.status = 'approved' or m.id is not null and l.approved_on is not null)
+    order by l.period_id = $2 desc, l.plan_version desc limit 1),
   'goals', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'subject', g.subject, 'personIds', g.person_ids,
       'title', g.title, 'familyWords', g.family_words, 'levels', g.levels, 'weight', g.weight, 'baseline', g.baseline,
       'steps', g.steps) order by g.set_on, g.id), '[]')

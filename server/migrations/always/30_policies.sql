@@ -92,10 +92,12 @@ begin
       seen := '(' || seen || ') and author_id = app.actor()';
       written := written || ' and author_id = app.actor()';
     end if;
+    -- What is told to a person is theirs alone to read; whoever did what is told of writes it.
+    if t.relname = 'reminder' then seen := '(' || seen || ') and staff_id = app.actor()'; end if;
     execute format('grant select on %I to rinnalla_app', t.relname);
     execute format('create policy case_select on %I for select to rinnalla_app using (%s)', t.relname, seen);
     -- Written by triggers and definer functions only.
-    if t.relname in ('row_history', 'case_search', 'duty') then continue; end if;
+    if t.relname in ('row_history', 'case_search', 'duty', 'forecast') then continue; end if;
     -- Rows that rights are derived from have rules of their own: 35_rights_giving.sql.
     if t.relname in ('case_worker', 'service_order') then continue; end if;
     if t.relname not in ('family_case', 'service_period') then
@@ -103,7 +105,7 @@ begin
       execute format('create policy case_insert on %I for insert to rinnalla_app with check (%s)', t.relname, written);
     end if;
     -- no update grant on what is history: events, signed entries (but for the mark of the current version), approvals, deliveries.
-    if t.relname in ('case_event', 'entry_matter', 'plan_approval', 'document_delivery', 'goal_rating', 'meeting_series') then continue; end if;
+    if t.relname in ('case_event', 'entry_matter', 'plan_approval', 'document_delivery', 'goal_rating', 'meeting_series', 'service_joining') then continue; end if;
     if t.relname = 'entry' then
       grant update (is_current) on entry to rinnalla_app;
     elsif t.relname = 'service_period' then
@@ -115,6 +117,7 @@ begin
         from information_schema.columns k where k.table_schema = 'public' and k.table_name = t.relname
           and k.column_name not in ('id', 'case_id', 'period_id') and k.is_generated = 'NEVER');
     end if;
+    if t.relname = 'reminder' then written := written || ' and staff_id = app.actor()'; end if;
     execute format('create policy case_update on %I for update to rinnalla_app using (%s) with check (%s)', t.relname, written, written);
     if t.relname in ('draft', 'meeting_participant') then
       execute format('grant delete on %I to rinnalla_app', t.relname);

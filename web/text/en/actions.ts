@@ -80,4 +80,9 @@ export default {
     edit: "changing the calendar feed",
     fetch: "fetching the calendar from the feed",
   },
+  move: { read: "reading of moves", propose: "proposal of a move", answer: "answer to a move" },
+  breach: { list: "list of breaches" },
+  caseload: { read: "reading of caseloads" },
+  reminder: { read: "reading of reminders", mark: "marking reminders as seen" },
+  giving: { list: "list of families without a social worker", give: "giving a family to a social worker" },
 } satisfies SameAs<typeof fi>;

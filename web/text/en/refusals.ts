@@ -244,4 +244,21 @@ export default {
   not_in_team: "The absent worker doesn't work with this family during the absence.",
   stand_in_away: "The chosen stand-in is away too on these days. Choose somebody else.",
   already_handed_over: "Somebody already stands in with this family for this absence.",
+  move_underway: "A move has already been proposed or ordered. Finish it or take it back first.",
+  move_to_same:
+    "A move leads to another service or another unit. The same service is lengthened by an order.",
+  assessment_in_future: "The day of the assessment can't lie in the future.",
+  move_over: "The move isn't under way any more.",
+  goal_unknown: "The goals have changed. Open the page again and choose for each whether it goes on.",
+  goals_chosen_already:
+    "The goals that go on have been chosen already. Change them in the plan of the next service.",
+  move_not_waiting: "The proposed move has been answered or taken back already.",
+  move_not_accepted: "The move hasn't been accepted, or it has been made already.",
+  goals_not_chosen: "First choose with the family which goals go on in the next service.",
+  joined_already: "The child is in this service already.",
+  purchaser_decides:
+    "A social worker decides who becomes a client of child welfare. Ask them to take the sibling along.",
+  family_has_purchaser:
+    "The family has a responsible social worker already, or the chosen person no longer holds the role.",
+  deviation_until_past: "The last day can't be before the deviation begins.",
 } satisfies SameAs<typeof fi>;

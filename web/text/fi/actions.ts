@@ -72,5 +72,12 @@ export default {
     read: "kalenterisyötteen tietojen luku",
     edit: "kalenterisyötteen muutos",
     fetch: "kalenterin haku syötteestä",
+  move: { read: "siirtymien luku", propose: "siirtymän ehdotus", answer: "siirtymään vastaaminen" },
+  breach: { list: "ylitettyjen rajojen luettelo" },
+  caseload: { read: "asiakasmäärien luku" },
+  reminder: { read: "muistutusten luku", mark: "muistutusten merkitseminen nähdyiksi" },
+  giving: {
+    list: "ilman sosiaalityöntekijää olevien perheiden luettelo",
+    give: "perheen antaminen sosiaalityöntekijälle",
   },
 } as const;

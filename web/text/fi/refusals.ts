@@ -240,4 +240,20 @@ export default {
   not_in_team: "Poissa oleva ei työskentele tämän perheen kanssa poissaolon aikana.",
   stand_in_away: "Valittu sijainen on itsekin poissa näinä päivinä. Valitse toinen.",
   already_handed_over: "Perheellä on jo sijainen tämän poissaolon ajaksi.",
+  move_underway: "Siirtymästä on jo ehdotus tai tilaus. Vie se ensin loppuun tai peru se.",
+  move_to_same:
+    "Siirtymä vie toiseen palveluun tai toiseen yksikköön. Saman palvelun jatkosta tehdään tilaus.",
+  assessment_in_future: "Arvion päivä ei voi olla tulevaisuudessa.",
+  move_over: "Siirtymä ei ole enää vireillä.",
+  goal_unknown: "Tavoitteet ovat muuttuneet. Avaa sivu uudelleen ja valitse jokaisesta, jatkuuko se.",
+  goals_chosen_already: "Jatkuvat tavoitteet on jo valittu. Muuta niitä seuraavan palvelun suunnitelmassa.",
+  move_not_waiting: "Siirtymäehdotukseen on jo vastattu tai se on peruttu.",
+  move_not_accepted: "Siirtymää ei ole hyväksytty, tai se on jo tehty.",
+  goals_not_chosen: "Valitkaa ensin perheen kanssa, mitkä tavoitteet jatkuvat seuraavassa palvelussa.",
+  joined_already: "Lapsi on jo mukana tässä palvelussa.",
+  purchaser_decides:
+    "Lastensuojelun asiakkuudesta päättää sosiaalityöntekijä. Pyydä häntä ottamaan sisarus mukaan.",
+  family_has_purchaser:
+    "Perheellä on jo vastuusosiaalityöntekijä, tai valittu henkilö ei ole enää tehtävässä.",
+  deviation_until_past: "Viimeinen päivä ei voi olla ennen poikkeaman alkua.",
 } as const;

@@ -79,5 +79,12 @@ export default {
     read: "läsning av kalenderflödets uppgifter",
     edit: "ändring av kalenderflödet",
     fetch: "hämtning av kalendern ur flödet",
+  move: { read: "läsning av flyttar", propose: "förslag om flytt", answer: "svar på flytt" },
+  breach: { list: "förteckning över överskridna gränser" },
+  caseload: { read: "läsning av klientantal" },
+  reminder: { read: "läsning av påminnelser", mark: "märkning av påminnelser som sedda" },
+  giving: {
+    list: "förteckning över familjer utan socialarbetare",
+    give: "överlåtelse av familj till en socialarbetare",
   },
 } satisfies SameAs<typeof fi>;

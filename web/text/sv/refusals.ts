@@ -247,4 +247,20 @@ export default {
   not_in_team: "Den frånvarande arbetar inte med den här familjen under frånvaron.",
   stand_in_away: "Den valda ersättaren är också borta de här dagarna. Välj någon annan.",
   already_handed_over: "Familjen har redan en ersättare för den här frånvaron.",
+  move_underway:
+    "Det finns redan ett förslag eller en beställning om flytten. För det till slut eller återta det först.",
+  move_to_same:
+    "En flytt leder till en annan service eller en annan enhet. För att förlänga samma service görs en beställning.",
+  assessment_in_future: "Bedömningens dag kan inte ligga i framtiden.",
+  move_over: "Flytten är inte längre aktuell.",
+  goal_unknown: "Målen har ändrats. Öppna sidan på nytt och välj för varje mål om det fortsätter.",
+  goals_chosen_already: "Målen som fortsätter har redan valts. Ändra dem i planen för följande service.",
+  move_not_waiting: "Förslaget om flytt har redan besvarats eller återtagits.",
+  move_not_accepted: "Flytten har inte godkänts, eller så är den redan gjord.",
+  goals_not_chosen: "Välj först tillsammans med familjen vilka mål som fortsätter i följande service.",
+  joined_already: "Barnet är redan med i den här servicen.",
+  purchaser_decides: "Socialarbetaren beslutar om klientskap inom barnskyddet. Be hen ta med syskonet.",
+  family_has_purchaser:
+    "Familjen har redan en ansvarig socialarbetare, eller så har den valda inte längre uppgiften.",
+  deviation_until_past: "Den sista dagen kan inte vara före avvikelsens början.",
 } satisfies SameAs<typeof fi>;
