@@ -10,12 +10,14 @@ import { multiAgencyFamilyWorkV1 } from "#core/services/models/multi-agency-fami
 import { openFamilyRehabilitationV1 } from "#core/services/models/open-family-rehabilitation.v1.ts";
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
+import { startTeamV2 } from "#core/services/models/start-team.v2.ts";
 
 /** Every released version of every service, in the order the public pages list them. */
 export const serviceModels: readonly ServiceModel[] = [
   familyWorkV1,
   preventiveFamilyWorkV1,
   startTeamV1,
+  startTeamV2,
   childWelfareFamilyWorkV1,
   familyGuidanceV1,
   intensifiedFamilyWorkV1,

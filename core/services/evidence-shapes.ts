@@ -52,6 +52,8 @@ export const evidenceSchema = z.discriminatedUnion("fact", [
     /** Each of these has answered; without it any answer counts. */
     perspectives: z.array(code).optional(),
   }),
+  /** Strengths of the family and its close network have been collected. */
+  z.object({ fact: z.literal("resources"), min: count }),
   /** Another rule of the model is kept, or set aside by an approved deviation. */
   z.object({ fact: z.literal("rule"), rule: z.string() }),
 ]);

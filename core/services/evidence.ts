@@ -131,6 +131,10 @@ export function read(ask: DeepReadonly<Evidence>, dossier: Dossier): Reading {
     }
     case "measurement":
       return readMeasurements(ask, dossier);
+    case "resources": {
+      const days = (dossier.facts.resources ?? []).map(({ on }) => on).sort();
+      return reached(days.length, ask.min, days[ask.min - 1]);
+    }
     case "rule":
       return dossier.ruleSettled(ask.rule);
   }

@@ -9,6 +9,11 @@ const code = z.string().regex(/^[a-z][a-z0-9_]*$/);
 /** A code with its words; `plain` says it to a family. */
 export const termSchema = z.object({ code, name: textShape, plain: textShape.optional() });
 
+/** How a service can end, and what is recorded with it: the reasons, and which support goes on with whom. */
+export const outcomeSchema = termSchema.extend({
+  asks: z.array(z.enum(["reasons", "continues"])).optional(),
+});
+
 export const serviceTasks = ["family-services", "child-welfare"] as const;
 
 export const legalBasisSchema = z.object({
@@ -96,7 +101,7 @@ export const serviceModelSchema = z.object({
   competences: z.array(termSchema),
   specialNeeds: z.array(termSchema),
   entryGrounds: z.array(termSchema),
-  outcomes: z.array(termSchema).min(1),
+  outcomes: z.array(outcomeSchema).min(1),
   methods: z.array(termSchema).min(1),
   themes: z.array(termSchema).min(1),
   places: z.array(termSchema).min(1),

@@ -5,7 +5,15 @@ import type { ServiceModel } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 
 /** Where a thing that the service waits for is done. */
-export const stepPlaces = ["documents", "meetings", "plan", "team", "closing"] as const;
+export const stepPlaces = [
+  "documents",
+  "meetings",
+  "plan",
+  "team",
+  "closing",
+  "notification",
+  "resources",
+] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
 export type NextStep = {
@@ -47,6 +55,14 @@ function wayOf(rule: Rule): Way {
   }
 }
 
+/** What is recorded of the notification behind the service. */
+const ofNotification: ReadonlySet<string> = new Set([
+  "assessment_decided",
+  "assessment_begun",
+  "assessment_completed",
+  "family_told",
+]);
+
 type Evidence = Extract<Rule, { shape: "required" }>["parameters"]["what"];
 function wayToEvidence(what: Evidence): Way {
   switch (what.fact) {
@@ -61,6 +77,14 @@ function wayToEvidence(what: Evidence): Way {
       return { place: "plan" };
     case "goals_evaluated":
       return { place: "closing" };
+    case "resources":
+      return { place: "resources" };
+    case "milestone":
+      return ofNotification.has(what.of)
+        ? { place: "notification" }
+        : what.of === "outcome"
+          ? { place: "closing" }
+          : {};
     default:
       return {};
   }

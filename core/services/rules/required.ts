@@ -45,6 +45,8 @@ function missing(ask: Asked, view: View): Obstacle {
       return { code: "record_unsigned", values: figures };
     case "measurement":
       return { code: "measurement_missing", values: { ...figures, purpose: ask.purpose } };
+    case "resources":
+      return { code: "resources_missing", values: figures };
     case "rule": {
       const rule = view.index.rules.get(ask.rule);
       return rule?.shape === "required"

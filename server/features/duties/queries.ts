@@ -5,6 +5,7 @@ import type { ServiceFacts } from "#core/services/facts.ts";
 import { explainRefusal } from "#core/services/gates.ts";
 import { ruleOf, type ServiceModel } from "#core/services/model.ts";
 import { type ServiceRefusal, serviceRefusals } from "#core/services/refusals.ts";
+import { notificationFacts } from "#server/features/notifications/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 export type ServiceState = {
@@ -30,6 +31,10 @@ select json_strip_nulls(json_build_object(
     'serviceVersion', p.service_version, 'serviceTask', p.service_task, 'startedOn', p.started_on, 'endedOn', p.ended_on),
   'facts', json_build_object(
     'contactOn', (select min(c.received_on) from contact c where c.case_id = p.case_id),
+    'notificationOn', n.received_on, 'assessmentDecidedOn', n.decided_on, 'assessmentBegunOn', n.begun_on,
+    'assessmentCompletedOn', n.completed_on, 'familyToldOn', n.told_on,
+    'resources', (select coalesce(json_agg(json_build_object('id', f.id, 'whose', f.whose, 'on', f.named_on, 'status', f.status)), '[]')
+      from family_resource f where f.case_id = p.case_id and f.period_id = p.id),
     'orderedOn', o.ordered_on, 'acceptedOn', o.answered_on, 'startedOn', p.started_on, 'endedOn', p.ended_on,
     'entryGround', nullif(o.entry_ground, ''), 'legalBasis', o.legal_basis, 'orderValidUntil', o.valid_to,
     'clientPlanOn', o.client_plan_on, 'outcome', nullif(p.outcome, ''), 'specialNeeds', to_json(o.special_needs),
@@ -84,6 +89,7 @@ select json_strip_nulls(json_build_object(
       from deviation v where v.case_id = p.case_id and v.period_id = p.id)
   ))) as json
 from service_period p join service_order o on o.id = p.order_id
+left join lateral (${notificationFacts("p.case_id")}) n on true
 where p.case_id = $1
 order by p.ended_on is not null, p.started_on desc
 limit 1`;

@@ -108,7 +108,7 @@ begin
       grant update (is_current) on entry to rinnalla_app;
     elsif t.relname = 'service_period' then
       -- Not whose it is: unit, case, service and service task stand from the first day.
-      grant update (order_id, ended_on, end_reason, outcome, continues, phase, version) on service_period to rinnalla_app;
+      grant update (order_id, ended_on, end_reason, outcome, outcome_reasons, continues, phase, version) on service_period to rinnalla_app;
     else
       -- A row never becomes another family's, nor another service's.
       execute (select format('grant update (%s) on %I to rinnalla_app', string_agg(quote_ident(k.column_name), ', '), t.relname)

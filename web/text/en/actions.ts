@@ -10,6 +10,7 @@ export default {
     read: "reading a contact",
     write: "writing down a contact",
     decide: "deciding on a contact",
+    notifier: "reading the notifier's name",
   },
   session: { start: "signing in", read: "checking one's session", end: "signing out" },
   profile: { read: "reading one's own details", edit: "changing one's own details" },
@@ -23,6 +24,19 @@ export default {
     history: "reading the history of changes",
     log: "reading the family's log",
   },
+  consultation: {
+    ask: "asking for a consultation",
+    read: "reading a consultation",
+    write: "writing down a consultation",
+    figures: "reading figures of consultations",
+    match: "reading the family's consultations",
+    join: "joining a consultation to the family",
+  },
+  notification: {
+    read: "reading a child-welfare notification",
+    write: "handling a child-welfare notification",
+  },
+  resource: { read: "reading strengths", write: "recording strengths" },
   person: { find: "finding a person" },
   order: {
     read: "reading an order",

@@ -46,6 +46,8 @@ const stepWays = {
   plan: { to: "/perheet/$caseId/suunnitelma", action: "plan.write" },
   team: { to: "/perheet/$caseId/tilaus", action: "order.read" },
   closing: { to: "/perheet/$caseId/paattaminen", action: "closing.write" },
+  notification: { to: "/perheet/$caseId/ilmoitus", action: "notification.read" },
+  resources: { to: "/perheet/$caseId/voimavarat", action: "resource.read" },
 } as const;
 
 /** What the present phase waits for, why, from where the rule comes and the way there. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { Family } from "./family.ts";
 import type families from "#web/text/fi/families.ts";
 
 /**
@@ -10,12 +11,21 @@ export type FamilyPageLine = {
   readonly path: string;
   readonly tab?: keyof (typeof families)["tabs"];
   readonly action: string;
+  /** Of a way in the navigation: whether this family has anything there; always when left out. */
+  readonly shows?: (family: Family) => boolean;
   readonly load: () => Promise<{ default: ComponentType }>;
 };
 
 export const familyPages: readonly FamilyPageLine[] = [
   { path: "/", tab: "overview", action: "family.read", load: () => import("./family-page.tsx") },
   { path: "/tiedot", tab: "details", action: "family.read", load: () => import("./details-page.tsx") },
+  {
+    path: "/ilmoitus",
+    tab: "notification",
+    action: "notification.read",
+    shows: (family) => family.contact?.kind === "notification",
+    load: () => import("../notifications/notification-page.tsx"),
+  },
   {
     path: "/tilaus",
     tab: "order",
@@ -35,6 +45,12 @@ export const familyPages: readonly FamilyPageLine[] = [
     load: () => import("../agreements/agreements-page.tsx"),
   },
   { path: "/suunnitelma", tab: "plan", action: "plan.read", load: () => import("../plans/plan-page.tsx") },
+  {
+    path: "/voimavarat",
+    tab: "resources",
+    action: "resource.read",
+    load: () => import("../resources/resources-page.tsx"),
+  },
   {
     path: "/asiakirjat",
     tab: "documents",
