@@ -70,6 +70,8 @@ const pointed: Record<string, string> = {
   guardianId: ids.person,
   childId: ids.person,
   contactId: ids.contact,
+  consultationId: ids.consultation,
+  resourceId: ids.family_resource,
   targetId: ids.meeting,
   wishId: ids.time_wish,
   absenceId: ids.absence,

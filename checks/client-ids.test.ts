@@ -23,6 +23,10 @@ import * as plans from "#contract/worker/plans.ts";
 import * as referrals from "#contract/worker/referrals.ts";
 import * as staff from "#contract/worker/staff.ts";
 import * as teams from "#contract/worker/teams.ts";
+import * as notifications from "#contract/worker/notifications.ts";
+import * as resources from "#contract/worker/resources.ts";
+import * as consultations from "#contract/worker/consultations.ts";
+import * as openQuestions from "#contract/public/consultations.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { actionRow } from "#core/access/actions.ts";
@@ -30,6 +34,7 @@ import { intensiveCommands } from "#fixtures/intensive-commands.ts";
 import { aMember } from "#fixtures/cases.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { aWorker } from "#fixtures/people.ts";
+import { aNotificationOf } from "#fixtures/foreign-front-door.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
 import { aRecordDesk } from "#fixtures/record-desk.ts";
@@ -285,6 +290,37 @@ hit(family.addPartner, "keyWorker", "partner", inCase({ name: "Anna", role: "ope
 hit(family.addAlert, "keyWorker", "alert", inCase({ kind: "other", words: "x", ...dated }));
 const told = { sender: { name: "Ulla", phone: "040 123 4567" }, about: "Illat" };
 hit(contacts.writeDownCall, "intake", "contact", (id) => ({ body: { id, ...told } }));
+const ownNotification = await aNotificationOf(rows, caseId, units.frontDoor);
+const ofNotification = { caseId, contactId: ownNotification };
+hit(notifications.decideNeedAssessment, "keyWorker", "service_need_assessment", (id) => ({
+  params: ofNotification,
+  body: { id, version: 0, isBegun: true, reasons: "x" },
+}));
+hit(notifications.recordTold, "keyWorker", "notification_told", (id) => ({
+  params: { ...ofNotification, personId: members.oona },
+  body: { id, version: 0, toldOn: today, notToldReason: "" },
+}));
+hit(
+  resources.nameResource,
+  "keyWorker",
+  "family_resource",
+  inCase({ whose: "family", name: "Mummo", offers: "Hakee lapset." }),
+);
+// The world's team is one that can be asked.
+await rows
+  .updateTable("unit")
+  .set({ services: ["family-work", "family-guidance", "start-team"] })
+  .where("id", "=", units.team)
+  .execute();
+const question = {
+  asker: { name: "Anne", organisation: "Koulu", phone: "040 123 4567" },
+  sector: "school" as const,
+  question: "Miten otan puheeksi?",
+  isAnonymous: true,
+};
+hit(consultations.writeDownConsultation, "keyWorker", "consultation", (id) => ({
+  body: { id, ...question },
+}));
 hit(staff.addStaff, "administrator", "staff", (id) => ({
   body: { id, givenName: "A", familyName: "B", languages: ["fi"], weeklyHours: 30 },
 }));
@@ -437,6 +473,14 @@ it("a public contact sent with another's id changes nothing of it", async () => 
   expect(await rowOf(["contact", foreign.ids.contact])).toEqual(before);
 });
 
+it("a public question sent with another's id changes nothing of it", async () => {
+  const before = await rowOf(["consultation", foreign.ids.consultation]);
+  const body = { id: foreign.ids.consultation, ...question };
+  const got = await world.nobody.call(openQuestions.askConsultation, { body });
+  expect(got.status, got.text).toBe(200);
+  expect(await rowOf(["consultation", foreign.ids.consultation])).toEqual(before);
+});
+
 it("every command that takes an id for a new row is tried here", () => {
   const takesId = allRoutes({ secure: false, dataKey: testDataKey })
     .filter(({ endpoint }) => {
@@ -446,9 +490,12 @@ it("every command that takes an id for a new row is tried here", () => {
     })
     .map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
   const tried = new Set(
-    [...cases.map(({ endpoint }) => endpoint), plans.beginPlan, open.sendContact].map(
-      (endpoint) => `${endpoint.method} ${endpoint.path}`,
-    ),
+    [
+      ...cases.map(({ endpoint }) => endpoint),
+      plans.beginPlan,
+      open.sendContact,
+      openQuestions.askConsultation,
+    ].map((endpoint) => `${endpoint.method} ${endpoint.path}`),
   );
   expect(takesId.length).toBeGreaterThan(25);
   expect(takesId.filter((one) => !tried.has(one))).toEqual([]);

@@ -28,6 +28,9 @@ import { teamRoutes } from "#server/features/teams/routes.ts";
 import { agreementRoutes } from "#server/features/agreements/routes.ts";
 import { draftRoutes } from "#server/features/drafts/routes.ts";
 import { entryRoutes } from "#server/features/entries/routes.ts";
+import { consultationRoutes } from "#server/features/consultations/routes.ts";
+import { notificationRoutes } from "#server/features/notifications/routes.ts";
+import { resourceRoutes } from "#server/features/resources/routes.ts";
 import { meetingRoutes } from "#server/features/meetings/routes.ts";
 import { todayRoutes } from "#server/features/today/routes.ts";
 import { closingRoutes } from "#server/features/closings/routes.ts";
@@ -117,6 +120,9 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...profileRoutes,
     ...logRoutes,
     ...contactRoutes(secrets),
+    ...consultationRoutes(secrets),
+    ...notificationRoutes,
+    ...resourceRoutes,
     ...familyRoutes(secrets),
     ...meetingRoutes,
     ...entryRoutes,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closingParties } from "#core/closings/decide-closing.ts";
+import { documentKinds } from "#core/documents/content.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { serviceRefusals } from "#core/services/refusals.ts";
@@ -47,13 +48,17 @@ export const closingPage = endpoint({
         endedOn: localDateShape.nullable(),
         endReason: z.string(),
         outcome: z.string(),
-        outcomes: z.array(termReply),
+        /** Each with what is recorded with it. */
+        outcomes: z.array(termReply.extend({ asks: z.array(z.enum(["reasons", "continues"])) })),
+        outcomeReasons: z.string(),
         continues: z.array(continuesShape),
         version: z.int(),
       })
       .nullable(),
     goals: z.array(goalFollowed),
     views: z.array(closingViewShown),
+    /** The document that tells how the service went: the kind of it, and the latest of that kind. */
+    evaluationKind: z.enum(documentKinds).nullable(),
     evaluation: z
       .object({
         id,
@@ -84,7 +89,12 @@ export const prepareClosing = endpoint({
   action: "closing.write",
   summary: "Write down how the service ended and what continues with whom, before it is closed",
   params: caseOnly,
-  body: z.object({ version, outcome: z.string().max(60), continues: z.array(continuesShape).max(30) }),
+  body: z.object({
+    version,
+    outcome: z.string().max(60),
+    reasons: optionalWords(4000),
+    continues: z.array(continuesShape).max(30),
+  }),
   reply: z.object({ version: z.int() }),
   refusals: ["case_closed", "service_not_running", "outcome_unknown"],
 });
@@ -127,6 +137,8 @@ export const closeCase = endpoint({
   refusals: [
     "case_closed",
     "service_not_running",
+    "outcome_reasons_missing",
+    "continues_missing",
     "views_missing",
     "meetings_still_planned",
     "goals_not_chosen",

@@ -121,7 +121,7 @@ const inWords = { kindName: textShown.nullable(), placeName: textShown.nullable(
 /** What the family or a professional told when the case was opened, and why it was. */
 export const contactShown = z.object({
   receivedOn: localDateShape,
-  kind: z.enum(["family", "professional", "call"]),
+  kind: z.enum(["family", "professional", "call", "notification"]),
   senderName: z.string(),
   organisation: z.string(),
   about: z.string(),

@@ -63,7 +63,15 @@ export const actions = {
   "contact.list": { roles: ["intake"], write: false },
   "contact.read": { roles: ["intake"], write: false },
   "contact.write": { roles: ["intake"], write: true },
+  "contact.notifier": { roles: ["intake"], write: false },
   "contact.decide": { roles: ["intake"], write: true },
+  // A consultation is its team's: row-level security shows only those of one's own team.
+  "consultation.ask": { roles: ["anyone"], write: true },
+  "consultation.read": { roles: ["familyWorker", "unitLead"], write: false },
+  "consultation.write": { roles: ["familyWorker", "unitLead"], write: true },
+  "consultation.figures": { roles: ["familyWorker", "unitLead", "analyst"], write: false },
+  "consultation.match": { relations: workersAndLead, write: false },
+  "consultation.join": { relations: workersAndLead, write: true },
   "person.find": { roles: ["intake"], write: false },
   // The family.
   "family.read": { relations: [...all, "askedLead", "formerLead"], write: false },
@@ -107,6 +115,11 @@ export const actions = {
   "deviation.read": { relations: readers, write: false },
   "deviation.request": { relations: [...workersAndLead, "purchaser"], write: true },
   "deviation.answer": { relations: ["unitLead"], write: true },
+  // The notification behind the case, its clock and who has been told of it.
+  "notification.read": { relations: [...all, "formerLead"], write: false },
+  "notification.write": { relations: [...workersAndLead, "purchaser", "intake"], write: true },
+  "resource.read": { relations: readers, write: false },
+  "resource.write": { relations: workersAndLead, write: true },
   // Meetings and the record.
   "meeting.read": { relations: readers, write: false },
   "meeting.plan": { relations: [...workersAndLead, "purchaser"], write: true },

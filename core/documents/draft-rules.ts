@@ -15,6 +15,7 @@ import {
   meetingsMissed,
   participants,
 } from "#core/documents/draft-meetings.ts";
+import { resources } from "#core/documents/draft-resources.ts";
 import * as voices from "#core/documents/draft-voices.ts";
 import type { Phrases } from "#core/documents/phrases.ts";
 import type { FamilyRecord } from "#core/documents/record.ts";
@@ -45,6 +46,7 @@ export const draftRuleNames = [
   "concern_of_notification",
   "concern_raised",
   "referrals",
+  "resources",
 ] as const;
 export type DraftRule = (typeof draftRuleNames)[number];
 
@@ -74,6 +76,7 @@ const drafts: Readonly<Record<DraftRule, Draft>> = {
   concern_of_notification: concernOfNotification,
   concern_raised: concernRaised,
   referrals,
+  resources,
 };
 
 /** The sentences of one rule, each with its sources once. */

@@ -191,5 +191,14 @@ export const record: FamilyRecord = {
     { id: uuid(81), party: "child", name: "Oona", words: "Nyt on kivempaa", declined: false },
     { id: uuid(82), party: "parent", name: "Petri", words: "", declined: true },
   ],
+  resources: [
+    {
+      id: uuid(91),
+      name: "Mummo Irma",
+      offers: "hakee lapset keskiviikkoisin",
+      status: "begun",
+      on: on("2026-11-11"),
+    },
+  ],
   continues: [{ what: "Perheneuvonta", withWhom: "Kuopion perheneuvola" }],
 };

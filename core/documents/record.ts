@@ -19,6 +19,8 @@ export type FamilyRecord = {
   /** The plan in force. */
   readonly plan: RecordPlan | null;
   readonly views: readonly RecordView[];
+  /** Strengths of the family and its close network. */
+  readonly resources: readonly RecordResource[];
   readonly continues: readonly { readonly what: string; readonly withWhom: string }[];
 };
 
@@ -128,4 +130,13 @@ export type RecordView = {
   readonly name: string;
   readonly words: string;
   readonly declined: boolean;
+};
+
+export type RecordResource = {
+  readonly id: string;
+  readonly name: string;
+  readonly offers: string;
+  readonly status: "named" | "asked" | "agreed" | "begun" | "declined";
+  /** The day of its last step. */
+  readonly on: LocalDate;
 };

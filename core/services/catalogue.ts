@@ -17,6 +17,7 @@ import { openFamilyRehabilitationV2 } from "#core/services/models/open-family-re
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
 import { preventiveFamilyWorkV2 } from "#core/services/models/preventive-family-work.v2.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
+import { startTeamV2 } from "#core/services/models/start-team.v2.ts";
 
 /** Every version that comes with the program, in the order the public pages list the services. */
 export const serviceModels: readonly ServiceModel[] = [
@@ -24,6 +25,7 @@ export const serviceModels: readonly ServiceModel[] = [
   preventiveFamilyWorkV1,
   preventiveFamilyWorkV2,
   startTeamV1,
+  startTeamV2,
   childWelfareFamilyWorkV1,
   childWelfareFamilyWorkV2,
   familyGuidanceV1,

@@ -89,7 +89,9 @@ describe.each(serviceModels.map((model) => ({ name: `${model.id} v${model.versio
     test("never break less by a stricter number, nor stop less", () => {
       const figures = stricterFigures(model);
       expect(figures.length).toBeGreaterThan(0);
-      const stricter = copied.chain((one) => fc.constantFrom(...figures).map((figure) => ({ ...one, figure })));
+      const stricter = copied.chain((one) =>
+        fc.constantFrom(...figures).map((figure) => ({ ...one, figure })),
+      );
       fc.assert(
         fc.property(stricter, ({ copy, facts, today, figure }) => {
           const number = valueAt(copy, figure.path) as number;

@@ -67,6 +67,8 @@ export const evidenceSchema = z.discriminatedUnion("fact", [
   z.object({ fact: z.literal("heard"), who: z.enum(heardWho) }),
   /** Themes of the work, chosen with the family. */
   z.object({ fact: z.literal("themes"), min: count }),
+  /** Strengths of the family and its close network have been collected. */
+  z.object({ fact: z.literal("resources"), min: count }),
   /** Another rule of the model is kept, or set aside by an approved deviation. */
   z.object({ fact: z.literal("rule"), rule: z.string() }),
 ]);

@@ -169,6 +169,10 @@ export function read(ask: DeepReadonly<Evidence>, dossier: Dossier): Reading {
       return readHearings(ask.who, dossier);
     case "themes":
       return reached(dossier.facts.themes?.length ?? 0, ask.min);
+    case "resources": {
+      const days = (dossier.facts.resources ?? []).map(({ on }) => on).sort();
+      return reached(days.length, ask.min, days[ask.min - 1]);
+    }
     case "rule":
       return dossier.ruleSettled(ask.rule);
   }

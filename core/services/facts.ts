@@ -62,6 +62,8 @@ export type ServiceFacts = {
   readonly assessmentCompletedOn?: LocalDate;
   /** The child and guardian were told of the notification, or the reason for not telling was recorded. */
   readonly familyToldOn?: LocalDate;
+  /** What the family and its close network can do themselves, as it has been named and taken up. */
+  readonly resources?: readonly ResourceFact[];
   /** How the service ended, a code of the model's outcomes; can be recorded before closing. */
   readonly outcome?: string;
 };
@@ -89,6 +91,12 @@ export type InvitationFact = { readonly partnerId: string; readonly wanted: bool
 export type MemberFact = { readonly id: string; readonly role: "child" | "parent" };
 
 export type InterviewFact = { readonly id: string; readonly memberId: string; readonly on: LocalDate };
+export type ResourceFact = {
+  readonly id: string;
+  readonly whose: "family" | "close_network";
+  readonly on: LocalDate;
+  readonly status: "named" | "asked" | "agreed" | "begun" | "declined";
+};
 
 export type MeasurementFact = {
   readonly id: string;

@@ -12,6 +12,10 @@ export const termSchema = z.object({ code, name: textShape, plain: textShape.opt
 
 /** An element of the plan; `first` ones stand on its first page, before the goals. */
 export const planElementSchema = termSchema.extend({ first: z.literal(true).optional() });
+/** How a service can end, and what is recorded with it: the reasons, and which support goes on with whom. */
+export const outcomeSchema = termSchema.extend({
+  asks: z.array(z.enum(["reasons", "continues"])).optional(),
+});
 
 export const serviceTasks = ["family-services", "child-welfare"] as const;
 
@@ -114,7 +118,7 @@ export const serviceModelSchema = z.object({
   competences: z.array(termSchema),
   specialNeeds: z.array(termSchema),
   entryGrounds: z.array(termSchema),
-  outcomes: z.array(termSchema).min(1),
+  outcomes: z.array(outcomeSchema).min(1),
   methods: z.array(termSchema).min(1),
   themes: z.array(termSchema).min(1),
   places: z.array(termSchema).min(1),

@@ -16,6 +16,8 @@ export const stepPlaces = [
   "own_lead",
   "interviews",
   "measurements",
+  "notification",
+  "resources",
 ] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
@@ -67,6 +69,14 @@ function wayOf(rule: Rule): Way {
 /** Where what a rule asks for is done, where it has a place of its own. */
 export const placeOfRule = (rule: Rule): StepPlace | undefined => wayOf(rule).place;
 
+/** What is recorded of the notification behind the service. */
+const ofNotification: ReadonlySet<string> = new Set([
+  "assessment_decided",
+  "assessment_begun",
+  "assessment_completed",
+  "family_told",
+]);
+
 type Evidence = Extract<Rule, { shape: "required" }>["parameters"]["what"];
 function wayToEvidence(what: Evidence): Way {
   switch (what.fact) {
@@ -88,6 +98,14 @@ function wayToEvidence(what: Evidence): Way {
       return { place: "measurements" };
     case "goals_evaluated":
       return { place: "closing" };
+    case "resources":
+      return { place: "resources" };
+    case "milestone":
+      return ofNotification.has(what.of)
+        ? { place: "notification" }
+        : what.of === "outcome"
+          ? { place: "closing" }
+          : {};
     default:
       return {};
   }

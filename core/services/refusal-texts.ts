@@ -94,6 +94,11 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     sv: "Det finns {have} utvärderingar, det behövs minst {need}.",
     en: "There are {have} assessments, at least {need} are needed.",
   },
+  resources_missing: {
+    fi: "Perheen ja läheisverkoston voimavaroja on kirjattu {have}, niitä tarvitaan vähintään {need}.",
+    sv: "{have} resurser hos familjen och dess närstående har antecknats, det behövs minst {need}.",
+    en: "{have} strengths of the family and its close network have been recorded, at least {need} are needed.",
+  },
   client_plan_missing: {
     fi: "Lapsen asiakassuunnitelma puuttuu.",
     sv: "Barnets klientplan saknas.",

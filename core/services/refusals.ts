@@ -21,6 +21,7 @@ export const serviceRefusals = [
   "goals_missing",
   "goals_not_evaluated",
   "measurement_missing",
+  "resources_missing",
   "client_plan_missing",
   "milestone_missing",
   "entry_ground_missing",

@@ -1,10 +1,6 @@
 -- Intensified work and open family rehabilitation: interviews by guides, named relationships, pattern work, measurements, and what an
 -- assessment of need proposes.
 
--- Which kinds of document a service has is said by its model; what can be begun is asked by the templates.
-alter table document drop constraint document_kind_check;
-alter table document add constraint document_kind_check check (kind ~ '^[a-z][a-z0-9_]*$');
-
 -- The answers of one who was interviewed, in their own words, by a guide of their age. Like an entry: signed once, corrected by a new row.
 create table interview (
   id uuid primary key,

@@ -219,6 +219,32 @@ export interface Concern {
   version: Generated<number>;
 }
 
+export interface Consultation {
+  answer: Generated<string>;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  asked_on: string;
+  asker: Json;
+  consent: Generated<string>;
+  contact_id: string | null;
+  family_words: Generated<string>;
+  handler_id: string | null;
+  id: string;
+  is_anonymous: boolean;
+  joined_case_id: string | null;
+  joined_on: string | null;
+  minutes: number | null;
+  outcome: string | null;
+  question: string;
+  reference: string;
+  sector: string;
+  status: Generated<string>;
+  taken_by: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface Contact {
   about: string;
   address: Generated<string>;
@@ -240,6 +266,8 @@ export interface Contact {
   kind: string;
   language: Generated<string>;
   not_told_reason: Generated<string>;
+  noticed: Generated<string[]>;
+  notifier_kind: string | null;
   received_at: string;
   received_on: string;
   reference: string;
@@ -253,6 +281,12 @@ export interface Contact {
   urgency_reason: Generated<string>;
   version: Generated<number>;
   wishes: Generated<string>;
+}
+
+export interface ContactNotifier {
+  contact_id: string;
+  identity: string;
+  unit_id: string;
 }
 
 export interface Deviation {
@@ -373,6 +407,21 @@ export interface FamilyCase {
   status: Generated<string>;
   unit_id: string | null;
   version: Generated<number>;
+}
+
+export interface FamilyResource {
+  case_id: string;
+  id: string;
+  name: Generated<string>;
+  named_by: string;
+  named_on: string;
+  offers: string;
+  period_id: string;
+  person_id: string | null;
+  status: Generated<string>;
+  steps: Generated<Json>;
+  version: Generated<number>;
+  whose: string;
 }
 
 export interface Forecast {
@@ -613,6 +662,18 @@ export interface MeetingSeries {
   period_id: string;
   starts_on: string;
   weekday: number;
+}
+
+export interface NotificationTold {
+  case_id: string;
+  contact_id: string;
+  id: string;
+  not_told_reason: Generated<string>;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  told_on: string | null;
+  version: Generated<number>;
 }
 
 export interface Organisation {
@@ -911,6 +972,20 @@ export interface ServiceMove {
   why: string;
 }
 
+export interface ServiceNeedAssessment {
+  case_id: string;
+  completed_by: string | null;
+  completed_on: string | null;
+  conclusion: Generated<string>;
+  contact_id: string;
+  decided_by: string;
+  decided_on: string;
+  id: string;
+  is_begun: boolean;
+  reasons: string;
+  version: Generated<number>;
+}
+
 export interface ServiceOrder {
   amount: Numeric;
   amount_unit: string;
@@ -950,6 +1025,7 @@ export interface ServicePeriod {
   id: string;
   order_id: string;
   outcome: Generated<string>;
+  outcome_reasons: Generated<string>;
   phase: string | null;
   service: string;
   service_task: string;
@@ -1092,7 +1168,9 @@ export interface DB {
   case_worker: CaseWorker;
   closing_view: ClosingView;
   concern: Concern;
+  consultation: Consultation;
   contact: Contact;
+  contact_notifier: ContactNotifier;
   deviation: Deviation;
   document: Document;
   document_delivery: DocumentDelivery;
@@ -1101,6 +1179,7 @@ export interface DB {
   entry: Entry;
   entry_matter: EntryMatter;
   family_case: FamilyCase;
+  family_resource: FamilyResource;
   forecast: Forecast;
   general_description: GeneralDescription;
   goal: Goal;
@@ -1120,6 +1199,7 @@ export interface DB {
   meeting: Meeting;
   meeting_participant: MeetingParticipant;
   meeting_series: MeetingSeries;
+  notification_told: NotificationTold;
   organisation: Organisation;
   partner: Partner;
   pattern: Pattern;
@@ -1141,6 +1221,7 @@ export interface DB {
   service_model_release: ServiceModelRelease;
   service_model_retirement: ServiceModelRetirement;
   service_move: ServiceMove;
+  service_need_assessment: ServiceNeedAssessment;
   service_order: ServiceOrder;
   service_period: ServicePeriod;
   session: Session;

@@ -53,6 +53,8 @@ function missing(ask: Asked, view: View): Obstacle {
       return { code: "not_heard", values: figures };
     case "themes":
       return { code: "themes_missing", values: figures };
+    case "resources":
+      return { code: "resources_missing", values: figures };
     case "rule": {
       const rule = view.index.rules.get(ask.rule);
       return rule?.shape === "required"

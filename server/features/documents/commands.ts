@@ -150,7 +150,7 @@ export async function redraftDocument(
 async function viewsMissing(context: Context, found: DocumentInHand) {
   if (found.document.kind !== "final_evaluation") return undefined;
   const facts = await closingFactsOf(context.tx, context.caseId, found.periodId);
-  const gap = closingGaps(facts).find(({ code }) => code === "views_missing");
+  const gap = closingGaps({ ...facts, asks: [] }).find(({ code }) => code === "views_missing");
   return gap?.code === "views_missing"
     ? refuse("views_missing", { values: { missing: gap.missing.join(",") } })
     : undefined;

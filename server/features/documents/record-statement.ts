@@ -75,6 +75,12 @@ select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'service', r.service_na
   order by r.created_on, r.id), '[]')
 from referral r where r.case_id = $1 and $2 in (r.period_id, r.carried_to)`;
 
+const resources = `
+select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'offers', f.offers, 'status', f.status,
+    'name', coalesce((select p.given_name || ' ' || p.family_name from person p where p.id = f.person_id), f.name),
+    'on', coalesce(f.steps -> -1 ->> 'on', f.named_on::text)) order by f.whose, f.named_on, f.id), '[]')
+from family_resource f where f.case_id = $1 and f.period_id = $2`;
+
 export const recordStatement = `
 select jsonb_build_object(
   'members', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.given_name, 'role', m.role, 'birthDate', p.birth_date)
@@ -90,6 +96,7 @@ select jsonb_build_object(
       order by array_position('{child,parent,close_person,worker,purchaser}', v.party), v.id), '[]')
     from closing_view v left join person p on p.id = v.person_id left join staff s on s.id = v.staff_id
     where v.case_id = $1 and v.period_id = $2),
+  'resources', (${resources}),
   'continues', (select p.continues from service_period p where p.id = $2 and p.case_id = $1),
   'author', (select jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'title', s.title,
       'contact', concat_ws(', ', nullif(s.phone, ''), nullif(s.email, ''))) from staff s where s.id = app.actor())) as json`;
@@ -125,6 +132,9 @@ from (
   union all
   select 'plan', l.id, l.approved_on, l.plan_version::text, null, coalesce(l.content ->> 'situation', '') from plan l
   where l.case_id = $1 and l.id in (select id from asked where kind = 'plan')
+  union all
+  select 'resource', f.id, f.named_on, f.name, null, f.offers from family_resource f
+  where f.case_id = $1 and f.id in (select id from asked where kind = 'resource')
   union all
   select 'view', v.id, v.on_day, v.party, null, v.words from closing_view v
   where v.case_id = $1 and v.id in (select id from asked where kind = 'view')) s`;

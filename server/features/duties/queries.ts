@@ -5,6 +5,7 @@ import type { ServiceFacts } from "#core/services/facts.ts";
 import { explainRefusal } from "#core/services/gates.ts";
 import { ruleOf, type ServiceModel } from "#core/services/model.ts";
 import { type ServiceRefusal, serviceRefusals } from "#core/services/refusals.ts";
+import { notificationFacts } from "#server/features/notifications/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 export type ServiceState = {
@@ -31,6 +32,10 @@ const factsJson = `json_strip_nulls(json_build_object(
     'orderedOn', case when o.asked_by = 'purchaser' then o.ordered_on end, 'acceptedOn', o.answered_on, 'startedOn', p.started_on, 'endedOn', p.ended_on,
     'entryGround', nullif(o.entry_ground, ''), 'legalBasis', o.legal_basis,
     'orderValidUntil', case when o.asked_by = 'purchaser' then o.valid_to end,
+    'notificationOn', n.received_on, 'assessmentDecidedOn', n.decided_on, 'assessmentBegunOn', n.begun_on,
+    'assessmentCompletedOn', n.completed_on, 'familyToldOn', n.told_on,
+    'resources', (select coalesce(json_agg(json_build_object('id', f.id, 'whose', f.whose, 'on', f.named_on, 'status', f.status)), '[]')
+      from family_resource f where f.case_id = p.case_id and f.period_id = p.id),
     'clientPlanOn', o.client_plan_on, 'outcome', nullif(p.outcome, ''), 'specialNeeds', to_json(o.special_needs),
     -- Whose service it is: named on the order, or the only child there is.
     'clientId', client.person_id, 'clientBirthDate', (select x.birth_date from person x where x.id = client.person_id),
@@ -103,7 +108,8 @@ const factsJson = `json_strip_nulls(json_build_object(
 const periods = `service_period p join service_order o on o.id = p.order_id
 left join lateral (
   select coalesce(o.client_id, (select (array_agg(m.person_id))[1] from case_member m
-    where m.case_id = p.case_id and m.valid_to is null and m.role = 'child' having count(*) = 1)) as person_id) client on true`;
+    where m.case_id = p.case_id and m.valid_to is null and m.role = 'child' having count(*) = 1)) as person_id) client on true
+left join lateral (${notificationFacts("p.case_id")}) n on true`;
 
 /** Of every period; from this text `npm run gen` also makes app.facts_of_service, which tries a changed model over past cases. */
 export const periodFacts = `

@@ -41,7 +41,10 @@ export async function packageFor(tx: Tx, adapter: PtvAdapter, today: LocalDate):
       const found = descriptionOf(code, facts.descriptions);
       return found ? [adapter.writeDescription(found)] : [];
     }),
-    notCarried: models.map((model) => ({ service: model.id, places: [...notInCatalogue(model), ...uncoded] })),
+    notCarried: models.map((model) => ({
+      service: model.id,
+      places: [...notInCatalogue(model), ...uncoded],
+    })),
   };
 }
 

@@ -16,6 +16,14 @@ $$;
 revoke execute on function app.stands_as(uuid, text[]) from public;
 grant execute on function app.stands_as(uuid, text[]) to rinnalla_app;
 
+create or replace function app.is_purchaser_of(of_case uuid, of_staff uuid) returns boolean stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select exists (select 1 from case_worker w where w.case_id = of_case and w.staff_id = of_staff and w.role = 'purchaser'
+    and w.valid_from <= app.today() and (w.valid_to is null or w.valid_to >= app.today()))
+$$;
+revoke execute on function app.is_purchaser_of(uuid, uuid) from public;
+grant execute on function app.is_purchaser_of(uuid, uuid) to rinnalla_app;
+
 create policy hand_over on case_worker for insert to rinnalla_app
   -- Without an end: two such parts of one family are refused by an index, so that it is handed over once at a time.
   with check (role = 'purchaser' and valid_to is null and app.stands_as(case_id, 'purchaser'));
@@ -32,6 +40,9 @@ create policy set_team on case_worker for update to rinnalla_app
 
 create policy order_service on service_order for insert to rinnalla_app
   with check (purchaser_id = app.actor() and status = 'sent' and app.stands_as(case_id, 'purchaser'));
+-- The front door asks for a service that may begin from a contact, in the name of the responsible social worker of the family.
+create policy front_door_order on service_order for insert to rinnalla_app
+  with check (status = 'sent' and app.stands_as(case_id, 'intake') and app.is_purchaser_of(case_id, purchaser_id));
 -- Which step from which status, and by whom: app.guard_order_step.
 create policy order_step on service_order for update to rinnalla_app
   using (app.stands_as(case_id, 'purchaser', 'keyWorker')

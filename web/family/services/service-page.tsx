@@ -11,6 +11,7 @@ import { Notice } from "#web/ui/notice.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { ConsultCard } from "../consultations/consult-card.tsx";
 import { contactAddress } from "../shell/nav.ts";
 import { ServiceFacts } from "./service-facts.tsx";
 import { ServiceRules } from "./service-rules.tsx";
@@ -70,6 +71,7 @@ function Service({ service }: { readonly service: ReplyOf<typeof publicService> 
               </p>
             )}
           </Card>
+          <ConsultCard serviceId={service.id} />
           <Card title={t("cost")}>
             <p>
               <Tag tone="good">{service.charge === "free_of_charge" ? t("free") : t("chargeable")}</Tag>

@@ -35,14 +35,16 @@ export default {
   copyAsService: "Make a new service of the copy",
   copyHelp: "The copy is a draft. Only administrators see it before it is released.",
   newService: "Identifier of the new service",
-  newServiceHint: "Small letters a–z and hyphens, for example evening-family-work. It can't be changed later.",
+  newServiceHint:
+    "Small letters a–z and hyphens, for example evening-family-work. It can't be changed later.",
   begin: "Begin the draft",
   compare: "Compare versions",
   compareOld: "Older",
   compareNew: "Newer",
   same: "The versions don't differ.",
   retire: "Take out of use",
-  retireHelp: "The last day on which this version can be ordered. Services that have begun go on by it to their end.",
+  retireHelp:
+    "The last day on which this version can be ordered. Services that have begun go on by it to their end.",
   retireThen: "After that this is ordered: {{version}}.",
   retireNothing: "After that the service can't be ordered, and it isn't on the public pages.",
   lastDay: "Last day",
@@ -78,7 +80,8 @@ export default {
     law: "law",
     practice: "description of the service",
     configuration: "set by the organiser",
-    lawHelp: "The rule comes from law. Its words can be made plainer, but what it asks can't be changed here.",
+    lawHelp:
+      "The rule comes from law. Its words can be made plainer, but what it asks can't be changed here.",
     noPhase: "All through the service",
     more: "Words and other details",
     edited: "changed",

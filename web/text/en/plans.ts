@@ -101,6 +101,8 @@ export default {
     toDocuments: "To the documents",
     toPlan: "To the plan",
     toOrder: "To the order",
+    toNotification: "To the notification",
+    toResources: "To strengths",
     toClosing: "To closing",
   },
   approve: "Approve the plan",

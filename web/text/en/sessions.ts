@@ -24,6 +24,7 @@ export default {
     families: "Families",
     inbox: "Contacts",
     orders: "Orders",
+    consultations: "Consultations",
     board: "Unit board",
     emergency: "Emergency accesses",
     log: "Logs",

@@ -82,6 +82,9 @@ export default {
     in_past: "The day has already passed.",
     phone_or_email: "Write a telephone number or an e-mail address so that we can answer.",
     leave_empty: "Leave this field empty.",
+    name_a_child: "Write the name of at least one child.",
+    consent_needed:
+      "Either the family isn't named, or it has consented and you tell how the consent was given.",
     told_or_reason: "Record the day the family was told, or the reason why not.",
     not_an_identity_code: "The personal identity code isn’t right. Check the characters.",
   },

@@ -32,14 +32,16 @@ export default {
   copyAsService: "Tee kopiosta uusi palvelu",
   copyHelp: "Kopio on luonnos. Se ei näy kenellekään muulle kuin pääkäyttäjille ennen julkaisua.",
   newService: "Uuden palvelun tunnus",
-  newServiceHint: "Pieniä kirjaimia a–z ja väliviivoja, esimerkiksi iltaperhetyo. Tunnusta ei voi vaihtaa myöhemmin.",
+  newServiceHint:
+    "Pieniä kirjaimia a–z ja väliviivoja, esimerkiksi iltaperhetyo. Tunnusta ei voi vaihtaa myöhemmin.",
   begin: "Aloita luonnos",
   compare: "Vertaa versioita",
   compareOld: "Vanhempi",
   compareNew: "Uudempi",
   same: "Versioissa ei ole eroja.",
   retire: "Poista käytöstä",
-  retireHelp: "Viimeinen päivä, jona tätä versiota voi tilata. Alkaneet palvelut jatkuvat sillä loppuun asti.",
+  retireHelp:
+    "Viimeinen päivä, jona tätä versiota voi tilata. Alkaneet palvelut jatkuvat sillä loppuun asti.",
   retireThen: "Sen jälkeen tilataan: {{version}}.",
   retireNothing: "Sen jälkeen palvelua ei voi tilata, eikä se näy julkisilla sivuilla.",
   lastDay: "Viimeinen päivä",
@@ -127,7 +129,8 @@ export default {
     words_for_duty_missing: "Sääntö tekee tehtäviä: kirjoita, mitä pitää tehdä.",
     rule_does_nothing: "Sääntö ei estä mitään eikä sillä ole päivää. Valitse, minkä edellä sitä kysytään.",
     min_over_max: "Vähimmäismäärä ({{min}}) on suurempi kuin enimmäismäärä ({{max}}).",
-    asks_over_ceiling: "Sääntö vaatii {{need}} tapaamista, mutta toinen sääntö sallii enintään {{max}}: {{rule}}.",
+    asks_over_ceiling:
+      "Sääntö vaatii {{need}} tapaamista, mutta toinen sääntö sallii enintään {{max}}: {{rule}}.",
     ends_before_start: "Loppu on ennen alkua.",
     source_missing: "Säännön lähde puuttuu tai on kirjoitettu väärin.",
     law_changed: "Lain sääntöä ei voi muuttaa tai poistaa täällä.",

@@ -99,6 +99,8 @@ export default {
     toDocuments: "Asiakirjoihin",
     toPlan: "Suunnitelmaan",
     toOrder: "Tilaukseen",
+    toNotification: "Ilmoitukseen",
+    toResources: "Voimavaroihin",
     toClosing: "Päättämiseen",
   },
   approve: "Hyväksy suunnitelma",

@@ -21,6 +21,7 @@ export default {
     families: "Perheet",
     inbox: "Yhteydenotot",
     orders: "Tilaukset",
+    consultations: "Konsultaatiot",
     board: "Yksikön tilanne",
     emergency: "Hätäkäytöt",
     log: "Lokit",

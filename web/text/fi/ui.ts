@@ -79,6 +79,9 @@ export default {
     in_past: "Päivä on jo mennyt.",
     phone_or_email: "Kirjoita puhelinnumero tai sähköpostiosoite, niin voimme vastata.",
     leave_empty: "Jätä tämä kenttä tyhjäksi.",
+    name_a_child: "Kirjoita ainakin yhden lapsen nimi.",
+    consent_needed:
+      "Joko perhettä ei nimetä, tai perhe on antanut suostumuksen ja kerrot, miten se annettiin.",
     told_or_reason: "Kirjaa päivä, jona perheelle kerrottiin, tai syy, miksi ei kerrottu.",
     not_an_identity_code: "Henkilötunnus ei täsmää. Tarkista merkit.",
   },

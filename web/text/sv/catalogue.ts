@@ -35,14 +35,16 @@ export default {
   copyAsService: "Gör en ny tjänst av kopian",
   copyHelp: "Kopian är ett utkast. Den syns bara för huvudanvändarna innan den publiceras.",
   newService: "Den nya tjänstens beteckning",
-  newServiceHint: "Små bokstäver a–z och bindestreck, till exempel iltaperhetyo. Beteckningen kan inte ändras senare.",
+  newServiceHint:
+    "Små bokstäver a–z och bindestreck, till exempel iltaperhetyo. Beteckningen kan inte ändras senare.",
   begin: "Börja utkastet",
   compare: "Jämför versioner",
   compareOld: "Äldre",
   compareNew: "Nyare",
   same: "Versionerna skiljer sig inte åt.",
   retire: "Ta ur bruk",
-  retireHelp: "Den sista dagen som versionen kan beställas. Tjänster som har börjat fortsätter med den till slutet.",
+  retireHelp:
+    "Den sista dagen som versionen kan beställas. Tjänster som har börjat fortsätter med den till slutet.",
   retireThen: "Därefter beställs: {{version}}.",
   retireNothing: "Därefter kan tjänsten inte beställas, och den syns inte på de offentliga sidorna.",
   lastDay: "Sista dag",

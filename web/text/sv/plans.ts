@@ -101,6 +101,8 @@ export default {
     toDocuments: "Till handlingarna",
     toPlan: "Till planen",
     toOrder: "Till beställningen",
+    toNotification: "Till anmälan",
+    toResources: "Till resurserna",
     toClosing: "Till avslutet",
   },
   approve: "Godkänn planen",

@@ -24,6 +24,7 @@ export default {
     families: "Familjer",
     inbox: "Kontakter",
     orders: "Beställningar",
+    consultations: "Konsultationer",
     board: "Enhetens läge",
     emergency: "Nödåtkomst",
     log: "Loggar",

@@ -82,6 +82,9 @@ export default {
     in_past: "Dagen har redan passerat.",
     phone_or_email: "Skriv ett telefonnummer eller en e-postadress så att vi kan svara.",
     leave_empty: "Lämna fältet tomt.",
+    name_a_child: "Skriv namnet på minst ett barn.",
+    consent_needed:
+      "Antingen nämns familjen inte vid namn, eller så har den samtyckt och du berättar hur samtycket gavs.",
     told_or_reason: "Anteckna dagen då familjen informerades, eller varför den inte informerades.",
     not_an_identity_code: "Personbeteckningen stämmer inte. Kontrollera tecknen.",
   },

@@ -51,6 +51,8 @@ const stepWays = {
   interviews: { to: "/perheet/$caseId/haastattelut", action: "interview.write" },
   measurements: { to: "/perheet/$caseId/mittaukset", action: "measurement.write" },
   closing: { to: "/perheet/$caseId/paattaminen", action: "closing.write" },
+  notification: { to: "/perheet/$caseId/ilmoitus", action: "notification.read" },
+  resources: { to: "/perheet/$caseId/voimavarat", action: "resource.read" },
 } as const;
 
 /** What the present phase waits for, why, from where the rule comes and the way there. */

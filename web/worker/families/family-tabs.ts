@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Tool } from "#core/services/model.ts";
+import type { Family } from "./family.ts";
 import type families from "#web/text/fi/families.ts";
 
 /**
@@ -11,16 +12,24 @@ export type FamilyPageLine = {
   readonly path: string;
   readonly tab?: keyof (typeof families)["tabs"];
   readonly action: string;
-  /** Only where the family's service has something of its own to show there. */
-  readonly has?: "rhythm" | "ownLead";
-  /** Shown where the service works in this way. */
-  readonly tool?: Tool;
+  /** Of a way in the navigation: whether this family has anything there; always when left out. */
+  readonly shows?: (family: Family) => boolean;
   readonly load: () => Promise<{ default: ComponentType }>;
 };
+
+/** Shown where the service works in this way. */
+const works = (tool: Tool) => (family: Family) => family.service?.tools.includes(tool) ?? false;
 
 export const familyPages: readonly FamilyPageLine[] = [
   { path: "/", tab: "overview", action: "family.read", load: () => import("./family-page.tsx") },
   { path: "/tiedot", tab: "details", action: "family.read", load: () => import("./details-page.tsx") },
+  {
+    path: "/ilmoitus",
+    tab: "notification",
+    action: "notification.read",
+    shows: (family) => family.contact?.kind === "notification",
+    load: () => import("../notifications/notification-page.tsx"),
+  },
   {
     path: "/tilaus",
     tab: "order",
@@ -37,7 +46,7 @@ export const familyPages: readonly FamilyPageLine[] = [
     path: "/nuori",
     tab: "ownLead",
     action: "youth_team.read",
-    has: "ownLead",
+    shows: (family) => family.service?.has.ownLead ?? false,
     load: () => import("../youth-teams/youth-page.tsx"),
   },
   {
@@ -63,29 +72,35 @@ export const familyPages: readonly FamilyPageLine[] = [
     path: "/tuki",
     tab: "support",
     action: "support.read",
-    tool: "support_week",
+    shows: works("support_week"),
     load: () => import("../support/support-page.tsx"),
   },
   {
     path: "/haastattelut",
     tab: "interviews",
     action: "interview.read",
-    tool: "interviews",
+    shows: works("interviews"),
     load: () => import("../interviews/interviews-page.tsx"),
   },
   {
     path: "/toimintamallit",
     tab: "patterns",
     action: "pattern.read",
-    tool: "patterns",
+    shows: works("patterns"),
     load: () => import("../patterns/patterns-page.tsx"),
   },
   {
     path: "/mittaukset",
     tab: "measurements",
     action: "measurement.read",
-    tool: "measurements",
+    shows: works("measurements"),
     load: () => import("../measurements/measurements-page.tsx"),
+  },
+  {
+    path: "/voimavarat",
+    tab: "resources",
+    action: "resource.read",
+    load: () => import("../resources/resources-page.tsx"),
   },
   {
     path: "/asiakirjat",

@@ -34,6 +34,7 @@ export const navigation: readonly Entry[] = [
     roles: ["familyWorker", "unitLead"],
   },
   { to: "/tilaukset", text: "orders", icon: "orders", action: "order.list" },
+  { to: "/konsultaatiot", text: "consultations", icon: "phone", action: "consultation.read" },
   { to: "/hatakaytot", text: "emergency", icon: "attention", action: "emergency.list" },
   { to: "/lokit", text: "log", icon: "log", action: "log.read" },
   { to: "/henkilosto", text: "people", icon: "people", action: "staff.read" },
