@@ -83,6 +83,7 @@ export default {
     read: "kalenterisyötteen tietojen luku",
     edit: "kalenterisyötteen muutos",
     fetch: "kalenterin haku syötteestä",
+  },
   move: { read: "siirtymien luku", propose: "siirtymän ehdotus", answer: "siirtymään vastaaminen" },
   breach: { list: "ylitettyjen rajojen luettelo" },
   caseload: { read: "asiakasmäärien luku" },

@@ -90,6 +90,7 @@ export default {
     read: "läsning av kalenderflödets uppgifter",
     edit: "ändring av kalenderflödet",
     fetch: "hämtning av kalendern ur flödet",
+  },
   move: { read: "läsning av flyttar", propose: "förslag om flytt", answer: "svar på flytt" },
   breach: { list: "förteckning över överskridna gränser" },
   caseload: { read: "läsning av klientantal" },
