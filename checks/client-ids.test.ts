@@ -23,18 +23,15 @@ import * as plans from "#contract/worker/plans.ts";
 import * as referrals from "#contract/worker/referrals.ts";
 import * as staff from "#contract/worker/staff.ts";
 import * as teams from "#contract/worker/teams.ts";
-import * as notifications from "#contract/worker/notifications.ts";
-import * as resources from "#contract/worker/resources.ts";
-import * as consultations from "#contract/worker/consultations.ts";
 import * as openQuestions from "#contract/public/consultations.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { actionRow } from "#core/access/actions.ts";
+import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts";
 import { intensiveCommands } from "#fixtures/intensive-commands.ts";
 import { aMember } from "#fixtures/cases.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { aWorker } from "#fixtures/people.ts";
-import { aNotificationOf } from "#fixtures/foreign-front-door.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
 import { aRecordDesk } from "#fixtures/record-desk.ts";
@@ -290,37 +287,7 @@ hit(family.addPartner, "keyWorker", "partner", inCase({ name: "Anna", role: "ope
 hit(family.addAlert, "keyWorker", "alert", inCase({ kind: "other", words: "x", ...dated }));
 const told = { sender: { name: "Ulla", phone: "040 123 4567" }, about: "Illat" };
 hit(contacts.writeDownCall, "intake", "contact", (id) => ({ body: { id, ...told } }));
-const ownNotification = await aNotificationOf(rows, caseId, units.frontDoor);
-const ofNotification = { caseId, contactId: ownNotification };
-hit(notifications.decideNeedAssessment, "keyWorker", "service_need_assessment", (id) => ({
-  params: ofNotification,
-  body: { id, version: 0, isBegun: true, reasons: "x" },
-}));
-hit(notifications.recordTold, "keyWorker", "notification_told", (id) => ({
-  params: { ...ofNotification, personId: members.oona },
-  body: { id, version: 0, toldOn: today, notToldReason: "" },
-}));
-hit(
-  resources.nameResource,
-  "keyWorker",
-  "family_resource",
-  inCase({ whose: "family", name: "Mummo", offers: "Hakee lapset." }),
-);
-// The world's team is one that can be asked.
-await rows
-  .updateTable("unit")
-  .set({ services: ["family-work", "family-guidance", "start-team"] })
-  .where("id", "=", units.team)
-  .execute();
-const question = {
-  asker: { name: "Anne", organisation: "Koulu", phone: "040 123 4567" },
-  sector: "school" as const,
-  question: "Miten otan puheeksi?",
-  isAnonymous: true,
-};
-hit(consultations.writeDownConsultation, "keyWorker", "consultation", (id) => ({
-  body: { id, ...question },
-}));
+const { question } = await frontDoorHits(world, hit);
 hit(staff.addStaff, "administrator", "staff", (id) => ({
   body: { id, givenName: "A", familyName: "B", languages: ["fi"], weeklyHours: 30 },
 }));
@@ -337,7 +304,7 @@ hit(staff.addOrganisation, "administrator", "organisation", (id) => ({
 hit(emergency.takeEmergencyAccess, "otherWorker", "case_worker", (id) => ({
   body: { id, familyName: "Virtanen", childBornOn: "2020-05-14", reason: "Lapsi soitti itkien." },
 }));
-const opened = await aContactToOpen();
+const opened = await aContactToOpen(world, told);
 const newCase = (changed: object) => ({
   params: { contactId: opened },
   body: {
@@ -356,6 +323,9 @@ hit(decisions.openCase, "intake", "person", (id) => newCase(aCaseOf(id, uuidv7()
 hit(decisions.openCase, "intake", "case_member", (id) => newCase(aCaseOf(uuidv7(), id)));
 hit(decisions.openCase, "intake", "household", (id) =>
   newCase({ household: { id, name: "Koti", addressProtected: false, residentIds: [] } }),
+);
+hit(decisions.openCase, "intake", "service_order", (id) =>
+  newCase({ startWith: { orderId: id, service: "start-team", unitId: units.team } }),
 );
 const begins = (await aNewFamily(world, "Uusimäki")).caseId;
 const orderId = await sentOrder(world, begins);
@@ -504,20 +474,6 @@ it("every command that takes an id for a new row is tried here", () => {
 function aCaseOf(personId: string, memberId: string) {
   const child = { givenName: "Aino", familyName: "Uusi", role: "child", known: false };
   return { members: [{ ...child, personId, memberId }], guardianships: [] };
-}
-
-async function aContactToOpen(): Promise<string> {
-  const id = uuidv7();
-  await world.nobody.call(open.sendContact, {
-    body: { id, kind: "family", placeId: units.frontDoor, ...told },
-  });
-  const intake = world.as("intake");
-  await intake.call(contacts.takeContact, { params: { contactId: id }, body: { version: 1 } });
-  await intake.call(contacts.assessUrgency, {
-    params: { contactId: id },
-    body: { version: 2, urgency: "not_urgent", reason: "Ei vaaraa." },
-  });
-  return id;
 }
 
 async function aProposedPlan(): Promise<string> {
