@@ -101,7 +101,7 @@ export function WeekStrip({
               { key: "state", title: t("rhythm.state"), cell: stateOf },
             ]}
             rowKey={({ week }) => week}
-            rows={[...weeks].reverse()}
+            rows={weeks.toReversed()}
           />
         </Disclosure>
       )}

@@ -14,7 +14,8 @@ function changed(rule: Rule): Rule {
         sv: "Familjen besöks 1–3 gånger i veckan. Ett fjärde besök samma vecka kräver ett godkänt undantag. En vecka som har färre än fyra vardagar kvar efter helgdagar eller ett avtalat avbrott räknas inte som ofullständig.",
         en: "The family is visited 1–3 times a week. A fourth visit in the same week needs an approved deviation. A week with fewer than four weekdays left by holidays or an agreed break isn't counted as short.",
       },
-      parameters: { ...rule.parameters, excused: { weekdays: 4 } },
+      // Meeting one of the family alone is a visit to the family too.
+      parameters: { ...rule.parameters, kinds: ["regular", "individual"], excused: { weekdays: 4 } },
     };
   }
   if (rule.shape === "duration")
