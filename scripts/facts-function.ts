@@ -1,7 +1,8 @@
 import { periodFacts } from "#server/features/duties/queries.ts";
 
 /** server/migrations/always/19_facts_of_service.sql: the facts of many cases, for trying a changed model over them. */
-export const factsFunction = (): string => `-- Made by \`npm run gen\` from the statement by which the engine reads one case (server/features/duties/queries.ts); not edited by hand.
+export const factsFunction =
+  (): string => `-- Made by \`npm run gen\` from the statement by which the engine reads one case (server/features/duties/queries.ts); not edited by hand.
 -- What the engine is told of every case of a service: days, codes and counts, no names and no words of the record. For the
 -- administrator, who sees of it only what the server adds up; each asking is in the log.
 create or replace function app.facts_of_service(of_service text, past int, how_many int) returns jsonb stable security definer

@@ -146,8 +146,7 @@ export async function endRoleOf(
 
 /** Only a provider delivers services, and only services that there are. */
 function servicesObstacle(kind: UnitKind, services: readonly string[]) {
-  if (services.some((id) => !allModels().some((model) => model.id === id)))
-    return refuse("service_unknown");
+  if (services.some((id) => !allModels().some((model) => model.id === id))) return refuse("service_unknown");
   return kind !== "provider" && services.length > 0 ? refuse("service_of_provider") : undefined;
 }
 

@@ -63,5 +63,10 @@ export default {
   emergency: { list: "list of emergency accesses" },
   log: { read: "reading the logs" },
   staff: { read: "reading staff details", edit: "changing staff details" },
-  model: { read: "reading service models", write: "draft of a service model", test: "trial of a service model", release: "release of a service model" },
+  model: {
+    read: "reading service models",
+    write: "draft of a service model",
+    test: "trial of a service model",
+    release: "release of a service model",
+  },
 } satisfies SameAs<typeof fi>;

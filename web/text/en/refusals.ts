@@ -172,7 +172,8 @@ export default {
   service_already_there: "There already is a service with this identifier. Choose another.",
   draft_not_open: "The draft has already been released or thrown away.",
   draft_of_other_service: "A draft's service or version number can't be changed.",
-  model_has_problems: "There is still something to mend in the draft ({{count}}). The places are listed at the top of the page.",
+  model_has_problems:
+    "There is still something to mend in the draft ({{count}}). The places are listed at the top of the page.",
   trial_went_elsewhere: "The trial has gone on elsewhere. Begin it anew.",
   trial_missing: "First try the draft as it is now.",
   release_in_past: "The version's first day can't be in the past.",

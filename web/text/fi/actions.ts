@@ -56,5 +56,10 @@ export default {
   emergency: { list: "hätäkäyttöjen luettelo" },
   log: { read: "lokien luku" },
   staff: { read: "henkilöstön tietojen luku", edit: "henkilöstön tietojen muutos" },
-  model: { read: "palvelumallien luku", write: "palvelumallin luonnos", test: "palvelumallin kokeilu", release: "palvelumallin julkaisu" },
+  model: {
+    read: "palvelumallien luku",
+    write: "palvelumallin luonnos",
+    test: "palvelumallin kokeilu",
+    release: "palvelumallin julkaisu",
+  },
 } as const;

@@ -63,5 +63,10 @@ export default {
   emergency: { list: "förteckning över nödåtkomst" },
   log: { read: "läsning av loggar" },
   staff: { read: "läsning av personaluppgifter", edit: "ändring av personaluppgifter" },
-  model: { read: "läsning av servicemodeller", write: "utkast till servicemodell", test: "provkörning av servicemodell", release: "publicering av servicemodell" },
+  model: {
+    read: "läsning av servicemodeller",
+    write: "utkast till servicemodell",
+    test: "provkörning av servicemodell",
+    release: "publicering av servicemodell",
+  },
 } satisfies SameAs<typeof fi>;

@@ -177,7 +177,8 @@ export default {
   service_already_there: "Det finns redan en tjänst med den beteckningen. Välj en annan.",
   draft_not_open: "Utkastet är redan publicerat eller borttaget.",
   draft_of_other_service: "Utkastets tjänst eller versionsnummer kan inte bytas.",
-  model_has_problems: "Det finns ännu att rätta i utkastet ({{count}}). Ställena räknas upp i början av sidan.",
+  model_has_problems:
+    "Det finns ännu att rätta i utkastet ({{count}}). Ställena räknas upp i början av sidan.",
   trial_went_elsewhere: "Provkörningen har redan fortsatt på annat håll. Börja den från början.",
   trial_missing: "Provkör först utkastet som det är nu.",
   release_in_past: "Versionens första dag kan inte vara i det förflutna.",
