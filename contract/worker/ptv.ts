@@ -3,10 +3,7 @@ import { id } from "#core/kernel/id.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { textReply } from "#contract/worker/rule-words.ts";
 
-const version = z
-  .string()
-  .max(10)
-  .regex(/^v\d+$/);
+const version = z.string().max(10);
 const notCarried = z.array(z.object({ element: z.string(), value: z.string() }));
 
 export const ptvPackage = endpoint({

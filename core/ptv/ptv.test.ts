@@ -246,7 +246,7 @@ describe("the national file", () => {
     for (const model of serviceModels) {
       const beside = nationalBeside(model, {});
       expect(beside?.code, model.id).toBe(model.ptv.generalDescription);
-      if (beside?.code !== "SOTE-0085") expect(beside?.background?.fi, model.id).toBeTruthy();
+      expect(Boolean(beside?.background?.fi), model.id).toBe(beside?.code !== "SOTE-0085");
     }
     expect(plainText("tavallinen teksti")).toBe("tavallinen teksti");
   });

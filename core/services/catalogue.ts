@@ -41,9 +41,6 @@ export const serviceModels: readonly ServiceModel[] = [
   openFamilyRehabilitationV2,
 ];
 
-/** From this number on versions are the organiser's own, made from a copy in this installation; below it they come with the program. */
-export const ownVersionsFrom = 1001;
-
 /** A version that is in force no longer than to its last day; without a day the retirement was taken back. */
 export type Retirement = {
   readonly service: string;

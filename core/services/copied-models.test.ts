@@ -109,8 +109,8 @@ describe.each(serviceModels.map((model) => ({ name: `${model.id} v${model.versio
           const overdue = ({ duties }: Assessment) =>
             duties.filter(({ rule, state }) => rule === figure.rule && state === "overdue").length;
           // Time only: what a number of meetings asks has no day of its own.
-          if (/(days|months|years)$/.test(figure.path))
-            expect(overdue(tight)).toBeGreaterThanOrEqual(overdue(loose));
+          const isOfTime = /(days|months|years)$/.test(figure.path);
+          expect(overdue(tight)).toBeGreaterThanOrEqual(isOfTime ? overdue(loose) : 0);
         }),
         { numRuns: 40 },
       );
@@ -125,7 +125,7 @@ describe.each(serviceModels.map((model) => ({ name: `${model.id} v${model.versio
           const touched = new Set(modelChanges(model, copy).map(({ path }) => path.split("/")[1]));
           // A number can reach another rule only through what names it: a phase that waits for the rule, or evidence of it.
           const reached = changedRules(trial).map(([rule]) => rule);
-          if (touched.size === 0) expect(reached).toEqual([]);
+          expect(touched.size === 0 && reached.length > 0).toBe(false);
           expect(trial.changed).toBe(reached.length > 0 || trial.moved > 0 ? 1 : 0);
         }),
         runs,

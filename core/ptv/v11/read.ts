@@ -160,6 +160,7 @@ export const readService = (json: unknown): Read<ServiceEntry> =>
     (entry, found) => (isIn(found) ? writeServiceIn(entry) : writeService(entry)),
   );
 
+const first = (rows: readonly { readonly value: string }[]): string => rows[0]?.value ?? "";
 const kinds: Readonly<Record<string, ChannelKind>> = { ServiceLocation: "location", Phone: "phone" };
 
 export const readChannel = (json: unknown): Read<ChannelEntry> =>
@@ -168,7 +169,6 @@ export const readChannel = (json: unknown): Read<ChannelEntry> =>
     json,
     (found): ChannelEntry => {
       const street = found.addresses.find(({ streetAddress }) => streetAddress)?.streetAddress;
-      const first = (rows: readonly { value: string }[]): string => rows[0]?.value ?? "";
       return {
         id: found.id,
         kind: kinds[found.serviceChannelType] ?? "web_form",

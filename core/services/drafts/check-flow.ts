@@ -1,4 +1,4 @@
-import type { ModelProblem } from "#core/services/drafts/check-model.ts";
+import type { ModelProblem } from "#core/services/drafts/model-problem.ts";
 import type { Evidence } from "#core/services/evidence-shapes.ts";
 import { type ServiceModel, termOf } from "#core/services/model.ts";
 import type { DeepReadonly, Rule } from "#core/services/rule-shapes.ts";

@@ -1,5 +1,5 @@
 import { canonical } from "#core/kernel/canonical.ts";
-import type { ModelProblem } from "#core/services/drafts/check-model.ts";
+import type { ModelProblem } from "#core/services/drafts/model-problem.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 

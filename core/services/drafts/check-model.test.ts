@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { serviceModels } from "#core/services/catalogue.ts";
 import { checkModel } from "#core/services/drafts/check-model.ts";
 import { modelChanges } from "#core/services/drafts/model-changes.ts";
+import { revert } from "#core/services/drafts/revert.ts";
 import { withValue } from "#core/services/drafts/model-path.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import type { ServiceModel } from "#core/services/model.ts";
@@ -66,6 +67,20 @@ describe("a copy that is being written", () => {
     ]);
     const asLaw = { kind: "statute", reference: "ShL 1301/2014 18 §", validFrom: "2024-01-01" };
     expect(problems("rules/mapping.pace/source", asLaw).map(([code]) => code)).toContain("law_changed");
+  });
+
+  test("can be put back place by place, until nothing differs", () => {
+    const [first, second, ...rest] = familyWork.themes;
+    const extra = { code: "garden", name: { fi: "puutarha", sv: "trädgård", en: "garden" } };
+    let copy: ServiceModel = { ...familyWork, themes: [second, first, ...rest.slice(1), extra] as never };
+    copy = withValue(copy, "rules/mapping.pace/parameters/within", undefined);
+    copy = withValue(copy, "rules/mapping.ceiling/parameters/max", 4);
+    copy = withValue(copy, "rules/start.memo", undefined);
+    const changes = modelChanges(familyWork, copy);
+    expect(changes).toHaveLength(5);
+    for (const change of changes) copy = revert(copy, familyWork, change);
+    expect(modelChanges(familyWork, copy)).toEqual([]);
+    expect(copy).toEqual(familyWork);
   });
 
   test("names new and lost rows, and rows in another order", () => {

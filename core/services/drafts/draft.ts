@@ -1,4 +1,5 @@
-import { lastDayOf, ownVersionsFrom } from "#core/services/catalogue.ts";
+import { lastDayOf } from "#core/services/catalogue.ts";
+import { ownVersionsFrom } from "#core/services/own-version.ts";
 import { accept, type Decision, refuse } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { checkModel } from "#core/services/drafts/check-model.ts";

@@ -49,11 +49,9 @@ describe.each(serviceModels.map((model) => ({ name: `${model.id} v${model.versio
       const fields = fieldsAt(model, "rules");
       const numbers = new Set(fields.filter(({ kind }) => kind === "number").map(({ path }) => path));
       expect(numbersIn(model.rules, "rules").filter((path) => !numbers.has(path))).toEqual([]);
-      for (const { path } of fields) {
-        const value = valueAt(model, path);
-        if (value !== undefined) expect(withValue(model, path, value)).toEqual(model);
-        expect(partsOf(path).length).toBeGreaterThan(2);
-      }
+      for (const { path } of fields) expect(partsOf(path).length).toBeGreaterThan(2);
+      for (const { path } of fields.filter((field) => valueAt(model, field.path) !== undefined))
+        expect(withValue(model, path, valueAt(model, path))).toEqual(model);
     });
   },
 );

@@ -100,12 +100,16 @@ function serviceIn(at: number, read: Read<ServiceEntry>, facts: PublicFacts, tod
   };
 }
 
+/** Of a channel what is its own: whose it is and when it changed follow from elsewhere. */
+const ownWords = ({ organisation: _organisation, modified: _modified, ...entry }: ChannelEntry) => entry;
+/** Of a description what it says: when it was taken, and names of classes, aren't it. */
+const said = ({ asOf: _asOf, words: _words, ...one }: GeneralDescription) => one;
+
 function channelIn(at: number, read: Read<ChannelEntry>, facts: PublicFacts): Incoming {
   if (!read.ok) return wrong(at, "channel", [...read.problems]);
   const channel = read.value;
   const known = facts.channels.find(({ id }) => id === channel.id);
-  const told = ({ organisation: _organisation, modified: _modified, ...entry }: ChannelEntry) => entry;
-  const changes = known ? changesOf(told(channelEntry(known, facts)), told(channel)) : [];
+  const changes = known ? changesOf(ownWords(channelEntry(known, facts)), ownWords(channel)) : [];
   return {
     kind: "channel",
     channel,
@@ -126,8 +130,7 @@ function descriptionIn(at: number, read: Read<GeneralDescription>, facts: Public
   if (!read.ok) return wrong(at, "description", [...read.problems]);
   const description = read.value;
   const known = descriptionOf(description.code, facts.descriptions);
-  const told = ({ asOf: _asOf, words: _words, ...one }: GeneralDescription) => one;
-  const changes = known ? changesOf(told(known), told(description)) : [];
+  const changes = known ? changesOf(said(known), said(description)) : [];
   return {
     kind: "description",
     description,

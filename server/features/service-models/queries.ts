@@ -7,11 +7,11 @@ import {
   allModels,
   joinOwnModels,
   lastDayOf,
-  ownVersionsFrom,
   type Retirement,
   serviceModel,
   servicesInForce,
 } from "#core/services/catalogue.ts";
+import { ownVersionsFrom } from "#core/services/own-version.ts";
 import { checkModel } from "#core/services/drafts/check-model.ts";
 import type { DraftTrial } from "#core/services/drafts/draft.ts";
 import type { JsonObject } from "#core/services/drafts/model-path.ts";

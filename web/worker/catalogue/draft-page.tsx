@@ -1,8 +1,9 @@
 import { modelDraft, saveModelDraft } from "#contract/worker/service-models.ts";
-import { checkModel, type ModelProblem } from "#core/services/drafts/check-model.ts";
+import { checkModel } from "#core/services/drafts/check-model.ts";
+import type { ModelProblem } from "#core/services/drafts/model-problem.ts";
 import { modelChanges } from "#core/services/drafts/model-changes.ts";
 import { oldWords } from "#core/services/drafts/old-words.ts";
-import { withValue } from "#core/services/drafts/model-path.ts";
+import { revert } from "#core/services/drafts/revert.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 import { useAddressPart } from "#web/kit/address.ts";
 import { keptTyping } from "#web/kit/autosave.ts";
@@ -162,7 +163,7 @@ function Writing({ draft }: { readonly draft: Draft }) {
                     model={model}
                     old={oldWords(base, model)}
                     onRevert={({ path, was }) =>
-                      change((former) => reverted(former, draft.base, path, was), path)
+                      change((former) => revert(former, draft.base, { path, was }), path)
                     }
                   />
                 ),
@@ -203,25 +204,4 @@ function Writing({ draft }: { readonly draft: Draft }) {
       </Stack>
     </>
   );
-}
-
-/** The place as it was in the base; a row that was taken away comes back where it stood. */
-function reverted(model: Model, base: object, path: string, was: unknown): Model {
-  const parts = path.split("/");
-  const list = parts.slice(0, -1).join("/");
-  const rows = (base as Model)[list];
-  if (was !== undefined && Array.isArray(rows) && parts.length === 2) {
-    const keyOf = (row: { id?: string; code?: string }) => row.id ?? row.code;
-    const now = model[list] as { id?: string; code?: string }[];
-    if (!now.some((row) => keyOf(row) === parts[1])) {
-      const order = (rows as { id?: string; code?: string }[]).map(keyOf);
-      const next = [...now, was as { id?: string; code?: string }].toSorted(
-        (a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)),
-      );
-      return { ...model, [list]: next };
-    }
-  }
-  if (was !== undefined && parts.length === 1 && Array.isArray(was) && Array.isArray((base as Model)[path]))
-    return { ...model, [path]: (base as Model)[path] };
-  return withValue(model, path, was as never);
 }

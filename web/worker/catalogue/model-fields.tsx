@@ -1,4 +1,4 @@
-import type { ModelProblem } from "#core/services/drafts/check-model.ts";
+import type { ModelProblem } from "#core/services/drafts/model-problem.ts";
 import { fieldsAt, type ModelField } from "#core/services/drafts/model-fields.ts";
 import { type Json, type ModelPath, valueAt, withValue } from "#core/services/drafts/model-path.ts";
 import { languages, type Language, type Text } from "#core/kernel/text.ts";

@@ -1,4 +1,4 @@
-import type { ModelProblem } from "#core/services/drafts/check-model.ts";
+import type { ModelProblem } from "#core/services/drafts/model-problem.ts";
 import { partsOf } from "#core/services/drafts/model-path.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -19,6 +19,12 @@ const told: ReadonlySet<string> = new Set([
   "legalBasis",
 ]);
 
+/** The part of the draft in which the place is mended. */
+function partOf(path: string): string {
+  const first = partsOf(path)[0] ?? "";
+  return first === "rules" ? "saannot" : told.has(first) ? "tekstit" : "sanastot";
+}
+
 /** What stands in the way of release, each with the part of the draft where it is mended. */
 export function ProblemList({
   problems,
@@ -33,10 +39,6 @@ export function ProblemList({
   const words = useModelWords(model);
   const problemWords = useProblemWords();
   if (problems.length === 0) return null;
-  const partOf = (path: string): string => {
-    const first = partsOf(path)[0] ?? "";
-    return first === "rules" ? "saannot" : told.has(first) ? "tekstit" : "sanastot";
-  };
   return (
     <Notice announce title={t("problems.heading", { count: problems.length })} tone="danger">
       <ul>

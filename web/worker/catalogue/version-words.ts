@@ -1,5 +1,5 @@
 import type { serviceModelList } from "#contract/worker/service-models.ts";
-import { ownVersionsFrom } from "#core/services/catalogue.ts";
+import { ownNumber } from "#core/services/own-version.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
@@ -10,10 +10,10 @@ export type Standing = "inForce" | "coming" | "former";
 /** Versions as people say them: those that come with the program by number, the organiser's own from one on. */
 export function useVersionWords() {
   const t = useText("catalogue");
-  return (version: number): string =>
-    version >= ownVersionsFrom
-      ? t("versionOwn", { number: version - ownVersionsFrom + 1 })
-      : t("versionOfProgram", { number: version });
+  return (version: number): string => {
+    const own = ownNumber(version);
+    return own === undefined ? t("versionOfProgram", { number: version }) : t("versionOwn", { number: own });
+  };
 }
 
 export function useValidityWords() {
