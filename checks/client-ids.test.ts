@@ -2,10 +2,6 @@ import { describe, expect, it } from "vitest";
 import { sql } from "kysely";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
-import * as absences from "#contract/worker/absences.ts";
-import * as calendar from "#contract/worker/calendar.ts";
-import * as feeds from "#contract/worker/feeds.ts";
-import * as wishes from "#contract/worker/time-wishes.ts";
 import * as agreements from "#contract/worker/agreements.ts";
 import * as concerns from "#contract/worker/concerns.ts";
 import * as contacts from "#contract/worker/contacts.ts";
@@ -33,13 +29,13 @@ import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts"
 import { intensiveCommands } from "#fixtures/intensive-commands.ts";
 import { aMember } from "#fixtures/cases.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
-import { aWorker } from "#fixtures/people.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
 import { aRecordDesk } from "#fixtures/record-desk.ts";
 import { aMappingPeriod, anApprovedDocument } from "#fixtures/work.ts";
 import { aWorld } from "#fixtures/world.ts";
 import { allRoutes } from "#server/main.ts";
+import { hitCalendar } from "#checks/calendar-ids.ts";
 
 // Ids are made on the device. Each command that takes one is sent with the id of a row that another family (or somebody else)
 // has: it is refused, and the other's row stays as it was, to the last column.
@@ -170,39 +166,7 @@ hit(teams.replaceMember, "lead", "case_worker", (id) => ({
   params: { caseId, memberId: memberRow },
   body: { id, version: 1, staffId: people.otherWorker, hoursPerWeek: 2, from: "2026-11-24", reason: "x" },
 }));
-const away = uuidv7();
-await rows
-  .insertInto("absence")
-  .values({
-    id: away,
-    staff_id: people.keyWorker,
-    kind: "holiday",
-    from_on: "2027-02-01",
-    to_on: "2027-02-05",
-    created_by: people.lead,
-  })
-  .execute();
-const standIn = await aWorker(rows, { name: "Salla Sijainen", role: "familyWorker", unitId: units.team });
-const handing = { absenceId: away, staffId: standIn, hoursPerWeek: 2 };
-hit(absences.handOver, "lead", "stand_in", inCase({ ...handing, relationId: uuidv7() }));
-hit(absences.handOver, "lead", "case_worker", (id) => ({
-  params,
-  body: { id: uuidv7(), relationId: id, ...handing },
-}));
-hit(absences.writeAbsence, "lead", "absence", (id) => ({
-  body: { id, staffId: people.keyWorker, kind: "sick", from: "2027-05-03", to: "2027-05-04" },
-}));
-hit(calendar.addBookable, "lead", "bookable", (id) => ({
-  params: { unitId: units.team },
-  body: { id, kind: "room", name: "Huone" },
-}));
-hit(feeds.openFeed, "keyWorker", "calendar_feed", (id) => ({ body: { id, secret: "a".repeat(43) } }));
-hit(
-  wishes.addTimeWish,
-  "keyWorker",
-  "time_wish",
-  inCase({ kind: "suits", weekdays: [1], fromTime: "09:00", toTime: "12:00", from: today }),
-);
+await hitCalendar(hit, world);
 hit(agreements.addAgreement, "keyWorker", "agreement", inCase(agreed));
 hit(
   meetings.planMeeting,

@@ -15,6 +15,7 @@ import type entries from "./fi/entries.ts";
 import type meetings from "./fi/meetings.ts";
 import type today from "./fi/today.ts";
 import type contacts from "./fi/contacts.ts";
+import type calendar from "./fi/calendar.ts";
 import type families from "./fi/families.ts";
 import type logs from "./fi/logs.ts";
 import type catalogue from "./fi/catalogue.ts";
@@ -49,6 +50,7 @@ export type Nouns = {
   logs: typeof logs;
   "contact-form": typeof contactForm;
   contacts: typeof contacts;
+  calendar: typeof calendar;
   families: typeof families;
   notifications: typeof notifications;
   resources: typeof resources;

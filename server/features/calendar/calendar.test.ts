@@ -165,7 +165,7 @@ describe("a worker", () => {
       .orderBy("id", "desc")
       .limit(1)
       .execute();
-    expect((events[0]?.data as { overrode: string[] }).overrode).toEqual(["worker"]);
+    expect(events[0]?.data).toMatchObject({ overrode: ["worker"] });
     expect((await next("11:45")).status).toBe(200);
     const moved = (await plan(day({ on: "2027-01-12", from: "09:00" }))).body.id;
     const move = (collisionReason: string) =>

@@ -77,6 +77,7 @@ export default {
     service_id: "Use small letters a–z and hyphens.",
     quarter_hour: "Write the time to the quarter hour, for example 08:15.",
     phone: "Check the telephone number.",
+    one_day: "Hours can be given for one day only.",
     before_start: "The end can't be before the start.",
     in_future: "The day can't be in the future.",
     in_past: "The day has already passed.",

@@ -74,6 +74,7 @@ export default {
     service_id: "Käytä pieniä kirjaimia a–z ja väliviivoja.",
     quarter_hour: "Kirjoita kellonaika varttitunnin tarkkuudella, esimerkiksi 08:15.",
     phone: "Tarkista puhelinnumero.",
+    one_day: "Tunnit voi merkitä vain yhdelle päivälle.",
     before_start: "Loppu ei voi olla ennen alkua.",
     in_future: "Päivä ei voi olla tulevaisuudessa.",
     in_past: "Päivä on jo mennyt.",

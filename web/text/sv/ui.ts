@@ -77,6 +77,7 @@ export default {
     service_id: "Använd små bokstäver a–z och bindestreck.",
     quarter_hour: "Skriv klockslaget på en kvart när, till exempel 08:15.",
     phone: "Kontrollera telefonnumret.",
+    one_day: "Klockslag kan anges för bara en dag.",
     before_start: "Slutet kan inte vara före början.",
     in_future: "Dagen kan inte vara i framtiden.",
     in_past: "Dagen har redan passerat.",
