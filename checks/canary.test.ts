@@ -72,6 +72,9 @@ const pointed: Record<string, string> = {
   contactId: ids.contact,
   targetId: ids.meeting,
   replaces: ids.document,
+  partnerId: ids.partner,
+  consentId: ids.sharing_consent,
+  appointmentId: ids.family_appointment,
 };
 const rowOfPath: [RegExp, string][] = [
   [/\/members\//, ids.case_member],

@@ -21,6 +21,8 @@ import { closingRoutes } from "#server/features/closings/routes.ts";
 import { concernRoutes } from "#server/features/concerns/routes.ts";
 import { documentRoutes } from "#server/features/documents/routes.ts";
 import { goalRoutes } from "#server/features/goals/routes.ts";
+import { familyAppointmentRoutes } from "#server/features/family-appointments/routes.ts";
+import { partnerRoutes } from "#server/features/partners/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
 import { referralRoutes } from "#server/features/referrals/routes.ts";
 import { serviceRoutes } from "#server/features/services/routes.ts";
@@ -79,6 +81,8 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...entryRoutes,
     ...draftRoutes,
     ...agreementRoutes,
+    ...partnerRoutes,
+    ...familyAppointmentRoutes,
     ...todayRoutes,
   ];
 }

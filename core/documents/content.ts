@@ -46,6 +46,7 @@ export type DocumentContent = z.output<typeof documentContentShape>;
 export const documentKinds = [
   "start_memo",
   "mapping_summary",
+  "shared_picture",
   "network_memo",
   "periodic_summary",
   "final_evaluation",

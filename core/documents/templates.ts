@@ -4,11 +4,13 @@ import { finalEvaluationV1 } from "#core/documents/templates/final-evaluation.v1
 import { mappingSummaryV1 } from "#core/documents/templates/mapping-summary.v1.ts";
 import { networkMemoV1 } from "#core/documents/templates/network-memo.v1.ts";
 import { periodicSummaryV1 } from "#core/documents/templates/periodic-summary.v1.ts";
+import { sharedPictureV1 } from "#core/documents/templates/shared-picture.v1.ts";
 import { startMemoV1 } from "#core/documents/templates/start-memo.v1.ts";
 
 export const documentTemplates: readonly DocumentTemplate[] = [
   startMemoV1,
   mappingSummaryV1,
+  sharedPictureV1,
   networkMemoV1,
   periodicSummaryV1,
   finalEvaluationV1,

@@ -10,6 +10,7 @@ export type PlannedMeetings = {
   readonly kind: string;
   readonly days: readonly LocalDate[];
   readonly parties: readonly MeetingParty[];
+  readonly partnerIds: readonly string[];
   /** The meeting that these take the place of, where one is moved. */
   readonly replaces?: string;
 };
@@ -39,6 +40,7 @@ export function decidePlanMeetings(
         kind: plan.kind,
         on,
         parties: plan.parties,
+        partnerIds: plan.partnerIds,
         ...(plan.replaces === undefined ? {} : { meetingId: plan.replaces }),
       },
       today,

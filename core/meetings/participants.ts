@@ -55,6 +55,10 @@ export function placed(
   return { participants, strangers };
 }
 
+/** Those of other agencies. */
+export const partnersOf = (participants: readonly ParticipantRef[]): readonly string[] =>
+  participants.filter(({ kind }) => kind === "partner").map(({ id }) => id);
+
 /** The parties present, each once. */
 export const partiesOf = (
   participants: readonly { readonly party: MeetingParty }[],

@@ -7,8 +7,10 @@ import { familyWorkV1 } from "#core/services/models/family-work.v1.ts";
 import { intensifiedFamilyGuidanceV1 } from "#core/services/models/intensified-family-guidance.v1.ts";
 import { intensifiedFamilyWorkV1 } from "#core/services/models/intensified-family-work.v1.ts";
 import { multiAgencyFamilyWorkV1 } from "#core/services/models/multi-agency-family-work.v1.ts";
+import { multiAgencyFamilyWorkV2 } from "#core/services/models/multi-agency-family-work.v2.ts";
 import { openFamilyRehabilitationV1 } from "#core/services/models/open-family-rehabilitation.v1.ts";
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
+import { schoolAgeFamilyWorkV1 } from "#core/services/models/school-age-family-work.v1.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
 
 /** Every released version of every service, in the order the public pages list them. */
@@ -21,6 +23,8 @@ export const serviceModels: readonly ServiceModel[] = [
   intensifiedFamilyWorkV1,
   intensifiedFamilyGuidanceV1,
   multiAgencyFamilyWorkV1,
+  multiAgencyFamilyWorkV2,
+  schoolAgeFamilyWorkV1,
   aftercareYouthSupportV1,
   openFamilyRehabilitationV1,
 ];

@@ -36,6 +36,8 @@ export type ServiceFacts = {
   readonly specialNeeds?: readonly string[];
   /** Members whom a rule can ask to meet one by one. */
   readonly members?: readonly MemberFact[];
+  /** The family's consents to share with its partners; one partner may have several. */
+  readonly consents?: readonly ConsentFact[];
   /** Answers to instruments and to the questions of the four perspectives. */
   readonly measurements?: readonly MeasurementFact[];
   /** The child-welfare notification behind the service, and its own clock. */
@@ -49,6 +51,15 @@ export type ServiceFacts = {
   readonly familyToldOn?: LocalDate;
   /** How the service ended, a code of the model's outcomes; can be recorded before closing. */
   readonly outcome?: string;
+};
+
+/** The family's consent to share the work with a partner: the days it holds, the last one counted. */
+export type ConsentFact = {
+  readonly partnerId: string;
+  /** What may be shared, by core/partners/consent-subjects.ts. */
+  readonly subjects: readonly string[];
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
 };
 
 export type MemberFact = { readonly id: string; readonly role: "child" | "parent" };
@@ -75,6 +86,8 @@ export type MeetingFact = {
   readonly decisions?: readonly string[];
   /** Members met, where a rule asks for each of them. */
   readonly memberIds?: readonly string[];
+  /** Partners expected or present. */
+  readonly partnerIds?: readonly string[];
 };
 
 /** Document kinds are codes: `start_memo`, `mapping_summary`, `network_memo`, `periodic_summary`, `final_evaluation`. */
@@ -95,6 +108,8 @@ export type PlanFact = {
   readonly approvedBy: readonly string[];
   /** Elements the plan names: `goals`, `roles`, `routines`, `rhythm`, `rehabilitative_elements`, `therapeutic_approach`, `partner_roles`, `family_wishes`. */
   readonly elements: readonly string[];
+  /** Partners whose role it names. */
+  readonly partnerIds?: readonly string[];
 };
 
 export type GoalFact = { readonly id: string; readonly evaluatedAtEnd: boolean };

@@ -35,6 +35,7 @@ export const serviceRefusals = [
   "visits_full",
   "order_expired",
   "record_unsigned",
+  "partner_consent_missing",
 ] as const;
 export type ServiceRefusal = (typeof serviceRefusals)[number];
 

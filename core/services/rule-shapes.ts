@@ -85,6 +85,12 @@ export const ruleSchema = z.discriminatedUnion("shape", [
     shape: z.literal("meeting_parties"),
     parameters: z.object({ kinds: codes, parties: codes }),
   }),
+  /** Partners take part, or are named in the plan, only with the family's consent in force. */
+  z.object({
+    ...row,
+    shape: z.literal("partner_consents"),
+    parameters: z.object({ kinds: z.array(code), plan: z.boolean() }),
+  }),
   z.object({ ...row, shape: z.literal("plan_elements"), parameters: z.object({ elements: codes }) }),
   z.object({ ...row, shape: z.literal("plan_approvers"), parameters: z.object({ approvers: codes }) }),
   /** Again and again: a document, or an answer from each perspective. */

@@ -2,6 +2,8 @@ import type accessibility from "./fi/accessibility.ts";
 import type actions from "./fi/actions.ts";
 import type contactForm from "./fi/contact-form.ts";
 import type agreements from "./fi/agreements.ts";
+import type appointments from "./fi/appointments.ts";
+import type partners from "./fi/partners.ts";
 import type entries from "./fi/entries.ts";
 import type meetings from "./fi/meetings.ts";
 import type today from "./fi/today.ts";
@@ -45,6 +47,8 @@ export type Nouns = {
   meetings: typeof meetings;
   entries: typeof entries;
   agreements: typeof agreements;
+  appointments: typeof appointments;
+  partners: typeof partners;
   today: typeof today;
   plans: typeof plans;
   documents: typeof documents;

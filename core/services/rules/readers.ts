@@ -3,6 +3,7 @@ import type { Rule, RuleShape } from "#core/services/rule-shapes.ts";
 import { choice, commitments, noChildWelfare, team } from "#core/services/rules/conditions.ts";
 import { duration, endAge, orderValidity } from "#core/services/rules/limits.ts";
 import { meetingCeiling, meetingParties, recordWithin, visitRate } from "#core/services/rules/meetings.ts";
+import { partnerConsents } from "#core/services/rules/partners.ts";
 import { planApprovers, planElements, planReview } from "#core/services/rules/plans.ts";
 import { recurring } from "#core/services/rules/recurring.ts";
 import { required } from "#core/services/rules/required.ts";
@@ -12,6 +13,7 @@ const readers: { readonly [S in RuleShape]: Reader<S> } = {
   required,
   meeting_ceiling: meetingCeiling,
   meeting_parties: meetingParties,
+  partner_consents: partnerConsents,
   plan_elements: planElements,
   plan_approvers: planApprovers,
   recurring,

@@ -41,13 +41,14 @@ select json_strip_nulls(json_build_object(
         'role', case m.role when 'step_parent' then 'parent' else m.role end)), '[]')
       from case_member m where m.case_id = p.case_id and m.valid_to is null and m.role in ('child', 'parent', 'step_parent')),
     'meetings', (select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'on', m.starts_on, 'status', m.status,
-        'parties', coalesce(a.parties, '[]'), 'memberIds', coalesce(a.members, '[]'),
+        'parties', coalesce(a.parties, '[]'), 'memberIds', coalesce(a.members, '[]'), 'partnerIds', coalesce(a.partners, '[]'),
         'recordSigned', e.id is not null,
         'decisions', case when e.extra ? 'continuation' then '["continuation"]'::json else '[]' end)), '[]')
       from meeting m
       left join entry e on e.meeting_id = m.id and e.is_current
       left join lateral (
-        select json_agg(mp.party) as parties, json_agg(mp.person_id) filter (where mp.person_id is not null) as members
+        select json_agg(mp.party) as parties, json_agg(mp.person_id) filter (where mp.person_id is not null) as members,
+          json_agg(mp.partner_id) filter (where mp.partner_id is not null) as partners
         from meeting_participant mp
         where mp.meeting_id = m.id and (m.status <> 'held' or mp.attended)) a on true
       where m.case_id = p.case_id and m.period_id = p.id and m.status <> 'rescheduled'),
@@ -59,6 +60,8 @@ select json_strip_nulls(json_build_object(
       from document d where d.case_id = p.case_id and d.period_id = p.id and d.superseded_on is null),
     'plans', (select coalesce(json_agg(json_build_object('id', l.id, 'status', l.status, 'approvedOn', l.approved_on,
         'reviewOn', l.review_on, 'elements', coalesce(l.content -> 'elements', '[]'::jsonb),
+        'partnerIds', (select coalesce(json_agg(x ->> 'partnerId'), '[]') from jsonb_array_elements(
+          case when jsonb_typeof(l.content -> 'partnerRoles') = 'array' then l.content -> 'partnerRoles' else '[]' end) x),
         'approvedBy', (select coalesce(json_agg(distinct v.party), '[]') from plan_approval v where v.case_id = l.case_id and v.plan_id = l.id))), '[]')
       from plan l where l.case_id = p.case_id and l.period_id = p.id),
     'goals', (select coalesce(json_agg(json_build_object('id', g.id, 'evaluatedAtEnd', g.end_level is not null)), '[]')
@@ -67,6 +70,9 @@ select json_strip_nulls(json_build_object(
         'from', w.valid_from, 'to', w.valid_to)), '[]')
       from case_worker w join staff s on s.id = w.staff_id
       where w.case_id = p.case_id and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn')),
+    'consents', (select coalesce(json_agg(json_build_object('partnerId', s.partner_id, 'subjects', to_json(s.subjects), 'from', s.given_on,
+        'to', least(s.valid_to, s.withdrawn_on - 1))), '[]')
+      from sharing_consent s where s.case_id = p.case_id),
     'commitments', (select coalesce(json_agg(x.one), '[]') from (
       select json_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on,
         'doneOn', case when a.status <> 'open' then coalesce(a.done_on, a.agreed_on) end) as one

@@ -4,7 +4,7 @@ import type * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { decideHoldMeeting } from "#core/meetings/decide-hold-meeting.ts";
 import { decidePlanMeetings } from "#core/meetings/decide-plan-meetings.ts";
-import { partiesOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
+import { partiesOf, partnersOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
 import { meetingInHand, meetingOfCase, type MeetingInHand } from "#server/features/meetings/queries.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
@@ -155,6 +155,7 @@ export async function restoreMeeting(
     kind: meeting.kind,
     days: [meeting.on],
     parties: partiesOf(meeting.participants),
+    partnerIds: partnersOf(meeting.participants),
     replaces: meetingId,
   };
   const decision = decidePlanMeetings(state.model, state.facts, plan, today);

@@ -4,7 +4,7 @@ import type * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { weekday } from "#core/kernel/local-date.ts";
 import { decidePlanMeetings } from "#core/meetings/decide-plan-meetings.ts";
-import { partiesOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
+import { partiesOf, partnersOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
 import { seriesDays } from "#core/meetings/series-days.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
 import { participantRow, seen } from "#server/features/meetings/commands.ts";
@@ -81,7 +81,7 @@ export async function planMeetings(context: Context, body: Body<typeof contract.
   const decision = decidePlanMeetings(
     state.model,
     state.facts,
-    { kind: body.kind, days, parties: partiesOf(participants) },
+    { kind: body.kind, days, parties: partiesOf(participants), partnerIds: partnersOf(participants) },
     today,
   );
   if (!decision.ok) return explained(state.model, decision);
@@ -137,6 +137,7 @@ export async function moveMeeting(
     kind: meeting.kind,
     days: [body.on],
     parties: partiesOf(meeting.participants),
+    partnerIds: partnersOf(meeting.participants),
     replaces: meetingId,
   };
   const decision = decidePlanMeetings(state.model, state.facts, plan, today);
@@ -198,6 +199,7 @@ export async function changeMeeting(
     kind: meeting.kind,
     days: [meeting.on],
     parties: partiesOf(participants),
+    partnerIds: partnersOf(participants),
     replaces: meetingId,
   };
   const decision = decidePlanMeetings(state.model, state.facts, plan, today);

@@ -44,6 +44,9 @@ export default {
   entry: { read: "reading a record entry", correct: "correcting a record entry" },
   draft: { read: "reading a draft", write: "saving a draft" },
   agreement: { read: "reading what is agreed", follow: "following what was agreed" },
+  partner: { read: "reading partners" },
+  consent: { record: "recording consent" },
+  appointment: { read: "reading the family's times", edit: "changing the family's times" },
   plan: { read: "reading a plan", write: "writing a plan", approve: "approving a plan" },
   document: {
     read: "reading a document",

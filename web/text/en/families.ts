@@ -15,6 +15,8 @@ export default {
     order: "Order and team",
     meetings: "Meetings",
     agreed: "Agreed",
+    partners: "Partners",
+    calendar: "Family's times",
     plan: "Plan",
     documents: "Documents",
     concerns: "Concerns and referrals",
@@ -122,6 +124,7 @@ export default {
     none: "No other services are recorded.",
     name: "Name",
     role: "Task",
+    sector: "From which service",
     agency: "Place or service",
   },
   list: {

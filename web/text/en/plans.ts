@@ -66,6 +66,14 @@ export default {
   dissentLead:
     "The plan can be made even if somebody disagrees. The dissenting view is written down (ShL 1301/2014 39 §).",
   other: "Other things agreed",
+  partnerRoles: "Each partner's part",
+  partnerRolesLead:
+    "What each partner does, how often and until when. Agree on the part with the one who does it.",
+  partnerDoes: "Does what: {{name}}",
+  partnerOften: "How often",
+  partnerUntil: "Until when",
+  partnerUntilDay: "until {{day}}",
+  partnerNone: "The family has no partners written down. Add them to the family's details.",
   stands: {
     heading: "Stands on the plan",
     headingOf: "Stands on version {{n}}",
@@ -82,6 +90,9 @@ export default {
     saved: "Stand written down",
     recordedBy: "{{day}}, written down by {{name}}",
     purchaser: "The purchaser",
+    toldHow: "How they told their stand",
+    partnerHint: "Partners have no account here: you write the stand down as it was told.",
+    told: "told {{how}}",
     purchaserWaits: "The purchaser takes a stand signed in as themself.",
   },
   needs: {

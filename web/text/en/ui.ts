@@ -75,6 +75,7 @@ export default {
     identity_code: "The personal identity code does not match. Check its characters.",
     business_id: "Write the business ID as 1234567-1.",
     phone: "Check the telephone number.",
+    not_all_agreed: "Not all the adults who were there have agreed to this yet.",
     before_start: "The end can't be before the start.",
     in_future: "The day can't be in the future.",
     in_past: "The day has already passed.",

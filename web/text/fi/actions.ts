@@ -37,6 +37,9 @@ export default {
   entry: { read: "kirjauksen luku", correct: "kirjauksen korjaus" },
   draft: { read: "luonnoksen luku", write: "luonnoksen tallennus" },
   agreement: { read: "sovitun luku", follow: "sovitun seuranta" },
+  partner: { read: "yhteistyötahojen luku" },
+  consent: { record: "suostumuksen kirjaus" },
+  appointment: { read: "perheen aikojen luku", edit: "perheen aikojen muutos" },
   plan: { read: "suunnitelman luku", write: "suunnitelman kirjoitus", approve: "suunnitelman hyväksyntä" },
   document: {
     read: "asiakirjan luku",

@@ -12,6 +12,8 @@ export default {
     order: "Tilaus ja tiimi",
     meetings: "Tapaamiset",
     agreed: "Sovittu",
+    partners: "Yhteistyötahot",
+    calendar: "Perheen ajat",
     plan: "Suunnitelma",
     documents: "Asiakirjat",
     concerns: "Huolet ja ohjaus",
@@ -118,6 +120,7 @@ export default {
     none: "Muita palveluja ei ole kirjattu.",
     name: "Nimi",
     role: "Tehtävä",
+    sector: "Mistä palvelusta",
     agency: "Paikka tai palvelu",
   },
   list: {

@@ -72,6 +72,7 @@ export default {
     identity_code: "Henkilötunnus ei täsmää. Tarkista merkit.",
     business_id: "Kirjoita Y-tunnus muodossa 1234567-1.",
     phone: "Tarkista puhelinnumero.",
+    not_all_agreed: "Kaikki paikalla olleet aikuiset eivät ole vielä sopineet tästä.",
     before_start: "Loppu ei voi olla ennen alkua.",
     in_future: "Päivä ei voi olla tulevaisuudessa.",
     in_past: "Päivä on jo mennyt.",

@@ -44,6 +44,9 @@ export default {
   entry: { read: "läsning av anteckning", correct: "rättelse av anteckning" },
   draft: { read: "läsning av utkast", write: "sparande av utkast" },
   agreement: { read: "läsning av det överenskomna", follow: "uppföljning av det avtalade" },
+  partner: { read: "läsning av samarbetsparter" },
+  consent: { record: "anteckning av samtycke" },
+  appointment: { read: "läsning av familjens tider", edit: "ändring av familjens tider" },
   plan: { read: "läsning av plan", write: "skrivande av plan", approve: "godkännande av plan" },
   document: {
     read: "läsning av dokument",

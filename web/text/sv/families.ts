@@ -15,6 +15,8 @@ export default {
     order: "Beställning och team",
     meetings: "Möten",
     agreed: "Överenskommet",
+    partners: "Samarbetsparter",
+    calendar: "Familjens tider",
     plan: "Plan",
     documents: "Dokument",
     concerns: "Oro och hänvisning",
@@ -121,6 +123,7 @@ export default {
     none: "Ingen annan service har antecknats.",
     name: "Namn",
     role: "Uppgift",
+    sector: "Från vilken tjänst",
     agency: "Plats eller service",
   },
   list: {

@@ -41,6 +41,15 @@ export default {
   age_reached: "Rätten till tjänsten har upphört på grund av ålder.",
   visits_too_few: "Det är färre besök i veckan än tjänsten kräver.",
   visits_full: "Det är redan det största tillåtna antalet besök i veckan.",
+  consent_needs_guardian:
+    "Samtycket ges av en förälder, en vårdnadshavare eller en ung person som fyllt {{years}} år.",
+  consent_ended: "Det här samtycket har redan upphört.",
+  partner_unknown:
+    "Parten är inte familjens samarbetspart eller nämns inte i planen. Lägg till parten först.",
+  told_how_missing: "Anteckna hur samarbetsparten berättade sin ställning.",
+  nothing_shared: "I den här anteckningen finns inget som man kommit överens om att berätta tillsammans.",
+  partner_consent_missing:
+    "Familjen har inte gett samtycke till att dela med alla dessa samarbetsparter. Fråga om samtycket och anteckna det, eller lämna parten utanför.",
   record_unsigned: "Något hållet möte saknar ännu anteckning. Underteckna anteckningen först.",
   order_expired: "Beställningen gäller inte längre.",
   no_front_door: "Det finns ännu ingen enhet för klienthandledning. Ring välfärdsområdets rådgivning.",

@@ -75,6 +75,7 @@ export default {
     identity_code: "Personbeteckningen stämmer inte. Kontrollera tecknen.",
     business_id: "Skriv FO-numret i formen 1234567-1.",
     phone: "Kontrollera telefonnumret.",
+    not_all_agreed: "Alla närvarande vuxna har inte kommit överens om detta ännu.",
     before_start: "Slutet kan inte vara före början.",
     in_future: "Dagen kan inte vara i framtiden.",
     in_past: "Dagen har redan passerat.",

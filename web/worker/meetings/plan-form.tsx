@@ -15,6 +15,7 @@ import { Notice } from "#web/ui/notice.tsx";
 import { NumberField, TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { useSession } from "../sessions/session.ts";
+import { CollisionNotice } from "../appointments/collision-notice.tsx";
 import { BusyNotice } from "./busy-notice.tsx";
 import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
 import { ParticipantField } from "./participant-field.tsx";
@@ -105,6 +106,17 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
           workers={values.participants
             .filter((one: { kind: string }) => one.kind === "worker")
             .map((one: { id: string }) => one.id)}
+        />
+        <CollisionNotice
+          caseId={caseId}
+          from={values.from}
+          members={values.participants
+            .filter((one: { kind: string }) => one.kind === "member")
+            .map((one: { id: string }) => one.id)}
+          minutes={values.durationMinutes}
+          on={values.on}
+          weeklyUntil={isWeekly ? values.weeklyUntil : undefined}
+          onTake={(from) => form.set("from", from)}
         />
         <Checkbox
           id="weekly"

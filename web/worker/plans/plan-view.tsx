@@ -8,6 +8,7 @@ import { Columns, Stack } from "#web/ui/layout.tsx";
 import { membersOf, type Family } from "../families/family.ts";
 import { GoalCard, type GoalFollowed } from "./goal-card.tsx";
 import { StandList } from "./stands.tsx";
+import { PartnerRoleList } from "./partner-role-list.tsx";
 import { useGoalOf, type Plan, type PlanPage } from "./plan-words.ts";
 
 /** What a plan says, whole: as the family page and the printed version show it. */
@@ -37,7 +38,8 @@ export function PlanView({
   const { full, given } = membersOf(family);
   const { content } = plan;
   const elements = [...(service?.asked ?? []), ...(service?.known ?? [])].filter(
-    ({ code }) => !isPlaced(code) && content.elementWords[code],
+    // Plans made before the partners' parts had a place of their own said them in free words.
+    ({ code }) => (!isPlaced(code) || code === "partner_roles") && content.elementWords[code],
   );
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -82,6 +84,11 @@ export function PlanView({
                   </li>
                 ))}
             </Lines>
+          </Card>
+        )}
+        {content.partnerRoles.some(({ does }) => does) && (
+          <Card level={level} title={t("partnerRoles")}>
+            <PartnerRoleList family={family} roles={content.partnerRoles} />
           </Card>
         )}
         {content.routines.some(({ words }) => words) && (
