@@ -78,6 +78,9 @@ const pointed: Record<string, string> = {
   bookableId: ids.bookable,
   feedId: ids.calendar_feed,
   replaces: ids.document,
+  partnerId: ids.partner,
+  consentId: ids.sharing_consent,
+  appointmentId: ids.family_appointment,
 };
 const rowOfPath: [RegExp, string][] = [
   [/\/members\//, ids.case_member],

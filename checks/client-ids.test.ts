@@ -14,9 +14,11 @@ import * as channels from "#contract/worker/channels.ts";
 import * as serviceModels from "#contract/worker/service-models.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
+import * as appointments from "#contract/worker/family-appointments.ts";
 import * as meetings from "#contract/worker/meetings.ts";
 import * as moves from "#contract/worker/moves.ts";
 import * as orders from "#contract/worker/orders.ts";
+import * as partners from "#contract/worker/partners.ts";
 import * as plans from "#contract/worker/plans.ts";
 import * as referrals from "#contract/worker/referrals.ts";
 import * as staff from "#contract/worker/staff.ts";
@@ -250,6 +252,16 @@ hit(
   inCase({ guardianId: members.saana, childId: members.oona, scope: "sole", ...dated }),
 );
 hit(family.addPartner, "keyWorker", "partner", inCase({ name: "Anna", role: "opettaja", ...dated }));
+hit(partners.recordConsent, "keyWorker", "sharing_consent", (id) => ({
+  params: { caseId, partnerId: desk.teacher },
+  body: { id, givenBy: members.saana, subjects: ["plan"], how: "spoken", givenOn: today },
+}));
+hit(
+  appointments.addAppointment,
+  "keyWorker",
+  "family_appointment",
+  inCase({ what: "Terapia", personIds: [members.oona], firstOn: today, from: "09:00", minutes: 45 }),
+);
 hit(family.addAlert, "keyWorker", "alert", inCase({ kind: "other", words: "x", ...dated }));
 const told = { sender: { name: "Ulla", phone: "040 123 4567" }, about: "Illat" };
 hit(contacts.writeDownCall, "intake", "contact", (id) => ({ body: { id, ...told } }));

@@ -38,6 +38,8 @@ import { concernRoutes } from "#server/features/concerns/routes.ts";
 import { documentRoutes } from "#server/features/documents/routes.ts";
 import { goalRoutes } from "#server/features/goals/routes.ts";
 import { sendReminders, type MailJob } from "#server/features/reminders/jobs.ts";
+import { familyAppointmentRoutes } from "#server/features/family-appointments/routes.ts";
+import { partnerRoutes } from "#server/features/partners/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
 import { interviewRoutes } from "#server/features/interviews/routes.ts";
 import { measurementRoutes } from "#server/features/measurements/routes.ts";
@@ -128,6 +130,8 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...entryRoutes,
     ...draftRoutes,
     ...agreementRoutes,
+    ...partnerRoutes,
+    ...familyAppointmentRoutes,
     ...todayRoutes,
     ...calendarRoutes,
     ...absenceRoutes,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sectorCodes } from "#core/partners/sectors.ts";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { alertKinds, guardianshipScopes, memberRoles } from "#core/families/roles.ts";
@@ -55,6 +56,8 @@ export const partnerShown = z.object({
   name: z.string(),
   role: z.string(),
   agency: z.string(),
+  /** The field it comes from: core/partners/sectors.ts. */
+  sector: z.enum(sectorCodes).catch("other"),
   phone: z.string(),
   email: z.string(),
   ...dated,

@@ -137,6 +137,11 @@ export const actions = {
   "hearing.write": { relations: [...workers, "purchaser"], write: true },
   "youth_team.read": { relations: readers, write: false },
   "youth_team.write": { relations: [...workers, "purchaser"], write: true },
+  // Partners of other agencies, the family's consents, and the times of its other services.
+  "partner.read": { relations: allButIntake, write: false },
+  "consent.record": { relations: [...workersAndLead, "purchaser"], write: true },
+  "appointment.read": { relations: allButIntake, write: false },
+  "appointment.edit": { relations: [...workersAndLead, "purchaser"], write: true },
   // Plan and goals.
   "plan.read": { relations: readers, write: false },
   "plan.write": { relations: workers, write: true },

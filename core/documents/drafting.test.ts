@@ -36,6 +36,8 @@ describe("Finnish sentences from the record", () => {
     ],
     ["situation", focus, ["Illat ovat levottomia."]],
     ["wishes", focus, ["Saana: ”Rauhaa”"]],
+    ["partner_parts", {}, ["Anna Laine, opettaja 2.11.2026: ”Aamut sujuvat paremmin.”"]],
+    ["shared_parts", {}, ["Yhdessä 2.11.2026: Kuvataulu otetaan käyttöön kotona ja koulussa."]],
     ["child_voice", {}, ["Oona 12.10.2026: ”Iltasatu on kiva.”"]],
     [
       "observations",

@@ -34,6 +34,8 @@ const entry = (n: number, what: Partial<RecordEntry>): RecordEntry => ({
   childVoice: [],
   situation: "",
   wishes: [],
+  partnerParts: [],
+  shared: [],
   effect: "",
   continuation: null,
   ...what,
@@ -124,6 +126,12 @@ export const record: FamilyRecord = {
       effect: "Koulupäivät sujuvat",
       continuation: { decision: "continue", reasons: "Illat vielä kesken" },
       said: [{ who: "Petri", words: "Helpompaa on" }],
+    }),
+    entry(16, {
+      meetingKind: "joint",
+      on: on("2026-11-02"),
+      partnerParts: [{ who: "Anna Laine, opettaja", words: "Aamut sujuvat paremmin." }],
+      shared: ["Kuvataulu otetaan käyttöön kotona ja koulussa"],
     }),
   ],
   agreements: [

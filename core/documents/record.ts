@@ -72,6 +72,10 @@ export type RecordEntry = {
   /** Start meeting. */
   readonly situation: string;
   readonly wishes: readonly { readonly who: string; readonly words: string }[];
+  /** What partners told of their own part, of those whom the family's consent covers today. */
+  readonly partnerParts: readonly { readonly who: string; readonly words: string }[];
+  /** What all who were there agreed to say. */
+  readonly shared: readonly string[];
   /** Network meeting. */
   readonly effect: string;
   readonly continuation: { readonly decision: string; readonly reasons: string } | null;

@@ -12,10 +12,12 @@ import { intensifiedFamilyGuidanceV2 } from "#core/services/models/intensified-f
 import { intensifiedFamilyWorkV1 } from "#core/services/models/intensified-family-work.v1.ts";
 import { intensifiedFamilyWorkV2 } from "#core/services/models/intensified-family-work.v2.ts";
 import { multiAgencyFamilyWorkV1 } from "#core/services/models/multi-agency-family-work.v1.ts";
+import { multiAgencyFamilyWorkV2 } from "#core/services/models/multi-agency-family-work.v2.ts";
 import { openFamilyRehabilitationV1 } from "#core/services/models/open-family-rehabilitation.v1.ts";
 import { openFamilyRehabilitationV2 } from "#core/services/models/open-family-rehabilitation.v2.ts";
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
 import { preventiveFamilyWorkV2 } from "#core/services/models/preventive-family-work.v2.ts";
+import { schoolAgeFamilyWorkV1 } from "#core/services/models/school-age-family-work.v1.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
 import { startTeamV2 } from "#core/services/models/start-team.v2.ts";
 
@@ -35,6 +37,8 @@ export const serviceModels: readonly ServiceModel[] = [
   intensifiedFamilyGuidanceV1,
   intensifiedFamilyGuidanceV2,
   multiAgencyFamilyWorkV1,
+  multiAgencyFamilyWorkV2,
+  schoolAgeFamilyWorkV1,
   aftercareYouthSupportV1,
   aftercareYouthSupportV2,
   openFamilyRehabilitationV1,

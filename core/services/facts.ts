@@ -51,6 +51,8 @@ export type ServiceFacts = {
   readonly members?: readonly MemberFact[];
   /** Signed interviews of members, by the guide of their age. */
   readonly interviews?: readonly InterviewFact[];
+  /** The family's consents to share with its partners; one partner may have several. */
+  readonly consents?: readonly ConsentFact[];
   /** Answers to instruments and to the questions of the four perspectives. */
   readonly measurements?: readonly MeasurementFact[];
   /** The child-welfare notification behind the service, and its own clock. */
@@ -76,6 +78,15 @@ export type BreakFact = {
   readonly to?: LocalDate;
 };
 
+/** The family's consent to share the work with a partner: the days it holds, the last one counted. */
+export type ConsentFact = {
+  readonly partnerId: string;
+  /** What may be shared, by core/partners/consent-subjects.ts. */
+  readonly subjects: readonly string[];
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+};
+
 export type HearingFact = {
   readonly id: string;
   readonly personId: string;
@@ -91,6 +102,7 @@ export type InvitationFact = { readonly partnerId: string; readonly wanted: bool
 export type MemberFact = { readonly id: string; readonly role: "child" | "parent" };
 
 export type InterviewFact = { readonly id: string; readonly memberId: string; readonly on: LocalDate };
+
 export type ResourceFact = {
   readonly id: string;
   readonly whose: "family" | "close_network";
@@ -122,6 +134,7 @@ export type MeetingFact = {
   /** Members met, where a rule asks for each of them. */
   readonly memberIds?: readonly string[];
   /** Partners of other agencies there or expected, where the client says who comes. */
+  /** Partners expected or present. */
   readonly partnerIds?: readonly string[];
 };
 
@@ -143,6 +156,8 @@ export type PlanFact = {
   readonly approvedBy: readonly string[];
   /** Elements the plan names: `goals`, `roles`, `routines`, `rhythm`, `rehabilitative_elements`, `therapeutic_approach`, `partner_roles`, `family_wishes`. */
   readonly elements: readonly string[];
+  /** Partners whose role it names. */
+  readonly partnerIds?: readonly string[];
 };
 
 export type GoalFact = { readonly id: string; readonly evaluatedAtEnd: boolean };

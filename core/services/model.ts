@@ -63,6 +63,8 @@ export const meetingKindSchema = z.object({
   phase: code.optional(),
   /** What can be decided in it, e.g. `continuation`. */
   decisions: z.array(termSchema).optional(),
+  /** The form that its record is written on beside the usual parts: core/meetings/forms. */
+  form: z.object({ code, version: z.int().min(1) }).optional(),
 });
 
 export const documentKindSchema = z.object({

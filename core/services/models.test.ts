@@ -49,6 +49,8 @@ function codesOf(model: ServiceModel, rule: Rule): [readonly { code: string }[],
     }
     case "meeting_parties":
       return [...own, [model.meetingKinds, rule.parameters.kinds], [model.parties, rule.parameters.parties]];
+    case "partner_consents":
+      return [...own, [model.meetingKinds, rule.parameters.kinds]];
     case "plan_elements":
       return [...own, [model.planElements, rule.parameters.elements]];
     case "plan_approvers":
@@ -110,7 +112,7 @@ const lasting = (model: ServiceModel, ask: Asked): boolean => {
   return ["milestone", "meeting", "document", "plan"].includes(ask.fact);
 };
 
-test("all ten services of the design are there, in force, found by id and version", () => {
+test("all services of the design are there, in force, found by id and version", () => {
   expect([...new Set(serviceModels.map((model) => model.id))]).toEqual([
     "family-work",
     "preventive-family-work",
@@ -120,10 +122,11 @@ test("all ten services of the design are there, in force, found by id and versio
     "intensified-family-work",
     "intensified-family-guidance",
     "multi-agency-family-work",
+    "school-age-family-work",
     "aftercare-youth-support",
     "open-family-rehabilitation",
   ]);
-  expect(servicesInForce(localDate("2026-11-23"))).toHaveLength(10);
+  expect(servicesInForce(localDate("2026-11-23"))).toHaveLength(11);
   expect(servicesInForce(localDate("2019-12-31"))).toHaveLength(0);
   expect(serviceModel("family-work")?.version).toBe(1);
   expect(serviceModel("family-work", 1)?.id).toBe("family-work");

@@ -204,6 +204,11 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     sv: "Beställningen gäller till {until}. Be beställaren om förlängning.",
     en: "The order is valid until {until}. Ask the purchaser to extend it.",
   },
+  partner_consent_missing: {
+    fi: "Perheen suostumus puuttuu. Yhteistyötahoja ilman suostumusta: {count}.",
+    sv: "Familjens samtycke saknas. Samarbetsparter utan samtycke: {count}.",
+    en: "The family's consent is missing. Partners without it: {count}.",
+  },
   record_unsigned: {
     fi: "Pidetyistä tapaamisista on kirjattu ja allekirjoitettu {have}/{need}.",
     sv: "Av de hållna mötena har {have}/{need} antecknats och undertecknats.",

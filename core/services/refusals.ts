@@ -44,6 +44,7 @@ export const serviceRefusals = [
   "client_not_named",
   "order_expired",
   "record_unsigned",
+  "partner_consent_missing",
 ] as const;
 export type ServiceRefusal = (typeof serviceRefusals)[number];
 

@@ -90,6 +90,12 @@ export const ruleSchema = z.discriminatedUnion("shape", [
       when: evidenceSchema.optional(),
     }),
   }),
+  /** Partners take part, or are named in the plan, only with the family's consent in force. */
+  z.object({
+    ...row,
+    shape: z.literal("partner_consents"),
+    parameters: z.object({ kinds: z.array(code), plan: z.boolean() }),
+  }),
   z.object({ ...row, shape: z.literal("plan_elements"), parameters: z.object({ elements: codes }) }),
   z.object({
     ...row,

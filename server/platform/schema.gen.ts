@@ -396,6 +396,23 @@ export interface EntryMatter {
   matter_id: string;
 }
 
+export interface FamilyAppointment {
+  case_id: string;
+  ended_reason: Generated<string>;
+  every_weeks: number | null;
+  first_on: string;
+  id: string;
+  minutes: number;
+  partner_id: string | null;
+  person_ids: string[];
+  skips: Generated<string[]>;
+  starts_at: string;
+  told_by: Generated<string>;
+  until_on: string | null;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface FamilyCase {
   case_id: Generated<string | null>;
   closed_on: string | null;
@@ -692,6 +709,7 @@ export interface Partner {
   name: string;
   phone: Generated<string>;
   role: string;
+  sector: Generated<string>;
   valid_from: string;
   valid_to: string | null;
   version: Generated<number>;
@@ -766,12 +784,14 @@ export interface PlanApproval {
   case_id: string;
   id: string;
   on_day: string;
+  partner_id: string | null;
   party: string;
   person_id: string | null;
   plan_id: string;
   recorded_by: string;
   staff_id: string | null;
   stance: string;
+  told_how: string | null;
   words: Generated<string>;
 }
 
@@ -1047,6 +1067,23 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SharingConsent {
+  case_id: string;
+  given_by: string;
+  given_on: string;
+  how: string;
+  id: string;
+  limits: Generated<string>;
+  partner_id: string;
+  recorded_by: string;
+  subjects: string[];
+  valid_to: string | null;
+  version: Generated<number>;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+  withdrawn_words: Generated<string>;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   competences: Generated<string[]>;
@@ -1178,6 +1215,7 @@ export interface DB {
   duty: Duty;
   entry: Entry;
   entry_matter: EntryMatter;
+  family_appointment: FamilyAppointment;
   family_case: FamilyCase;
   family_resource: FamilyResource;
   forecast: Forecast;
@@ -1225,6 +1263,7 @@ export interface DB {
   service_order: ServiceOrder;
   service_period: ServicePeriod;
   session: Session;
+  sharing_consent: SharingConsent;
   staff: Staff;
   staff_role: StaffRole;
   stand_in: StandIn;

@@ -11,6 +11,8 @@ import type consultations from "./fi/consultations.ts";
 import type notifications from "./fi/notifications.ts";
 import type resources from "./fi/resources.ts";
 import type notify from "./fi/notify.ts";
+import type appointments from "./fi/appointments.ts";
+import type partners from "./fi/partners.ts";
 import type entries from "./fi/entries.ts";
 import type meetings from "./fi/meetings.ts";
 import type today from "./fi/today.ts";
@@ -66,6 +68,8 @@ export type Nouns = {
   meetings: typeof meetings;
   entries: typeof entries;
   agreements: typeof agreements;
+  appointments: typeof appointments;
+  partners: typeof partners;
   today: typeof today;
   breaks: typeof breaks;
   hearings: typeof hearings;

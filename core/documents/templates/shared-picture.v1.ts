@@ -1,30 +1,30 @@
 import type { DocumentTemplate } from "#core/documents/template.ts";
 
-/** How things look to the family and to each partner before a shared plan. Released: a change is a new file. */
+/** The shared picture of several agencies. Released: a change is a new file with the next number. */
 export const sharedPictureV1: DocumentTemplate = {
   kind: "shared_picture",
   version: 1,
-  about: "mapping",
+  about: "service",
   title: { fi: "Yhteinen näkemys", sv: "Gemensam syn", en: "Shared picture" },
   lead: {
-    fi: "Miltä tilanne näyttää perheestä ja kustakin toimijasta, ja mistä ollaan samaa tai eri mieltä.",
-    sv: "Hur läget ser ut för familjen och varje aktör, och vad man är ense eller oense om.",
-    en: "How things look to the family and to each partner, and where they agree or disagree.",
+    fi: "Miltä tilanne näyttää perheestä ja kustakin toimijasta, missä ollaan samaa mieltä ja missä eri mieltä.",
+    sv: "Hur läget ser ut för familjen och varje aktör, vad man är ense om och vad man är oense om.",
+    en: "How things look to the family and to each partner, where they agree and where they don't.",
   },
   sections: [
     {
-      code: "family_wishes",
+      code: "wishes",
       title: { fi: "Perheen omat toiveet", sv: "Familjens egna önskemål", en: "The family's own wishes" },
       help: {
-        fi: "Ensin se, mitä perhe itse toivoo, heidän sanoillaan.",
-        sv: "Först det som familjen själv önskar, med deras ord.",
-        en: "First what the family itself hopes for, in their words.",
+        fi: "Perheen toiveet ensin, jokaisen omin sanoin.",
+        sv: "Familjens önskemål först, med vars och ens egna ord.",
+        en: "The family's wishes first, in each one's own words.",
       },
-      draft: ["wishes", "situation"],
+      draft: ["wishes"],
       fields: [
         {
           code: "words",
-          label: { fi: "Perheen sanoin", sv: "Med familjens ord", en: "In the family's words" },
+          label: { fi: "Täydennä toiveita", sv: "Komplettera önskemålen", en: "Add to the wishes" },
           size: "text",
           required: false,
         },
@@ -32,64 +32,14 @@ export const sharedPictureV1: DocumentTemplate = {
       required: true,
     },
     {
-      code: "child_voice",
-      title: { fi: "Lasten oma ääni", sv: "Barnens egen röst", en: "The children's own voice" },
+      code: "child",
+      title: { fi: "Lapsen näkökulma", sv: "Barnets perspektiv", en: "The child's perspective" },
       help: {
-        fi: "Lasten omat sanat ja muu ilmaisu.",
-        sv: "Barnens egna ord och andra uttryck.",
-        en: "The children's own words and other ways of telling.",
+        fi: "Mitä lapsi on itse kertonut tai näyttänyt.",
+        sv: "Vad barnet själv har berättat eller visat.",
+        en: "What the child has told or shown.",
       },
       draft: ["child_voice"],
-      fields: [
-        {
-          code: "words",
-          label: {
-            fi: "Jos lapsi ei ole kertonut, miksi ja miten häntä kuullaan",
-            sv: "Om barnet inte har berättat: varför, och hur barnet hörs",
-            en: "If a child hasn't told: why, and how the child is heard",
-          },
-          size: "text",
-          required: false,
-        },
-      ],
-      required: true,
-    },
-    {
-      code: "views",
-      title: {
-        fi: "Miltä tilanne näyttää kustakin toimijasta",
-        sv: "Hur läget ser ut för varje aktör",
-        en: "How things look to each partner",
-      },
-      help: {
-        fi: "Koulu, neuvola, psykiatria ja muut: jokaisen oma näkemys erikseen, nimellä.",
-        sv: "Skolan, rådgivningen, psykiatrin och andra: vars och ens egen syn för sig, med namn.",
-        en: "School, clinic, psychiatry and others: each one's own view by itself, with a name.",
-      },
-      draft: ["participants", "observations", "adult_voice"],
-      fields: [
-        {
-          code: "words",
-          label: { fi: "Toimijoiden näkemykset", sv: "Aktörernas syn", en: "The partners' views" },
-          size: "text",
-          required: true,
-        },
-      ],
-      required: true,
-    },
-    {
-      code: "strengths",
-      title: {
-        fi: "Vahvuudet ja haavoittuvuudet",
-        sv: "Styrkor och sårbarheter",
-        en: "Strengths and vulnerabilities",
-      },
-      help: {
-        fi: "Mikä kantaa ja mikä kuormittaa kotona, koulussa ja vapaa-ajalla.",
-        sv: "Vad som bär och vad som belastar hemma, i skolan och på fritiden.",
-        en: "What carries and what weighs at home, at school and in free time.",
-      },
-      draft: ["resources", "concerns"],
       fields: [
         {
           code: "words",
@@ -98,21 +48,49 @@ export const sharedPictureV1: DocumentTemplate = {
           required: false,
         },
       ],
-      required: false,
+      required: true,
     },
     {
-      code: "agree",
-      title: { fi: "Mistä ollaan samaa mieltä", sv: "Vad ni är ense om", en: "Where you agree" },
+      code: "situation",
+      title: { fi: "Tilanne nyt", sv: "Läget nu", en: "How things are now" },
       help: {
-        fi: "Yhteinen kuva, johon suunnitelma rakentuu.",
-        sv: "Den gemensamma bild som planen bygger på.",
-        en: "The shared picture that the plan is built on.",
+        fi: "Kodin ja kunkin toimijan näkökulmasta, omin sanoin.",
+        sv: "Ur hemmets och varje aktörs synvinkel, med egna ord.",
+        en: "From the point of view of the home and of each partner, in their own words.",
       },
-      draft: [],
+      draft: ["situation", "partner_parts", "shared_parts"],
       fields: [
         {
-          code: "words",
-          label: { fi: "Yhteinen kuva", sv: "Gemensam bild", en: "Shared picture" },
+          code: "partners",
+          label: {
+            fi: "Kunkin toimijan näkemys",
+            sv: "Varje aktörs syn",
+            en: "How each partner sees it",
+          },
+          help: {
+            fi: "Nimeä vain ne toimijat, joiden kanssa perhe on antanut suostumuksen puhua.",
+            sv: "Nämn bara de aktörer som familjen har gett samtycke till att tala med.",
+            en: "Name only those partners whom the family has given consent to share with.",
+          },
+          size: "text",
+          required: false,
+        },
+      ],
+      required: true,
+    },
+    {
+      code: "strengths",
+      title: { fi: "Vahvuudet ja huolet", sv: "Styrkor och oro", en: "Strengths and worries" },
+      help: {
+        fi: "Mikä kantaa ja mikä huolettaa.",
+        sv: "Vad som bär och vad som oroar.",
+        en: "What carries and what worries.",
+      },
+      draft: ["concerns"],
+      fields: [
+        {
+          code: "strengths",
+          label: { fi: "Mikä on vahvaa", sv: "Vad som är starkt", en: "What is strong" },
           size: "text",
           required: true,
         },
@@ -120,23 +98,33 @@ export const sharedPictureV1: DocumentTemplate = {
       required: true,
     },
     {
-      code: "disagree",
-      title: { fi: "Mistä ollaan eri mieltä", sv: "Vad ni är oense om", en: "Where you disagree" },
+      code: "agreement",
+      title: {
+        fi: "Missä ollaan samaa ja eri mieltä",
+        sv: "Vad man är ense och oense om",
+        en: "Where views agree and differ",
+      },
       help: {
-        fi: "Eriävät näkemykset ja kenen ne ovat. Jos niitä ei ole, jätä tyhjäksi.",
-        sv: "Avvikande åsikter och vems de är. Lämna tomt om det inte finns några.",
-        en: "Dissenting views and whose they are. Leave blank if there are none.",
+        fi: "Eri mieltä saa olla: kirjaa, kuka näkee miten.",
+        sv: "Det är tillåtet att vara oense: skriv vem som ser på vilket sätt.",
+        en: "Views may differ: write who sees it how.",
       },
       draft: [],
       fields: [
         {
-          code: "words",
-          label: { fi: "Eriävät näkemykset", sv: "Avvikande åsikter", en: "Dissenting views" },
+          code: "agreed",
+          label: { fi: "Samaa mieltä", sv: "Ense", en: "Agreed" },
+          size: "text",
+          required: true,
+        },
+        {
+          code: "dissent",
+          label: { fi: "Eri mieltä", sv: "Oense", en: "Views that differ" },
           size: "text",
           required: false,
         },
       ],
-      required: false,
+      required: true,
     },
   ],
 };

@@ -5,6 +5,7 @@ import { meetingsADay, meetingTimes } from "#core/services/rules/days.ts";
 import { duration, endAge, orderValidity } from "#core/services/rules/limits.ts";
 import { meetingCeiling, meetingParties, recordWithin, visitRate } from "#core/services/rules/meetings.ts";
 import { invitedByClient, readiness } from "#core/services/rules/own-lead.ts";
+import { partnerConsents } from "#core/services/rules/partners.ts";
 import { planApprovers, planElements, planReview } from "#core/services/rules/plans.ts";
 import { recurring } from "#core/services/rules/recurring.ts";
 import { required } from "#core/services/rules/required.ts";
@@ -14,6 +15,7 @@ const readers: { readonly [S in RuleShape]: Reader<S> } = {
   required,
   meeting_ceiling: meetingCeiling,
   meeting_parties: meetingParties,
+  partner_consents: partnerConsents,
   plan_elements: planElements,
   plan_approvers: planApprovers,
   recurring,

@@ -1,3 +1,4 @@
+import { consentHolds } from "#server/features/partners/queries.ts";
 import { ratingsThatHold } from "#server/features/goals/queries.ts";
 
 // The record of one service as drafting reads it: `$1` case, `$2` period, `$3` first day, `$4` last day. One statement.
@@ -36,6 +37,11 @@ select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'fami
     'ratings', (${ratings})) order by g.set_on, g.id), '[]')
 from goal g where g.case_id = $1 and g.period_id = $2 and g.status in ('active', 'ended')`;
 
+/** Children's own views that the form of the meeting asked for, as the record's own part has them. */
+const childVoicesOfForm = `(select coalesce(jsonb_agg(jsonb_build_object('childId', v -> 'ref' -> 'id', 'words', v -> 'words', 'how', 'told')), '[]')
+  from jsonb_each(coalesce(e.extra -> 'form' -> 'voices', '{}')) part, jsonb_array_elements(part.value) v
+  where v -> 'ref' ->> 'kind' = 'member')`;
+
 const entries = `
 select coalesce(jsonb_agg(jsonb_build_object('source', jsonb_build_object('kind', 'entry', 'id', e.entry_id), 'meetingId', e.meeting_id,
     'meetingKind', m.kind, 'on', e.happened_on, 'observed', e.observed, 'assessed', e.assessed,
@@ -43,10 +49,16 @@ select coalesce(jsonb_agg(jsonb_build_object('source', jsonb_build_object('kind'
       from jsonb_array_elements(e.said) x where coalesce(x ->> 'words', '') <> ''),
     'childVoice', (select coalesce(jsonb_agg(jsonb_build_object('who', coalesce(${nameOfChild}, ''),
         'words', x ->> 'words', 'how', coalesce(x ->> 'how', ''))), '[]')
-      from jsonb_array_elements(e.child_voice) x where coalesce(x ->> 'words', '') <> ''),
+      from jsonb_array_elements(e.child_voice || ${childVoicesOfForm}) x where coalesce(x ->> 'words', '') <> ''),
     'situation', coalesce(e.extra ->> 'situation', ''),
     'wishes', (select coalesce(jsonb_agg(jsonb_build_object('who', coalesce(x ->> 'who', ''), 'words', x ->> 'words')), '[]')
       from jsonb_array_elements(coalesce(e.extra -> 'wishes', '[]')) x where coalesce(x ->> 'words', '') <> ''),
+    'partnerParts', (select coalesce(jsonb_agg(jsonb_build_object('who', x ->> 'name', 'words', x ->> 'words')), '[]')
+      from jsonb_each(coalesce(e.extra -> 'form' -> 'voices', '{}')) part, jsonb_array_elements(part.value) x
+      where x -> 'ref' ->> 'kind' = 'partner' and x -> 'ref' ->> 'id' in (select s.partner_id::text from sharing_consent s
+        where s.case_id = $1 and 'meetings' = any (s.subjects) and ${consentHolds("s")})),
+    'shared', (select coalesce(jsonb_agg(part.value -> 'words'), '[]') from jsonb_each(coalesce(e.extra -> 'form' -> 'shared', '{}')) part
+      where coalesce(part.value ->> 'words', '') <> ''),
     'effect', coalesce(e.extra ->> 'effect', ''),
     'continuation', case when e.extra -> 'continuation' ->> 'decision' is null then null else jsonb_build_object(
       'decision', e.extra -> 'continuation' ->> 'decision', 'reasons', coalesce(e.extra -> 'continuation' ->> 'reasons', '')) end)

@@ -75,6 +75,8 @@ const factsJson = `json_strip_nulls(json_build_object(
       from document d where d.case_id = p.case_id and d.period_id = p.id and d.superseded_on is null),
     'plans', (select coalesce(json_agg(json_build_object('id', l.id, 'status', l.status, 'approvedOn', l.approved_on,
         'reviewOn', l.review_on, 'elements', coalesce(l.content -> 'elements', '[]'::jsonb),
+        'partnerIds', (select coalesce(json_agg(x ->> 'partnerId'), '[]') from jsonb_array_elements(
+          case when jsonb_typeof(l.content -> 'partnerRoles') = 'array' then l.content -> 'partnerRoles' else '[]' end) x),
         'approvedBy', (select coalesce(json_agg(distinct v.party), '[]') from plan_approval v where v.case_id = l.case_id and v.plan_id = l.id))), '[]')
       from plan l where l.case_id = p.case_id and l.period_id = p.id),
     'goals', (select coalesce(json_agg(json_build_object('id', g.id, 'evaluatedAtEnd', g.end_level is not null)), '[]')
@@ -88,6 +90,9 @@ const factsJson = `json_strip_nulls(json_build_object(
     'measurements', (select coalesce(json_agg(json_build_object('id', n.id, 'purpose', n.purpose, 'moment', n.moment,
         'perspective', n.perspective, 'on', n.measured_on)), '[]')
       from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null),
+    'consents', (select coalesce(json_agg(json_build_object('partnerId', s.partner_id, 'subjects', to_json(s.subjects), 'from', s.given_on,
+        'to', least(s.valid_to, s.withdrawn_on - 1))), '[]')
+      from sharing_consent s where s.case_id = p.case_id),
     'commitments', (select coalesce(json_agg(x.one), '[]') from (
       select json_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on,
         'doneOn', case when a.status <> 'open' then coalesce(a.done_on, a.agreed_on) end) as one

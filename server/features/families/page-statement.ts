@@ -67,7 +67,7 @@ select json_build_object('found', (select f.json from (${factsStatement}) f), 'p
       'scope', g.scope, 'source', g.source, 'version', g.version, 'validFrom', g.valid_from, 'validTo', g.valid_to)
       order by g.valid_from, g.id), '[]') from guardianship g where g.case_id = $1),
   'partners', (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'role', r.role, 'agency', r.agency,
-      'phone', r.phone, 'email', r.email, 'version', r.version, 'validFrom', r.valid_from, 'validTo', r.valid_to)
+      'sector', r.sector, 'phone', r.phone, 'email', r.email, 'version', r.version, 'validFrom', r.valid_from, 'validTo', r.valid_to)
       order by r.agency collate "fi-x-icu", r.name collate "fi-x-icu"), '[]') from partner r where r.case_id = $1),
   'alerts', (select coalesce(json_agg(json_build_object('id', a.id, 'personId', a.person_id, 'kind', a.kind, 'words', a.words,
       'version', a.version, 'validFrom', a.valid_from, 'validTo', a.valid_to) order by a.valid_from desc, a.id), '[]')

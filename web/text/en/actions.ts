@@ -61,6 +61,9 @@ export default {
   break: { read: "reading visits and breaks", agree: "agreeing on a break" },
   hearing: { read: "reading hearings", write: "recording a hearing" },
   youth_team: { read: "reading the youth team", write: "recording the young person's choices" },
+  partner: { read: "reading partners" },
+  consent: { record: "recording consent" },
+  appointment: { read: "reading the family's times", edit: "changing the family's times" },
   plan: { read: "reading a plan", write: "writing a plan", approve: "approving a plan" },
   document: {
     read: "reading a document",

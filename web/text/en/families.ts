@@ -21,6 +21,8 @@ export default {
     order: "Order and team",
     meetings: "Meetings",
     agreed: "Agreed",
+    partners: "Partners",
+    calendar: "Family's times",
     plan: "Plan",
     support: "Week of support",
     interviews: "Interviews",
@@ -135,6 +137,7 @@ export default {
     none: "No other services are recorded.",
     name: "Name",
     role: "Task",
+    sector: "From which service",
     agency: "Place or service",
   },
   list: {

@@ -85,6 +85,14 @@ export default {
   age_reached: "The right to the service has ended by age.",
   visits_too_few: "There are fewer visits a week than the service requires.",
   visits_full: "There are already as many visits a week as allowed.",
+  consent_needs_guardian:
+    "Consent is given by a parent, a guardian, or a young person of at least {{years}}.",
+  consent_ended: "This consent has already ended.",
+  partner_unknown: "The partner isn't the family's, or isn't named in the plan. Add the partner first.",
+  told_how_missing: "Write down how the partner told its stand.",
+  nothing_shared: "Nothing of this record has been agreed to be told together.",
+  partner_consent_missing:
+    "The family hasn't given consent to share the work with all of these partners. Ask for consent and write it down, or leave the partner out.",
   record_unsigned: "A meeting that was held has no signed record yet. Sign its record first.",
   service_paused: "The service is paused. End the pause first if the family is met again.",
   not_heard: "A child or young person hasn't been heard yet, nor is it recorded why not.",

@@ -78,6 +78,7 @@ export default {
     quarter_hour: "Write the time to the quarter hour, for example 08:15.",
     phone: "Check the telephone number.",
     one_day: "Hours can be given for one day only.",
+    not_all_agreed: "Not all the adults who were there have agreed to this yet.",
     before_start: "The end can't be before the start.",
     in_future: "The day can't be in the future.",
     in_past: "The day has already passed.",

@@ -51,6 +51,9 @@ export default {
   break: { read: "käyntien ja taukojen luku", agree: "tauon sopiminen" },
   hearing: { read: "kuulemisten luku", write: "kuulemisen kirjaus" },
   youth_team: { read: "nuorten tiimin luku", write: "nuoren valintojen kirjaus" },
+  partner: { read: "yhteistyötahojen luku" },
+  consent: { record: "suostumuksen kirjaus" },
+  appointment: { read: "perheen aikojen luku", edit: "perheen aikojen muutos" },
   plan: { read: "suunnitelman luku", write: "suunnitelman kirjoitus", approve: "suunnitelman hyväksyntä" },
   document: {
     read: "asiakirjan luku",
@@ -75,7 +78,12 @@ export default {
   emergency: { list: "hätäkäyttöjen luettelo" },
   log: { read: "lokien luku" },
   staff: { read: "henkilöstön tietojen luku", edit: "henkilöstön tietojen muutos" },
-  model: { read: "palvelumallien luku", write: "palvelumallin luonnos", test: "palvelumallin kokeilu", release: "palvelumallin julkaisu" },
+  model: {
+    read: "palvelumallien luku",
+    write: "palvelumallin luonnos",
+    test: "palvelumallin kokeilu",
+    release: "palvelumallin julkaisu",
+  },
   calendar: { unit: "yksikön viikon luku" },
   bookable: { edit: "tilojen ja autojen muutos" },
   absence: { read: "poissaolojen luku", write: "poissaolon merkitseminen" },

@@ -18,6 +18,8 @@ export default {
     order: "Tilaus ja tiimi",
     meetings: "Tapaamiset",
     agreed: "Sovittu",
+    partners: "Yhteistyötahot",
+    calendar: "Perheen ajat",
     plan: "Suunnitelma",
     support: "Tuen viikko",
     interviews: "Haastattelut",
@@ -131,6 +133,7 @@ export default {
     none: "Muita palveluja ei ole kirjattu.",
     name: "Nimi",
     role: "Tehtävä",
+    sector: "Mistä palvelusta",
     agency: "Paikka tai palvelu",
   },
   list: {

@@ -85,6 +85,14 @@ export default {
   age_reached: "Oikeus palveluun on päättynyt iän perusteella.",
   visits_too_few: "Käyntejä on viikossa vähemmän kuin palvelu edellyttää.",
   visits_full: "Käyntejä on viikossa jo enin sallittu määrä.",
+  consent_needs_guardian: "Suostumuksen antaa vanhempi, huoltaja tai vähintään {{years}}-vuotias nuori itse.",
+  consent_ended: "Tämä suostumus on jo päättynyt.",
+  partner_unknown:
+    "Yhteistyötaho ei ole perheen yhteistyötaho tai häntä ei ole nimetty suunnitelmassa. Lisää hänet ensin.",
+  told_how_missing: "Kirjaa, miten yhteistyötaho kertoi kantansa.",
+  nothing_shared: "Tästä kirjauksesta ei ole sovittu mitään yhdessä kerrottavaksi.",
+  partner_consent_missing:
+    "Perhe ei ole antanut suostumusta jakaa työstä kaikkien näiden yhteistyötahojen kanssa. Kysy suostumus ja kirjaa se, tai jätä taho pois.",
   record_unsigned: "Jokin pidetty tapaaminen on vielä kirjaamatta. Allekirjoita sen kirjaus ensin.",
   service_paused: "Palvelu on tauolla. Päätä tauko ensin, jos perhe tavataan taas.",
   not_heard: "Lasta tai nuorta ei ole vielä kuultu, eikä ole kirjattu, miksi ei.",

@@ -75,6 +75,7 @@ export default {
     quarter_hour: "Kirjoita kellonaika varttitunnin tarkkuudella, esimerkiksi 08:15.",
     phone: "Tarkista puhelinnumero.",
     one_day: "Tunnit voi merkitä vain yhdelle päivälle.",
+    not_all_agreed: "Kaikki paikalla olleet aikuiset eivät ole vielä sopineet tästä.",
     before_start: "Loppu ei voi olla ennen alkua.",
     in_future: "Päivä ei voi olla tulevaisuudessa.",
     in_past: "Päivä on jo mennyt.",

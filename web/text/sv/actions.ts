@@ -58,6 +58,9 @@ export default {
   break: { read: "läsning av besök och avbrott", agree: "avtal om avbrott" },
   hearing: { read: "läsning av höranden", write: "anteckning av ett hörande" },
   youth_team: { read: "läsning av ungdomsteamet", write: "anteckning av den ungas val" },
+  partner: { read: "läsning av samarbetsparter" },
+  consent: { record: "anteckning av samtycke" },
+  appointment: { read: "läsning av familjens tider", edit: "ändring av familjens tider" },
   plan: { read: "läsning av plan", write: "skrivande av plan", approve: "godkännande av plan" },
   document: {
     read: "läsning av dokument",
@@ -82,7 +85,12 @@ export default {
   emergency: { list: "förteckning över nödåtkomst" },
   log: { read: "läsning av loggar" },
   staff: { read: "läsning av personaluppgifter", edit: "ändring av personaluppgifter" },
-  model: { read: "läsning av servicemodeller", write: "utkast till servicemodell", test: "provkörning av servicemodell", release: "publicering av servicemodell" },
+  model: {
+    read: "läsning av servicemodeller",
+    write: "utkast till servicemodell",
+    test: "provkörning av servicemodell",
+    release: "publicering av servicemodell",
+  },
   calendar: { unit: "läsning av enhetens vecka" },
   bookable: { edit: "ändring av rum och bilar" },
   absence: { read: "läsning av frånvaro", write: "anteckning av frånvaro" },

@@ -21,6 +21,8 @@ export default {
     order: "Beställning och team",
     meetings: "Möten",
     agreed: "Överenskommet",
+    partners: "Samarbetsparter",
+    calendar: "Familjens tider",
     plan: "Plan",
     support: "Stödets vecka",
     interviews: "Intervjuer",
@@ -134,6 +136,7 @@ export default {
     none: "Ingen annan service har antecknats.",
     name: "Namn",
     role: "Uppgift",
+    sector: "Från vilken tjänst",
     agency: "Plats eller service",
   },
   list: {

@@ -85,6 +85,15 @@ export default {
   age_reached: "Rätten till tjänsten har upphört på grund av ålder.",
   visits_too_few: "Det är färre besök i veckan än tjänsten kräver.",
   visits_full: "Det är redan det största tillåtna antalet besök i veckan.",
+  consent_needs_guardian:
+    "Samtycket ges av en förälder, en vårdnadshavare eller en ung person som fyllt {{years}} år.",
+  consent_ended: "Det här samtycket har redan upphört.",
+  partner_unknown:
+    "Parten är inte familjens samarbetspart eller nämns inte i planen. Lägg till parten först.",
+  told_how_missing: "Anteckna hur samarbetsparten berättade sin ställning.",
+  nothing_shared: "I den här anteckningen finns inget som man kommit överens om att berätta tillsammans.",
+  partner_consent_missing:
+    "Familjen har inte gett samtycke till att dela med alla dessa samarbetsparter. Fråga om samtycket och anteckna det, eller lämna parten utanför.",
   record_unsigned: "Något hållet möte saknar ännu anteckning. Underteckna anteckningen först.",
   service_paused: "Tjänsten är pausad. Avsluta pausen först om familjen träffas igen.",
   not_heard: "Barnet eller den unga har inte hörts ännu, och det står inte varför.",

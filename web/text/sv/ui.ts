@@ -78,6 +78,7 @@ export default {
     quarter_hour: "Skriv klockslaget på en kvart när, till exempel 08:15.",
     phone: "Kontrollera telefonnumret.",
     one_day: "Klockslag kan anges för bara en dag.",
+    not_all_agreed: "Alla närvarande vuxna har inte kommit överens om detta ännu.",
     before_start: "Slutet kan inte vara före början.",
     in_future: "Dagen kan inte vara i framtiden.",
     in_past: "Dagen har redan passerat.",

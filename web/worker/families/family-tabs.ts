@@ -67,6 +67,18 @@ export const familyPages: readonly FamilyPageLine[] = [
     action: "agreement.read",
     load: () => import("../agreements/agreements-page.tsx"),
   },
+  {
+    path: "/toimijat",
+    tab: "partners",
+    action: "partner.read",
+    load: () => import("../partners/partners-page.tsx"),
+  },
+  {
+    path: "/ajat",
+    tab: "calendar",
+    action: "appointment.read",
+    load: () => import("../appointments/family-calendar-page.tsx"),
+  },
   { path: "/suunnitelma", tab: "plan", action: "plan.read", load: () => import("../plans/plan-page.tsx") },
   {
     path: "/tuki",

@@ -15,6 +15,7 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { NumberField, TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { FamilyCollisionNotice } from "../appointments/family-collision-notice.tsx";
 import { CollisionNotice, useCollisions } from "./collision-notice.tsx";
 import type { MeetingReply } from "./meeting-types.ts";
 import { MeetingFailure } from "./refusal-help.tsx";
@@ -87,6 +88,15 @@ export function MoveDialog({ caseId, reply: { meeting }, onClose }: MeetingDialo
           found={found}
           named={[...workers, ...meeting.bookables]}
           reason={form.field("collisionReason")}
+        />
+        <FamilyCollisionNotice
+          caseId={caseId}
+          except={meeting.id}
+          from={from}
+          members={meeting.participants.filter(({ kind }) => kind === "member").map((one) => one.id)}
+          minutes={durationMinutes}
+          on={on}
+          onTake={(time) => form.set("from", time)}
         />
         <RadioGroup
           label={t("moveDialog.who")}

@@ -14,6 +14,7 @@ import { Form, FormActions, FormSection } from "#web/ui/form.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { FamilyCollisionNotice } from "../appointments/family-collision-notice.tsx";
 import { useWishWords } from "../calendar/wish-words.ts";
 import { useSession } from "../sessions/session.ts";
 import { ArrangementFields } from "./arrangement-fields.tsx";
@@ -122,6 +123,17 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
         </div>
         <DurationField {...form.field("durationMinutes")} />
         <FamilyWishes wishes={options.timeWishes} />
+        <FamilyCollisionNotice
+          caseId={caseId}
+          from={values.from}
+          members={values.participants
+            .filter((one: { kind: string }) => one.kind === "member")
+            .map((one: { id: string }) => one.id)}
+          minutes={values.durationMinutes}
+          on={values.on}
+          weeklyUntil={isWeekly ? values.weeklyUntil : undefined}
+          onTake={(from) => form.set("from", from)}
+        />
         <Checkbox
           id="weekly"
           label={t("form.repeat")}

@@ -14,6 +14,7 @@ import { TextArea } from "#web/ui/text-field.tsx";
 import { membersOf, type Family } from "../families/family.ts";
 import { GoalFields } from "./goal-fields.tsx";
 import type { PlanPage } from "./plan-words.ts";
+import { asksForPartners, PartnerRoleFields } from "./partner-role-fields.tsx";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import { DissentFields, RoutineFields } from "./row-fields.tsx";
 
@@ -70,6 +71,15 @@ export function PlanForm({
           />
         ))}
       </FormSection>
+      {asksForPartners(service) && (
+        <FormSection lead={t("partnerRolesLead")} title={t("partnerRoles")}>
+          <PartnerRoleFields
+            family={family}
+            roles={content.partnerRoles}
+            onChange={(partnerRoles) => onChange({ partnerRoles })}
+          />
+        </FormSection>
+      )}
       <FormSection title={t("routines")}>
         <RoutineFields rows={content.routines} onChange={(routines) => onChange({ routines })} />
       </FormSection>

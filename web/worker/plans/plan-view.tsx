@@ -11,6 +11,7 @@ import { GoalCard, type GoalFollowed } from "./goal-card.tsx";
 import { PlanMakers } from "./plan-makers.tsx";
 import { StandList } from "./stands.tsx";
 import type { Plan, PlanPage } from "./plan-words.ts";
+import { PartnerRoleList } from "./partner-role-list.tsx";
 
 /** What a plan says, whole: as the family page and the printed version show it. */
 export function PlanView({
@@ -39,7 +40,8 @@ export function PlanView({
   const { full, given } = membersOf(family);
   const { content } = plan;
   const elements = [...(service?.asked ?? []), ...(service?.known ?? [])].filter(
-    ({ code }) => !isPlaced(code) && content.elementWords[code],
+    // Plans made before the partners' parts had a place of their own said them in free words.
+    ({ code }) => (!isPlaced(code) || code === "partner_roles") && content.elementWords[code],
   );
   const first = elements.filter((element) => element.first);
   const Heading = level === 2 ? "h2" : "h3";
@@ -95,6 +97,11 @@ export function PlanView({
                   </li>
                 ))}
             </Lines>
+          </Card>
+        )}
+        {content.partnerRoles.some(({ does }) => does) && (
+          <Card level={level} title={t("partnerRoles")}>
+            <PartnerRoleList family={family} roles={content.partnerRoles} />
           </Card>
         )}
         {content.routines.some(({ words }) => words) && (
