@@ -20,6 +20,7 @@ import * as staff from "#contract/worker/staff.ts";
 import * as teams from "#contract/worker/teams.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
+import { groupAndSupportIds } from "#checks/group-client-ids.ts";
 import { actionRow } from "#core/access/actions.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
@@ -250,6 +251,7 @@ hit(staff.addOrganisation, "administrator", "organisation", (id) => ({
 hit(emergency.takeEmergencyAccess, "otherWorker", "case_worker", (id) => ({
   body: { id, familyName: "Virtanen", childBornOn: "2020-05-14", reason: "Lapsi soitti itkien." },
 }));
+for (const one of await groupAndSupportIds(world)) hit(...one);
 const opened = await aContactToOpen();
 const newCase = (changed: object) => ({
   params: { contactId: opened },

@@ -8,9 +8,11 @@ import { familyRoutes } from "#server/features/families/routes.ts";
 import { boardRoutes } from "#server/features/board/routes.ts";
 import { deskRoutes } from "#server/features/desk/routes.ts";
 import { deviationRoutes } from "#server/features/deviations/routes.ts";
+import { groupRoutes } from "#server/features/groups/routes.ts";
 import { orderRoutes } from "#server/features/orders/routes.ts";
 import { profileRoutes } from "#server/features/profile/routes.ts";
 import { staffRoutes } from "#server/features/staff/routes.ts";
+import { supportRoutes } from "#server/features/support-persons/routes.ts";
 import { teamRoutes } from "#server/features/teams/routes.ts";
 import { agreementRoutes } from "#server/features/agreements/routes.ts";
 import { draftRoutes } from "#server/features/drafts/routes.ts";
@@ -64,6 +66,8 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...documentRoutes,
     ...concernRoutes,
     ...referralRoutes,
+    ...groupRoutes,
+    ...supportRoutes,
     ...closingRoutes,
     ...orderRoutes,
     ...teamRoutes,

@@ -1,5 +1,7 @@
 import type accessibility from "./fi/accessibility.ts";
 import type actions from "./fi/actions.ts";
+import type groups from "./fi/groups.ts";
+import type supportPersons from "./fi/support-persons.ts";
 import type contactForm from "./fi/contact-form.ts";
 import type agreements from "./fi/agreements.ts";
 import type entries from "./fi/entries.ts";
@@ -51,6 +53,8 @@ export type Nouns = {
   concerns: typeof concerns;
   referrals: typeof referrals;
   closings: typeof closings;
+  groups: typeof groups;
+  "support-persons": typeof supportPersons;
   public: typeof publicPages;
   services: typeof services;
 };

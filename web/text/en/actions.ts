@@ -63,4 +63,13 @@ export default {
   emergency: { list: "list of emergency accesses" },
   log: { read: "reading the logs" },
   staff: { read: "reading staff details", edit: "changing staff details" },
+  group: { read: "reading peer groups", set: "setting up a peer group", lead: "leading a peer group" },
+  enrolment: { read: "reading group places", write: "enrolling in a group" },
+  support: {
+    register: "reading the register of support persons",
+    coordinate: "coordinating support persons",
+    decide: "deciding on support persons' matters",
+    read: "reading the family's support persons",
+    wish: "wishing for a child's support person",
+  },
 } satisfies SameAs<typeof fi>;

@@ -18,6 +18,7 @@ export default {
     plan: "Plan",
     documents: "Documents",
     concerns: "Concerns and referrals",
+    groups: "Groups and support person",
     closing: "Closing",
     history: "Changes",
     log: "Who has looked",

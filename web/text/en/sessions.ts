@@ -29,6 +29,8 @@ export default {
     log: "Logs",
     people: "People and units",
     profile: "My details",
+    groups: "Groups",
+    support: "Support persons",
   },
   roles: {
     intake: "Front door and guidance",

@@ -56,4 +56,13 @@ export default {
   emergency: { list: "hätäkäyttöjen luettelo" },
   log: { read: "lokien luku" },
   staff: { read: "henkilöstön tietojen luku", edit: "henkilöstön tietojen muutos" },
+  group: { read: "ryhmien luku", set: "ryhmän perustaminen", lead: "ryhmän ohjaaminen" },
+  enrolment: { read: "ryhmäpaikkojen luku", write: "ryhmään ilmoittaminen" },
+  support: {
+    register: "tukihenkilörekisterin luku",
+    coordinate: "tukihenkilötoiminnan ohjaaminen",
+    decide: "tukihenkilötoiminnan päätökset",
+    read: "perheen tukihenkilöiden luku",
+    wish: "tukihenkilön toivominen lapselle",
+  },
 } as const;

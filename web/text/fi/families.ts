@@ -15,6 +15,7 @@ export default {
     plan: "Suunnitelma",
     documents: "Asiakirjat",
     concerns: "Huolet ja ohjaus",
+    groups: "Ryhmät ja tukihenkilö",
     closing: "Päättäminen",
     history: "Muutokset",
     log: "Kuka on katsonut",

@@ -26,6 +26,8 @@ export default {
     log: "Lokit",
     people: "Ihmiset ja yksiköt",
     profile: "Omat tiedot",
+    groups: "Ryhmät",
+    support: "Tukihenkilöt",
   },
   roles: {
     intake: "Vastaanotto ja neuvonta",

@@ -63,4 +63,13 @@ export default {
   emergency: { list: "förteckning över nödåtkomst" },
   log: { read: "läsning av loggar" },
   staff: { read: "läsning av personaluppgifter", edit: "ändring av personaluppgifter" },
+  group: { read: "läsning av grupper", set: "inrättande av grupp", lead: "ledning av grupp" },
+  enrolment: { read: "läsning av gruppplatser", write: "anmälan till grupp" },
+  support: {
+    register: "läsning av stödpersonsregistret",
+    coordinate: "samordning av stödpersoner",
+    decide: "beslut om stödpersoner",
+    read: "läsning av familjens stödpersoner",
+    wish: "önskan om stödperson för barn",
+  },
 } satisfies SameAs<typeof fi>;

@@ -18,6 +18,7 @@ export default {
     plan: "Plan",
     documents: "Dokument",
     concerns: "Oro och hänvisning",
+    groups: "Grupper och stödperson",
     closing: "Avslut",
     history: "Ändringar",
     log: "Vem har tittat",

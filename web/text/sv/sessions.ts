@@ -29,6 +29,8 @@ export default {
     log: "Loggar",
     people: "Personer och enheter",
     profile: "Egna uppgifter",
+    groups: "Grupper",
+    support: "Stödpersoner",
   },
   roles: {
     intake: "Mottagning och rådgivning",
