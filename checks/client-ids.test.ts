@@ -26,6 +26,7 @@ import * as teams from "#contract/worker/teams.ts";
 import * as openQuestions from "#contract/public/consultations.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
+import { groupAndSupportIds } from "#checks/group-client-ids.ts";
 import { actionRow } from "#core/access/actions.ts";
 import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts";
 import { intensiveCommands } from "#fixtures/intensive-commands.ts";
@@ -351,6 +352,7 @@ hit(emergency.takeEmergencyAccess, "otherWorker", "case_worker", (id) => ({
   body: { id, familyName: "Virtanen", childBornOn: "2020-05-14", reason: "Lapsi soitti itkien." },
 }));
 const opened = await aContactToOpen(world, told);
+for (const one of await groupAndSupportIds(world)) hit(...one);
 const newCase = (changed: object) => ({
   params: { contactId: opened },
   body: {

@@ -19,11 +19,13 @@ import { boardRoutes } from "#server/features/board/routes.ts";
 import { deskRoutes } from "#server/features/desk/routes.ts";
 import { deviationRoutes } from "#server/features/deviations/routes.ts";
 import { moveRoutes } from "#server/features/moves/routes.ts";
+import { groupRoutes } from "#server/features/groups/routes.ts";
 import { orderRoutes } from "#server/features/orders/routes.ts";
 import { givingRoutes } from "#server/features/giving/routes.ts";
 import { reminderRoutes } from "#server/features/reminders/routes.ts";
 import { profileRoutes } from "#server/features/profile/routes.ts";
 import { staffRoutes } from "#server/features/staff/routes.ts";
+import { supportPersonRoutes } from "#server/features/support-persons/routes.ts";
 import { teamRoutes } from "#server/features/teams/routes.ts";
 import { agreementRoutes } from "#server/features/agreements/routes.ts";
 import { draftRoutes } from "#server/features/drafts/routes.ts";
@@ -108,6 +110,8 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...patternRoutes,
     ...supportRoutes,
     ...referralRoutes,
+    ...groupRoutes,
+    ...supportPersonRoutes,
     ...closingRoutes,
     ...orderRoutes,
     ...moveRoutes,

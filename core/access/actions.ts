@@ -164,6 +164,20 @@ export const actions = {
   "concern.read": { relations: readers, write: false },
   "concern.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "referral.write": { relations: [...workersAndLead, "purchaser"], write: true },
+  // Peer groups: the lead of the unit sets them up, their leaders run them, a family's worker enrols. Whose enrolled exist for whom
+  // is told by row-level security: the leaders' and the unit lead's.
+  "group.read": { roles: ["familyWorker", "unitLead", "purchaser"], write: false },
+  "group.set": { roles: ["unitLead"], write: true },
+  "group.lead": { roles: ["familyWorker", "unitLead"], write: true },
+  "enrolment.read": { relations: allButIntake, write: false },
+  "enrolment.write": { relations: workersAndLead, write: true },
+  // Support persons: the unit's lead, or the family worker whom the lead has named, looks after them; whose register and matches exist
+  // for whom is told by row-level security.
+  "support_person.register": { roles: ["familyWorker", "unitLead"], write: false },
+  "support_person.coordinate": { roles: ["familyWorker", "unitLead"], write: true },
+  "support_person.decide": { roles: ["unitLead"], write: true },
+  "support_person.read": { relations: allButIntake, write: false },
+  "support_person.wish": { relations: [...workersAndLead, "purchaser"], write: true },
   // Closing.
   "closing.read": { relations: readers, write: false },
   "closing.write": { relations: [...workersAndLead, "purchaser"], write: true },

@@ -365,6 +365,35 @@ export interface Duty {
   words: Json;
 }
 
+export interface Enrolment {
+  allergies: Generated<string>;
+  answered_on: string | null;
+  birth_year: number | null;
+  case_id: string | null;
+  consent_by: string;
+  consent_how: string;
+  consent_name: string;
+  consent_on: string;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  created_by: string;
+  created_on: string;
+  end_reason: Generated<string>;
+  ended_on: string | null;
+  group_id: string;
+  id: string;
+  is_protected: Generated<boolean>;
+  needs: Generated<string>;
+  offer_until: string | null;
+  offered_on: string | null;
+  participant_name: string;
+  person_id: string | null;
+  queued_at: string | null;
+  status: string;
+  told: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Entry {
   assessed: Generated<string>;
   author_id: string;
@@ -491,6 +520,54 @@ export interface GoalRating {
   meeting_id: string | null;
   rated_by: string;
   rated_on: string;
+}
+
+export interface GroupAttendance {
+  case_id: string | null;
+  enrolment_id: string;
+  group_id: string;
+  id: string;
+  recorded_by: string;
+  recorded_on: string;
+  session_id: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface GroupLeader {
+  group_id: string;
+  id: string;
+  staff_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface GroupNotice {
+  case_id: string | null;
+  enrolment_id: string;
+  group_id: string;
+  how: string | null;
+  id: string;
+  kind: string;
+  made_on: string;
+  session_id: string | null;
+  told_by: string | null;
+  told_on: string | null;
+  version: Generated<number>;
+}
+
+export interface GroupSession {
+  begins: string;
+  cancel_reason: Generated<string>;
+  ends: string;
+  group_id: string;
+  id: string;
+  on_day: string;
+  place: Generated<string>;
+  status: Generated<string>;
+  theme: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Guardianship {
@@ -743,6 +820,26 @@ export interface PatternObservation {
   recorded_by: string;
   told_by: string | null;
   words: string;
+}
+
+export interface PeerGroup {
+  about: Generated<string>;
+  created_by: string;
+  created_on: string;
+  end_reason: Generated<string>;
+  ended_on: string | null;
+  ends_on: string;
+  evaluation: Json | null;
+  id: string;
+  kind: string;
+  name: string;
+  offer_days: number;
+  place: Generated<string>;
+  places: number;
+  starts_on: string;
+  status: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface Person {
@@ -1139,6 +1236,131 @@ export interface StepProposal {
   version: Generated<number>;
 }
 
+export interface SupportAgreement {
+  case_id: string;
+  child_on: string;
+  child_words: Generated<string>;
+  expenses_words: Generated<string>;
+  from_on: string;
+  guardian_name: string;
+  guardian_on: string;
+  hours_a_time: Numeric;
+  id: string;
+  made_by: string;
+  made_on: string;
+  match_id: string;
+  review_on: string;
+  review_words: Generated<string>;
+  reviewed_by: string | null;
+  reviewed_on: string | null;
+  support_person_on: string;
+  times_a_month: number;
+  until_on: string;
+  version: Generated<number>;
+}
+
+export interface SupportCoordinator {
+  id: string;
+  staff_id: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface SupportExpense {
+  case_id: string;
+  cents: number;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision_words: Generated<string>;
+  id: string;
+  kilometres: Numeric | null;
+  kind: string;
+  match_id: string;
+  on_day: string;
+  status: Generated<string>;
+  submitted_by: string;
+  submitted_on: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface SupportMatch {
+  adult_words: Generated<string>;
+  area: Generated<string>;
+  birth_year: number | null;
+  case_id: string;
+  child_agrees: boolean;
+  child_id: string;
+  child_name: string;
+  child_words: string;
+  consent_name: string;
+  consent_on: string;
+  end_reason: Generated<string>;
+  end_words: Generated<string>;
+  ended_on: string | null;
+  feedback: Json | null;
+  id: string;
+  interests: Generated<string[]>;
+  languages: Generated<string[]>;
+  proposed_by: string | null;
+  proposed_on: string | null;
+  status: Generated<string>;
+  support_person_id: string | null;
+  told: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+  wished_by: string;
+  wished_on: string;
+}
+
+export interface SupportMeeting {
+  case_id: string;
+  child_was: string;
+  hours: Numeric;
+  id: string;
+  match_id: string;
+  on_day: string;
+  report: Generated<string>;
+  what: string;
+  written_by: string;
+  written_on: string;
+}
+
+export interface SupportPerson {
+  about: Generated<string>;
+  area: Generated<string>;
+  birth_year: number | null;
+  email: Generated<string>;
+  family_name: string;
+  given_name: string;
+  id: string;
+  interests: Generated<string[]>;
+  kind: string;
+  languages: Generated<string[]>;
+  left_on: string | null;
+  most_children: Generated<number>;
+  phone: Generated<string>;
+  recruited_on: string;
+  status: Generated<string>;
+  status_reason: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface SupportStep {
+  id: string;
+  issued_on: string | null;
+  kind: string;
+  on_day: string;
+  recorded_by: string;
+  recorded_on: string;
+  support_person_id: string;
+  unit_id: string;
+  words: Generated<string>;
+}
+
 export interface TimeWish {
   case_id: string;
   from_time: string;
@@ -1213,6 +1435,7 @@ export interface DB {
   document_delivery: DocumentDelivery;
   draft: Draft;
   duty: Duty;
+  enrolment: Enrolment;
   entry: Entry;
   entry_matter: EntryMatter;
   family_appointment: FamilyAppointment;
@@ -1222,6 +1445,10 @@ export interface DB {
   general_description: GeneralDescription;
   goal: Goal;
   goal_rating: GoalRating;
+  group_attendance: GroupAttendance;
+  group_leader: GroupLeader;
+  group_notice: GroupNotice;
+  group_session: GroupSession;
   guardianship: Guardianship;
   hearing: Hearing;
   household: Household;
@@ -1242,6 +1469,7 @@ export interface DB {
   partner: Partner;
   pattern: Pattern;
   pattern_observation: PatternObservation;
+  peer_group: PeerGroup;
   person: Person;
   person_search: PersonSearch;
   plan: Plan;
@@ -1268,6 +1496,13 @@ export interface DB {
   staff_role: StaffRole;
   stand_in: StandIn;
   step_proposal: StepProposal;
+  support_agreement: SupportAgreement;
+  support_coordinator: SupportCoordinator;
+  support_expense: SupportExpense;
+  support_match: SupportMatch;
+  support_meeting: SupportMeeting;
+  support_person: SupportPerson;
+  support_step: SupportStep;
   time_wish: TimeWish;
   travel_estimate: TravelEstimate;
   unit: Unit;

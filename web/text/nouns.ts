@@ -1,5 +1,7 @@
 import type accessibility from "./fi/accessibility.ts";
 import type actions from "./fi/actions.ts";
+import type groups from "./fi/groups.ts";
+import type supportPersons from "./fi/support-persons.ts";
 import type contactForm from "./fi/contact-form.ts";
 import type breaks from "./fi/breaks.ts";
 import type hearings from "./fi/hearings.ts";
@@ -84,6 +86,8 @@ export type Nouns = {
   measurements: typeof measurements;
   referrals: typeof referrals;
   closings: typeof closings;
+  groups: typeof groups;
+  "support-persons": typeof supportPersons;
   public: typeof publicPages;
   services: typeof services;
   catalogue: typeof catalogue;

@@ -107,4 +107,13 @@ export default {
   caseload: { read: "reading of caseloads" },
   reminder: { read: "reading of reminders", mark: "marking reminders as seen" },
   giving: { list: "list of families without a social worker", give: "giving a family to a social worker" },
+  group: { read: "reading peer groups", set: "setting up a peer group", lead: "leading a peer group" },
+  enrolment: { read: "reading group places", write: "enrolling in a group" },
+  support_person: {
+    register: "reading the register of support persons",
+    coordinate: "coordinating support persons",
+    decide: "deciding on support persons' matters",
+    read: "reading the family's support persons",
+    wish: "wishing for a child's support person",
+  },
 } satisfies SameAs<typeof fi>;

@@ -31,6 +31,7 @@ export default {
     resources: "Strengths",
     documents: "Documents",
     concerns: "Concerns and referrals",
+    groups: "Groups and support person",
     closing: "Closing",
     history: "Changes",
     log: "Who has looked",

@@ -31,6 +31,8 @@ export default {
     people: "People and units",
     services: "Services",
     profile: "My details",
+    groups: "Groups",
+    support: "Support persons",
   },
   roles: {
     intake: "Front door and guidance",

@@ -100,4 +100,13 @@ export default {
     list: "ilman sosiaalityöntekijää olevien perheiden luettelo",
     give: "perheen antaminen sosiaalityöntekijälle",
   },
+  group: { read: "ryhmien luku", set: "ryhmän perustaminen", lead: "ryhmän ohjaaminen" },
+  enrolment: { read: "ryhmäpaikkojen luku", write: "ryhmään ilmoittaminen" },
+  support_person: {
+    register: "tukihenkilörekisterin luku",
+    coordinate: "tukihenkilötoiminnan ohjaaminen",
+    decide: "tukihenkilötoiminnan päätökset",
+    read: "perheen tukihenkilöiden luku",
+    wish: "tukihenkilön toivominen lapselle",
+  },
 } as const;

@@ -28,6 +28,7 @@ export default {
     resources: "Voimavarat",
     documents: "Asiakirjat",
     concerns: "Huolet ja ohjaus",
+    groups: "Ryhmät ja tukihenkilö",
     closing: "Päättäminen",
     history: "Muutokset",
     log: "Kuka on katsonut",

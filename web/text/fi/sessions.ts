@@ -28,6 +28,8 @@ export default {
     people: "Ihmiset ja yksiköt",
     services: "Palvelut",
     profile: "Omat tiedot",
+    groups: "Ryhmät",
+    support: "Tukihenkilöt",
   },
   roles: {
     intake: "Vastaanotto ja neuvonta",

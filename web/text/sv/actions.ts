@@ -107,4 +107,13 @@ export default {
     list: "förteckning över familjer utan socialarbetare",
     give: "överlåtelse av familj till en socialarbetare",
   },
+  group: { read: "läsning av grupper", set: "inrättande av grupp", lead: "ledning av grupp" },
+  enrolment: { read: "läsning av grupplatser", write: "anmälan till grupp" },
+  support_person: {
+    register: "läsning av stödpersonsregistret",
+    coordinate: "samordning av stödpersoner",
+    decide: "beslut om stödpersoner",
+    read: "läsning av familjens stödpersoner",
+    wish: "önskan om stödperson för barn",
+  },
 } satisfies SameAs<typeof fi>;

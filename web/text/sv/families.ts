@@ -31,6 +31,7 @@ export default {
     resources: "Resurser",
     documents: "Dokument",
     concerns: "Oro och hänvisning",
+    groups: "Grupper och stödperson",
     closing: "Avslut",
     history: "Ändringar",
     log: "Vem har tittat",

@@ -31,6 +31,8 @@ export default {
     people: "Personer och enheter",
     services: "Tjänster",
     profile: "Egna uppgifter",
+    groups: "Grupper",
+    support: "Stödpersoner",
   },
   roles: {
     intake: "Mottagning och rådgivning",

@@ -127,6 +127,12 @@ export const familyPages: readonly FamilyPageLine[] = [
     load: () => import("../concerns/concerns-page.tsx"),
   },
   {
+    path: "/ryhmat",
+    tab: "groups",
+    action: "enrolment.read",
+    load: () => import("../groups/family-groups-page.tsx"),
+  },
+  {
     path: "/paattaminen",
     tab: "closing",
     action: "closing.read",
