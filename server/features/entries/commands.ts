@@ -6,14 +6,7 @@ import { entryChanges, ratingChanges } from "#core/entries/entry-changes.ts";
 import { comparableDraft, comparableRow } from "#core/entries/signed-content.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { decideHoldMeeting } from "#core/meetings/decide-hold-meeting.ts";
-import {
-  partiesOf,
-  partnerIdsOf,
-  placed,
-  type ParticipantRef,
-  type PlacedParticipant,
-} from "#core/meetings/participants.ts";
-import { recordPartsOf, type RecordParts } from "#core/meetings/terms.ts";
+import { partiesOf, partnerIdsOf, placed } from "#core/meetings/participants.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { ownerColumns } from "#server/features/agreements/commands.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";

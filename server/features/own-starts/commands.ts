@@ -84,7 +84,22 @@ async function planFirstMeeting(context: Context, body: Body, model: ServiceMode
       : explained(model, { ...decision, code: decision.code });
   }
   const { id, on, from, durationMinutes: minutes, placeKind, place } = firstMeeting;
-  const meeting = { id, on, from, minutes, kind, placeKind, place, purpose: "", interpreter: "none" };
+  const meeting = {
+    id,
+    on,
+    from,
+    minutes,
+    kind,
+    placeKind,
+    place,
+    purpose: "",
+    interpreter: "none",
+    travelBefore: 0,
+    travelAfter: 0,
+    travelSource: "none",
+    collisionReason: "",
+    bookings: [],
+  };
   await storeMeetings(context.tx, caseId, periodId, [meeting], participants);
   context.event("meeting_planned", { caseId, subjectKind: "meeting", subjectId: id, data: { kind, on } });
   return undefined;
