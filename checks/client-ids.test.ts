@@ -23,6 +23,7 @@ import * as teams from "#contract/worker/teams.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { actionRow } from "#core/access/actions.ts";
+import { catalogueRows } from "#fixtures/catalogue-rows.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
@@ -247,56 +248,14 @@ hit(staff.addUnit, "administrator", "unit", (id) => ({
   body: { id, organisationId: foreign.ids.organisation, kind: "social_work", name: "X" },
 }));
 // Of the catalogue: rows that another administrator has made.
-const made = { by: people.privacyOfficer, at: "2026-11-20T08:00:00Z" };
-const victims = {
-  service_model_draft: uuidv7(),
-  service_model_retirement: uuidv7(),
-  service_channel: uuidv7(),
-};
-await rows
-  .insertInto("service_model_draft")
-  .values({
-    id: victims.service_model_draft,
-    service: "start-team",
-    based_on_service: "start-team",
-    based_on: 1,
-    content: JSON.stringify({}),
-    begun_by: made.by,
-    begun_at: made.at,
-    changed_by: made.by,
-    changed_at: made.at,
-  })
-  .execute();
-await rows
-  .insertInto("service_model_retirement")
-  .values({
-    id: victims.service_model_retirement,
-    service: "start-team",
-    version: 1,
-    last_day: "2027-01-31",
-    reason: "Kanaria",
-    decided_by: made.by,
-    decided_at: made.at,
-  })
-  .execute();
-const words = JSON.stringify({ fi: "Puhelin", sv: "Telefon", en: "Phone" });
-await rows
-  .insertInto("service_channel")
-  .values({
-    id: victims.service_channel,
-    kind: "phone",
-    name: words,
-    description: words,
-    phone: "017 123 456",
-    changed_at: made.at,
-  })
-  .execute();
+const victims = await catalogueRows(rows, people.privacyOfficer);
 const ofCatalogue = (
   endpoint: Endpoint,
   table: keyof typeof victims,
   sent: (id: string) => { params?: object; body: object },
 ) =>
   cases.push({ endpoint, who: "administrator", victim: [table, victims[table]], sent: sent(victims[table]) });
+const anyWords = { fi: "x", sv: "x", en: "x" };
 ofCatalogue(serviceModels.beginModelDraft, "service_model_draft", (id) => ({
   body: { id, from: { service: "family-work", version: 1 } },
 }));
@@ -305,14 +264,7 @@ ofCatalogue(serviceModels.retireServiceModel, "service_model_retirement", (id) =
   body: { id, lastDay: "2027-12-31", reason: "x" },
 }));
 ofCatalogue(channels.addChannel, "service_channel", (id) => ({
-  body: {
-    id,
-    kind: "phone",
-    name: { fi: "x", sv: "x", en: "x" },
-    description: { fi: "x", sv: "x", en: "x" },
-    phone: "017 123 457",
-    languages: ["fi"],
-  },
+  body: { id, kind: "phone", name: anyWords, description: anyWords, phone: "017 123 457", languages: ["fi"] },
 }));
 hit(staff.addOrganisation, "administrator", "organisation", (id) => ({
   body: { id, name: "X", kind: "provider" },
