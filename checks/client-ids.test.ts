@@ -10,8 +10,6 @@ import * as deviations from "#contract/worker/deviations.ts";
 import * as documents from "#contract/worker/documents.ts";
 import * as emergency from "#contract/worker/emergency-access.ts";
 import * as entries from "#contract/worker/entries.ts";
-import * as channels from "#contract/worker/channels.ts";
-import * as serviceModels from "#contract/worker/service-models.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
 import * as meetings from "#contract/worker/meetings.ts";
@@ -23,7 +21,7 @@ import * as teams from "#contract/worker/teams.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { actionRow } from "#core/access/actions.ts";
-import { catalogueRows } from "#fixtures/catalogue-rows.ts";
+import { catalogueCases } from "#fixtures/catalogue-rows.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
@@ -247,25 +245,8 @@ hit(staff.giveRole, "administrator", "staff_role", (id) => ({
 hit(staff.addUnit, "administrator", "unit", (id) => ({
   body: { id, organisationId: foreign.ids.organisation, kind: "social_work", name: "X" },
 }));
-// Of the catalogue: rows that another administrator has made.
-const victims = await catalogueRows(rows, people.privacyOfficer);
-const ofCatalogue = (
-  endpoint: Endpoint,
-  table: keyof typeof victims,
-  sent: (id: string) => { params?: object; body: object },
-) =>
-  cases.push({ endpoint, who: "administrator", victim: [table, victims[table]], sent: sent(victims[table]) });
-const anyWords = { fi: "x", sv: "x", en: "x" };
-ofCatalogue(serviceModels.beginModelDraft, "service_model_draft", (id) => ({
-  body: { id, from: { service: "family-work", version: 1 } },
-}));
-ofCatalogue(serviceModels.retireServiceModel, "service_model_retirement", (id) => ({
-  params: { service: "family-work", version: 1 },
-  body: { id, lastDay: "2027-12-31", reason: "x" },
-}));
-ofCatalogue(channels.addChannel, "service_channel", (id) => ({
-  body: { id, kind: "phone", name: anyWords, description: anyWords, phone: "017 123 457", languages: ["fi"] },
-}));
+for (const one of await catalogueCases(rows, people.privacyOfficer))
+  cases.push({ who: "administrator", ...one });
 hit(staff.addOrganisation, "administrator", "organisation", (id) => ({
   body: { id, name: "X", kind: "provider" },
 }));
