@@ -10,8 +10,6 @@ import * as deviations from "#contract/worker/deviations.ts";
 import * as documents from "#contract/worker/documents.ts";
 import * as emergency from "#contract/worker/emergency-access.ts";
 import * as entries from "#contract/worker/entries.ts";
-import * as channels from "#contract/worker/channels.ts";
-import * as serviceModels from "#contract/worker/service-models.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
 import * as appointments from "#contract/worker/family-appointments.ts";
@@ -31,6 +29,7 @@ import { actionRow } from "#core/access/actions.ts";
 import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts";
 import { intensiveCommands } from "#fixtures/intensive-commands.ts";
 import { aMember } from "#fixtures/cases.ts";
+import { catalogueCases } from "#fixtures/catalogue-rows.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
@@ -277,74 +276,8 @@ hit(staff.giveRole, "administrator", "staff_role", (id) => ({
 hit(staff.addUnit, "administrator", "unit", (id) => ({
   body: { id, organisationId: foreign.ids.organisation, kind: "social_work", name: "X" },
 }));
-// Of the catalogue: rows that another administrator has made.
-const made = { by: people.privacyOfficer, at: "2026-11-20T08:00:00Z" };
-const victims = {
-  service_model_draft: uuidv7(),
-  service_model_retirement: uuidv7(),
-  service_channel: uuidv7(),
-};
-await rows
-  .insertInto("service_model_draft")
-  .values({
-    id: victims.service_model_draft,
-    service: "start-team",
-    based_on_service: "start-team",
-    based_on: 1,
-    content: JSON.stringify({}),
-    begun_by: made.by,
-    begun_at: made.at,
-    changed_by: made.by,
-    changed_at: made.at,
-  })
-  .execute();
-await rows
-  .insertInto("service_model_retirement")
-  .values({
-    id: victims.service_model_retirement,
-    service: "start-team",
-    version: 1,
-    last_day: "2027-01-31",
-    reason: "Kanaria",
-    decided_by: made.by,
-    decided_at: made.at,
-  })
-  .execute();
-const words = JSON.stringify({ fi: "Puhelin", sv: "Telefon", en: "Phone" });
-await rows
-  .insertInto("service_channel")
-  .values({
-    id: victims.service_channel,
-    kind: "phone",
-    name: words,
-    description: words,
-    phone: "017 123 456",
-    changed_at: made.at,
-  })
-  .execute();
-const ofCatalogue = (
-  endpoint: Endpoint,
-  table: keyof typeof victims,
-  sent: (id: string) => { params?: object; body: object },
-) =>
-  cases.push({ endpoint, who: "administrator", victim: [table, victims[table]], sent: sent(victims[table]) });
-ofCatalogue(serviceModels.beginModelDraft, "service_model_draft", (id) => ({
-  body: { id, from: { service: "family-work", version: 1 } },
-}));
-ofCatalogue(serviceModels.retireServiceModel, "service_model_retirement", (id) => ({
-  params: { service: "family-work", version: 1 },
-  body: { id, lastDay: "2027-12-31", reason: "x" },
-}));
-ofCatalogue(channels.addChannel, "service_channel", (id) => ({
-  body: {
-    id,
-    kind: "phone",
-    name: { fi: "x", sv: "x", en: "x" },
-    description: { fi: "x", sv: "x", en: "x" },
-    phone: "017 123 457",
-    languages: ["fi"],
-  },
-}));
+for (const one of await catalogueCases(rows, people.privacyOfficer))
+  cases.push({ who: "administrator", ...one });
 hit(staff.addOrganisation, "administrator", "organisation", (id) => ({
   body: { id, name: "X", kind: "provider" },
 }));

@@ -12,3 +12,14 @@ test("the database tries models over the same facts as the engine reads of one c
 test("docs/services.md tells the models as they are: npm run gen", async () => {
   expect(await kept("docs/services.md")).toBe(servicesPage());
 });
+
+test("the table of differences leads to each service's own part", () => {
+  const page = servicesPage();
+  const headings = new Set([...page.matchAll(/^## (.+)$/gm)].map(([, name = ""]) => name));
+  const links = [...page.matchAll(/^\| \[([^\]]+)\]\(#([^)]+)\)/gm)];
+  expect(links.length).toBeGreaterThan(9);
+  for (const [, name = "", anchor] of links) {
+    expect(headings).toContain(name);
+    expect(anchor).toBe(name.toLowerCase().replaceAll(" ", "-"));
+  }
+});

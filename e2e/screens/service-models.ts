@@ -47,7 +47,10 @@ export class ServiceModelScreen {
     const part = await this.#rule(rule);
     await part.getByText("Sanat ja muut tiedot").click();
     const group = part.getByRole("group", { name: label, exact: true });
-    for (const [at, language] of ["suomeksi", "ruotsiksi", "englanniksi"].entries())
-      await group.getByRole("textbox", { name: language }).fill(words[at] ?? "");
+    // The rule is found by its Finnish name: that one is written last.
+    const [fi, sv, en] = words;
+    await group.getByRole("textbox", { name: "ruotsiksi" }).fill(sv);
+    await group.getByRole("textbox", { name: "englanniksi" }).fill(en);
+    await group.getByRole("textbox", { name: "suomeksi" }).fill(fi);
   }
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 
@@ -15,16 +15,22 @@ export function Disclosure({
   readonly aside?: ReactNode;
   readonly startsOpen?: boolean;
   readonly bare?: boolean;
-  readonly children: ReactNode;
+  /** A function is called only once it is open: for what is heavy and seldom looked at. */
+  readonly children: ReactNode | (() => ReactNode);
 }) {
+  const [wasOpened, setWasOpened] = useState(startsOpen ?? false);
   return (
-    <details className={classes("disclosure", bare && "bare")} open={startsOpen}>
+    <details
+      className={classes("disclosure", bare && "bare")}
+      open={startsOpen}
+      onToggle={(event) => event.currentTarget.open && setWasOpened(true)}
+    >
       <summary>
         <Icon className="chevron" name="chevron" />
         {title}
         {aside && <span className="aside">{aside}</span>}
       </summary>
-      <div>{children}</div>
+      <div>{typeof children === "function" ? wasOpened && children() : children}</div>
     </details>
   );
 }

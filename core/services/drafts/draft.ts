@@ -48,14 +48,13 @@ export function decideRelease(
     readonly version: number;
     readonly content: JsonObject;
     readonly trial: DraftTrial | null;
-    readonly isNewService: boolean;
   },
   base: ServiceModel,
   models: readonly ServiceModel[],
   today: LocalDate,
 ): Decision<ServiceModel, ReleaseRefusal> {
   if (draft.state !== "open") return refuse("draft_not_open");
-  const problems = checkModel(draft.content, draft.isNewService ? undefined : base);
+  const problems = checkModel(draft.content, base);
   if (problems.length > 0) return refuse("model_has_problems", { values: { count: problems.length } });
   const model = draft.content as unknown as ServiceModel;
   if (modelChanges(base, model).every(({ path }) => path === "validFrom" || path === "validTo"))

@@ -115,8 +115,9 @@ describe("open data in the catalogue's shape", () => {
   });
 });
 
-const preview = (file: object) => administrator.call(contract.previewPtvImport, { body: { version, file } });
-const take = (file: object, accepted: { at: number; id: string }[]) =>
+type PtvFile = Record<string, unknown> | unknown[];
+const preview = (file: PtvFile) => administrator.call(contract.previewPtvImport, { body: { version, file } });
+const take = (file: PtvFile, accepted: { at: number; id: string }[]) =>
   administrator.call(contract.acceptPtvImport, { body: { version, file, accepted } });
 const packageNow = async () =>
   (await administrator.call(contract.ptvPackage, { params: { version } })).body as unknown as {

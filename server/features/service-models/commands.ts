@@ -9,13 +9,7 @@ import { copyOf, decideRelease, decideRetire, type DraftTrial } from "#core/serv
 import type { JsonObject } from "#core/services/drafts/model-path.ts";
 import { noTrial, tryCase } from "#core/services/drafts/try-model.ts";
 import type { ServiceModel } from "#core/services/model.ts";
-import {
-  baseOf,
-  draftRow,
-  factsOfService,
-  hashOf,
-  isNewService,
-} from "#server/features/service-models/queries.ts";
+import { baseOf, draftRow, factsOfService, hashOf } from "#server/features/service-models/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -142,7 +136,7 @@ export async function releaseDraft(
   if (draft.state === "open" && draft.version !== version) return stale({ version: draft.version });
   const base = baseOf(draft);
   const decision = decideRelease(
-    { ...draft, content: { ...draft.content, validFrom }, isNewService: isNewService(draft) },
+    { ...draft, content: { ...draft.content, validFrom } },
     base,
     allModels(),
     today,

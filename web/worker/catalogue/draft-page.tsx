@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from "react";
 import { modelDraft, saveModelDraft } from "#contract/worker/service-models.ts";
 import { checkModel } from "#core/services/drafts/check-model.ts";
 import type { ModelProblem } from "#core/services/drafts/model-problem.ts";
@@ -73,9 +74,15 @@ function Writing({ draft }: { readonly draft: Draft }) {
   const { model, change, undo, redo } = history;
   const base = draft.base as unknown as ServiceModel;
   const typed = model as unknown as ServiceModel;
-  const problems: readonly ModelProblem[] = checkModel(model, base);
-  const changes = modelChanges(draft.base, model).filter(
-    ({ path }) => path !== "validFrom" && !(draft.isNewService && path === "id"),
+  // The fields answer to the finger first; what is wrong and what differs follows as soon as there is time.
+  const settled = useDeferredValue(model);
+  const problems: readonly ModelProblem[] = useMemo(() => checkModel(settled, base), [settled, base]);
+  const changes = useMemo(
+    () =>
+      modelChanges(base, settled).filter(
+        ({ path }) => path !== "validFrom" && !(draft.isNewService && path === "id"),
+      ),
+    [settled, base, draft.isNewService],
   );
   const saving = useVersionedDraft<Model>({
     key,

@@ -45,7 +45,10 @@ export function ImportPreview({
   const toast = useToast();
   const navigate = useNavigate();
   const takeable = preview.items.filter(isTakeable);
-  const [chosen, setChosen] = useState<readonly number[]>(() => takeable.map(({ at }) => at));
+  // Of the national file most descriptions are of services that nobody here gives: those are chosen by hand.
+  const [chosen, setChosen] = useState<readonly number[]>(() =>
+    takeable.filter(({ kind, state }) => kind !== "description" || state === "changed").map(({ at }) => at),
+  );
   const send = useCommand(acceptPtvImport, {
     onDone: ({ drafts }) => {
       const more = drafts.length > 0 ? ` ${t("exchange.drafts", { count: drafts.length })}` : "";

@@ -26,7 +26,7 @@ export function ListsPart({ editing }: { readonly editing: Editing }) {
       <h2 className="only-read">{t("draft.lists")}</h2>
       {lists.map((list) => (
         <Disclosure key={list} aside={String(rowsOf(editing, list).length)} title={words.key(list)}>
-          <Vocabulary editing={editing} list={list} title={words.key(list)} />
+          {() => <Vocabulary editing={editing} list={list} title={words.key(list)} />}
         </Disclosure>
       ))}
     </Stack>
@@ -54,28 +54,30 @@ function Vocabulary({
     <Stack>
       {rows.map((row, at) => (
         <Disclosure key={rowKey(row, at)} bare title={say(row.name)}>
-          <Stack>
-            <ModelFields editing={editing} path={`${list}/${rowKey(row, at)}`} />
-            <Row>
-              {at > 0 && (
-                <IconButton
-                  icon="up"
-                  kind="quiet"
-                  label={t("list.up")}
-                  onClick={() =>
-                    put(
-                      rows.map((one, place) =>
-                        place === at - 1 ? row : place === at ? (rows[at - 1] as Term) : one,
-                      ),
-                    )
-                  }
-                />
-              )}
-              <Button kind="danger" small onClick={() => put(rows.filter((one) => one !== row))}>
-                {t("list.remove")}
-              </Button>
-            </Row>
-          </Stack>
+          {() => (
+            <Stack>
+              <ModelFields editing={editing} path={`${list}/${rowKey(row, at)}`} />
+              <Row>
+                {at > 0 && (
+                  <IconButton
+                    icon="up"
+                    kind="quiet"
+                    label={t("list.up")}
+                    onClick={() =>
+                      put(
+                        rows.map((one, place) =>
+                          place === at - 1 ? row : place === at ? (rows[at - 1] as Term) : one,
+                        ),
+                      )
+                    }
+                  />
+                )}
+                <Button kind="danger" small onClick={() => put(rows.filter((one) => one !== row))}>
+                  {t("list.remove")}
+                </Button>
+              </Row>
+            </Stack>
+          )}
         </Disclosure>
       ))}
       <div>

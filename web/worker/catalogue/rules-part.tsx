@@ -58,7 +58,6 @@ function RulePart({
 }) {
   const t = useText("catalogue");
   const say = useSay();
-  const toast = useToast();
   const words = useModelWords(editing.model);
   const path = `rules/${rule.id}`;
   const isLaw = rule.source.kind === "statute";
@@ -86,31 +85,54 @@ function RulePart({
         </span>
       }
     >
-      <Stack>
-        <p>{say(rule.explanation)}</p>
-        <p className="soft small">{say(sourceInWords(rule.source))}</p>
-        {isLaw && <Notice>{t("rule.lawHelp")}</Notice>}
-        <div className="model-figures">
-          <ModelFields
-            editing={editing}
-            locked={isLaw}
-            path={`${path}/parameters`}
-            which={({ kind }) => kind !== "codes" && kind !== "text"}
-          />
-        </div>
+      {() => <RuleFields editing={editing} isLaw={isLaw} isOfBase={isObject(was)} rule={rule} />}
+    </Disclosure>
+  );
+}
+
+/** The open part of a rule: what it says, its figures and choices, its words. */
+function RuleFields({
+  editing,
+  rule,
+  isLaw,
+  isOfBase,
+}: {
+  readonly editing: Editing;
+  readonly rule: Rule;
+  readonly isLaw: boolean;
+  readonly isOfBase: boolean;
+}) {
+  const t = useText("catalogue");
+  const say = useSay();
+  const toast = useToast();
+  const path = `rules/${rule.id}`;
+  return (
+    <Stack>
+      <p>{say(rule.explanation)}</p>
+      <p className="soft small">{say(sourceInWords(rule.source))}</p>
+      {isLaw && <Notice>{t("rule.lawHelp")}</Notice>}
+      <div className="model-figures">
         <ModelFields
           editing={editing}
           locked={isLaw}
           path={`${path}/parameters`}
-          which={({ kind }) => kind === "codes" || kind === "text"}
+          which={({ kind }) => kind !== "codes" && kind !== "text"}
         />
-        <ModelFields
-          editing={editing}
-          locked={isLaw}
-          path={path}
-          which={({ path: place }) => place === `${path}/deviable`}
-        />
-        <Disclosure bare title={t("rule.more")}>
+      </div>
+      <ModelFields
+        editing={editing}
+        locked={isLaw}
+        path={`${path}/parameters`}
+        which={({ kind }) => kind === "codes" || kind === "text"}
+      />
+      <ModelFields
+        editing={editing}
+        locked={isLaw}
+        path={path}
+        which={({ path: place }) => place === `${path}/deviable`}
+      />
+      <Disclosure bare title={t("rule.more")}>
+        {() => (
           <Stack>
             <ModelFields
               editing={editing}
@@ -118,7 +140,7 @@ function RulePart({
               path={path}
               which={({ path: place }) => isOfWords(place)}
             />
-            {!isLaw && isObject(was) && (
+            {!isLaw && isOfBase && (
               <div>
                 <Button
                   kind="danger"
@@ -133,8 +155,8 @@ function RulePart({
               </div>
             )}
           </Stack>
-        </Disclosure>
-      </Stack>
-    </Disclosure>
+        )}
+      </Disclosure>
+    </Stack>
   );
 }

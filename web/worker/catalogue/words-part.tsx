@@ -29,13 +29,15 @@ export function WordsPart({ editing }: { readonly editing: Editing }) {
         .filter((place) => editing.model[place] !== undefined)
         .map((place) => (
           <Disclosure key={place} startsOpen={open.has(place)} title={words.key(place)}>
-            <Stack>
-              <ModelFields
-                editing={editing}
-                path={place}
-                which={({ kind, path }) => kind === "text" || path === "cost/charge"}
-              />
-            </Stack>
+            {() => (
+              <Stack>
+                <ModelFields
+                  editing={editing}
+                  path={place}
+                  which={({ kind, path }) => kind === "text" || path === "cost/charge"}
+                />
+              </Stack>
+            )}
           </Disclosure>
         ))}
     </Stack>
