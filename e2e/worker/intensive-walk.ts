@@ -18,7 +18,15 @@ import type { TownServer } from "../server.ts";
 
 type Member = { readonly kind: "member" | "worker" | "partner"; readonly id: string };
 
-/** A family that waits for its service, and those who order, lead and do the work; everything but the screens of the part is asked directly. */
+const inTeam = (one: Person, role: "keyWorker" | "familyWorker" | "therapist") => ({
+  id: uuidv7(),
+  staffId: one.id,
+  role,
+  hoursPerWeek: 3,
+});
+const member = (id: string): Member => ({ kind: "member", id });
+
+/** A family that waits for its service, those who order, lead and do the work, and all that isn't the part's own screens, asked directly. */
 export async function intensiveWalk(
   browser: Browser,
   server: TownServer,
@@ -71,13 +79,6 @@ export async function intensiveWalk(
     validTo: addDays(today(), 360),
     ...more,
   });
-  const inTeam = (one: Person, role: "keyWorker" | "familyWorker" | "therapist") => ({
-    id: uuidv7(),
-    staffId: one.id,
-    role,
-    hoursPerWeek: 3,
-  });
-  const member = (id: string): Member => ({ kind: "member", id });
   const family = [member(mother), member(young)];
   const worker: Member = { kind: "worker", id: key.id };
   const everybody: Member[] = [
@@ -203,6 +204,11 @@ export async function intensiveWalk(
     return { planId, approve };
   };
 
+  const view = (by: Person, personId: string | null) =>
+    by.ask(closings.recordView, {
+      params: { caseId, viewId: uuidv7() },
+      body: { version: 0, personId, words: "Työ auttoi." },
+    });
   /** Everything that closing asks of every service: goals evaluated, everybody's view, the final evaluation. */
   const readyToClose = async () => {
     const { goals: followed } = await key.ask(goals.goalsOf, { params });
@@ -210,11 +216,6 @@ export async function intensiveWalk(
       await key.ask(goals.evaluateGoal, {
         params: { caseId, goalId: id },
         body: { version, endLevel: 1, whatHelped: "Tauko ja teehetki" },
-      });
-    const view = (by: Person, personId: string | null) =>
-      by.ask(closings.recordView, {
-        params: { caseId, viewId: uuidv7() },
-        body: { version: 0, personId, words: "Työ auttoi." },
       });
     await view(key, mother);
     await view(key, young);
