@@ -25,6 +25,7 @@ const patience = { timeout: 300_000 };
 
 /** Answers every question of the open guide in the same words, and signs. */
 async function interviewed(page: Page, words: string): Promise<void> {
+  await page.getByRole("button", { name: "Allekirjoita" }).waitFor();
   for (const field of await page.getByRole("textbox").all()) await field.fill(words);
   await page.getByText("Kaikkiin kysymyksiin on vastaus.").waitFor();
   await page.getByRole("button", { name: "Allekirjoita" }).click();
