@@ -16,14 +16,12 @@ export type CoursePoint = {
 };
 
 const width = 640;
-const height = 180;
-const left = 116;
-const top = 14;
-const bottom = 30;
+const height = 150;
+/** Room for half a mark on every side. */
+const edge = 10;
 
-/** Room for a name beside the lowest and the highest line. */
 const y = (value: number, min: number, max: number): number =>
-  top + ((max - value) / (max - min || 1)) * (height - top - bottom);
+  edge + ((max - value) / (max - min || 1)) * (height - 2 * edge);
 
 /** Change over time: one mark a day on a scale that is named at both ends, and the same in a table. */
 export function Course({
@@ -46,48 +44,45 @@ export function Course({
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const span = Math.max(1, daysBetween(first.on, last.on));
-  const x = (on: LocalDate): number => left + 8 + (daysBetween(first.on, on) / span) * (width - left - 24);
+  const x = (on: LocalDate): number => edge + (daysBetween(first.on, on) / span) * (width - 2 * edge);
   const lines = [...new Set(points.map(({ line }) => line ?? ""))];
   return (
     <figure className="course">
-      <svg aria-label={label} role="img" viewBox={`0 0 ${width} ${height}`}>
-        {[min, (min + max) / 2, max].map((value) => (
-          <line
-            key={value}
-            className="course-rule"
-            x1={left}
-            x2={width}
-            y1={y(value, min, max)}
-            y2={y(value, min, max)}
-          />
-        ))}
-        <text className="course-end" x={0} y={y(max, min, max) + 4}>
-          {highest}
-        </text>
-        <text className="course-end" x={0} y={y(min, min, max) + 4}>
-          {lowest}
-        </text>
-        {lines.map((line, at) => {
-          const own = points.filter((point) => (point.line ?? "") === line);
-          const path = own.map(({ on, value }) => `${x(on)},${y(value, min, max)}`).join(" ");
-          return (
-            <g key={line} className={`course-line line-${at % 4}`}>
-              <polyline points={path} />
-              {own.map(({ id, on, value }) => (
-                <Mark key={id} at={at} x={x(on)} y={y(value, min, max)} />
-              ))}
-            </g>
-          );
-        })}
-        <text className="course-day" x={left} y={height - 6}>
-          {format.dayMonth(first.on)}
-        </text>
-        {last.on !== first.on && (
-          <text className="course-day" textAnchor="end" x={width - 8} y={height - 6}>
-            {format.dayMonth(last.on)}
-          </text>
-        )}
-      </svg>
+      {/* Words stand beside the drawing and not in it: they keep their size on a phone. */}
+      <div className="course-plot">
+        <div aria-hidden="true" className="course-ends soft small">
+          <span>{highest}</span>
+          <span>{lowest}</span>
+        </div>
+        <svg aria-label={label} role="img" viewBox={`0 0 ${width} ${height}`}>
+          {[min, (min + max) / 2, max].map((value) => (
+            <line
+              key={value}
+              className="course-rule"
+              x1={0}
+              x2={width}
+              y1={y(value, min, max)}
+              y2={y(value, min, max)}
+            />
+          ))}
+          {lines.map((line, at) => {
+            const own = points.filter((point) => (point.line ?? "") === line);
+            const path = own.map(({ on, value }) => `${x(on)},${y(value, min, max)}`).join(" ");
+            return (
+              <g key={line} className={`course-line line-${at % 4}`}>
+                <polyline points={path} />
+                {own.map(({ id, on, value }) => (
+                  <Mark key={id} at={at} x={x(on)} y={y(value, min, max)} />
+                ))}
+              </g>
+            );
+          })}
+        </svg>
+        <div aria-hidden="true" className="course-days soft small num">
+          <span>{format.dayMonth(first.on)}</span>
+          {last.on !== first.on && <span>{format.dayMonth(last.on)}</span>}
+        </div>
+      </div>
       {lines.length > 1 && (
         <figcaption className="row gap-4 small">
           {lines.map((line, at) => (

@@ -88,7 +88,7 @@ export const safetyPlanV1: DocumentTemplate = {
           required: true,
         },
         {
-          code: "then",
+          code: "second",
           label: { fi: "Sitten", sv: "Sedan", en: "Then" },
           size: "text",
           required: false,

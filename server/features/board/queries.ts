@@ -30,7 +30,7 @@ with running as materialized (
   where p.unit_id = any ($1::uuid[]) and p.ended_on is null
 ), late as materialized (
   select d.case_id, d.rule, d.subject_id, d.words, d.reason, d.due_on, d.breach from duty d
-  where d.unit_id = any ($1::uuid[]) and (d.breach or d.due_on < $2)
+  where d.unit_id = any ($1::uuid[]) and (d.due_on < $2 or d.breach and d.due_on = $2)
 )
 select json_build_object(
   'units', (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name collate "fi-x-icu"), '[]')

@@ -44,7 +44,7 @@ const families = `
         and app.works_as(s.id, 'familyWorker')) key on true
     cross join lateral (select count(*) as n from case_member k where k.case_id = m.id and k.role = 'child' and k.valid_to is null) kids
     cross join lateral (select min(d.due_on) filter (where d.due_on >= $2 and not d.breach) as next,
-      count(*) filter (where d.breach or d.due_on < $2) as late from duty d where d.case_id = m.id) due)`;
+      count(*) filter (where d.due_on < $2 or d.breach and d.due_on = $2) as late from duty d where d.case_id = m.id) due)`;
 
 export const deskStatement = `
 with mine as materialized (
@@ -60,7 +60,7 @@ select json_build_object(
       'agreed', (select a.what from agreement a where a.id = d.subject_id and a.case_id = d.case_id),
       'reason', d.reason - 'source', 'source', coalesce(d.reason ->> 'source', ''), 'dueOn', d.due_on, 'breach', d.breach)
       order by d.due_on nulls last), '[]')
-    from (select d.*, m.name from mine m join duty d on d.case_id = m.id where d.breach or d.due_on <= $2::date + 30
+    from (select d.*, m.name from mine m join duty d on d.case_id = m.id where d.due_on <= case when d.breach then $2::date else $2::date + 30 end
       order by d.due_on nulls last limit 100) d),
   ${orders},
   ${toRead},

@@ -2,6 +2,7 @@ import { isLocalDate, type LocalDate } from "#core/kernel/local-date.ts";
 import { assess, type Assessment } from "#core/services/engine.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 import { ruleInWordsById } from "#core/services/rule-words.ts";
+import { breachesAhead } from "#core/services/breaches-ahead.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
@@ -25,16 +26,17 @@ export async function refreshDuties(tx: Tx, caseId: string, today: LocalDate): P
       reason: { ...duty.reason, source: duty.source.reference },
       breach: false,
     })),
-    ...assessment.breaches
-      .filter((breach) => !breach.deviated)
-      .map((breach) => ({
-        rule: breach.rule,
-        subject_id: subjectId(breach.subject),
-        due_on: breach.on,
-        words: breach.text,
-        reason: { ...breach.text, source: breach.source.reference },
-        breach: true,
-      })),
+    ...[
+      ...assessment.breaches.filter((breach) => !breach.deviated),
+      ...(assessment.closed ? [] : breachesAhead(model, facts, today, assessment.breaches)),
+    ].map((breach) => ({
+      rule: breach.rule,
+      subject_id: subjectId(breach.subject),
+      due_on: breach.on,
+      words: breach.text,
+      reason: { ...breach.text, source: breach.source.reference },
+      breach: true,
+    })),
   ];
   await tx.rows(
     "store-duties",

@@ -59,7 +59,7 @@ describe("an interview", () => {
     const about = { meetingId: childMeeting, personId: members.school, guide: "school-child" };
     const answers = answersTo("school-child");
     const half = await sign({ ...about, answers: answers.slice(1) });
-    expect([half.error.code, half.error.values]).toEqual(["interview_incomplete", { count: 1 }]);
+    expect([half.error.code, half.text.includes('"count":1')]).toEqual(["interview_incomplete", true]);
     const strange = await sign({ ...about, answers: [...answers, { question: "other", words: "x" }] });
     expect(strange.error.code).toBe("interview_unknown_question");
     const done = await sign({

@@ -2,6 +2,8 @@ import type fi from "#web/text/fi/support.ts";
 import type { SameAs } from "#web/text/nouns.ts";
 
 export default {
+  open: "Open the week of support",
+  waitsSince: "Proposed on {{day}}. Waits for the social worker or the lead.",
   heading: "Week of support",
   weekOf: "Week {{week}}",
   former: "Former week",

@@ -1,4 +1,6 @@
 export default {
+  open: "Avaa tuen viikko",
+  waitsSince: "Ehdotettu {{day}}. Odottaa sosiaalityöntekijän tai esihenkilön vastausta.",
   heading: "Tuen viikko",
   weekOf: "Viikko {{week}}",
   former: "Edellinen viikko",

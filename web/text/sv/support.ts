@@ -2,6 +2,8 @@ import type fi from "#web/text/fi/support.ts";
 import type { SameAs } from "#web/text/nouns.ts";
 
 export default {
+  open: "Öppna stödets vecka",
+  waitsSince: "Föreslaget {{day}}. Väntar på socialarbetarens eller chefens svar.",
   heading: "Stödets vecka",
   weekOf: "Vecka {{week}}",
   former: "Föregående vecka",

@@ -8,6 +8,7 @@ import { ConcernsCard } from "./concerns-card.tsx";
 import { AttentionNotice, DueCard } from "./due-card.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { LatestCard } from "./latest-card.tsx";
+import { StepNotice } from "./step-notice.tsx";
 import { NextServiceWaits, NoServiceYet } from "./no-service-yet.tsx";
 
 /** One family in five seconds: what we aim at, what happened last, what worries and is strong, what is due, what is agreed. */
@@ -22,6 +23,7 @@ export default function FamilyPage() {
         <>
           <NextServiceWaits family={family} />
           <AttentionNotice family={family} service={family.service} />
+          <StepNotice family={family} />
         </>
       ) : (
         <NoServiceYet family={family} />
