@@ -4,73 +4,15 @@ import type * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { weekday } from "#core/kernel/local-date.ts";
 import { decidePlanMeetings } from "#core/meetings/decide-plan-meetings.ts";
-import { partiesOf, partnerIdsOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
+import { partiesOf, partnerIdsOf, placed } from "#core/meetings/participants.ts";
 import { seriesDays } from "#core/meetings/series-days.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
-import { participantRow, seen } from "#server/features/meetings/commands.ts";
+import { participantRow, seen, storeMeetings } from "#server/features/meetings/commands.ts";
 import { planningOptions } from "#server/features/meetings/queries.ts";
 import { invalid, notFound } from "#server/platform/answers.ts";
-import type { Tx } from "#server/platform/database.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
-type NewMeeting = {
-  id: string;
-  on: string;
-  from: string;
-  minutes: number;
-  kind: string;
-  placeKind: string;
-  place: string;
-  purpose: string;
-  interpreter: string;
-  seriesId?: string | null;
-  movedFrom?: string;
-  movedBy?: string;
-  movedReason?: string;
-};
-
-// All rows of a series in one statement; the day is given with each participant, since a trigger couldn't see the meeting yet.
-const storeStatement = `
-with series as (
-  insert into meeting_series (id, case_id, period_id, weekday, starts_on, ends_on, created_by)
-  select s.id, $1, $2, s.weekday, s.starts_on, s.ends_on, app.actor()
-  from jsonb_to_recordset($5::jsonb) as s (id uuid, weekday int, starts_on date, ends_on date)
-), made as (
-  insert into meeting (id, case_id, period_id, kind, starts_at, ends_at, starts_on, place_kind, place, purpose, interpreter,
-    series_id, moved_from, moved_by, moved_reason)
-  select x.id, $1, $2, x.kind, at, at + make_interval(mins => x.minutes), x."on", x."placeKind", x.place, x.purpose, x.interpreter,
-    x."seriesId", x."movedFrom", x."movedBy", coalesce(x."movedReason", '')
-  from jsonb_to_recordset($3::jsonb) as x (id uuid, kind text, "on" date, "from" time, minutes int, "placeKind" text, place text,
-      purpose text, interpreter text, "seriesId" uuid, "movedFrom" uuid, "movedBy" text, "movedReason" text)
-  cross join lateral (select (x."on" + x."from") at time zone 'Europe/Helsinki' as at) t
-)
-insert into meeting_participant (id, case_id, meeting_id, on_day, person_id, staff_id, partner_id, party)
-select p.id, $1, p.meeting_id, p.on_day, p.person_id, p.staff_id, p.partner_id, p.party
-from jsonb_to_recordset($4::jsonb)
-  as p (id uuid, meeting_id uuid, on_day date, person_id uuid, staff_id uuid, partner_id uuid, party text)`;
-
-/** Puts meetings in the calendar that have been decided on. */
-export async function storeMeetings(
-  tx: Tx,
-  caseId: string,
-  periodId: string,
-  meetings: readonly NewMeeting[],
-  participants: readonly PlacedParticipant[],
-  series: readonly { id: string; weekday: number; starts_on: string; ends_on: string }[] = [],
-): Promise<void> {
-  const rows = meetings.flatMap(({ id, on }) =>
-    participants.map((one) => ({ ...participantRow(one), meeting_id: id, on_day: on })),
-  );
-  await tx.rows("store-meetings", storeStatement, [
-    caseId,
-    periodId,
-    JSON.stringify(meetings),
-    JSON.stringify(rows),
-    JSON.stringify(series),
-  ]);
-}
-
 /** One meeting or a weekly series, if the service's rules have room for them. */
 export async function planMeetings(context: Context, body: Body<typeof contract.planMeeting>) {
   const { tx, caseId, today } = context;

@@ -14,9 +14,8 @@ import { changeContact, decisionColumns } from "#server/features/contacts/comman
 import { contactStanding } from "#server/features/contacts/queries.ts";
 import { refreshDuties } from "#server/features/duties/commands.ts";
 import { explained } from "#server/features/duties/queries.ts";
-import { openFamily } from "#server/features/families/commands.ts";
-import { storeMeetings } from "#server/features/meetings/plan-meetings.ts";
-import { openMatters } from "#server/features/orders/start-service.ts";
+import { openFamily, openMatters } from "#server/features/families/commands.ts";
+import { storeMeetings } from "#server/features/meetings/commands.ts";
 import { anyInChildWelfare, contactTold, workerToBegin } from "#server/features/own-starts/queries.ts";
 import { isNotFound, isStale, notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
