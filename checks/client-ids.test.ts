@@ -13,17 +13,27 @@ import * as breaks from "#contract/worker/breaks.ts";
 import * as hearings from "#contract/worker/hearings.ts";
 import * as ownStarts from "#contract/worker/own-starts.ts";
 import * as entries from "#contract/worker/entries.ts";
+import * as channels from "#contract/worker/channels.ts";
+import * as serviceModels from "#contract/worker/service-models.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
+import * as appointments from "#contract/worker/family-appointments.ts";
 import * as meetings from "#contract/worker/meetings.ts";
+import * as moves from "#contract/worker/moves.ts";
 import * as orders from "#contract/worker/orders.ts";
+import * as partners from "#contract/worker/partners.ts";
 import * as plans from "#contract/worker/plans.ts";
 import * as referrals from "#contract/worker/referrals.ts";
 import * as staff from "#contract/worker/staff.ts";
 import * as teams from "#contract/worker/teams.ts";
+import * as openQuestions from "#contract/public/consultations.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
+import { groupAndSupportIds } from "#checks/group-client-ids.ts";
 import { actionRow } from "#core/access/actions.ts";
+import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts";
+import { intensiveCommands } from "#fixtures/intensive-commands.ts";
+import { aMember } from "#fixtures/cases.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
@@ -31,6 +41,7 @@ import { aRecordDesk } from "#fixtures/record-desk.ts";
 import { aMappingPeriod, anApprovedDocument } from "#fixtures/work.ts";
 import { aWorld } from "#fixtures/world.ts";
 import { allRoutes } from "#server/main.ts";
+import { hitCalendar } from "#checks/calendar-ids.ts";
 
 // Ids are made on the device. Each command that takes one is sent with the id of a row that another family (or somebody else)
 // has: it is refused, and the other's row stays as it was, to the last column.
@@ -76,6 +87,7 @@ const document = await anApprovedDocument(rows, {
   staffId: people.keyWorker,
 });
 const proposed = await aProposedPlan();
+const sibling = await aMember(rows, caseId, { givenName: "Siiri", familyName: "Virtanen", role: "sibling" });
 const dated = { validFrom: today };
 const agreed = { what: "Iltasatu", owner: { kind: "member", id: members.petri } };
 
@@ -125,6 +137,8 @@ hit(
   "deviation",
   inCase({ rule: "mapping.ceiling", reason: "Tarvitaan." }),
 );
+for (const { endpoint, table, sent } of await intensiveCommands(world))
+  hit(endpoint, "keyWorker", table, sent);
 hit(closings.recordView, "keyWorker", "closing_view", (id) => ({
   params: { caseId, viewId: id },
   body: { version: 0, personId: members.saana, words: "Hyvin meni." },
@@ -141,6 +155,13 @@ hit(
   "hearing",
   inCase({ personId: members.oona, way: "talk", on: today, words: "x" }),
 );
+hit(
+  moves.proposeMove,
+  "keyWorker",
+  "service_move",
+  inCase({ kind: "step_up", toService: "intensified-family-work", why: "Tukea tarvitaan useammin." }),
+);
+hit(moves.joinService, "keyWorker", "service_joining", inCase({ personId: sibling, why: "Haluaa mukaan." }));
 hit(orders.createOrder, "purchaser", "service_order", (id) => ({
   params,
   body: { ...anOrder(world, { service: "family-guidance", legalBasis: "shl_16" }), id },
@@ -163,6 +184,7 @@ hit(teams.replaceMember, "lead", "case_worker", (id) => ({
   params: { caseId, memberId: memberRow },
   body: { id, version: 1, staffId: people.otherWorker, hoursPerWeek: 2, from: "2026-11-24", reason: "x" },
 }));
+await hitCalendar(hit, world);
 hit(agreements.addAgreement, "keyWorker", "agreement", inCase(agreed));
 hit(
   meetings.planMeeting,
@@ -246,9 +268,20 @@ hit(
   inCase({ guardianId: members.saana, childId: members.oona, scope: "sole", ...dated }),
 );
 hit(family.addPartner, "keyWorker", "partner", inCase({ name: "Anna", role: "opettaja", ...dated }));
+hit(partners.recordConsent, "keyWorker", "sharing_consent", (id) => ({
+  params: { caseId, partnerId: desk.teacher },
+  body: { id, givenBy: members.saana, subjects: ["plan"], how: "spoken", givenOn: today },
+}));
+hit(
+  appointments.addAppointment,
+  "keyWorker",
+  "family_appointment",
+  inCase({ what: "Terapia", personIds: [members.oona], firstOn: today, from: "09:00", minutes: 45 }),
+);
 hit(family.addAlert, "keyWorker", "alert", inCase({ kind: "other", words: "x", ...dated }));
 const told = { sender: { name: "Ulla", phone: "040 123 4567" }, about: "Illat" };
 hit(contacts.writeDownCall, "intake", "contact", (id) => ({ body: { id, ...told } }));
+const { question } = await frontDoorHits(world, hit);
 hit(staff.addStaff, "administrator", "staff", (id) => ({
   body: { id, givenName: "A", familyName: "B", languages: ["fi"], weeklyHours: 30 },
 }));
@@ -259,13 +292,82 @@ hit(staff.giveRole, "administrator", "staff_role", (id) => ({
 hit(staff.addUnit, "administrator", "unit", (id) => ({
   body: { id, organisationId: foreign.ids.organisation, kind: "social_work", name: "X" },
 }));
+// Of the catalogue: rows that another administrator has made.
+const made = { by: people.privacyOfficer, at: "2026-11-20T08:00:00Z" };
+const victims = {
+  service_model_draft: uuidv7(),
+  service_model_retirement: uuidv7(),
+  service_channel: uuidv7(),
+};
+await rows
+  .insertInto("service_model_draft")
+  .values({
+    id: victims.service_model_draft,
+    service: "start-team",
+    based_on_service: "start-team",
+    based_on: 1,
+    content: JSON.stringify({}),
+    begun_by: made.by,
+    begun_at: made.at,
+    changed_by: made.by,
+    changed_at: made.at,
+  })
+  .execute();
+await rows
+  .insertInto("service_model_retirement")
+  .values({
+    id: victims.service_model_retirement,
+    service: "start-team",
+    version: 1,
+    last_day: "2027-01-31",
+    reason: "Kanaria",
+    decided_by: made.by,
+    decided_at: made.at,
+  })
+  .execute();
+const words = JSON.stringify({ fi: "Puhelin", sv: "Telefon", en: "Phone" });
+await rows
+  .insertInto("service_channel")
+  .values({
+    id: victims.service_channel,
+    kind: "phone",
+    name: words,
+    description: words,
+    phone: "017 123 456",
+    changed_at: made.at,
+  })
+  .execute();
+const ofCatalogue = (
+  endpoint: Endpoint,
+  table: keyof typeof victims,
+  sent: (id: string) => { params?: object; body: object },
+) =>
+  cases.push({ endpoint, who: "administrator", victim: [table, victims[table]], sent: sent(victims[table]) });
+ofCatalogue(serviceModels.beginModelDraft, "service_model_draft", (id) => ({
+  body: { id, from: { service: "family-work", version: 1 } },
+}));
+ofCatalogue(serviceModels.retireServiceModel, "service_model_retirement", (id) => ({
+  params: { service: "family-work", version: 1 },
+  body: { id, lastDay: "2027-12-31", reason: "x" },
+}));
+ofCatalogue(channels.addChannel, "service_channel", (id) => ({
+  body: {
+    id,
+    kind: "phone",
+    name: { fi: "x", sv: "x", en: "x" },
+    description: { fi: "x", sv: "x", en: "x" },
+    phone: "017 123 457",
+    languages: ["fi"],
+  },
+}));
 hit(staff.addOrganisation, "administrator", "organisation", (id) => ({
   body: { id, name: "X", kind: "provider" },
 }));
 hit(emergency.takeEmergencyAccess, "otherWorker", "case_worker", (id) => ({
   body: { id, familyName: "Virtanen", childBornOn: "2020-05-14", reason: "Lapsi soitti itkien." },
 }));
-const opened = await aContactToOpen();
+const opened = await aContactToOpen(world, told);
+for (const one of await groupAndSupportIds(world)) hit(...one);
 const newCase = (changed: object) => ({
   params: { contactId: opened },
   body: {
@@ -303,6 +405,9 @@ const startOf = (ids: object) => {
 };
 hit(ownStarts.startFromContact, "intake", "service_period", (id) => startOf({ periodId: id }));
 hit(ownStarts.startFromContact, "intake", "service_order", (id) => startOf({ orderId: id }));
+hit(decisions.openCase, "intake", "service_order", (id) =>
+  newCase({ startWith: { orderId: id, service: "start-team", unitId: units.team } }),
+);
 const begins = (await aNewFamily(world, "Uusimäki")).caseId;
 const orderId = await sentOrder(world, begins);
 const accepting = (body: object) => ({
@@ -419,6 +524,14 @@ it("a public contact sent with another's id changes nothing of it", async () => 
   expect(await rowOf(["contact", foreign.ids.contact])).toEqual(before);
 });
 
+it("a public question sent with another's id changes nothing of it", async () => {
+  const before = await rowOf(["consultation", foreign.ids.consultation]);
+  const body = { id: foreign.ids.consultation, ...question };
+  const got = await world.nobody.call(openQuestions.askConsultation, { body });
+  expect(got.status, got.text).toBe(200);
+  expect(await rowOf(["consultation", foreign.ids.consultation])).toEqual(before);
+});
+
 it("every command that takes an id for a new row is tried here", () => {
   const takesId = allRoutes({ secure: false, dataKey: testDataKey })
     .filter(({ endpoint }) => {
@@ -428,9 +541,12 @@ it("every command that takes an id for a new row is tried here", () => {
     })
     .map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
   const tried = new Set(
-    [...cases.map(({ endpoint }) => endpoint), plans.beginPlan, open.sendContact].map(
-      (endpoint) => `${endpoint.method} ${endpoint.path}`,
-    ),
+    [
+      ...cases.map(({ endpoint }) => endpoint),
+      plans.beginPlan,
+      open.sendContact,
+      openQuestions.askConsultation,
+    ].map((endpoint) => `${endpoint.method} ${endpoint.path}`),
   );
   expect(takesId.length).toBeGreaterThan(25);
   expect(takesId.filter((one) => !tried.has(one))).toEqual([]);
@@ -439,20 +555,6 @@ it("every command that takes an id for a new row is tried here", () => {
 function aCaseOf(personId: string, memberId: string) {
   const child = { givenName: "Aino", familyName: "Uusi", role: "child", known: false };
   return { members: [{ ...child, personId, memberId }], guardianships: [] };
-}
-
-async function aContactToOpen(): Promise<string> {
-  const id = uuidv7();
-  await world.nobody.call(open.sendContact, {
-    body: { id, kind: "family", placeId: units.frontDoor, ...told },
-  });
-  const intake = world.as("intake");
-  await intake.call(contacts.takeContact, { params: { contactId: id }, body: { version: 1 } });
-  await intake.call(contacts.assessUrgency, {
-    params: { contactId: id },
-    body: { version: 2, urgency: "not_urgent", reason: "Ei vaaraa." },
-  });
-  return id;
 }
 
 async function aProposedPlan(): Promise<string> {

@@ -1,4 +1,4 @@
-import { serviceModels } from "#core/services/catalogue.ts";
+import { serviceModel, serviceModels } from "#core/services/catalogue.ts";
 import { type ServiceModel, type Term, ruleOf } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 import { sourceInWords } from "#core/services/sources.ts";
@@ -90,5 +90,5 @@ export const servicesPage = (): string =>
     "Jokaisella säännöllä on tunnus, peruste ja voimassaolo. Järjestäjän asettaman luvun voi vaihtaa uudessa malliversiossa.",
     "Säännöstä poikkeaminen vaatii hyväksynnän ja jää näkyviin.",
     "",
-    ...serviceModels.map(serviceSection),
+    ...serviceModels.filter((model) => serviceModel(model.id) === model).map(serviceSection),
   ].join("\n");

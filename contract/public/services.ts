@@ -29,6 +29,23 @@ export const publicServices = endpoint({
   refusals: [],
 });
 
+const channelKind = z.enum(["phone", "location", "web_form"]);
+/** How the service is reached; hours by weekdays (1 is Monday), times HH:MM. */
+export const channelReply = z.object({
+  id: z.string(),
+  kind: channelKind,
+  name: text,
+  description: text,
+  phone: z.string(),
+  email: z.string(),
+  street: z.string(),
+  postcode: z.string(),
+  city: z.string(),
+  url: z.string(),
+  hours: z.array(z.object({ dayFrom: z.int(), dayTo: z.int(), from: z.string(), to: z.string() })),
+  languages: z.array(z.string()),
+});
+
 /** What suomi.fi shows of a service, and what it doesn't: how it really goes, by which rules, from where. */
 export const publicService = endpoint({
   method: "GET",
@@ -58,6 +75,15 @@ export const publicService = endpoint({
     languages: z.array(z.enum(languages)),
     /** The national general description in the Finnish Service Catalogue that this service follows. */
     generalDescription: z.string(),
+    /** Its background, beside the local text as suomi.fi shows it; null where there is none that holds. */
+    national: z.object({ name: text, background: text.nullable(), asOf: z.string().nullable() }).nullable(),
+    /** Who answers for the service, who give it, and where. */
+    organiser: z.string().nullable(),
+    producers: z.array(z.string()),
+    area: z.array(text),
+    channels: z.array(channelReply),
+    /** The day when what is told here last changed. */
+    updatedOn: localDateShape,
   }),
   refusals: [],
 });

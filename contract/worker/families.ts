@@ -9,6 +9,7 @@ import {
   caseWorkerShown,
   concernShown,
   contactShown,
+  crisisShown,
   entryShown,
   goalShown,
   guardianshipShown,
@@ -60,6 +61,11 @@ export const familyPage = endpoint({
     agreements: z.array(agreementShown),
     goals: z.array(goalShown),
     concerns: z.array(concernShown),
+    /** Relationships that are worked on, by their names. */
+    relationships: z.array(z.object({ id, personIds: z.array(id), name: z.string() })),
+    inCrisis: crisisShown.nullable(),
+    /** A proposal of stronger or lighter support that waits for its answer. */
+    stepProposed: z.object({ id, direction: z.enum(["up", "down"]), proposedOn: localDateShape }).nullable(),
     /** What is strong, in the words of the mapping summary's approved resources. */
     strengths: z.array(z.string()),
     upcoming: z.array(meetingShown),

@@ -111,6 +111,8 @@ export const createOrder = endpoint({
       validFrom: localDateShape,
       validTo: localDateShape,
       replaces: id.optional(),
+      /** The proposed move that the order carries out. */
+      moveId: id.optional(),
     })
     .refine((order) => order.validTo >= order.validFrom, { path: ["validTo"], error: "before_start" }),
   reply: z.object({ id }),
@@ -127,6 +129,7 @@ export const createOrder = endpoint({
     "client_plan_in_future",
     "client_not_a_child",
     "service_not_ordered",
+    "move_not_waiting",
   ],
 });
 
@@ -159,7 +162,13 @@ export const acceptOrder = endpoint({
     words: optionalWords(2000),
     team: z.array(teamDraft).max(12).default([]),
   }),
-  reply: z.object({ periodId: id, continues: z.boolean(), startedOn: localDateShape }),
+  reply: z.object({
+    periodId: id,
+    continues: z.boolean(),
+    /** The service begins when the one that the family leaves is closed. */
+    waits: z.boolean(),
+    startedOn: localDateShape,
+  }),
   refusals: [
     ...serviceRefusals,
     ...teamRefusals,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape } from "#core/kernel/shapes.ts";
+import { tools } from "#core/services/model.ts";
 import { stepPlaces } from "#core/services/next-step.ts";
 import { textShown } from "#contract/worker/family-shapes.ts";
 
@@ -52,6 +53,8 @@ export const serviceShown = z.object({
   phase: z.string(),
   /** Meetings held of those the model allows in the present phase, where it sets a ceiling: "3/5" on every screen alike. */
   phaseMeetings: z.object({ held: z.number().int(), max: z.number().int() }).nullable(),
+  /** Ways of working that the service has screens for. */
+  tools: z.array(z.enum(tools)),
   /** The one thing to notice first: what the present phase waits for, or else the most urgent duty. */
   next: z
     .object({

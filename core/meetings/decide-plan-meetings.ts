@@ -11,6 +11,8 @@ export type PlannedMeetings = {
   readonly days: readonly LocalDate[];
   readonly parties: readonly MeetingParty[];
   readonly partnerIds: readonly string[];
+  /** When it begins, 'HH:mm'. */
+  readonly from?: string;
   /** The meeting that these take the place of, where one is moved. */
   readonly replaces?: string;
 };
@@ -41,6 +43,7 @@ export function decidePlanMeetings(
         on,
         parties: plan.parties,
         partnerIds: plan.partnerIds,
+        ...(plan.from === undefined ? {} : { from: plan.from }),
         ...(plan.replaces === undefined ? {} : { meetingId: plan.replaces }),
       },
       today,

@@ -27,6 +27,7 @@ const facts = (changed: Partial<AnsweringFacts> = {}): AnsweringFacts => ({
   order,
   model: serviceModel("family-work") as ServiceModel,
   running: null,
+  leaves: null,
   family: {
     contactOn: null,
     childWelfareClient: false,
@@ -41,6 +42,7 @@ const decided = (known: AnsweringFacts) => {
   return decision.ok ? decision.value : decision.code;
 };
 const running = {
+  id: "p1",
   service: "family-work",
   serviceTask: "family-services",
   unitId: "u1",

@@ -51,7 +51,7 @@ describe("decideCreateOrder", () => {
       "the task that the legal basis decides",
       facts("start-team"),
       { service: "start-team", legalBasis: "lsl_26" },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
     [
       "three visits a week where three is most",

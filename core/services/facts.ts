@@ -49,6 +49,10 @@ export type ServiceFacts = {
   readonly specialNeeds?: readonly string[];
   /** Members whom a rule can ask to meet one by one. */
   readonly members?: readonly MemberFact[];
+  /** Signed interviews of members, by the guide of their age. */
+  readonly interviews?: readonly InterviewFact[];
+  /** The family's consents to share with its partners; one partner may have several. */
+  readonly consents?: readonly ConsentFact[];
   /** Answers to instruments and to the questions of the four perspectives. */
   readonly measurements?: readonly MeasurementFact[];
   /** The child-welfare notification behind the service, and its own clock. */
@@ -60,6 +64,8 @@ export type ServiceFacts = {
   readonly assessmentCompletedOn?: LocalDate;
   /** The child and guardian were told of the notification, or the reason for not telling was recorded. */
   readonly familyToldOn?: LocalDate;
+  /** What the family and its close network can do themselves, as it has been named and taken up. */
+  readonly resources?: readonly ResourceFact[];
   /** How the service ended, a code of the model's outcomes; can be recorded before closing. */
   readonly outcome?: string;
 };
@@ -68,6 +74,15 @@ export type ServiceFacts = {
 export type BreakFact = {
   readonly id: string;
   readonly kind: "break" | "pause";
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+};
+
+/** The family's consent to share the work with a partner: the days it holds, the last one counted. */
+export type ConsentFact = {
+  readonly partnerId: string;
+  /** What may be shared, by core/partners/consent-subjects.ts. */
+  readonly subjects: readonly string[];
   readonly from: LocalDate;
   readonly to?: LocalDate;
 };
@@ -86,12 +101,22 @@ export type InvitationFact = { readonly partnerId: string; readonly wanted: bool
 
 export type MemberFact = { readonly id: string; readonly role: "child" | "parent" };
 
+export type InterviewFact = { readonly id: string; readonly memberId: string; readonly on: LocalDate };
+
+export type ResourceFact = {
+  readonly id: string;
+  readonly whose: "family" | "close_network";
+  readonly on: LocalDate;
+  readonly status: "named" | "asked" | "agreed" | "begun" | "declined";
+};
+
 export type MeasurementFact = {
   readonly id: string;
   /** `effectiveness`, `session_feedback`, … as the model names it. */
   readonly purpose: string;
   /** `child`, `parent`, `worker`, `close_person`. */
   readonly perspective?: string;
+  readonly moment?: "start" | "along" | "end";
   readonly on: LocalDate;
 };
 
@@ -109,6 +134,7 @@ export type MeetingFact = {
   /** Members met, where a rule asks for each of them. */
   readonly memberIds?: readonly string[];
   /** Partners of other agencies there or expected, where the client says who comes. */
+  /** Partners expected or present. */
   readonly partnerIds?: readonly string[];
 };
 
@@ -130,6 +156,8 @@ export type PlanFact = {
   readonly approvedBy: readonly string[];
   /** Elements the plan names: `goals`, `roles`, `routines`, `rhythm`, `rehabilitative_elements`, `therapeutic_approach`, `partner_roles`, `family_wishes`. */
   readonly elements: readonly string[];
+  /** Partners whose role it names. */
+  readonly partnerIds?: readonly string[];
 };
 
 export type GoalFact = { readonly id: string; readonly evaluatedAtEnd: boolean };

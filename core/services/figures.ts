@@ -22,6 +22,8 @@ function inWords(index: IndexedModel, key: string, value: string, code: ServiceR
       return listed(model.meetingKinds, value);
     case "area":
       return listed(model.readiness ?? [], value);
+    case "times":
+      return listed(model.supportTimes ?? [], value);
     case "document":
       return listed(model.documentKinds, value);
     case "perspective":
@@ -47,6 +49,7 @@ function inWords(index: IndexedModel, key: string, value: string, code: ServiceR
 const coded = new Set([
   "area",
   "kind",
+  "times",
   "document",
   "perspective",
   "decision",

@@ -96,7 +96,11 @@ export const mayHoldMeeting = (
 export const mayApprovePlan = (
   model: ServiceModel,
   facts: ServiceFacts,
-  plan: { readonly elements: readonly string[]; readonly approvers: readonly string[] },
+  plan: {
+    readonly elements: readonly string[];
+    readonly approvers: readonly string[];
+    readonly partnerIds?: readonly string[];
+  },
   today: LocalDate,
 ): GateDecision => decide(model, facts, { action: "approve_plan", on: today, ...plan }, today);
 

@@ -14,6 +14,10 @@ export const stepPlaces = [
   "hearing",
   "rhythm",
   "own_lead",
+  "interviews",
+  "measurements",
+  "notification",
+  "resources",
 ] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
@@ -36,12 +40,14 @@ function wayOf(rule: Rule): Way {
     case "required":
       return wayToEvidence(rule.parameters.what);
     case "recurring":
-      return "document" in rule.parameters.what ? { place: "documents" } : {};
+      if ("document" in rule.parameters.what) return { place: "documents" };
+      return "measurement" in rule.parameters.what ? { place: "measurements" } : {};
     case "plan_elements":
     case "plan_approvers":
     case "plan_review":
       return { place: "plan" };
     case "meeting_parties":
+    case "meetings_a_day":
     case "record_within":
       return { place: "meetings" };
     case "visit_rate":
@@ -60,6 +66,17 @@ function wayOf(rule: Rule): Way {
   }
 }
 
+/** Where what a rule asks for is done, where it has a place of its own. */
+export const placeOfRule = (rule: Rule): StepPlace | undefined => wayOf(rule).place;
+
+/** What is recorded of the notification behind the service. */
+const ofNotification: ReadonlySet<string> = new Set([
+  "assessment_decided",
+  "assessment_begun",
+  "assessment_completed",
+  "family_told",
+]);
+
 type Evidence = Extract<Rule, { shape: "required" }>["parameters"]["what"];
 function wayToEvidence(what: Evidence): Way {
   switch (what.fact) {
@@ -75,8 +92,20 @@ function wayToEvidence(what: Evidence): Way {
     case "goals":
     case "themes":
       return { place: "plan" };
+    case "each_interviewed":
+      return { place: "interviews" };
+    case "measurement":
+      return { place: "measurements" };
     case "goals_evaluated":
       return { place: "closing" };
+    case "resources":
+      return { place: "resources" };
+    case "milestone":
+      return ofNotification.has(what.of)
+        ? { place: "notification" }
+        : what.of === "outcome"
+          ? { place: "closing" }
+          : {};
     default:
       return {};
   }

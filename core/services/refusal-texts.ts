@@ -39,6 +39,21 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     sv: "Alla har inte träffats enskilt ännu ({role}): {have}/{need}.",
     en: "Not everyone has been met separately yet ({role}): {have}/{need}.",
   },
+  interview_missing: {
+    fi: "Kaikkia ei ole vielä haastateltu ({role}): {have}/{need}. Haastattelu lasketaan, kun se on allekirjoitettu.",
+    sv: "Alla har inte intervjuats ännu ({role}): {have}/{need}. En intervju räknas när den är undertecknad.",
+    en: "Not everyone has been interviewed yet ({role}): {have}/{need}. An interview counts once it is signed.",
+  },
+  day_full: {
+    fi: "Päivälle {day} on jo {have} tapaamista, ja malli sallii päivässä enintään {max}.",
+    sv: "Den {day} har redan {have} möten, och modellen tillåter högst {max} om dagen.",
+    en: "There are already {have} meetings on {day}, and the model allows at most {max} a day.",
+  },
+  outside_support_times: {
+    fi: "Kello {from} ei kuulu niihin aikoihin, joina tätä tukea annetaan: {times}.",
+    sv: "Klockan {from} hör inte till de tider då det här stödet ges: {times}.",
+    en: "{from} is outside the times when this support is given: {times}.",
+  },
   party_missing: {
     fi: "Mukana pitää olla vielä: {missing}.",
     sv: "Dessutom behöver följande delta: {missing}.",
@@ -78,6 +93,11 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     fi: "Arvioita on {have}, niitä tarvitaan vähintään {need}.",
     sv: "Det finns {have} utvärderingar, det behövs minst {need}.",
     en: "There are {have} assessments, at least {need} are needed.",
+  },
+  resources_missing: {
+    fi: "Perheen ja läheisverkoston voimavaroja on kirjattu {have}, niitä tarvitaan vähintään {need}.",
+    sv: "{have} resurser hos familjen och dess närstående har antecknats, det behövs minst {need}.",
+    en: "{have} strengths of the family and its close network have been recorded, at least {need} are needed.",
   },
   client_plan_missing: {
     fi: "Lapsen asiakassuunnitelma puuttuu.",
@@ -183,6 +203,11 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     fi: "Tilaus on voimassa {until} asti. Pyydä tilaajalta jatkoa.",
     sv: "Beställningen gäller till {until}. Be beställaren om förlängning.",
     en: "The order is valid until {until}. Ask the purchaser to extend it.",
+  },
+  partner_consent_missing: {
+    fi: "Perheen suostumus puuttuu. Yhteistyötahoja ilman suostumusta: {count}.",
+    sv: "Familjens samtycke saknas. Samarbetsparter utan samtycke: {count}.",
+    en: "The family's consent is missing. Partners without it: {count}.",
   },
   record_unsigned: {
     fi: "Pidetyistä tapaamisista on kirjattu ja allekirjoitettu {have}/{need}.",

@@ -90,6 +90,12 @@ export const ruleSchema = z.discriminatedUnion("shape", [
       when: evidenceSchema.optional(),
     }),
   }),
+  /** Partners take part, or are named in the plan, only with the family's consent in force. */
+  z.object({
+    ...row,
+    shape: z.literal("partner_consents"),
+    parameters: z.object({ kinds: z.array(code), plan: z.boolean() }),
+  }),
   z.object({ ...row, shape: z.literal("plan_elements"), parameters: z.object({ elements: codes }) }),
   z.object({
     ...row,
@@ -154,6 +160,18 @@ export const ruleSchema = z.discriminatedUnion("shape", [
        */
       excused: z.object({ weekdays: z.int().min(1).max(5), countEves: z.array(code).optional() }).optional(),
     }),
+  }),
+  /** At most so many meetings of these kinds on one day. */
+  z.object({
+    ...row,
+    shape: z.literal("meetings_a_day"),
+    parameters: z.object({ kinds: codes, max: count }),
+  }),
+  /** These kinds of meeting are put in the calendar within the model's support times only. */
+  z.object({
+    ...row,
+    shape: z.literal("meeting_times"),
+    parameters: z.object({ kinds: codes, times: codes }),
   }),
   /** A choice from a closed list is recorded. */
   z.object({

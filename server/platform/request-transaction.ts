@@ -48,12 +48,18 @@ type Asked = {
 // argument is JSON quoted by the driver's own escaping.
 const json = (value: unknown): string => pg.escapeLiteral(JSON.stringify(value));
 
-/** Begins the actor's transaction. Answers null when the token belongs to no live session. */
-export async function beginAs(client: pg.ClientBase, asked: Asked): Promise<Entered | null> {
+/**
+ * Begins the actor's transaction. `entered` is null when the token belongs to no live session; `revision` says which service models
+ * have been released by now.
+ */
+export async function beginAs(
+  client: pg.ClientBase,
+  asked: Asked,
+): Promise<{ entered: Entered | null; revision: number }> {
   const results = (await client.query(
-    `begin; select app.begin_request(${json(asked)}) as entered`,
+    `begin; select app.begin_request(${json(asked)}) as entered, app.catalogue_revision() as revision`,
   )) as unknown as pg.QueryResult[];
-  return (results[1]?.rows[0] as { entered: Entered | null } | undefined)?.entered ?? null;
+  return results[1]?.rows[0] as { entered: Entered | null; revision: number };
 }
 
 /** Writes the log row, the case's events and the command's kept reply, and commits. No log, no data: a failure rolls back. */

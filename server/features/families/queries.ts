@@ -3,6 +3,8 @@ import type { z } from "zod";
 import type { GuardianshipDraft } from "#core/families/decide-guardianship.ts";
 import type { MemberRole } from "#core/families/roles.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import { documentContentShape } from "#core/documents/content.ts";
+import { templateOf } from "#core/documents/templates.ts";
 import { phaseTag } from "#core/meetings/phase-tag.ts";
 import { assess } from "#core/services/engine.ts";
 import { nextStep } from "#core/services/next-step.ts";
@@ -35,11 +37,11 @@ export async function familyPageOf(
   today: LocalDate,
   now: string,
 ): Promise<FamilyPage | undefined> {
-  const got = await tx.page<{ page: Omit<FamilyPage, "service">; found: FoundService | null }>(
-    "family-page",
-    familyPageStatement,
-    [caseId, now],
-  );
+  type Found = Omit<FamilyPage, "service" | "inCrisis"> & { inCrisis: CrisisRow | null };
+  const got = await tx.page<{ page: Found; found: FoundService | null }>("family-page", familyPageStatement, [
+    caseId,
+    now,
+  ]);
   if (!got) return undefined;
   const { page, found } = got;
   const state = found && withModel(found);
@@ -52,7 +54,34 @@ export async function familyPageOf(
     ...page,
     upcoming: page.upcoming.map(worded),
     latest: page.latest.map(worded),
+    inCrisis: page.inCrisis && inCrisisOf(page.inCrisis),
     service: state ? serviceOf(state, today) : null,
+  };
+}
+
+type CrisisRow = {
+  documentId: string;
+  approvedOn: LocalDate;
+  template: string;
+  templateVersion: number;
+  content: unknown;
+};
+
+/** Of the document for a crisis what its template puts in sight, in its own words. */
+function inCrisisOf(row: CrisisRow): FamilyPage["inCrisis"] {
+  const template = templateOf(row.template, row.templateVersion);
+  if (!template) return null;
+  const { sections } = documentContentShape.parse(row.content);
+  return {
+    documentId: row.documentId,
+    title: template.title,
+    approvedOn: row.approvedOn,
+    lines: template.sections.flatMap((section) =>
+      section.fields.flatMap(({ code, inSight }) => {
+        const words = sections.find((one) => one.code === section.code)?.fields[code] ?? "";
+        return inSight && words !== "" ? [{ label: inSight, words }] : [];
+      }),
+    ),
   };
 }
 
@@ -62,6 +91,9 @@ export const withoutRecord = (page: FamilyPage): FamilyPage => ({
   agreements: [],
   goals: [],
   concerns: [],
+  relationships: [],
+  inCrisis: null,
+  stepProposed: null,
   strengths: [],
   upcoming: [],
   latest: [],
@@ -97,6 +129,7 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
     breakNow: breakToday ? { kind: breakToday.kind, from: breakToday.from, to: breakToday.to ?? null } : null,
     phase,
     phaseMeetings: tag?.max === undefined ? null : { held: tag.held ?? 0, max: tag.max },
+    tools: [...(model.tools ?? [])],
     next: next
       ? {
           ...next,
@@ -204,11 +237,10 @@ const serviceName = (service: string) =>
 
 /** Families one stands in a relation to, a page at a time, with the counts of each way to narrow the list. */
 export async function familiesOf(tx: Tx, asked: Asked, today: LocalDate, now: string): Promise<Listed> {
-  const list = await tx.page<RawList>("my-families", myFamiliesStatement, [
+  const list = await tx.page<RawList>(`my-families ${asked.sort}`, myFamiliesStatement(asked.sort), [
     asked.scope,
     asked.state,
     asked.phase ?? null,
-    asked.sort,
     (asked.page - 1) * pageSize,
     pageSize,
     now,

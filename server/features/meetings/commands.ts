@@ -1,4 +1,3 @@
-import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
@@ -6,77 +5,16 @@ import { decideHoldMeeting } from "#core/meetings/decide-hold-meeting.ts";
 import { decidePlanMeetings } from "#core/meetings/decide-plan-meetings.ts";
 import { partiesOf, partnerIdsOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
+import { makeRoom, workersAmong } from "#server/features/meetings/make-room.ts";
 import { meetingInHand, meetingOfCase, type MeetingInHand } from "#server/features/meetings/queries.ts";
+import { participantRow, storeMeetings } from "#server/features/meetings/store-meetings.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
-import type { Tx } from "#server/platform/database.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
 
-/** A participant as the columns of its table. */
-export const participantRow = ({ kind, id, party }: PlacedParticipant) => ({
-  id: uuidv7(),
-  party,
-  person_id: kind === "member" ? id : null,
-  staff_id: kind === "worker" ? id : null,
-  partner_id: kind === "partner" ? id : null,
-});
-type NewMeeting = {
-  id: string;
-  on: string;
-  from: string;
-  minutes: number;
-  kind: string;
-  placeKind: string;
-  place: string;
-  purpose: string;
-  interpreter: string;
-  seriesId?: string | null;
-  movedFrom?: string;
-  movedBy?: string;
-  movedReason?: string;
-};
-
-// All rows of a series in one statement; the day is given with each participant, since a trigger couldn't see the meeting yet.
-const storeStatement = `
-with series as (
-  insert into meeting_series (id, case_id, period_id, weekday, starts_on, ends_on, created_by)
-  select s.id, $1, $2, s.weekday, s.starts_on, s.ends_on, app.actor()
-  from jsonb_to_recordset($5::jsonb) as s (id uuid, weekday int, starts_on date, ends_on date)
-), made as (
-  insert into meeting (id, case_id, period_id, kind, starts_at, ends_at, starts_on, place_kind, place, purpose, interpreter,
-    series_id, moved_from, moved_by, moved_reason)
-  select x.id, $1, $2, x.kind, at, at + make_interval(mins => x.minutes), x."on", x."placeKind", x.place, x.purpose, x.interpreter,
-    x."seriesId", x."movedFrom", x."movedBy", coalesce(x."movedReason", '')
-  from jsonb_to_recordset($3::jsonb) as x (id uuid, kind text, "on" date, "from" time, minutes int, "placeKind" text, place text,
-      purpose text, interpreter text, "seriesId" uuid, "movedFrom" uuid, "movedBy" text, "movedReason" text)
-  cross join lateral (select (x."on" + x."from") at time zone 'Europe/Helsinki' as at) t
-)
-insert into meeting_participant (id, case_id, meeting_id, on_day, person_id, staff_id, partner_id, party)
-select p.id, $1, p.meeting_id, p.on_day, p.person_id, p.staff_id, p.partner_id, p.party
-from jsonb_to_recordset($4::jsonb)
-  as p (id uuid, meeting_id uuid, on_day date, person_id uuid, staff_id uuid, partner_id uuid, party text)`;
-
-/** Puts meetings in the calendar that have been decided on. */
-export async function storeMeetings(
-  tx: Tx,
-  caseId: string,
-  periodId: string,
-  meetings: readonly NewMeeting[],
-  participants: readonly PlacedParticipant[],
-  series: readonly { id: string; weekday: number; starts_on: string; ends_on: string }[] = [],
-): Promise<void> {
-  const rows = meetings.flatMap(({ id, on }) =>
-    participants.map((one) => ({ ...participantRow(one), meeting_id: id, on_day: on })),
-  );
-  await tx.rows("store-meetings", storeStatement, [
-    caseId,
-    periodId,
-    JSON.stringify(meetings),
-    JSON.stringify(rows),
-    JSON.stringify(series),
-  ]);
-}
+// For other features too, whose meetings are put in the calendar the same way.
+export { participantRow, storeMeetings };
 
 /** The meeting in hand at the version that was seen; else what to answer. */
 export async function seen(context: Context, meetingId: string, version: number) {
@@ -218,14 +156,39 @@ export async function restoreMeeting(
   };
   const decision = decidePlanMeetings(state.model, state.facts, plan, today);
   if (!decision.ok) return explained(state.model, decision);
+  const { room, answer: inTheWay } = await makeRoom(
+    context,
+    state.period.unitId,
+    {
+      days: [meeting.on],
+      from: meeting.from,
+      minutes: meeting.minutes,
+      before: meeting.travelBefore,
+      after: meeting.travelAfter,
+      // What is over and was held stands in nobody's way.
+      workers: meeting.on < today ? [] : workersAmong(meeting.participants),
+      bookables: meeting.on < today ? [] : meeting.bookables,
+      except: meetingId,
+    },
+    body.collisionReason,
+  );
+  if (!room) return inTheWay;
+  const knowingly = room.bookingsOn(meeting.on).flatMap((one) => (one.overridden ? [one.bookableId] : []));
+  if (knowingly.length > 0)
+    await tx.rows(
+      "take-knowingly",
+      `update booking set overridden = true, version = version + 1
+      where case_id = $1 and meeting_id = $2 and bookable_id = any ($3::uuid[]) and not overridden`,
+      [caseId, meetingId, knowingly],
+    );
   await tx.rows(
     "restore-meeting",
     `
 with back as (
-  update meeting set status = 'planned', outcome_kind = null, outcome_reason = '', version = version + 1
+  update meeting set status = 'planned', outcome_kind = null, outcome_reason = '', collision_reason = $4, version = version + 1
   where id = $2 and case_id = $1 and version = $3 returning id)
 update meeting_participant p set attended = null from back where p.meeting_id = back.id and p.case_id = $1`,
-    [caseId, meetingId, body.version],
+    [caseId, meetingId, body.version, room.reasonOn(meeting.on)],
   );
   context.event("meeting_restored", {
     subjectKind: "meeting",

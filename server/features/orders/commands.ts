@@ -1,14 +1,23 @@
 import type { z } from "zod";
 import type { acceptOrder, createOrder, handOver } from "#contract/worker/orders.ts";
+import { ledUnits } from "#core/access/led-units.ts";
 import { refuse } from "#core/kernel/decision.ts";
-import { addDays } from "#core/kernel/local-date.ts";
+import { addDays, addMonths } from "#core/kernel/local-date.ts";
 import { decideAcceptOrder, decideAnswerable, decideEndWaiting } from "#core/orders/decide-answer-order.ts";
 import { decideCreateOrder } from "#core/orders/decide-create-order.ts";
 import { decideHandOver } from "#core/orders/decide-hand-over.ts";
 import { serviceModel, servicesInForce } from "#core/services/catalogue.ts";
+import { moveOfOrder } from "#server/features/moves/queries.ts";
 import { explained } from "#server/features/duties/queries.ts";
 import { answeringFacts, orderingFacts, type AnsweredRow } from "#server/features/orders/ordering-facts.ts";
-import { comingPurchaser, ledUnits, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
+import { comingPurchaser, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
+import {
+  acceptMove,
+  carryOver,
+  moveToOrder,
+  moveWithoutOrder,
+  orderMove,
+} from "#server/features/orders/move-steps.ts";
 import { continueService, startService } from "#server/features/orders/start-service.ts";
 import { endRelations, mayJoin, writeRelation } from "#server/features/teams/commands.ts";
 import { teamOfOthers } from "#server/features/teams/queries.ts";
@@ -46,6 +55,8 @@ export async function orderService(context: Context, body: CreateBody) {
     today,
   );
   if (!decision.ok) return model ? explained(model, decision) : decision;
+  const move = await moveToOrder(context, body);
+  if (move && move.status !== "proposed" && move.status !== "ordered") return refuse("move_not_waiting");
   await tx.db
     .insertInto("service_order")
     .values({
@@ -73,6 +84,7 @@ export async function orderService(context: Context, body: CreateBody) {
       replaces: body.replaces ?? null,
     })
     .execute();
+  if (move) await orderMove(context, move.id, body.id);
   context.about({ objectKind: "service_order", objectId: body.id });
   context.event(body.replaces ? "order_corrected" : "order_sent", {
     subjectKind: "service_order",
@@ -96,11 +108,15 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
   const { order, running, family } = facts;
   const model = serviceModel(order.service, order.serviceVersion);
   if (!model) throw new Error(`no released model ${order.service} v${order.serviceVersion}`);
-  const answerable = decideAnswerable(facts, context.today);
+  const move = await moveOfOrder(context.tx, orderId);
+  const leaves = move?.status === "ordered" ? move.periodId : null;
+  const answerable = decideAnswerable({ ...facts, leaves }, context.today);
   if (!answerable.ok) return answerable;
+  const { waits } = answerable.value;
   const joining = body.team.map((one) => ({ ...one, from: context.today, to: null, reason: "" }));
   // Of a service that has ended, of another unit: its team makes room as the new one begins.
-  const leaving = running ? [] : await teamOfOthers(context.tx, context.caseId, order.unitId, context.today);
+  const leaving =
+    running && !waits ? [] : await teamOfOthers(context.tx, context.caseId, order.unitId, context.today);
   const staying = family.team.filter(({ workerId }) => !leaving.some(({ staffId }) => staffId === workerId));
   const joined = await mayJoin(context, joining, leaving);
   if (!joined.ok) return joined as typeof joined & { code: (typeof acceptOrder.refusals)[number] };
@@ -110,23 +126,28 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
     competences: joined.value.find((one) => one.staffId === staffId)?.competences ?? [],
   }));
   const decision = decideAcceptOrder(
-    { order, model, running, family: { ...family, team: [...staying, ...chosen] } },
+    { order, model, running, leaves, family: { ...family, team: [...staying, ...chosen] } },
     context.today,
   );
   if (!decision.ok) return explained(model, decision);
   // The order first: by accepting it the lead comes to stand to the family, and may set its team.
   await answerOrder(context, order, "accepted", body.words);
-  await endRelations(context, leaving);
-  for (const one of joining) await writeRelation(context, one);
+  if (!waits) {
+    await endRelations(context, leaving);
+    for (const one of joining) await writeRelation(context, one);
+  }
   context.event("order_accepted", {
     subjectKind: "service_order",
     subjectId: order.id,
     data: { service: order.service },
   });
+  if (move && leaves) await acceptMove(context, move.id, waits ? body.team : []);
+  if (waits) return { periodId: body.periodId, ...decision.value };
   const periodId = running && decision.value.continues ? running.id : body.periodId;
   if (running && decision.value.continues)
     await continueService(context, running.id, running.orderId, orderId);
   else await startService(context, body.periodId, order, decision.value);
+  if (move && leaves) await carryOver(context, move.id, body.periodId);
   return { periodId, ...decision.value };
 }
 
@@ -172,6 +193,7 @@ export async function takeBack(context: Context, orderId: string, body: { versio
   if (facts.order.version !== body.version) return stale(facts.order);
   const decision = decideEndWaiting(facts.order.status);
   if (!decision.ok) return decision;
+  await moveWithoutOrder(context, orderId);
   await answerOrder(context, facts.order, "withdrawn", body.reason);
   context.event("order_withdrawn", {
     subjectKind: "service_order",
@@ -197,7 +219,15 @@ export async function handFamilyOver(context: Context, body: HandOverBody) {
     today,
   );
   if (!decision.ok) return decision;
-  // The one who comes first: after one's own last day the row wouldn't be one's to write.
+  // Today is the last day of one who hands over today: what is being said about it is still theirs to write.
+  const lastDay = body.from === today ? today : addDays(body.from, -1);
+  await tx.db
+    .updateTable("case_worker")
+    .set((e) => ({ valid_to: lastDay, version: e("version", "+", 1) }))
+    .where("id", "=", own.id)
+    .where("case_id", "=", caseId)
+    .execute();
+  // After one's own: two parts without an end don't stand beside one another. One still answers for the family today.
   await tx.db
     .insertInto("case_worker")
     .values({
@@ -208,14 +238,6 @@ export async function handFamilyOver(context: Context, body: HandOverBody) {
       valid_from: body.from,
       reason: body.reason,
     })
-    .execute();
-  // Today is the last day of one who hands over today: what is being said about it is still theirs to write.
-  const lastDay = body.from === today ? today : addDays(body.from, -1);
-  await tx.db
-    .updateTable("case_worker")
-    .set((e) => ({ valid_to: lastDay, version: e("version", "+", 1) }))
-    .where("id", "=", own.id)
-    .where("case_id", "=", caseId)
     .execute();
   context.about({ objectKind: "case_worker", objectId: body.id });
   context.event("purchaser_changed", {
@@ -238,4 +260,68 @@ export async function keepFamily(context: Context, relationId: string) {
   context.about({ objectKind: "case_worker", objectId: relationId });
   context.event("purchaser_change_taken_back", { subjectKind: "staff", subjectId: taken.staffId });
   return { takenBack: true as const };
+}
+
+/** Months that an order of the front door holds: the time in which an assessment would be complete (ShL 1301/2014 36 §). */
+const monthsAsked = 3;
+
+type FrontDoorAsks = { readonly caseId: string; readonly purchaserId: string; readonly reasons: string };
+
+/** The front door asks a team to begin, in the name of the responsible social worker, where the service may begin from a contact. */
+export async function askToBegin(
+  context: Context,
+  { caseId, purchaserId, reasons }: FrontDoorAsks,
+  { orderId, service, unitId }: { orderId: string; service: string; unitId: string },
+) {
+  const { tx, today, now } = context;
+  const model = servicesInForce(today).find(({ id }) => id === service);
+  const basis = model?.legalBasis[0];
+  if (!model?.begins.includes("contact") || !basis) return refuse("service_not_begun_here");
+  const facts = await orderingFacts(tx, { caseId, service, unitId, replaces: null, today, clientId: null });
+  const visits = model.rules.find(({ shape }) => shape === "meeting_ceiling");
+  const order = {
+    service,
+    legalBasis: basis.code,
+    entryGround: "",
+    specialNeeds: [],
+    amount: visits?.shape === "meeting_ceiling" ? visits.parameters.max : 1,
+    amountUnit: "meetings" as const,
+    clientPlanOn: null,
+    validFrom: today,
+    validTo: addMonths(today, monthsAsked),
+  };
+  const decision = decideCreateOrder(
+    { ...facts, model, unitDelivers: facts.unitDelivers ?? false, runningSince: null },
+    { ...order, replaces: false, clientId: null },
+    today,
+  );
+  if (!decision.ok) return explained(model, decision);
+  await tx.db
+    .insertInto("service_order")
+    .values({
+      id: orderId,
+      case_id: caseId,
+      service,
+      service_version: decision.value.serviceVersion,
+      service_task: decision.value.serviceTask,
+      legal_basis: basis.code,
+      purchaser_id: purchaserId,
+      provider_unit_id: unitId,
+      grounds: reasons,
+      wished_outcome: model.summary.fi,
+      amount: order.amount,
+      amount_unit: order.amountUnit,
+      valid_from: today,
+      valid_to: order.validTo,
+      ordered_at: now,
+      ordered_on: today,
+    })
+    .execute();
+  context.event("order_sent", {
+    caseId,
+    subjectKind: "service_order",
+    subjectId: orderId,
+    data: { service },
+  });
+  return { ok: true as const };
 }

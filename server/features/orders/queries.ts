@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { orderableServices, orderList, ordersOf, purchasers } from "#contract/worker/orders.ts";
+import { ledUnits } from "#core/access/led-units.ts";
 import { workingDaysBetween } from "#core/deadlines/calendar.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { asksClientPlan, orderLimits } from "#core/orders/limits.ts";
@@ -59,10 +60,6 @@ select json_build_object(
     from mine o join family_case c on c.id = o.case_id ${orderJoins}
     where $3 = 'all' or o.status = $3
     order by o.ordered_at desc, o.id desc limit 200) one)) as json`;
-
-/** The units that the actor leads today. */
-export const ledUnits = (roles: Context["roles"]): string[] =>
-  roles.flatMap(({ role, unitId }) => (role === "unitLead" && unitId !== null ? [unitId] : []));
 
 export async function ordersOfCase({ tx, caseId, roles, today }: Context): Promise<Orders | undefined> {
   const found = await tx.page<{ family: string; orders: Coded[] }>("orders-of-case", ordersStatement, [

@@ -83,7 +83,22 @@ async function planFirstMeeting(context: Context, body: Body, model: ServiceMode
       : explained(model, { ...decision, code: decision.code });
   }
   const { id, on, from, durationMinutes: minutes, placeKind, place } = firstMeeting;
-  const meeting = { id, on, from, minutes, kind, placeKind, place, purpose: "", interpreter: "none" };
+  const meeting = {
+    id,
+    on,
+    from,
+    minutes,
+    kind,
+    placeKind,
+    place,
+    purpose: "",
+    interpreter: "none",
+    travelBefore: 0,
+    travelAfter: 0,
+    travelSource: "none",
+    collisionReason: "",
+    bookings: [],
+  };
   await storeMeetings(context.tx, caseId, periodId, [meeting], participants);
   context.event("meeting_planned", { caseId, subjectKind: "meeting", subjectId: id, data: { kind, on } });
   return undefined;
@@ -104,7 +119,8 @@ export async function startFromOwnContact(
   if (!decidable.ok) return decidable;
   const { refused, model, start } = await decide(context, body, told.received_on as LocalDate);
   if (refused) return refused;
-  const opened = await openFamily(context, secrets, { ...body, purchaserId: null });
+  const family = { ...body, purchaserId: null, assessment: null, startWith: null };
+  const opened = await openFamily(context, secrets, family);
   if (!("ok" in opened) || !opened.ok) {
     // Without a purchaser nobody can be the wrong one.
     return opened as Exclude<typeof opened, { code: "not_a_purchaser" }>;

@@ -1,6 +1,14 @@
 import * as contract from "#contract/public/services.ts";
+import { nationalBeside } from "#core/ptv/merged.ts";
 import { servicesInForce } from "#core/services/catalogue.ts";
 import type { ServiceModel, Term } from "#core/services/model.ts";
+import {
+  channelsOf,
+  producersOf,
+  publicFacts,
+  updatedOn,
+  type PublicFacts,
+} from "#server/features/services/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
@@ -11,10 +19,11 @@ export const serviceRoutes: readonly Route[] = [
     return { services };
   }),
 
-  route(contract.publicService, async ({ params }, { today, about }) => {
+  route(contract.publicService, async ({ params }, { tx, today, about }) => {
     const model = servicesInForce(today).find((service) => service.id === params.serviceId);
     about({ objectKind: "service" });
-    return model ? { ...inShort(model), ...inFull(model) } : notFound;
+    if (!model) return notFound;
+    return { ...inShort(model), ...inFull(model), ...around(model, await publicFacts(tx)) };
   }),
 ];
 
@@ -55,3 +64,19 @@ const inFull = (model: ServiceModel) => ({
   languages: [...model.languages],
   generalDescription: model.ptv.generalDescription,
 });
+
+const around = (model: ServiceModel, facts: PublicFacts) => {
+  const national = nationalBeside(model, facts.descriptions);
+  return {
+    national: national && { name: national.name, background: national.background, asOf: national.asOf },
+    organiser: facts.organiser?.name ?? null,
+    producers: producersOf(model, facts).map(({ name }) => name),
+    area: facts.area.map(({ name }) => ({ fi: name.fi, sv: name.sv, en: name.en ?? name.fi })),
+    channels: channelsOf(model, facts).map(({ services: _services, changedAt: _changedAt, ...channel }) => ({
+      ...channel,
+      hours: [...channel.hours],
+      languages: [...channel.languages],
+    })),
+    updatedOn: updatedOn(model, facts),
+  };
+};

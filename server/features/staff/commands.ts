@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type * as contract from "#contract/worker/staff.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { serviceModels } from "#core/services/catalogue.ts";
+import { allModels } from "#core/services/catalogue.ts";
 import { decideEndRole, decideGiveRole, type UnitKind } from "#core/staff/decide-role.ts";
 import { organisationExists, roleFacts, staffById, unitById } from "#server/features/staff/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
@@ -146,8 +146,7 @@ export async function endRoleOf(
 
 /** Only a provider delivers services, and only services that there are. */
 function servicesObstacle(kind: UnitKind, services: readonly string[]) {
-  if (services.some((id) => !serviceModels.some((model) => model.id === id)))
-    return refuse("service_unknown");
+  if (services.some((id) => !allModels().some((model) => model.id === id))) return refuse("service_unknown");
   return kind !== "provider" && services.length > 0 ? refuse("service_of_provider") : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { staffList, staffMember, unitList } from "#contract/worker/staff.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { serviceModels } from "#core/services/catalogue.ts";
+import { allModels } from "#core/services/catalogue.ts";
 import { serviceName } from "#core/services/rule-words.ts";
 import type { HeldRole, UnitKind } from "#core/staff/decide-role.ts";
 import type { Tx } from "#server/platform/database.ts";
@@ -68,7 +68,7 @@ select json_build_object(
 
 export async function unitsWithPeople(tx: Tx, today: LocalDate): Promise<Units> {
   const found = await tx.page<Omit<Units, "services">>("units", unitsStatement, [today]);
-  const services = [...new Set(serviceModels.map(({ id }) => id))].map((id) => ({
+  const services = [...new Set(allModels().map(({ id }) => id))].map((id) => ({
     id,
     name: serviceName(id),
   }));

@@ -199,7 +199,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['family_case', 'case_worker', 'case_member', 'household', 'household_member', 'guardianship',
-    'partner', 'alert', 'service_order', 'meeting', 'agreement', 'plan', 'goal', 'document', 'concern', 'referral', 'deviation']
+    'partner', 'alert', 'service_order', 'meeting', 'agreement', 'plan', 'goal', 'document', 'concern', 'referral', 'deviation', 'service_move']
   loop
     execute format('create or replace trigger %I before update on %I for each row
       when (old.version is distinct from new.version) execute function app.keep_history()', t || '_history', t);

@@ -1,9 +1,11 @@
 import type { publicService } from "#contract/public/services.ts";
+import { ownNumber } from "#core/services/own-version.ts";
 import type { Text } from "#core/kernel/text.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
+import { Pairs } from "#web/ui/facts.tsx";
 
 type Service = ReplyOf<typeof publicService>;
 
@@ -29,8 +31,22 @@ export function ServiceFacts({ service }: { readonly service: Service }) {
   const t = useText("services");
   const say = useSay();
   const format = useFormat();
+  const own = ownNumber(service.version);
+  const version =
+    own === undefined ? t("versionOfProgram", { number: service.version }) : t("versionOwn", { number: own });
   return (
     <>
+      {(service.organiser || service.area.length > 0) && (
+        <Card>
+          <Pairs
+            facts={[
+              { name: t("responsible"), value: service.organiser },
+              { name: t("producers"), value: format.list(service.producers) },
+              { name: t("area"), value: format.list(service.area.map((one) => say(one))) },
+            ]}
+          />
+        </Card>
+      )}
       <Card title={t("themes")}>
         <Words words={service.themes} />
       </Card>
@@ -68,8 +84,12 @@ export function ServiceFacts({ service }: { readonly service: Service }) {
         <p>{format.list(service.languages.map((language) => t(`languageNames.${language}`)))}</p>
       </Card>
       <div className="soft small">
-        <p>{t("version", { version: service.version, day: format.date(service.validFrom) })}</p>
+        <p>{t("updated", { day: format.date(service.updatedOn) })}</p>
+        <p>{t("version", { version, day: format.date(service.validFrom) })}</p>
         <p>{t("nationalDescription", { code: service.generalDescription })}</p>
+        <p>
+          <a href={`/api/ptv/v11/services/${service.id}`}>{t("openData")}</a>
+        </p>
       </div>
     </>
   );

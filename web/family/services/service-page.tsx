@@ -1,6 +1,8 @@
 import { publicService } from "#contract/public/services.ts";
 import { useAddressPart } from "#web/kit/address.ts";
+import { isLocalDate } from "#core/kernel/local-date.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
+import { useFormat } from "#web/kit/format.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { LinkButton } from "#web/ui/button.tsx";
@@ -11,7 +13,9 @@ import { Notice } from "#web/ui/notice.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { ConsultCard } from "../consultations/consult-card.tsx";
 import { contactAddress } from "../shell/nav.ts";
+import { ServiceChannels } from "./service-channels.tsx";
 import { ServiceFacts } from "./service-facts.tsx";
 import { ServiceRules } from "./service-rules.tsx";
 import "./services.css";
@@ -26,9 +30,16 @@ export default function ServicePage() {
   );
 }
 
+/** A year as it stands, a day as people write it. */
+const useAsOf = () => {
+  const format = useFormat();
+  return (asOf: string): string => (isLocalDate(asOf) ? format.date(asOf) : asOf);
+};
+
 function Service({ service }: { readonly service: ReplyOf<typeof publicService> }) {
   const t = useText("services");
   const say = useSay();
+  const asOfWords = useAsOf();
   return (
     <>
       <PageHead
@@ -58,6 +69,25 @@ function Service({ service }: { readonly service: ReplyOf<typeof publicService> 
             </ol>
           </section>
           <ServiceRules rules={service.rules} />
+          {service.national?.background && (
+            <section aria-labelledby="background">
+              <h2 id="background">{t("background")}</h2>
+              <div className="prose">
+                {say(service.national.background)
+                  .split("\n\n")
+                  .map((paragraph) => (
+                    <p key={paragraph}>{paragraph}</p>
+                  ))}
+              </div>
+              <p className="soft small">
+                {t("backgroundOf", {
+                  name: say(service.national.name),
+                  code: service.generalDescription,
+                  asOf: service.national.asOf ? `, ${asOfWords(service.national.asOf)}` : "",
+                })}
+              </p>
+            </section>
+          )}
         </Stack>
         <Stack gap={4}>
           <Card look="accent" title={t("contact")}>
@@ -70,6 +100,8 @@ function Service({ service }: { readonly service: ReplyOf<typeof publicService> 
               </p>
             )}
           </Card>
+          <ConsultCard serviceId={service.id} />
+          <ServiceChannels channels={service.channels} />
           <Card title={t("cost")}>
             <p>
               <Tag tone="good">{service.charge === "free_of_charge" ? t("free") : t("chargeable")}</Tag>

@@ -16,6 +16,7 @@ import { NumberField, TextArea, TextField } from "#web/ui/text-field.tsx";
 import { ParticipantField } from "../meetings/participant-field.tsx";
 import { keyOfRef, refOfKey } from "../meetings/participant-options.ts";
 import type { RecordReply } from "./entry-form-values.ts";
+import { MeetingFormFields } from "./meeting-form-fields.tsx";
 import { GoalFields } from "./goal-fields.tsx";
 import type { RecordFormOf } from "./record-form-of.ts";
 import { ChildVoiceFields, SaidFields } from "./voice-fields.tsx";
@@ -40,6 +41,7 @@ export function ContentFields({ form, reply }: Props) {
       </FormSection>
       {reply.parts.situation && <StartFields form={form} reply={reply} />}
       {reply.parts.continuation && <NetworkFields form={form} />}
+      {reply.form && <MeetingFormFields asked={reply.form} form={form} reply={reply} />}
       {reply.light ? (
         <LightFields form={form} reply={reply} />
       ) : (

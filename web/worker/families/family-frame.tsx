@@ -104,8 +104,8 @@ function EmergencyNotice({ family }: { readonly family: Family }) {
 function FamilyTabs({ family }: { readonly family: Family }) {
   const t = useText("families");
   const can = useCan(family);
-  const links = familyPages.flatMap(({ path, tab, action, has }) =>
-    tab && can(action) && (has === undefined || family.service?.has[has])
+  const links = familyPages.flatMap(({ path, tab, action, shows }) =>
+    tab && can(action) && (shows?.(family) ?? true)
       ? [
           {
             to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,

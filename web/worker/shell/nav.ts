@@ -33,9 +33,13 @@ export const navigation: readonly Entry[] = [
     action: "today.read",
     roles: ["familyWorker", "unitLead"],
   },
+  { to: "/ryhmat", text: "groups", icon: "people", action: "group.read" },
+  { to: "/tukihenkilot", text: "support", icon: "families", action: "support_person.register" },
   { to: "/tilaukset", text: "orders", icon: "orders", action: "order.list" },
+  { to: "/konsultaatiot", text: "consultations", icon: "phone", action: "consultation.read" },
   { to: "/hatakaytot", text: "emergency", icon: "attention", action: "emergency.list" },
   { to: "/lokit", text: "log", icon: "log", action: "log.read" },
   { to: "/henkilosto", text: "people", icon: "people", action: "staff.read" },
+  { to: "/palvelumallit", text: "services", icon: "write", action: "model.read" },
   { to: "/omat-tiedot", text: "profile", icon: "profile", action: "profile.read" },
 ];
