@@ -142,7 +142,7 @@ export const endSupport = endpoint({
 
 export const supportOf = endpoint({
   method: "GET",
-  path: "/api/cases/:caseId/support",
+  path: "/api/cases/:caseId/support-persons",
   audience: "worker",
   action: "support_person.read",
   summary: "The family's support persons: wishes, agreement, meetings; and the units that can look for one",
@@ -159,7 +159,7 @@ export const supportOf = endpoint({
 
 export const wishForSupport = endpoint({
   method: "POST",
-  path: "/api/cases/:caseId/support",
+  path: "/api/cases/:caseId/support-persons",
   audience: "worker",
   action: "support_person.wish",
   summary: "A child wishes for a support person: the child's own words first, the guardian's consent",

@@ -131,7 +131,7 @@ export const setSupportStatus = endpoint({
   reply: saved,
   refusals: [
     "already_done",
-    "interview_missing",
+    "recruit_interview_missing",
     "training_missing",
     "extract_not_seen",
     "support_runs",

@@ -44,7 +44,7 @@ export function decideStatus(
 ): Decision<
   true,
   | "already_done"
-  | "interview_missing"
+  | "recruit_interview_missing"
   | "training_missing"
   | "extract_not_seen"
   | "support_runs"
@@ -55,7 +55,7 @@ export function decideStatus(
     return refuse("support_runs", { values: { count: person.runningMatches } });
   if ((to === "left" || to === "paused") && reason === "") return refuse("reason_missing");
   if (to !== "ready") return accept(true);
-  if (!person.steps.includes("interview")) return refuse("interview_missing");
+  if (!person.steps.includes("interview")) return refuse("recruit_interview_missing");
   if (!person.steps.includes("training")) return refuse("training_missing");
   if (!person.steps.includes("extract"))
     return refuse("extract_not_seen", { ruleWords: termWords(supportTerms.extractMonths) });

@@ -15,7 +15,9 @@ import type { Context } from "#server/platform/serve.ts";
 import { uuidv7 } from "uuidv7";
 
 /** The family as told; nobody is responsible as a purchaser where it begins a service itself. */
-type Draft = Omit<z.output<typeof openCaseBody>, "purchaserId"> & { readonly purchaserId: string | null };
+type Draft = Omit<z.output<typeof openCaseBody>, "purchaserId" | "assessment" | "startWith"> & {
+  readonly purchaserId: string | null;
+};
 type Member = Draft["members"][number];
 
 const codeIndex = (secrets: FieldSecrets, code: string): Buffer => secrets.blindIndex("identity-code", code);

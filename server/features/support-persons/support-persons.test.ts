@@ -97,7 +97,7 @@ const met = (matchId: string, onDay: string, who = maija) =>
 describe("a support person", () => {
   it("is ready when interviewed, trained and the extract seen; of the extract only its days are kept", async () => {
     const { id } = await add();
-    expect((await status(id, 1, "ready")).error.code).toBe("interview_missing");
+    expect((await status(id, 1, "ready")).error.code).toBe("recruit_interview_missing");
     expect((await step(id, { onDay: "2026-11-24" })).error.code).toBe("step_in_future");
     expect((await step(id, { onDay: "2026-11-22" })).error.code).toBe("step_before_recruited");
     expect((await step(id, { words: "Lämmin." })).status).toBe(200);

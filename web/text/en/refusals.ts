@@ -326,7 +326,7 @@ export default {
   extract_day_missing: "Write down the day the extract was issued: at the latest the day it was seen.",
   extract_too_old: "The extract was too old when it was seen. Ask for a new one.",
   extract_keeps_no_words: "Nothing of what the extract says is written down.",
-  interview_missing: "No interview has been written down.",
+  recruit_interview_missing: "No interview has been written down.",
   training_missing: "No training has been written down.",
   extract_not_seen: "The criminal record extract has not been seen. Before that they do not meet the child.",
   support_runs: "They still support {{count}} children. End that first.",

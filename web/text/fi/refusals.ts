@@ -318,7 +318,7 @@ export default {
   extract_day_missing: "Kirjaa otteen antopäivä: se on viimeistään päivä, jona ote nähtiin.",
   extract_too_old: "Ote oli nähtäessä liian vanha. Pyydä uusi ote.",
   extract_keeps_no_words: "Otteen sisällöstä ei kirjata mitään.",
-  interview_missing: "Haastattelua ei ole kirjattu.",
+  recruit_interview_missing: "Haastattelua ei ole kirjattu.",
   training_missing: "Koulutusta ei ole kirjattu.",
   extract_not_seen: "Rikosrekisteriotetta ei ole nähty. Sitä ennen hän ei tapaa lasta.",
   support_runs: "Hänellä on vielä {{count}} tuettava lapsi. Päätä tukisuhde ensin.",

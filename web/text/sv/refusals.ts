@@ -328,7 +328,7 @@ export default {
   extract_day_missing: "Anteckna dagen då utdraget utfärdades: senast den dag då det sågs.",
   extract_too_old: "Utdraget var för gammalt när det sågs. Be om ett nytt.",
   extract_keeps_no_words: "Av utdragets innehåll antecknas ingenting.",
-  interview_missing: "Ingen intervju har antecknats.",
+  recruit_interview_missing: "Ingen intervju har antecknats.",
   training_missing: "Ingen utbildning har antecknats.",
   extract_not_seen: "Straffregisterutdraget har inte setts. Före det träffar hen inte barnet.",
   support_runs: "Hen stöder ännu {{count}} barn. Avsluta stödrelationen först.",
