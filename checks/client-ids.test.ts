@@ -9,6 +9,9 @@ import * as decisions from "#contract/worker/contact-decisions.ts";
 import * as deviations from "#contract/worker/deviations.ts";
 import * as documents from "#contract/worker/documents.ts";
 import * as emergency from "#contract/worker/emergency-access.ts";
+import * as breaks from "#contract/worker/breaks.ts";
+import * as hearings from "#contract/worker/hearings.ts";
+import * as ownStarts from "#contract/worker/own-starts.ts";
 import * as entries from "#contract/worker/entries.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
@@ -139,6 +142,18 @@ hit(closings.recordView, "keyWorker", "closing_view", (id) => ({
   params: { caseId, viewId: id },
   body: { version: 0, personId: members.saana, words: "Hyvin meni." },
 }));
+hit(
+  breaks.agreeBreak,
+  "keyWorker",
+  "service_break",
+  inCase({ kind: "break", reason: "x", agreedWith: "x", from: today, to: "2026-11-29" }),
+);
+hit(
+  hearings.recordHearing,
+  "keyWorker",
+  "hearing",
+  inCase({ personId: members.oona, way: "talk", on: today, words: "x" }),
+);
 hit(
   moves.proposeMove,
   "keyWorker",
@@ -305,6 +320,24 @@ hit(decisions.openCase, "intake", "case_member", (id) => newCase(aCaseOf(uuidv7(
 hit(decisions.openCase, "intake", "household", (id) =>
   newCase({ household: { id, name: "Koti", addressProtected: false, residentIds: [] } }),
 );
+const startOf = (ids: object) => {
+  const { params: ofContact, body } = newCase({});
+  return {
+    params: ofContact,
+    body: {
+      ...body,
+      orderId: uuidv7(),
+      periodId: uuidv7(),
+      service: "family-guidance",
+      unitId: units.team,
+      workerId: people.keyWorker,
+      hoursPerWeek: 2,
+      ...ids,
+    },
+  };
+};
+hit(ownStarts.startFromContact, "intake", "service_period", (id) => startOf({ periodId: id }));
+hit(ownStarts.startFromContact, "intake", "service_order", (id) => startOf({ orderId: id }));
 hit(decisions.openCase, "intake", "service_order", (id) =>
   newCase({ startWith: { orderId: id, service: "start-team", unitId: units.team } }),
 );

@@ -79,7 +79,7 @@ export const chooseTeamMember = endpoint({
   action: "youth_team.write",
   summary: "Write down whether the young person wants somebody in the youth team, in their own words",
   params: caseOnly.extend({ partnerId: id }),
-  body: z.object({ id, version: seen, wanted: z.boolean(), words: optionalWords(1000) }),
+  body: z.object({ version: seen, wanted: z.boolean(), words: optionalWords(1000) }),
   reply: saved,
   refusals: ["case_closed", "service_not_running", "service_not_led"],
 });
@@ -92,7 +92,6 @@ export const setReadiness = endpoint({
   summary: "Say how ready a thing is before the right ends: home, money, studies or work, people …",
   params: caseOnly.extend({ area: z.string().regex(/^[a-z][a-z0-9_]{0,60}$/) }),
   body: z.object({
-    id,
     version: seen,
     state: z.enum(readinessStates),
     words: optionalWords(2000),

@@ -8,6 +8,9 @@ import { birthDateIn } from "#core/families/identity-code.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { openCaseBody } from "#contract/worker/contact-decisions.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
+import type { ServiceTask } from "#core/services/model.ts";
+import type { Tx } from "#server/platform/database.ts";
 import type { Context } from "#server/platform/serve.ts";
 import { uuidv7 } from "uuidv7";
 
@@ -194,6 +197,41 @@ export async function openFamily(context: Context, secrets: FieldSecrets, draft:
   context.about({ caseId });
   context.event("case_opened", { caseId, subjectKind: "family", subjectId: caseId });
   return { ok: true as const, value: { caseId } };
+}
+
+/**
+ * Each child has its own matter per service task (703/2023); in a family without children (one is expected) each parent.
+ * A matter that was closed once is opened again.
+ */
+export async function openMatters(
+  tx: Tx,
+  caseId: string,
+  serviceTask: ServiceTask,
+  openedOn: LocalDate,
+): Promise<void> {
+  const members = await tx.db
+    .selectFrom("case_member")
+    .select(["person_id", "role"])
+    .where("case_id", "=", caseId)
+    .where("valid_to", "is", null)
+    .where("role", "in", ["child", "parent", "step_parent"])
+    .execute();
+  const children = members.filter(({ role }) => role === "child");
+  for (const { person_id } of children.length > 0 ? children : members) {
+    await tx.db
+      .insertInto("matter")
+      .values({
+        id: uuidv7(),
+        case_id: caseId,
+        person_id,
+        service_task: serviceTask,
+        opened_on: openedOn,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(["case_id", "person_id", "service_task"]).doUpdateSet({ closed_on: null }),
+      )
+      .execute();
+  }
 }
 
 /** A person's own columns changed, if nobody changed them meanwhile. */

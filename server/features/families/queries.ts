@@ -8,13 +8,8 @@ import { templateOf } from "#core/documents/templates.ts";
 import { phaseTag } from "#core/meetings/phase-tag.ts";
 import { assess } from "#core/services/engine.ts";
 import { nextStep } from "#core/services/next-step.ts";
-import type {
-  familyHistory,
-  familyPage,
-  myFamilies,
-  searchFamilies,
-  serviceShown,
-} from "#contract/worker/families.ts";
+import type { familyHistory, familyPage, myFamilies, searchFamilies } from "#contract/worker/families.ts";
+import type { serviceShown } from "#contract/worker/service-shown.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { breakOn } from "#core/services/visit-weeks.ts";
 import { termOf } from "#core/services/model.ts";

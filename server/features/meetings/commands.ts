@@ -1,4 +1,3 @@
-import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
@@ -8,19 +7,15 @@ import { partiesOf, partnerIdsOf, placed, type PlacedParticipant } from "#core/m
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
 import { makeRoom, workersAmong } from "#server/features/meetings/make-room.ts";
 import { meetingInHand, meetingOfCase, type MeetingInHand } from "#server/features/meetings/queries.ts";
+import { participantRow, storeMeetings } from "#server/features/meetings/store-meetings.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
 
-/** A participant as the columns of its table. */
-export const participantRow = ({ kind, id, party }: PlacedParticipant) => ({
-  id: uuidv7(),
-  party,
-  person_id: kind === "member" ? id : null,
-  staff_id: kind === "worker" ? id : null,
-  partner_id: kind === "partner" ? id : null,
-});
+// For other features too, whose meetings are put in the calendar the same way.
+export { participantRow, storeMeetings };
+
 /** The meeting in hand at the version that was seen; else what to answer. */
 export async function seen(context: Context, meetingId: string, version: number) {
   const meeting = await meetingInHand(context.tx, context.caseId, meetingId);

@@ -1,8 +1,16 @@
 import { uuidv7 } from "uuidv7";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { PlacedParticipant } from "#core/meetings/participants.ts";
-import { participantRow } from "#server/features/meetings/commands.ts";
 import type { Tx } from "#server/platform/database.ts";
+
+/** A participant as the columns of its table. */
+export const participantRow = ({ kind, id, party }: PlacedParticipant) => ({
+  id: uuidv7(),
+  party,
+  person_id: kind === "member" ? id : null,
+  staff_id: kind === "worker" ? id : null,
+  partner_id: kind === "partner" ? id : null,
+});
 
 export type NewMeeting = {
   id: string;

@@ -1,9 +1,6 @@
-import { uuidv7 } from "uuidv7";
-import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Taken } from "#core/orders/decide-answer-order.ts";
-import type { ServiceTask } from "#core/services/model.ts";
+import { openMatters } from "#server/features/families/commands.ts";
 import type { AnsweredRow } from "#server/features/orders/ordering-facts.ts";
-import type { Tx } from "#server/platform/database.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 /** The same service goes on under the new order; the former order has done its part. */
@@ -72,39 +69,4 @@ export async function startService(
     subjectId: periodId,
     data: { service: order.service, version: order.serviceVersion, on: taken.startedOn },
   });
-}
-
-/**
- * Each child has its own matter per service task (703/2023); in a family without children (one is expected) each parent.
- * A matter that was closed once is opened again.
- */
-export async function openMatters(
-  tx: Tx,
-  caseId: string,
-  serviceTask: ServiceTask,
-  openedOn: LocalDate,
-): Promise<void> {
-  const members = await tx.db
-    .selectFrom("case_member")
-    .select(["person_id", "role"])
-    .where("case_id", "=", caseId)
-    .where("valid_to", "is", null)
-    .where("role", "in", ["child", "parent", "step_parent"])
-    .execute();
-  const children = members.filter(({ role }) => role === "child");
-  for (const { person_id } of children.length > 0 ? children : members) {
-    await tx.db
-      .insertInto("matter")
-      .values({
-        id: uuidv7(),
-        case_id: caseId,
-        person_id,
-        service_task: serviceTask,
-        opened_on: openedOn,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(["case_id", "person_id", "service_task"]).doUpdateSet({ closed_on: null }),
-      )
-      .execute();
-  }
 }

@@ -14,9 +14,8 @@ import { changeContact, decisionColumns } from "#server/features/contacts/comman
 import { contactStanding } from "#server/features/contacts/queries.ts";
 import { refreshDuties } from "#server/features/duties/commands.ts";
 import { explained } from "#server/features/duties/queries.ts";
-import { openFamily } from "#server/features/families/commands.ts";
-import { storeMeetings } from "#server/features/meetings/store-meetings.ts";
-import { openMatters } from "#server/features/orders/start-service.ts";
+import { openFamily, openMatters } from "#server/features/families/commands.ts";
+import { storeMeetings } from "#server/features/meetings/commands.ts";
 import { anyInChildWelfare, contactTold, workerToBegin } from "#server/features/own-starts/queries.ts";
 import { isNotFound, isStale, notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
@@ -120,7 +119,8 @@ export async function startFromOwnContact(
   if (!decidable.ok) return decidable;
   const { refused, model, start } = await decide(context, body, told.received_on as LocalDate);
   if (refused) return refused;
-  const opened = await openFamily(context, secrets, { ...body, purchaserId: null });
+  const family = { ...body, purchaserId: null, assessment: null, startWith: null };
+  const opened = await openFamily(context, secrets, family);
   if (!("ok" in opened) || !opened.ok) {
     // Without a purchaser nobody can be the wrong one.
     return opened as Exclude<typeof opened, { code: "not_a_purchaser" }>;

@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/youth-teams.ts";
 import { refuse } from "#core/kernel/decision.ts";
@@ -32,7 +33,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8)
 on conflict (period_id, partner_id) do update set wanted = excluded.wanted, words = excluded.words, decided_on = excluded.decided_on,
   recorded_by = excluded.recorded_by, version = y.version + 1
 returning id, version`,
-    [body.id, caseId, state.period.id, partnerId, body.wanted, body.words, today, actor.id],
+    [uuidv7(), caseId, state.period.id, partnerId, body.wanted, body.words, today, actor.id],
   );
   context.event(body.wanted ? "team_member_wanted" : "team_member_not_wanted", {
     subjectKind: "partner",
@@ -61,7 +62,7 @@ on conflict (period_id, area) do update set state = excluded.state, words = excl
   due_on = excluded.due_on, updated_on = excluded.updated_on, updated_by = excluded.updated_by, version = r.version + 1
 returning id, version`,
     [
-      body.id,
+      uuidv7(),
       caseId,
       state.period.id,
       area,
@@ -76,7 +77,7 @@ returning id, version`,
   if (saved) context.about({ objectKind: "readiness", objectId: saved.id, objectVersion: saved.version });
   context.event("readiness_set", {
     subjectKind: "readiness",
-    subjectId: saved?.id ?? body.id,
+    ...(saved ? { subjectId: saved.id } : {}),
     data: { area, state: body.state },
   });
   return saved ?? notFound;

@@ -76,12 +76,12 @@ const page = async () => (await leena.call(contract.youthTeam, { params })).body
 const choose = (partnerId: string, version: number, wanted: boolean, words = "") =>
   leena.call(contract.chooseTeamMember, {
     params: { caseId, partnerId },
-    body: { id: uuidv7(), version, wanted, words },
+    body: { version, wanted, words },
   });
 const set = (area: string, version: number, what: object = {}) =>
   leena.call(contract.setReadiness, {
     params: { caseId, area },
-    body: { id: uuidv7(), version, state: "under_way", ...what },
+    body: { version, state: "under_way", ...what },
   });
 
 describe("the young person leads", () => {
@@ -157,7 +157,7 @@ describe("the young person leads", () => {
     expect(got.body).toMatchObject({ isLed: false, readiness: [], end: null });
     const chosen = await leena.call(contract.chooseTeamMember, {
       params: { caseId: world.caseId, partnerId: uuidv7() },
-      body: { id: uuidv7(), version: 0, wanted: true },
+      body: { version: 0, wanted: true },
     });
     expect(chosen.error.code).toBe("service_not_led");
   });
@@ -165,8 +165,8 @@ describe("the young person leads", () => {
 
 describe("who sees the young person's choices", () => {
   it("nobody outside, nor through a case of their own", async () => {
-    const choice = { id: uuidv7(), version: 0, wanted: true };
-    const ready = { id: uuidv7(), version: 0, state: "open" as const };
+    const choice = { version: 0, wanted: true };
+    const ready = { version: 0, state: "open" as const };
     await world.denied(contract.youthTeam, { params });
     await world.denied(contract.youthTeam, { params }, ["intake", "privacyOfficer"]);
     await world.denied(contract.chooseTeamMember, {

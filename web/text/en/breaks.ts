@@ -7,8 +7,7 @@ export default {
     title: "Visits week by week",
     agreed: "Agreed {{min}}–{{max}} visits a week",
     figure: "Visits week by week: agreed {{min}}–{{max}} a week",
-    summary:
-      "Since {{from}}: {{kept}} weeks as agreed, {{short}} short, {{excused}} weeks that aren't counted.",
+    summary: "Since {{from}}: {{kept}} weeks as agreed, {{short}} short, {{excused}} not counted.",
     summaryOver: "{{over}} weeks had too many visits.",
     notYet: "Visits are followed week by week once the plan has been approved.",
     none: "Visits aren't followed week by week in this service.",

@@ -9,7 +9,7 @@ export default {
   newSince_one: "{{count}} new event since your last visit ({{when}})",
   newSince_other: "{{count}} new events since your last visit ({{when}})",
   tabsLabel: "Pages of the family",
-  serviceFor: "The service is for {{name}}",
+  serviceFor: "Client: {{name}}",
   themes: "Themes",
   tabs: {
     rhythm: "Visits and breaks",

@@ -4,8 +4,7 @@ export default {
     title: "Käynnit viikoittain",
     agreed: "Sovittu {{min}}–{{max}} käyntiä viikossa",
     figure: "Käynnit viikoittain: sovittu {{min}}–{{max}} viikossa",
-    summary:
-      "{{from}} alkaen: {{kept}} viikkoa sovitusti, {{short}} vajaata, {{excused}} viikkoa, joita ei lasketa.",
+    summary: "{{from}} alkaen: sovitusti {{kept}} viikkoa, vajaita {{short}}, laskematta {{excused}}.",
     summaryOver: "Liikaa käyntejä oli {{over}} viikolla.",
     notYet: "Käyntejä aletaan seurata viikoittain, kun suunnitelma on hyväksytty.",
     none: "Tässä palvelussa käyntejä ei seurata viikoittain.",

@@ -6,7 +6,7 @@ export default {
   newSince_one: "{{count}} uusi tapahtuma edellisen käyntisi jälkeen ({{when}})",
   newSince_other: "{{count}} uutta tapahtumaa edellisen käyntisi jälkeen ({{when}})",
   tabsLabel: "Perheen sivut",
-  serviceFor: "Palvelu on: {{name}}",
+  serviceFor: "Asiakas: {{name}}",
   themes: "Teemat",
   tabs: {
     rhythm: "Käynnit ja tauot",

@@ -8,7 +8,7 @@ export default {
     agreed: "Avtalat {{min}}–{{max}} besök i veckan",
     figure: "Besök vecka för vecka: avtalat {{min}}–{{max}} i veckan",
     summary:
-      "Från {{from}}: {{kept}} veckor enligt avtal, {{short}} ofullständiga, {{excused}} veckor som inte räknas.",
+      "Från {{from}}: enligt avtal {{kept}} veckor, ofullständiga {{short}}, inte räknade {{excused}}.",
     summaryOver: "{{over}} veckor hade för många besök.",
     notYet: "Besöken följs vecka för vecka när planen har godkänts.",
     none: "I den här tjänsten följs inte besöken vecka för vecka.",

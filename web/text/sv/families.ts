@@ -9,7 +9,7 @@ export default {
   newSince_one: "{{count}} ny händelse sedan ditt förra besök ({{when}})",
   newSince_other: "{{count}} nya händelser sedan ditt förra besök ({{when}})",
   tabsLabel: "Familjens sidor",
-  serviceFor: "Tjänsten är för {{name}}",
+  serviceFor: "Klient: {{name}}",
   themes: "Teman",
   tabs: {
     rhythm: "Besök och avbrott",

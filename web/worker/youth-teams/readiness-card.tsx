@@ -6,7 +6,6 @@ import { readinessStates } from "#core/youth-teams/decide-readiness.ts";
 import { capital } from "#web/kit/capital.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
-import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -108,7 +107,6 @@ function ReadinessDialog({
   const t = useText("youth-team");
   const say = useSay();
   const toast = useToast();
-  const [id] = useState(newId);
   const set = useCommand(setReadiness, {
     onDone: () => {
       toast({ message: t("readiness.saved") });
@@ -119,7 +117,7 @@ function ReadinessDialog({
     schema: fields,
     defaults: { state: thing.state, words: thing.words, nextStep: thing.nextStep, dueOn: thing.dueOn },
     onSubmit: (body) =>
-      set.run({ params: { caseId, area: thing.code }, body: { ...body, id, version: thing.version } }),
+      set.run({ params: { caseId, area: thing.code }, body: { ...body, version: thing.version } }),
   });
   const { showIssues } = form;
   useEffect(() => showIssues(set.error), [set.error, showIssues]);

@@ -4,7 +4,6 @@ import { chooseTeamMember } from "#contract/worker/youth-teams.ts";
 import { optionalWords } from "#core/kernel/shapes.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
-import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button, LinkButton } from "#web/ui/button.tsx";
@@ -133,7 +132,6 @@ function ChoiceDialog({
 }) {
   const t = useText("youth-team");
   const toast = useToast();
-  const [id] = useState(newId);
   const choose = useCommand(chooseTeamMember, {
     onDone: () => {
       toast({ message: t("choice.saved") });
@@ -150,7 +148,7 @@ function ChoiceDialog({
     onSubmit: ({ wanted, words }) =>
       choose.run({
         params: { caseId, partnerId: partner.id },
-        body: { id, version: choice?.version ?? 0, wanted: wanted === "yes", words },
+        body: { version: choice?.version ?? 0, wanted: wanted === "yes", words },
       }),
   });
   const { showIssues } = form;

@@ -1,0 +1,176 @@
+import type { Browser, Page } from "playwright-core";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { desk, openBrowser, openPage } from "../browser.ts";
+import { lookOver, settled } from "../screens/screen.ts";
+import { type TownServer, townServer } from "../server.ts";
+import { signIn } from "../sign-in.ts";
+
+// Services with a steady rhythm, and those that a family begins itself, each on its own screens with its own refusals.
+let server: TownServer;
+let browser: Browser;
+let db: pg.Client;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([townServer(), openBrowser()]);
+  db = new pg.Client(server.ownerUrl);
+  await db.connect();
+});
+afterAll(async () => {
+  await db?.end();
+  await browser?.close();
+  await server?.close();
+});
+
+type Found = { readonly id: string; readonly staff_id: string };
+/** A family of the town in such a service, and its key worker. */
+async function aFamily(where: string): Promise<Found> {
+  const { rows } = await db.query<Found>(`select c.id, w.staff_id from family_case c
+    join service_period p on p.case_id = c.id join service_order o on o.id = p.order_id
+    join case_worker w on w.case_id = c.id and w.role = 'keyWorker' where ${where} order by c.id limit 1`);
+  const [found] = rows;
+  if (!found) throw new Error(`the town has no family where ${where}`);
+  return found;
+}
+async function pageOf(staffId: string): Promise<Page> {
+  const page = await openPage(browser, server.address, { viewport: desk });
+  await signIn(page.context(), server, staffId);
+  return page;
+}
+/** What the screen would send, sent as the person who is signed in on the page. */
+const send = (page: Page, path: string, body: object) =>
+  page.evaluate(
+    async ([to, what, id]) => {
+      const got = await fetch(to, {
+        method: "POST",
+        headers: { "content-type": "application/json", "command-id": id },
+        body: JSON.stringify(what),
+      });
+      return { status: got.status, body: (await got.json()) as { code?: string } };
+    },
+    [path, body, uuidv7()] as const,
+  );
+
+test("child-welfare family work: the rhythm week by week, an agreed break, a pause that stops the meetings", async () => {
+  const family = await aFamily("o.legal_basis = 'shl_18_special_support'");
+  const page = await pageOf(family.staff_id);
+  await page.goto(`/tyo/perheet/${family.id}`);
+  await page.getByRole("heading", { name: "Käynnit viikoittain" }).waitFor();
+  await page.getByRole("link", { name: "Kaikki viikot ja tauot" }).click();
+  await lookOver(page, "Käynnit ja tauot");
+  const weeks = page
+    .getByRole("list", { name: "Käynnit viikoittain: sovittu 1–3 viikossa" })
+    .getByRole("listitem");
+  const said = await weeks.allInnerTexts();
+  expect(said.some((one) => one.includes("ei lasketa: sovittu tauko"))).toBe(true);
+  expect(said.some((one) => one.includes("vajaa"))).toBe(true);
+  await page.getByText("Näytä taulukkona").click();
+  expect(await page.getByRole("row").count()).toBeGreaterThan(10);
+
+  // A break over an agreed one is refused; a pause over planned meetings too.
+  await page.getByRole("button", { name: "Sovi tauko" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /Palvelun keskeytys/ }).check();
+  await dialog.getByLabel("Miksi").fill("Äiti on sairaalassa.");
+  await dialog.getByLabel("Kenen kanssa sovittu").fill("isän kanssa");
+  await dialog.getByRole("button", { name: "Tallenna tauko" }).click();
+  await dialog.getByText(/on jo sovittu tauko|on vielä sovittuja tapaamisia/).waitFor();
+  await page.keyboard.press("Escape");
+
+  const paused = await aFamily(
+    "exists (select 1 from service_break b where b.case_id = c.id and b.kind = 'pause')",
+  );
+  const other = await pageOf(paused.staff_id);
+  await other.goto(`/tyo/perheet/${paused.id}`);
+  await other
+    .getByText(/Palvelu on keskeytetty/)
+    .first()
+    .waitFor();
+  const refused = await send(other, `/api/cases/${paused.id}/meetings`, {
+    id: uuidv7(),
+    kind: "regular",
+    on: "2099-01-05",
+    from: "10:00",
+    durationMinutes: 60,
+    placeKind: "home",
+    participants: [{ kind: "worker", id: paused.staff_id }],
+  });
+  expect(refused.body.code).toBe("service_paused");
+}, 120_000);
+
+test("aftercare: the young person says who joins, is heard, and gets ready for the end at 23", async () => {
+  const { id, staff_id } = await aFamily("p.service = 'aftercare-youth-support'");
+  const page = await pageOf(staff_id);
+  await page.goto(`/tyo/perheet/${id}/nuori`);
+  await lookOver(page, "Nuoren oma");
+  const {
+    rows: [asked],
+  } = await db.query<{ partner: string; name: string; young: string }>(
+    `select a.id as partner, a.name, o.client_id as young from partner a join service_order o on o.case_id = a.case_id
+     where a.case_id = $1 and a.name = 'Mika Rautio'`,
+    [id],
+  );
+  const team = (people: object[]) =>
+    send(page, `/api/cases/${id}/meetings`, {
+      id: uuidv7(),
+      kind: "network",
+      on: server.now().toISOString().slice(0, 10),
+      from: "22:00",
+      durationMinutes: 60,
+      placeKind: "premises",
+      participants: [{ kind: "worker", id: staff_id }, { kind: "partner", id: asked?.partner }, ...people],
+    });
+  const young = [{ kind: "member", id: asked?.young }];
+  // Not without the young person; and nobody whom they haven't asked for.
+  expect((await team([])).body.code).toBe("party_missing");
+  expect((await team(young)).body.code).toBe("partner_not_invited");
+  await page.getByRole("button", { name: "Kirjaa vastaus Mika Rautio" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Haluaa", { exact: true }).click();
+  await dialog.getByLabel("Mitä hän sanoi").fill("Mika saa tulla, jos se ei saarnaa.");
+  await dialog.getByRole("button", { name: "Tallenna vastaus" }).click();
+  await page.getByText("”Mika saa tulla, jos se ei saarnaa.”").waitFor();
+  expect((await team(young)).status).toBe(200);
+
+  await page.getByRole("button", { name: "Päivitä: hyvinvointi" }).click();
+  await dialog.getByText("kunnossa", { exact: true }).click();
+  await dialog.getByRole("button", { name: "Tallenna" }).click();
+  // What is in order is said in the young person's words.
+  await dialog.getByLabel("Nuoren sanoin").fill("Mulla on Jarkon numero.");
+  await dialog.getByRole("button", { name: "Tallenna" }).click();
+  await page.getByText("3/6 kunnossa").waitFor();
+
+  await page.getByRole("link", { name: "Kuuleminen" }).click();
+  await lookOver(page, "Lasten ja nuorten kuuleminen");
+  await page.getByRole("button", { name: "Kirjaa kuuleminen" }).click();
+  await dialog.getByText("piirtäen", { exact: true }).click();
+  await dialog.getByLabel("Mitä hän sanoi").fill("Piirsin oven, jossa on mun nimi.");
+  await dialog.getByRole("button", { name: "Tallenna" }).click();
+  await page.getByText("Piirsin oven, jossa on mun nimi.").waitFor();
+}, 120_000);
+
+test("preventive family work: from the contact to the first meeting in one form; a client of child welfare isn't taken", async () => {
+  const {
+    rows: [door],
+  } = await db.query<{ id: string; staff_id: string }>(
+    `select c.id, r.staff_id from contact c join staff_role r on r.unit_id = c.unit_id and r.role = 'intake'
+     where c.kind <> 'professional' and c.status = 'in_progress' and c.urgency is not null and r.valid_to is null limit 1`,
+  );
+  if (!door) throw new Error("the inbox of the town has no contact under handling");
+  const page = await pageOf(door.staff_id);
+  await page.goto(`/tyo/yhteydenotot/${door.id}`);
+  await page.getByRole("radio", { name: /Aloita palvelu heti/ }).check();
+  await page.getByRole("link", { name: "Aloita palvelu perheen kanssa" }).click();
+  await lookOver(page, "Aloita palvelu perheen kanssa");
+  await page.getByRole("radio", { name: /^Ehkäisevä perhetyö/ }).check();
+  await page.getByText("arjen rytmi", { exact: false }).first().click();
+  await page.getByLabel("Työntekijä").selectOption({ index: 1 });
+  await page.getByLabel("Perusteet").fill("Perhe haluaa itse tukea arkeen.");
+  await page.getByRole("button", { name: "Aloita palvelu" }).click();
+  await page.waitForURL(/perheet\/[0-9a-f-]{36}$/);
+  await settled(page);
+  const text = await page.getByRole("main").innerText();
+  expect(text).toContain("Ehkäisevä perhetyö");
+  expect(text.toLowerCase()).not.toContain("lastensuojel");
+}, 120_000);
