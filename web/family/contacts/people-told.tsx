@@ -20,7 +20,11 @@ export function ChildrenTold({ form }: PartProps) {
         <fieldset key={at} className="contact-person">
           <legend>{t("children.child", { number: at + 1 })}</legend>
           <FieldRow>
-            <TextField label={t("children.givenName")} optional {...form.field(`children.${at}.givenName`)} />
+            <TextField
+              label={t("children.givenName")}
+              optional={form.values.kind !== "notification" || at > 0}
+              {...form.field(`children.${at}.givenName`)}
+            />
             <TextField
               label={t("children.familyName")}
               optional

@@ -54,13 +54,16 @@ export function NotifierFields({ form }: Props) {
   );
 }
 
-export function NoticedField({ form }: Props) {
-  const t = useText("notify");
+export function NoticedField({
+  form,
+  label,
+  hint,
+}: Props & { readonly label: string; readonly hint: string }) {
   const say = useSay();
   return (
     <ChipGroup
-      hint={t("noticedHint")}
-      label={t("noticed")}
+      hint={hint}
+      label={label}
       options={noticedThings.map(({ code, name }) => ({ value: code, label: say(name) }))}
       {...form.field("notification.noticed")}
     />

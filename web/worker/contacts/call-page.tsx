@@ -102,6 +102,8 @@ function CallFields({ form }: { readonly form: FormOf<typeof callSchema> }) {
   const t = useText("contacts");
   const told = useText("contact-form");
   const family = useText("families");
+  // What a notification adds is worded here, so that its texts are there when it is chosen.
+  const notify = useText("notify");
   const notifier = form.values.notification ?? null;
   const isAnonymous = notifier?.notifierKind === "anonymous";
   const children = form.values.children ?? [];
@@ -109,7 +111,7 @@ function CallFields({ form }: { readonly form: FormOf<typeof callSchema> }) {
   return (
     <>
       <CallKind form={form} />
-      <FormSection title={t(notifier ? "call.notifier" : "call.who")}>
+      <FormSection title={t(notifier ? "page.notifier" : "call.who")}>
         {notifier && <NotifierFields form={form} />}
         <FieldRow>
           <TextField label={family("partner.name")} optional={isAnonymous} {...form.field("sender.name")} />
@@ -127,7 +129,7 @@ function CallFields({ form }: { readonly form: FormOf<typeof callSchema> }) {
         />
       </FormSection>
       <FormSection title={told("what.title")}>
-        {notifier && <NoticedField form={form} />}
+        {notifier && <NoticedField form={form} hint={notify("noticedHint")} label={notify("noticed")} />}
         <TextArea
           hint={notifier ? t("call.noNames") : undefined}
           label={told("what.about")}
