@@ -42,7 +42,7 @@ export default {
     record: "Record consent",
     recordOf: "Record consent: {{name}}",
     withdraw: "Record withdrawal",
-    withdrawOf: "Record that consent is taken back: {{name}}",
+    withdrawOf: "Record withdrawal: {{name}}",
     withdrawLead:
       "Consent can be taken back at any time, and no reason need be given. It ends at once. What had been agreed stays readable.",
     withdrawNow: "Mark as taken back",
