@@ -39,6 +39,7 @@ export default {
     ended: "ended on {{day}}",
     withdrawn: "{{name}} took it back on {{day}}",
     limits: "What isn't shared",
+    more: "Another consent",
     record: "Record consent",
     recordOf: "Record consent: {{name}}",
     withdraw: "Record withdrawal",

@@ -36,6 +36,7 @@ export default {
     ended: "päättyi {{day}}",
     withdrawn: "{{name}} perui {{day}}",
     limits: "Mitä ei jaeta",
+    more: "Toinen suostumus",
     record: "Kirjaa suostumus",
     recordOf: "Kirjaa suostumus: {{name}}",
     withdraw: "Kirjaa peruminen",

@@ -44,6 +44,7 @@ export default {
     ended: "upphörde {{day}}",
     withdrawn: "{{name}} återtog {{day}}",
     limits: "Vad som inte delas",
+    more: "Ett annat samtycke",
     record: "Anteckna samtycke",
     recordOf: "Anteckna samtycke: {{name}}",
     withdraw: "Anteckna återtagande",
