@@ -48,6 +48,9 @@ export function ContentFields({ form, reply }: Props) {
         {...form.field("content.methods")}
       />
       <ChildVoiceFields form={form} reply={reply} />
+      {reply.form?.parts.some(({ kind }) => kind === "shared") && (
+        <p className="soft small">{t("form.ownNote")}</p>
+      )}
       <TextArea
         hint={t("observedHint")}
         label={t("observed")}
