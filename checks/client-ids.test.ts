@@ -271,12 +271,8 @@ hit(partners.recordConsent, "keyWorker", "sharing_consent", (id) => ({
   params: { caseId, partnerId: desk.teacher },
   body: { id, givenBy: members.saana, subjects: ["plan"], how: "spoken", givenOn: today },
 }));
-hit(
-  appointments.addAppointment,
-  "keyWorker",
-  "family_appointment",
-  inCase({ what: "Terapia", personIds: [members.oona], firstOn: today, from: "09:00", minutes: 45 }),
-);
+const therapy = { what: "Terapia", personIds: [members.oona], firstOn: today, from: "09:00", minutes: 45 };
+hit(appointments.addAppointment, "keyWorker", "family_appointment", inCase(therapy));
 hit(family.addAlert, "keyWorker", "alert", inCase({ kind: "other", words: "x", ...dated }));
 const told = { sender: { name: "Ulla", phone: "040 123 4567" }, about: "Illat" };
 hit(contacts.writeDownCall, "intake", "contact", (id) => ({ body: { id, ...told } }));

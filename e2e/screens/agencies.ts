@@ -11,8 +11,8 @@ export async function recordConsent(page: Page, partner: string, giver: string):
 
 /** Writes down that the family took its consent back. */
 export async function withdrawConsent(page: Page, partner: string, words: string): Promise<void> {
-  await page.getByRole("button", { name: `Kirjaa suostumuksen peruminen: ${partner}` }).click();
-  const dialog = page.getByRole("dialog", { name: `Kirjaa suostumuksen peruminen: ${partner}` });
+  await page.getByRole("button", { name: `Kirjaa peruminen: ${partner}` }).click();
+  const dialog = page.getByRole("dialog", { name: `Kirjaa peruminen: ${partner}` });
   await dialog.getByLabel("Omin sanoin").fill(words);
   await dialog.getByRole("button", { name: "Merkitse perutuksi" }).click();
   await dialog.waitFor({ state: "detached" });
@@ -60,7 +60,7 @@ export async function addMoment(
   const row = page.getByRole("group", { name: /^Hetki \d+$/ }).last();
   await row.getByRole("textbox", { name: "Alkoi" }).fill(moment.from);
   await row.getByRole("textbox", { name: "Päättyi" }).fill(moment.to);
-  await row.getByRole("radio", { name: moment.kind }).check({ force: true });
+  await row.getByRole("radio", { name: moment.kind, exact: true }).check({ force: true });
   await row.getByLabel("Mitä tapahtui").fill(moment.what);
   if (moment.inWords) await row.getByLabel("Mitä sanoitettiin").fill(moment.inWords);
 }

@@ -40,6 +40,12 @@ afterAll(async () => {
   await server?.close();
 });
 
+const timeInHelsinki = (instant: string): string =>
+  new Intl.DateTimeFormat("fi-FI", {
+    timeZone: "Europe/Helsinki",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(instant));
 const member = (id: string): Ref => ({ kind: "member", id });
 const partner = (id: string): Ref => ({ kind: "partner", id });
 const home = (): Ref[] => [
@@ -75,13 +81,14 @@ test("the family's wishes first, and nobody is invited before it says so", async
   await agreeRefused(page, "Perhe päättää, kenen kanssa asioista puhutaan");
 
   await page.goto(`/tyo/perheet/${caseId}/toimijat`);
-  await lookOver(page, "Yhteistyötahot");
   await screen.recordConsent(page, "Ulla Saari", "Jonna Ketomäki");
   await screen.recordConsent(page, "Mervi Salmela", "Jonna Ketomäki");
   await page.getByText("Suostumus voimassa").nth(1).waitFor();
   await lookOver(page, "Yhteistyötahot");
   await planMeeting(page, caseId, coming);
   await agreeMeeting(page);
+  const { upcoming } = await keyWorker.ask(meetingsOf, { params: { caseId } });
+  expect(upcoming.map(({ kind }) => kind)).toEqual(["network"]);
 });
 
 test("the times of other services stand beside ours, and a collision is told before it happens", async () => {
@@ -104,6 +111,9 @@ test("the times of other services stand beside ours, and a collision is told bef
   await page.getByRole("button", { name: "klo 13.45" }).click();
   await notice.waitFor({ state: "detached" });
   await agreeMeeting(page);
+  const { upcoming } = await people.keyWorker.ask(meetingsOf, { params: { caseId } });
+  const joint = upcoming.find(({ kind }) => kind === "joint");
+  expect(joint && timeInHelsinki(joint.startsAt)).toBe("13.45");
 });
 
 test("one plan, in which each partner has a part and takes a stand", async () => {
@@ -201,6 +211,7 @@ test("a school day moment by moment, with the child's own view and the teacher's
   await signRecord(page, { looking: true });
   await page.getByRole("list", { name: "Päivän kulku" }).getByText("Jäi oven viereen").waitFor();
   await page.getByText("”Aamu oli rauhallisin viikkoon.”").waitFor();
+  expect(await page.getByRole("list", { name: "Päivän kulku" }).getByRole("listitem").count()).toBe(2);
 });
 
 test("of a meeting of two agencies only the agreed part is shown, and a partner who is no longer covered isn't named", async () => {

@@ -39,10 +39,11 @@ export default {
     ended: "ended on {{day}}",
     withdrawn: "{{name}} took it back on {{day}}",
     limits: "What isn't shared",
+    more: "Another consent",
     record: "Record consent",
     recordOf: "Record consent: {{name}}",
     withdraw: "Record withdrawal",
-    withdrawOf: "Record that consent is taken back: {{name}}",
+    withdrawOf: "Record withdrawal: {{name}}",
     withdrawLead:
       "Consent can be taken back at any time, and no reason need be given. It ends at once. What had been agreed stays readable.",
     withdrawNow: "Mark as taken back",

@@ -36,10 +36,11 @@ export default {
     ended: "päättyi {{day}}",
     withdrawn: "{{name}} perui {{day}}",
     limits: "Mitä ei jaeta",
+    more: "Toinen suostumus",
     record: "Kirjaa suostumus",
     recordOf: "Kirjaa suostumus: {{name}}",
     withdraw: "Kirjaa peruminen",
-    withdrawOf: "Kirjaa suostumuksen peruminen: {{name}}",
+    withdrawOf: "Kirjaa peruminen: {{name}}",
     withdrawLead:
       "Suostumuksen voi perua milloin vain, eikä syytä tarvitse kertoa. Se päättyy heti. Se, mitä oli sovittu, jää luettavaksi.",
     withdrawNow: "Merkitse perutuksi",

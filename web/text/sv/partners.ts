@@ -44,10 +44,11 @@ export default {
     ended: "upphörde {{day}}",
     withdrawn: "{{name}} återtog {{day}}",
     limits: "Vad som inte delas",
+    more: "Ett annat samtycke",
     record: "Anteckna samtycke",
     recordOf: "Anteckna samtycke: {{name}}",
     withdraw: "Anteckna återtagande",
-    withdrawOf: "Anteckna att samtycket återtas: {{name}}",
+    withdrawOf: "Anteckna återtagande: {{name}}",
     withdrawLead:
       "Samtycket kan återtas när som helst och ingen orsak behöver anges. Det upphör genast. Det som hade överenskommits kan läsas också efteråt.",
     withdrawNow: "Markera som återtaget",

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { familyCalendar } from "#contract/worker/family-appointments.ts";
 import { addDays, isLocalDate, type LocalDate } from "#core/kernel/local-date.ts";
 import { useAddressPart } from "#web/kit/address.ts";
+import { capital } from "#web/kit/capital.ts";
 import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
@@ -166,7 +167,7 @@ function Day({
   const format = useFormat();
   const kindOf = (item: DayItem): string => {
     const kind = page.kinds.find(({ code }) => code === item.what);
-    return item.kind === "meeting" && kind ? say(kind.name) : item.what;
+    return item.kind === "meeting" && kind ? capital(say(kind.name)) : item.what;
   };
   return (
     <li className={isToday ? "today" : undefined}>
@@ -178,7 +179,7 @@ function Day({
           {items.map((item) => (
             <li key={`${item.id} ${item.on}`} className={`family-time ${item.kind}`}>
               <span className="num">
-                {format.clock(item.from)}–{format.clock(item.to)}
+                {format.time(item.from)}–{format.time(item.to)}
               </span>
               <div>
                 <strong>

@@ -75,8 +75,8 @@ export function FamilyCollisionNotice({
               name: one.name,
               what: whatOf(one),
               day: format.shortDay(one.on),
-              from: format.clock(one.from),
-              to: format.clock(one.to),
+              from: format.time(one.from),
+              to: format.time(one.to),
             })}
           </li>
         ))}
@@ -87,7 +87,7 @@ export function FamilyCollisionNotice({
           <span>{t("notice.free")}</span>
           {free.map((time) => (
             <Button key={time.from} kind="quiet" small onClick={() => onTake(time.from)}>
-              {t("notice.take", { from: format.clock(time.from) })}
+              {t("notice.take", { from: format.time(time.from) })}
             </Button>
           ))}
         </Row>

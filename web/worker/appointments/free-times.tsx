@@ -56,7 +56,7 @@ export function FreeTimes({ caseId, page }: { readonly caseId: string; readonly 
                     ? t("freeNone")
                     : day.free
                         .map((time) =>
-                          t("freeTime", { from: format.clock(time.from), to: format.clock(time.to) }),
+                          t("freeTime", { from: format.time(time.from), to: format.time(time.to) }),
                         )
                         .join(", ")}
                 </span>

@@ -42,6 +42,9 @@ export function ContentFields({ form, reply }: Props) {
       {reply.parts.situation && <StartFields form={form} reply={reply} />}
       {reply.parts.continuation && <NetworkFields form={form} />}
       {reply.form && <MeetingFormFields asked={reply.form} form={form} reply={reply} />}
+      {reply.form?.parts.some(({ kind }) => kind === "shared") && (
+        <p className="soft small">{t("form.ownNote")}</p>
+      )}
       {reply.light ? (
         <LightFields form={form} reply={reply} />
       ) : (

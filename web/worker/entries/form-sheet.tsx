@@ -58,8 +58,8 @@ function PartSheet({ part, signed }: { readonly part: Part; readonly signed: Sig
         <DayTimeline
           label={say(part.label)}
           moments={(signed.moments[part.code] ?? []).map((row) => ({
-            from: format.clock(row.from),
-            to: format.clock(row.to),
+            from: format.time(row.from),
+            to: format.time(row.to),
             kind: say(
               part.kinds?.find(({ code }) => code === row.kind)?.name ?? {
                 fi: row.kind,

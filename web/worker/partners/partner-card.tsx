@@ -126,34 +126,43 @@ function Consents({
       {holding.length === 0 && (
         <p className="soft small">{asks ? t("consent.missingHelp") : t("consent.notAsked")}</p>
       )}
-      <Lines>
-        {holding.map((consent) => (
-          <li key={consent.id}>
-            <ConsentWords consent={consent} page={page} />
-            {mayRecord && (
-              <Button
-                aria-label={t("consent.withdrawOf", { name: partner.name })}
-                kind="plain"
-                small
-                onClick={() => onWithdraw(consent)}
-              >
-                {t("consent.withdraw")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </Lines>
-      {mayRecord && (
+      {holding.length > 0 && (
+        <Lines>
+          {holding.map((consent) => (
+            <li key={consent.id}>
+              <ConsentWords consent={consent} page={page} />
+              {mayRecord && (
+                <Button
+                  aria-label={t("consent.withdrawOf", { name: partner.name })}
+                  kind="quiet"
+                  small
+                  onClick={() => onWithdraw(consent)}
+                >
+                  {t("consent.withdraw")}
+                </Button>
+              )}
+            </li>
+          ))}
+        </Lines>
+      )}
+      {mayRecord && holding.length === 0 && (
         <div>
+          <Button aria-label={t("consent.recordOf", { name: partner.name })} small onClick={onRecord}>
+            {t("consent.record")}
+          </Button>
+        </div>
+      )}
+      {mayRecord && holding.length > 0 && (
+        <Disclosure bare title={t("consent.more")}>
           <Button
             aria-label={t("consent.recordOf", { name: partner.name })}
-            kind={holding.length > 0 ? "plain" : "quiet"}
+            kind="quiet"
             small
             onClick={onRecord}
           >
             {t("consent.record")}
           </Button>
-        </div>
+        </Disclosure>
       )}
       {ended.length > 0 && (
         <Disclosure bare title={t("consent.history")}>
@@ -178,7 +187,11 @@ function ConsentWords({ consent, page }: { readonly consent: Consent; readonly p
   const subjects = page.subjects.filter(({ code }) => consent.subjects.includes(code));
   return (
     <>
-      <p>{capital(format.list(subjects.map(({ name }) => say(name))))}</p>
+      <ul className="partner-subjects">
+        {subjects.map(({ code, name }) => (
+          <li key={code}>{capital(say(name))}</li>
+        ))}
+      </ul>
       {consent.limits && (
         <p>
           {t("consent.limits")}: {consent.limits}

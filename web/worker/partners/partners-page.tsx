@@ -6,7 +6,7 @@ import { useCan, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { LinkButton } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Grid, Row, Stack } from "#web/ui/layout.tsx";
+import { Columns, Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { ConsentDialog } from "./consent-dialog.tsx";
 import type { Consent, Partner, PartnersPage } from "./partner.ts";
@@ -45,7 +45,7 @@ function Partners({ caseId, page }: { readonly caseId: string; readonly page: Pa
   const isFormer = ({ validTo }: Partner): boolean => validTo !== null && validTo < page.today;
   const former = page.partners.filter(isFormer);
   const cardsOf = (partners: readonly Partner[]) => (
-    <Grid atLeast="22rem">
+    <Stack>
       {partners.map((partner) => (
         <PartnerCard
           key={partner.id}
@@ -57,7 +57,7 @@ function Partners({ caseId, page }: { readonly caseId: string; readonly page: Pa
           onWithdraw={(consent) => setWithdrawn({ partner, consent })}
         />
       ))}
-    </Grid>
+    </Stack>
   );
   if (page.partners.length === 0)
     return (
@@ -74,15 +74,17 @@ function Partners({ caseId, page }: { readonly caseId: string; readonly page: Pa
     );
   return (
     <Stack gap={5}>
-      {levels.map((level) => {
-        const own = page.partners.filter((one) => one.level === level && !isFormer(one));
-        return (
-          <section key={level} aria-label={t(`level.${level}`)} className="stack">
-            <h3>{t(`level.${level}`)}</h3>
-            {own.length === 0 ? <p className="soft">{t(`levelNone.${level}`)}</p> : cardsOf(own)}
-          </section>
-        );
-      })}
+      <Columns look="even">
+        {levels.map((level) => {
+          const own = page.partners.filter((one) => one.level === level && !isFormer(one));
+          return (
+            <section key={level} aria-label={t(`level.${level}`)} className="stack">
+              <h3>{t(`level.${level}`)}</h3>
+              {own.length === 0 ? <p className="soft">{t(`levelNone.${level}`)}</p> : cardsOf(own)}
+            </section>
+          );
+        })}
+      </Columns>
       {former.length > 0 && (
         <section aria-label={t("former")} className="stack">
           <h3>{t("former")}</h3>
