@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { teamRoles } from "#core/teams/roles.ts";
+import { travelBands } from "#core/calendar/travel.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { ruleReply, termReply, textReply } from "#contract/worker/rule-words.ts";
 
@@ -69,18 +70,29 @@ export const workerReply = z.object({
   families: z.number().int(),
 });
 
+/** How a worker fits this family beyond what can be done and how full the week is. */
+const matchReply = z.object({
+  staffId: id,
+  /** Minutes one way from the worker's unit to the home, reckoned from the beginnings of postcodes; null where a place isn't known or is protected. */
+  travel: z.object({ band: z.enum(travelBands), minutes: z.number().int() }).nullable(),
+  /** Meetings held with this family, in any service, and the last of them. */
+  met: z.number().int(),
+  lastMet: localDateShape.nullable(),
+});
+
 export const teamChoices = endpoint({
   method: "GET",
   path: "/api/cases/:caseId/team/choices",
   audience: "worker",
   action: "team.choose",
   summary:
-    "Workers of the lead's units with qualifications, competences, languages and load in hours, for choosing a team",
+    "Workers of the lead's units with competences, languages, load in hours, the way to the family and whether they have met it, for choosing a team",
   params: ofCase,
   query: z.object({ order: id.optional() }),
   reply: z.object({
     family: z.string(),
     workers: z.array(workerReply),
+    matches: z.array(matchReply),
     /** Those who work with the family already. */
     present: z.array(id),
     asked: z.array(askedReply),

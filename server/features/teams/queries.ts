@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { teamChoices, teamOf } from "#contract/worker/teams.ts";
+import { travelEstimate, type TravelMinutes } from "#core/calendar/travel.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import type { ServiceModel } from "#core/services/model.ts";
@@ -98,6 +99,46 @@ export async function workersOf(tx: Tx, unitIds: readonly string[]): Promise<Wor
   );
 }
 
+const matchStatement = `
+select json_build_object(
+  'home', (select h.postcode from household h where h.case_id = $1 and not h.address_protected and h.postcode <> ''
+    and (h.valid_to is null or h.valid_to >= app.today()) order by h.valid_from limit 1),
+  'units', (select coalesce(json_agg(json_build_object('id', u.id, 'postcode', u.postcode, 'minutes', case when e.id is not null then
+      json_build_object('same_area', e.same_area, 'same_town', e.same_town, 'same_region', e.same_region, 'elsewhere', e.elsewhere) end)), '[]')
+    from unit u left join travel_estimate e on e.id = u.id where u.id = any ($2::uuid[])),
+  'met', (select coalesce(json_agg(x), '[]') from (
+    select p.staff_id as "staffId", count(*) as met, max(m.starts_on) as "lastMet"
+    from meeting m join meeting_participant p on p.meeting_id = m.id and p.staff_id is not null and p.attended is not false
+    where m.case_id = $1 and m.status = 'held' group by p.staff_id) x)) as json`;
+type Around = {
+  home: string | null;
+  units: { id: string; postcode: string; minutes: TravelMinutes | null }[];
+  met: { staffId: string; met: number; lastMet: string }[];
+};
+
+/** The way from each worker's unit to the home, the shortest where one has several, and how often they have met the family. */
+async function matchesOf(
+  tx: Tx,
+  caseId: string,
+  unitIds: readonly string[],
+  workers: readonly Worker[],
+): Promise<Choices["matches"]> {
+  const found = await tx.page<Around>("team-matches", matchStatement, [caseId, unitIds]);
+  const { home, units, met } = found ?? { home: null, units: [], met: [] };
+  return workers.map((worker) => {
+    const ways = units
+      .filter(({ id }) => worker.unitIds.includes(id))
+      .flatMap(({ postcode, minutes }) => travelEstimate(postcode, home ?? "", minutes ?? undefined) ?? []);
+    const own = met.find(({ staffId }) => staffId === worker.id);
+    return {
+      staffId: worker.id,
+      travel: ways.toSorted((a, b) => a.minutes - b.minutes)[0] ?? null,
+      met: own?.met ?? 0,
+      lastMet: own?.lastMet ?? null,
+    };
+  });
+}
+
 export async function choicesFor(
   context: Context,
   unitIds: readonly string[],
@@ -114,6 +155,7 @@ export async function choicesFor(
   return {
     family: page.family,
     workers,
+    matches: await matchesOf(tx, caseId, unitIds, workers),
     // The team of a former service of another unit leaves when this one begins.
     present: [...new Set(present.map(({ staffId }) => staffId))].filter((id) => own.has(id)),
     asked: askedOf(page.order),

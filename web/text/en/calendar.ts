@@ -12,7 +12,6 @@ export default {
     feed: "Calendar on your phone",
   },
   print: "Print the week",
-  weekOf: "Week {{range}}",
   busy: "busy",
   busyHelp: "Of other families' meetings only that the time is taken is shown.",
   away: "away",
@@ -21,7 +20,6 @@ export default {
   travelBoth: "travel {{before}} + {{after}} min",
   overridden: "overlaps",
   hoursLine: "planned {{planned}}, held {{held}}",
-  hoursOf: "{{planned}} / {{available}}",
   unit: {
     heading: "The unit's week",
     choose: "Unit",
@@ -45,7 +43,6 @@ export default {
     table: "{{unit}}: hours by week",
     week: "wk {{range}}",
     ofWeek: "working week {{hours}}",
-    plannedHeld: "held {{held}} / planned {{planned}}",
     now: "this week",
   },
   things: {
@@ -113,8 +110,6 @@ export default {
     families_other: "{{count}} families",
     handed: "a stand-in with {{done}}/{{all}} families",
     open: "Families and stand-ins",
-    openOf: "Families and stand-ins: {{name}}",
-    own: "own",
     familiesHeading: "Families during the absence",
     noFamilies: "No families need a stand-in.",
     meetings_one: "{{count}} meeting",
@@ -127,7 +122,6 @@ export default {
     wordsHint: "The stand-in sees this on Today. The rest is read on the family's page.",
     take: "Give the meetings of the absence to the stand-in",
     hand: "Hand the family over",
-    handed_over: "{{name}} stands in {{range}}",
     taken_one: "{{count}} meeting went to the stand-in.",
     taken_other: "{{count}} meetings went to the stand-in.",
     left: "The stand-in has something else at these times, so that these meetings stayed with the absent worker. Move or cancel them:",
@@ -138,7 +132,7 @@ export default {
   },
   today: {
     standingIn: "Standing in",
-    lead: "You stand in for {{name}} {{range}}",
+    lead: "{{name}} is away {{range}}",
     goingOn: "What is going on",
     next: "Next meeting {{when}}",
     noNext: "No meetings are planned.",
@@ -231,9 +225,7 @@ export default {
     met_other: "has met the family {{count}} times, last {{day}}",
     neverMet: "hasn't met the family",
     asked: "Asked competences {{held}}/{{asked}}",
-    language: "The family's language",
     coarse:
       "The travel estimate is coarse: it comes from the beginnings of the postcodes of the worker's unit and the home.",
-    knows: "knows the family",
   },
 } satisfies SameAs<typeof fi>;

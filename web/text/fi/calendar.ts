@@ -9,7 +9,6 @@ export default {
     feed: "Kalenteri puhelimeen",
   },
   print: "Tulosta viikko",
-  weekOf: "Viikko {{range}}",
   busy: "varattu",
   busyHelp: "Muiden perheiden tapaamisista näkyy vain, että aika on varattu.",
   away: "poissa",
@@ -18,7 +17,6 @@ export default {
   travelBoth: "matka {{before}} + {{after}} min",
   overridden: "päällekkäinen",
   hoursLine: "sovittu {{planned}}, pidetty {{held}}",
-  hoursOf: "{{planned}} / {{available}}",
   unit: {
     heading: "Yksikön viikko",
     choose: "Yksikkö",
@@ -42,7 +40,6 @@ export default {
     table: "{{unit}}: tunnit viikoittain",
     week: "vk {{range}}",
     ofWeek: "viikkotyöaika {{hours}}",
-    plannedHeld: "pidetty {{held}} / sovittu {{planned}}",
     now: "tämä viikko",
   },
   things: {
@@ -110,8 +107,6 @@ export default {
     families_other: "{{count}} perhettä",
     handed: "sijainen {{done}}/{{all}} perheellä",
     open: "Perheet ja sijaiset",
-    openOf: "Perheet ja sijaiset: {{name}}",
-    own: "oma",
     familiesHeading: "Perheet poissaolon aikana",
     noFamilies: "Ei perheitä, jotka tarvitsisivat sijaisen.",
     meetings_one: "{{count}} tapaaminen",
@@ -124,7 +119,6 @@ export default {
     wordsHint: "Sijainen näkee tämän päivänäkymässään. Perheen muut tiedot hän lukee perheen sivulta.",
     take: "Siirrä poissaolon ajan tapaamiset sijaiselle",
     hand: "Siirrä perhe sijaiselle",
-    handed_over: "{{name}} on sijaisena {{range}}",
     taken_one: "{{count}} tapaaminen siirtyi sijaiselle.",
     taken_other: "{{count}} tapaamista siirtyi sijaiselle.",
     left: "Sijaisella on muuta näinä aikoina, joten nämä tapaamiset jäivät poissa olevalle. Siirrä tai peru ne:",
@@ -135,7 +129,7 @@ export default {
   },
   today: {
     standingIn: "Sijaisena",
-    lead: "Sijaistat {{name}} {{range}}",
+    lead: "{{name}} on poissa {{range}}",
     goingOn: "Mitä on meneillään",
     next: "Seuraava tapaaminen {{when}}",
     noNext: "Tapaamisia ei ole sovittu.",
@@ -228,8 +222,6 @@ export default {
     met_other: "tavannut perheen {{count}} kertaa, viimeksi {{day}}",
     neverMet: "ei ole tavannut perhettä",
     asked: "Pyydetty osaaminen {{held}}/{{asked}}",
-    language: "Perheen kieli",
     coarse: "Matka-arvio on karkea: se lasketaan työntekijän yksikön ja kodin postinumeron alusta.",
-    knows: "tuntee perheen",
   },
 } as const;

@@ -12,7 +12,6 @@ export default {
     feed: "Kalender i telefonen",
   },
   print: "Skriv ut veckan",
-  weekOf: "Vecka {{range}}",
   busy: "upptagen",
   busyHelp: "Av andra familjers möten syns bara att tiden är upptagen.",
   away: "borta",
@@ -21,7 +20,6 @@ export default {
   travelBoth: "resa {{before}} + {{after}} min",
   overridden: "överlappar",
   hoursLine: "avtalat {{planned}}, hållet {{held}}",
-  hoursOf: "{{planned}} / {{available}}",
   unit: {
     heading: "Enhetens vecka",
     choose: "Enhet",
@@ -45,7 +43,6 @@ export default {
     table: "{{unit}}: timmar per vecka",
     week: "v. {{range}}",
     ofWeek: "veckoarbetstid {{hours}}",
-    plannedHeld: "hållet {{held}} / avtalat {{planned}}",
     now: "den här veckan",
   },
   things: {
@@ -113,8 +110,6 @@ export default {
     families_other: "{{count}} familjer",
     handed: "ersättare för {{done}}/{{all}} familjer",
     open: "Familjer och ersättare",
-    openOf: "Familjer och ersättare: {{name}}",
-    own: "egen",
     familiesHeading: "Familjer under frånvaron",
     noFamilies: "Inga familjer behöver en ersättare.",
     meetings_one: "{{count}} möte",
@@ -127,7 +122,6 @@ export default {
     wordsHint: "Ersättaren ser det här i sin dagsvy. Familjens övriga uppgifter finns på familjens sida.",
     take: "Flytta mötena under frånvaron till ersättaren",
     hand: "Flytta familjen till ersättaren",
-    handed_over: "{{name}} är ersättare {{range}}",
     taken_one: "{{count}} möte flyttades till ersättaren.",
     taken_other: "{{count}} möten flyttades till ersättaren.",
     left: "Ersättaren har annat de här tiderna, så mötena blev kvar hos den frånvarande. Flytta eller ställ in dem:",
@@ -138,7 +132,7 @@ export default {
   },
   today: {
     standingIn: "Som ersättare",
-    lead: "Du ersätter {{name}} {{range}}",
+    lead: "{{name}} är borta {{range}}",
     goingOn: "Vad som pågår",
     next: "Nästa möte {{when}}",
     noNext: "Inga möten är avtalade.",
@@ -231,9 +225,7 @@ export default {
     met_other: "har träffat familjen {{count}} gånger, senast {{day}}",
     neverMet: "har inte träffat familjen",
     asked: "Begärd kompetens {{held}}/{{asked}}",
-    language: "Familjens språk",
     coarse:
       "Uppskattningen av resan är grov: den räknas ur början av arbetstagarens enhets och hemmets postnummer.",
-    knows: "känner familjen",
   },
 } satisfies SameAs<typeof fi>;

@@ -57,13 +57,13 @@ function StandIn({ one }: { readonly one: ReplyOf<typeof ownStandIns>["standIns"
           {one.agreed.map((agreed) => (
             <li key={agreed.what}>
               {t("today.agreed")}: {agreed.what}
-              {agreed.dueOn && `, ${t("today.by", { day: format.shortDay(agreed.dueOn) })}`}
+              {agreed.dueOn && ` (${t("today.by", { day: format.shortDay(agreed.dueOn) })})`}
             </li>
           ))}
           {one.due.map((due) => (
             <li key={due.words.fi}>
               {t("today.due")}: {say(due.words)}
-              {due.dueOn && `, ${t("today.by", { day: format.shortDay(due.dueOn) })}`}
+              {due.dueOn && ` (${t("today.by", { day: format.shortDay(due.dueOn) })})`}
             </li>
           ))}
         </ul>

@@ -60,7 +60,6 @@ export function AcceptOrder({
       params: { caseId, orderId: order.id },
       body: { periodId, version: order.version, words, team: [...chosen] },
     });
-  const asked = choices.asked.map(({ term }) => term.code);
   const usualHours = order.amountUnit === "hours" ? order.amount : 0;
   const add = (staffId: string) => {
     const role =
@@ -130,7 +129,7 @@ export function AcceptOrder({
           <EmptyState title={team("noWorkers")}>{team("noWorkersHelp")}</EmptyState>
         ) : (
           <ul className="lines">
-            {sortedWorkers(choices.workers, asked, asked.length > 0 ? "fit" : "free").map((worker) => {
+            {sortedWorkers(choices, choices.asked.length > 0 ? "fit" : "free").map((worker) => {
               const own = chosen.find(({ staffId }) => staffId === worker.id);
               return (
                 <WorkerLine

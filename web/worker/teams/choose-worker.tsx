@@ -45,6 +45,7 @@ export function ChooseWorker({
   readonly former: TeamMember | undefined;
 }) {
   const t = useText("teams");
+  const calendar = useText("calendar");
   const ui = useText("ui");
   const format = useFormat();
   const toast = useToast();
@@ -86,7 +87,6 @@ export function ChooseWorker({
   });
   const { showIssues } = form;
   useEffect(() => showIssues(running.error), [running.error, showIssues]);
-  const asked = choices.asked.map(({ term }) => term.code);
   const { staffId, hoursPerWeek } = form.values;
   const chosen = choices.workers.find((worker) => worker.id === staffId);
   return (
@@ -103,8 +103,9 @@ export function ChooseWorker({
               value={order}
               onChange={(value) => setOrder(value || "free")}
             />
+            <p className="soft small">{calendar("match.coarse")}</p>
             <ul className="lines">
-              {sortedWorkers(choices.workers, asked, order).map((worker) => (
+              {sortedWorkers(choices, order).map((worker) => (
                 <WorkerLine
                   key={worker.id}
                   action={

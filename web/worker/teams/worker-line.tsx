@@ -20,7 +20,7 @@ export function WorkerLine({
   action,
 }: {
   readonly worker: Worker;
-  readonly choices: Pick<Choices, "asked" | "familyLanguages" | "present">;
+  readonly choices: Pick<Choices, "asked" | "familyLanguages" | "present" | "matches">;
   /** Hours that the choice would add; shown in the bar as if booked. */
   readonly extraHours: number;
   readonly action?: ReactNode;
@@ -72,23 +72,62 @@ export function WorkerLine({
       <div>
         <LoadBar available={worker.weeklyHours} booked={worker.booked + extraHours} who={worker.name} />
         <p className="soft small">{notes.join(" · ")}</p>
+        <MatchWords choices={choices} worker={worker} />
       </div>
       {action}
     </li>
   );
 }
 
-export const workerOrders = ["free", "fit", "name"] as const;
+/** The way to the family and whether they know one another, in words. */
+function MatchWords({
+  worker,
+  choices,
+}: {
+  readonly worker: Worker;
+  readonly choices: Pick<Choices, "asked" | "matches">;
+}) {
+  const t = useText("calendar");
+  const format = useFormat();
+  const match = choices.matches.find(({ staffId }) => staffId === worker.id);
+  if (!match) return null;
+  const { travel, met, lastMet } = match;
+  const held = choices.asked.filter(({ term }) => worker.competences.includes(term.code)).length;
+  return (
+    <p className="soft small">
+      {[
+        choices.asked.length > 0 && t("match.asked", { held, asked: choices.asked.length }),
+        lastMet ? t("match.met", { count: met, day: format.date(lastMet) }) : t("match.neverMet"),
+        travel
+          ? t("match.distance", { minutes: travel.minutes, band: t(`band.${travel.band}`) })
+          : t("match.distanceUnknown"),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>
+  );
+}
+
+export const workerOrders = ["free", "fit", "known", "near", "name"] as const;
 export type WorkerOrder = (typeof workerOrders)[number];
 
-/** Most free hours first, or those who hold what is asked first, or by name as they came. */
+/**
+ * Most free hours first; or before that those who hold what is asked, who have met the family most, or who are nearest; or by name
+ * as they came. Each order is one plain thing: nothing is weighed against another out of sight.
+ */
 export function sortedWorkers(
-  workers: readonly Worker[],
-  asked: readonly string[],
-  order: string,
+  { workers, matches, asked }: Pick<Choices, "workers" | "matches" | "asked">,
+  order: WorkerOrder,
 ): readonly Worker[] {
-  const free = (worker: Worker): number => worker.weeklyHours - worker.booked - worker.coming;
-  const fit = (worker: Worker): number => worker.competences.filter((code) => asked.includes(code)).length;
   if (order === "name") return workers;
-  return workers.toSorted((a, b) => (order === "fit" ? fit(b) - fit(a) : 0) || free(b) - free(a));
+  const codes = asked.map(({ term }) => term.code);
+  const matchOf = (worker: Worker) => matches.find(({ staffId }) => staffId === worker.id);
+  const free = (worker: Worker): number => worker.weeklyHours - worker.booked - worker.coming;
+  const first = {
+    free: () => 0,
+    fit: (worker: Worker) => worker.competences.filter((code) => codes.includes(code)).length,
+    known: (worker: Worker) => matchOf(worker)?.met ?? 0,
+    near: (worker: Worker) => -(matchOf(worker)?.travel?.minutes ?? 10_000),
+  }[order];
+  return workers.toSorted((a, b) => first(b) - first(a) || free(b) - free(a));
 }
