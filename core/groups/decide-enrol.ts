@@ -2,7 +2,7 @@ import type { ConsentGiver, EnrolmentStatus } from "#core/groups/enrolments.ts";
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
 
-/** Below this age the guardian's consent is needed, the young person's own beside it (LsL 417/2007 20-21 §, ShL 1301/2014 32 §). */
+/** From this age on the own consent is needed beside the guardian's, below it the guardian's is (LsL 417/2007 20-21 §). */
 const ownSayAge = 12;
 const adultAge = 18;
 

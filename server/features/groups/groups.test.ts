@@ -185,6 +185,25 @@ describe("a place in a group", () => {
       .where("id", "=", members.eeli)
       .execute();
   });
+
+  it("of a family that becomes protected later keeps no phone for the leaders", async () => {
+    const groupId = await aGroup();
+    await enrol(groupId, members.oona, { contactName: "Saana", contactPhone: "040 555 0000" });
+    const seen = async () => {
+      const [one] = (await page(groupId)).enrolments;
+      return [one?.isProtected, one?.contactPhone];
+    };
+    expect(await seen()).toEqual([false, "040 555 0000"]);
+    const set = (protectedNow: boolean) =>
+      rows
+        .updateTable("person")
+        .set({ address_protected: protectedNow })
+        .where("id", "=", members.petri)
+        .execute();
+    await set(true);
+    expect(await seen()).toEqual([true, ""]);
+    await set(false);
+  });
 });
 
 describe("sessions", () => {

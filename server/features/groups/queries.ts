@@ -63,6 +63,9 @@ const noticeJson = `jsonb_build_object('id', t.id, 'version', t.version, 'kind',
   'told', case when t.told_on is not null then jsonb_build_object('on', t.told_on, 'how', t.how,
     'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = t.told_by)) end)`;
 
+/** An offer that has been answered, or has lapsed, needs no telling of any more; `t` the notice, `e` its enrolment. */
+const stands = "(t.kind <> 'place_offered' or t.told_on is not null or e.status = 'offered')";
+
 const sessionJson = `jsonb_build_object('id', x.id, 'version', x.version, 'onDay', x.on_day, 'begins', x.begins, 'ends', x.ends,
   'place', x.place, 'theme', x.theme, 'status', x.status, 'cancelReason', x.cancel_reason)`;
 
@@ -85,7 +88,7 @@ select jsonb_build_object('today', $1::date,
   'attendance', (select coalesce(jsonb_agg(jsonb_build_object('sessionId', a.session_id, 'enrolmentId', a.enrolment_id, 'state', a.state)), '[]')
     from group_attendance a, led where led.it and a.group_id = g.id),
   'notices', (select coalesce(jsonb_agg(${noticeJson} order by t.told_on is not null, t.made_on desc, t.id), '[]')
-    from group_notice t, led where led.it and t.group_id = g.id),
+    from group_notice t join enrolment e on e.id = t.enrolment_id, led where led.it and t.group_id = g.id and ${stands}),
   'workers', case when g.unit_id = any (app.units_as('unitLead')) then
     ${workersOf("g.unit_id")} else '[]'::jsonb end) as json
 from shown g join n on n.group_id = g.id`;
@@ -105,7 +108,7 @@ select jsonb_build_object('today', $1::date,
       'days', (select coalesce(jsonb_agg(jsonb_build_object('on', x.on_day, 'state', a.state) order by x.on_day desc), '[]')
         from group_attendance a join group_session x on x.id = a.session_id where a.enrolment_id = e.id),
       'notices', (select coalesce(jsonb_agg(${noticeJson} order by t.told_on is not null, t.made_on desc, t.id), '[]')
-        from group_notice t where t.enrolment_id = e.id))
+        from group_notice t where t.enrolment_id = e.id and ${stands}))
     order by ${statusOrder}, e.created_on desc, e.id), '[]')
     from enrolment e join peer_group p on p.id = e.group_id where e.case_id = $2),
   'groups', (select coalesce(jsonb_agg(${summary} order by g.starts_on, g.id), '[]') from shown g join n on n.group_id = g.id),

@@ -93,3 +93,18 @@ begin
       when (old.version is distinct from new.version) execute function app.keep_history()', t || '_history', t);
   end loop;
 end $$;
+
+-- A family whose address becomes protected while somebody of it takes part: from that moment the leaders see no phone number, and
+-- that nobody is to be told of the participation.
+create or replace function app.protect_enrolments() returns trigger security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  update enrolment e set is_protected = true, contact_phone = ''
+  where e.case_id is not null and (case when tg_table_name = 'household' then e.case_id = (to_jsonb(new) ->> 'case_id')::uuid
+    else e.case_id in (select m.case_id from case_member m where m.person_id = new.id) end);
+  return null;
+end $$;
+create or replace trigger household_protects_enrolments after insert or update of address_protected on household
+  for each row when (new.address_protected) execute function app.protect_enrolments();
+create or replace trigger person_protects_enrolments after update of address_protected on person
+  for each row when (new.address_protected and not old.address_protected) execute function app.protect_enrolments();

@@ -20,7 +20,7 @@ export default {
   noNext: "No sessions to come",
   leaders: "Leaders",
   leadersAre: "Led by {{names}}",
-  youLead: "You lead",
+  youLead: "You see who takes part",
   days: "{{from}}–{{to}}",
   status: { open: "open", cancelled: "cancelled", closed: "closed" },
   back: "All groups",

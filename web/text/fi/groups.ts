@@ -17,7 +17,7 @@ export default {
   noNext: "Ei tulevia kertoja",
   leaders: "Ohjaajat",
   leadersAre: "Ohjaa {{names}}",
-  youLead: "Ohjaat",
+  youLead: "Näet osallistujat",
   days: "{{from}}–{{to}}",
   status: { open: "avoin", cancelled: "peruttu", closed: "päättynyt" },
   back: "Kaikki ryhmät",

@@ -20,7 +20,7 @@ export default {
   noNext: "Inga kommande träffar",
   leaders: "Ledare",
   leadersAre: "Leds av {{names}}",
-  youLead: "Du leder",
+  youLead: "Du ser deltagarna",
   days: "{{from}}–{{to}}",
   status: { open: "öppen", cancelled: "inställd", closed: "avslutad" },
   back: "Alla grupper",

@@ -13,7 +13,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Facts } from "#web/ui/facts.tsx";
+import { Pairs } from "#web/ui/facts.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
@@ -172,7 +172,7 @@ function Days({ own }: { readonly own: Own }) {
       state === "absent_told" ? t("ofFamily.dayTold", { day: format.shortDay(on) }) : format.shortDay(on),
     );
   return (
-    <Facts
+    <Pairs
       facts={[
         ...(came.length > 0 ? [{ name: t("ofFamily.came"), value: came.join(", ") }] : []),
         ...(away.length > 0 ? [{ name: t("ofFamily.cameNot"), value: away.join(", ") }] : []),

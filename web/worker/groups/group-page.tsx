@@ -5,7 +5,7 @@ import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { LinkButton } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { Facts } from "#web/ui/facts.tsx";
+import { Pairs } from "#web/ui/facts.tsx";
 import { Columns, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Notice } from "#web/ui/notice.tsx";
@@ -100,7 +100,7 @@ function AboutCard({ page: { group } }: { readonly page: GroupPage }) {
     <Card>
       <Stack>
         {group.about && <p>{group.about}</p>}
-        <Facts
+        <Pairs
           facts={[
             ...(group.place ? [{ name: t("sessions.place"), value: group.place }] : []),
             {

@@ -1,5 +1,5 @@
 import { useText } from "#web/kit/text.ts";
-import { Facts } from "#web/ui/facts.tsx";
+import { Pairs } from "#web/ui/facts.tsx";
 import type { Enrolment } from "./group.ts";
 
 /** What the family has told the leaders: allergies, needs, and what else. Never printed on a list. */
@@ -12,5 +12,5 @@ export function SensitiveFacts({
   const facts = (["allergies", "needs", "told"] as const)
     .filter((part) => enrolment[part] !== "")
     .map((part) => ({ name: t(`taking.${part}`), value: enrolment[part] }));
-  return facts.length > 0 ? <Facts facts={facts} /> : null;
+  return facts.length > 0 ? <Pairs facts={facts} /> : null;
 }

@@ -1,7 +1,8 @@
+import { capital } from "#web/kit/capital.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText, useTextByCode } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
-import { Facts } from "#web/ui/facts.tsx";
+import { Pairs } from "#web/ui/facts.tsx";
 import { Row, Said, Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
@@ -19,7 +20,7 @@ export function MatchDuties({ match }: { readonly match: Match }) {
         {match.duties.map((duty) => (
           <li key={duty.kind}>
             <Row align="between">
-              <span className="capital">{t(`todo.${duty.kind}`)}</span>
+              <span>{capital(t(`todo.${duty.kind}`))}</span>
               <DutyDay duty={duty} />
             </Row>
           </li>
@@ -46,7 +47,7 @@ export function WishCard({ match }: { readonly match: Match }) {
             {match.adultWords}
           </Said>
         )}
-        <Facts
+        <Pairs
           facts={[
             ...(match.interests.length > 0
               ? [{ name: t("match.likes"), value: format.list(match.interests.map(interestName)) }]

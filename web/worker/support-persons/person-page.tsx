@@ -15,7 +15,7 @@ import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { RadioGroup } from "#web/ui/choices.tsx";
-import { Facts } from "#web/ui/facts.tsx";
+import { Pairs } from "#web/ui/facts.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Columns, Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
@@ -168,7 +168,7 @@ function DetailsCard({ page: { person } }: { readonly page: PersonPage }) {
     <Card>
       <Stack>
         {person.about && <p>{person.about}</p>}
-        <Facts facts={facts.filter(({ value }) => value)} />
+        <Pairs facts={facts.filter(({ value }) => value)} />
       </Stack>
     </Card>
   );

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { decideEnrol, decideEnrolmentStep, type GroupFacts } from "#core/groups/decide-enrol.ts";
+import {
+  decideAttendance,
+  decideCancelSession,
+  decideCloseGroup,
+  decideSession,
+} from "#core/groups/decide-group.ts";
+import { groupKinds } from "#core/groups/kinds.ts";
+import { localDate } from "#core/kernel/local-date.ts";
+import { sourceSchema, textShape } from "#core/services/rule-shapes.ts";
+
+const today = localDate("2026-11-23");
+const said = (decided: { ok: true } | { ok: false; code: string }) => (decided.ok ? "ok" : decided.code);
+
+describe("kinds of groups", () => {
+  it.each(groupKinds)("$id has its words, its figures and their source", (kind) => {
+    expect(textShape.safeParse(kind.name).success).toBe(true);
+    expect(sourceSchema.safeParse(kind.source).success).toBe(true);
+    expect(kind.places).toBeGreaterThan(0);
+    expect(kind.offerDays).toBeGreaterThan(0);
+  });
+  it("hold those that the description of the service names", () => {
+    expect(groupKinds.map(({ id }) => id)).toEqual(expect.arrayContaining(["baby_group", "summer_camp"]));
+  });
+});
+
+describe("decideEnrol", () => {
+  const group: GroupFacts = {
+    status: "open",
+    endsOn: localDate("2026-12-18"),
+    places: 4,
+    enrolled: 2,
+    offered: 1,
+    queued: 0,
+  };
+  const draft = {
+    consentBy: "guardian" as const,
+    consentOn: today,
+    birthDate: localDate("2018-02-01"),
+    isProtected: false,
+    contactPhone: "040 123",
+    queueIfFull: false,
+  };
+  it.each([
+    ["a place while there is one", {}, {}, "enrolled"],
+    ["no place once the last is offered", { enrolled: 3 }, {}, "group_full"],
+    ["a place in the queue when it is full", { enrolled: 3 }, { queueIfFull: true }, "queued"],
+    ["not past those who wait", { enrolled: 1, queued: 2 }, {}, "group_full"],
+    ["nothing without a consent", {}, { consentBy: null }, "consent_missing"],
+    ["nothing without the consent's day", {}, { consentOn: null }, "consent_missing"],
+    ["not by a consent that is to come", {}, { consentOn: localDate("2026-11-24") }, "consent_in_future"],
+    [
+      "not of a young person by the guardian alone",
+      {},
+      { birthDate: localDate("2014-11-23") },
+      "young_persons_consent_missing",
+    ],
+    ["of one still under twelve by the guardian", {}, { birthDate: localDate("2014-11-24") }, "enrolled"],
+    [
+      "of a grown-up by themselves",
+      {},
+      { birthDate: localDate("1990-01-01"), consentBy: "young_person" },
+      "enrolled",
+    ],
+    ["not of a small child by itself", {}, { consentBy: "young_person" }, "guardians_consent_missing"],
+    ["no phone of a protected family", {}, { isProtected: true }, "contact_is_protected"],
+    ["a protected family without its phone", {}, { isProtected: true, contactPhone: "" }, "enrolled"],
+    ["nothing in a cancelled group", { status: "cancelled" }, {}, "group_not_open"],
+    ["nothing in one that is over", { endsOn: localDate("2026-11-22") }, {}, "group_not_open"],
+  ] as const)("%s", (_name, facts, given, expected) => {
+    const decided = decideEnrol({ ...group, ...facts }, { ...draft, ...given }, today);
+    expect(decided.ok ? decided.value.status : decided.code).toBe(expected);
+  });
+});
+
+describe("decideEnrolmentStep", () => {
+  it.each([
+    ["an offer is taken", "offered", "accept", "", "enrolled false"],
+    ["on its last day, too", "offered", "accept", "2026-11-23", "enrolled false"],
+    ["not after it", "offered", "accept", "2026-11-22", "offer_lapsed"],
+    ["declined, it frees the place", "offered", "decline", "", "declined true"],
+    ["leaving frees the place", "enrolled", "cancel", "", "cancelled true"],
+    ["leaving the queue frees none", "queued", "cancel", "", "cancelled false"],
+    ["one who left doesn't come back so", "cancelled", "accept", "", "enrolment_step_not_possible"],
+    ["an offer isn't cancelled but declined", "offered", "cancel", "", "enrolment_step_not_possible"],
+  ] as const)("%s", (_name, status, step, until, expected) => {
+    const offerUntil = until === "" ? null : localDate(until);
+    const decided = decideEnrolmentStep({ status, offerUntil }, { step, reason: "Syy" }, today);
+    expect(decided.ok ? `${decided.value.status} ${decided.value.freesPlace}` : decided.code).toBe(expected);
+  });
+  it("leaving has a reason", () => {
+    const facts = { status: "enrolled" as const, offerUntil: null };
+    expect(said(decideEnrolmentStep(facts, { step: "cancel", reason: "" }, today))).toBe("reason_missing");
+  });
+});
+
+describe("sessions", () => {
+  const group = {
+    status: "open" as const,
+    startsOn: localDate("2026-11-02"),
+    endsOn: localDate("2026-12-18"),
+  };
+  const session = { onDay: localDate("2026-12-18"), begins: "13:00", ends: "14:30" };
+  it("are within the group's days and end after they begin", () => {
+    expect(said(decideSession(group, session))).toBe("ok");
+    expect(said(decideSession(group, { ...session, onDay: localDate("2026-12-19") }))).toBe(
+      "session_outside_group",
+    );
+    expect(said(decideSession(group, { ...session, ends: "13:00" }))).toBe("session_ends_before_it_begins");
+    expect(said(decideSession({ ...group, status: "closed" }, session))).toBe("group_not_open");
+    expect(said(decideCancelSession("open", "held"))).toBe("session_not_planned");
+  });
+  it("have their attendance from their day on, of those enrolled", () => {
+    const at = (onDay: string, status: "planned" | "cancelled" = "planned") =>
+      said(decideAttendance({ status, onDay: localDate(onDay) }, new Set(["a"]), ["a"], today));
+    expect([at("2026-11-23"), at("2026-11-24"), at("2026-11-23", "cancelled")]).toEqual([
+      "ok",
+      "session_not_yet",
+      "session_cancelled",
+    ]);
+    expect(said(decideAttendance({ status: "held", onDay: today }, new Set(), ["a"], today))).toBe(
+      "not_enrolled",
+    );
+  });
+  it("are all over when the group is closed", () => {
+    const close = (...of: ("planned" | "held" | "cancelled")[]) =>
+      said(
+        decideCloseGroup(
+          "open",
+          of.map((status) => ({ status })),
+        ),
+      );
+    expect([close("held", "cancelled"), close("held", "planned"), close("cancelled"), close()]).toEqual([
+      "ok",
+      "sessions_open",
+      "group_had_no_sessions",
+      "group_had_no_sessions",
+    ]);
+  });
+});
