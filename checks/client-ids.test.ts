@@ -12,6 +12,7 @@ import * as emergency from "#contract/worker/emergency-access.ts";
 import * as entries from "#contract/worker/entries.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
+import * as giving from "#contract/worker/giving.ts";
 import * as meetings from "#contract/worker/meetings.ts";
 import * as moves from "#contract/worker/moves.ts";
 import * as orders from "#contract/worker/orders.ts";
@@ -25,7 +26,7 @@ import { actionRow } from "#core/access/actions.ts";
 import { aMember } from "#fixtures/cases.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
-import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
+import { aFamilyLeft, aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
 import { aRecordDesk } from "#fixtures/record-desk.ts";
 import { aMappingPeriod, anApprovedDocument } from "#fixtures/work.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -76,6 +77,7 @@ const document = await anApprovedDocument(rows, {
 });
 const proposed = await aProposedPlan();
 const sibling = await aMember(rows, caseId, { givenName: "Siiri", familyName: "Virtanen", role: "sibling" });
+const left = await aFamilyLeft(world);
 const dated = { validFrom: today };
 const agreed = { what: "Iltasatu", owner: { kind: "member", id: members.petri } };
 
@@ -129,13 +131,14 @@ hit(closings.recordView, "keyWorker", "closing_view", (id) => ({
   params: { caseId, viewId: id },
   body: { version: 0, personId: members.saana, words: "Hyvin meni." },
 }));
-hit(
-  moves.proposeMove,
-  "keyWorker",
-  "service_move",
-  inCase({ kind: "step_up", toService: "intensified-family-work", why: "Tukea tarvitaan useammin." }),
-);
+const stepUp = { kind: "step_up", toService: "intensified-family-work", why: "Tukea tarvitaan." };
+hit(moves.proposeMove, "keyWorker", "service_move", inCase(stepUp));
 hit(moves.joinService, "keyWorker", "service_joining", inCase({ personId: sibling, why: "Haluaa mukaan." }));
+const given = { staffId: people.otherPurchaser, reason: "Vastuu siirtyy." };
+hit(giving.giveFamily, "otherPurchaser", "case_worker", (id) => ({
+  params: { familyId: left },
+  body: { id, ...given },
+}));
 hit(orders.createOrder, "purchaser", "service_order", (id) => ({
   params,
   body: { ...anOrder(world, { service: "family-guidance", legalBasis: "shl_16" }), id },

@@ -5,6 +5,7 @@ import { closingGaps, type ClosingGap, type ClosingParty } from "#core/closings/
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Text } from "#core/kernel/text.ts";
 import { refusalsOf } from "#core/services/gates.ts";
+import { serviceName } from "#core/services/rule-words.ts";
 import { refusalTexts } from "#core/services/refusal-texts.ts";
 import { listInWords } from "#core/services/wording.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
@@ -167,12 +168,15 @@ function gapInWords(gap: ClosingGap): Obstacle {
 
 export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): Promise<Page | undefined> {
   const state = await serviceStateOf(tx, caseId);
-  type Row = Omit<Page, "today" | "service" | "goals" | "obstacles"> & {
+  type Row = Omit<Page, "today" | "service" | "goals" | "obstacles" | "move"> & {
+    move: { id: string; chosen: boolean; service: string } | null;
     period: Pick<NonNullable<Page["service"]>, "endReason" | "outcome" | "continues" | "version"> | null;
   };
   const row = await tx.page<Row>("closing-page", pageStatement, [caseId, state?.period.id ?? null]);
   if (!row) return undefined;
-  const { period, ...rest } = row;
+  const { period, ...found } = row;
+  const move = found.move && { ...found.move, service: serviceName(found.move.service) };
+  const rest = { ...found, move };
   if (!state || !period) return { ...rest, today, service: null, goals: [], obstacles: [] };
   const {
     period: { startedOn, endedOn, id: periodId },

@@ -11,6 +11,7 @@ export default {
   tabsLabel: "Pages of the family",
   tabs: {
     overview: "Overview",
+    journey: "Journey",
     details: "Family details",
     order: "Order and team",
     meetings: "Meetings",

@@ -94,6 +94,7 @@ export default {
     toDocuments: "To the documents",
     toPlan: "To the plan",
     toOrder: "To the order",
+    toJourney: "To the family's journey",
     toClosing: "To closing",
   },
   approve: "Approve the plan",

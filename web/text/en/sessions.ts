@@ -25,6 +25,8 @@ export default {
     inbox: "Contacts",
     orders: "Orders",
     board: "Unit board",
+    breaches: "Limits",
+    reminders: "Reminders",
     emergency: "Emergency accesses",
     log: "Logs",
     people: "People and units",

@@ -8,6 +8,7 @@ export default {
   tabsLabel: "Perheen sivut",
   tabs: {
     overview: "Yleiskuva",
+    journey: "Polku",
     details: "Perheen tiedot",
     order: "Tilaus ja tiimi",
     meetings: "Tapaamiset",

@@ -92,6 +92,7 @@ export default {
     toDocuments: "Asiakirjoihin",
     toPlan: "Suunnitelmaan",
     toOrder: "Tilaukseen",
+    toJourney: "Perheen polulle",
     toClosing: "Päättämiseen",
   },
   approve: "Hyväksy suunnitelma",

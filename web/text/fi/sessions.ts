@@ -22,6 +22,8 @@ export default {
     inbox: "Yhteydenotot",
     orders: "Tilaukset",
     board: "Yksikön tilanne",
+    breaches: "Rajat",
+    reminders: "Muistutukset",
     emergency: "Hätäkäytöt",
     log: "Lokit",
     people: "Ihmiset ja yksiköt",

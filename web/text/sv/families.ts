@@ -11,6 +11,7 @@ export default {
   tabsLabel: "Familjens sidor",
   tabs: {
     overview: "Översikt",
+    journey: "Vägen",
     details: "Familjens uppgifter",
     order: "Beställning och team",
     meetings: "Möten",

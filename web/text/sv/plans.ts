@@ -94,6 +94,7 @@ export default {
     toDocuments: "Till handlingarna",
     toPlan: "Till planen",
     toOrder: "Till beställningen",
+    toJourney: "Till familjens väg",
     toClosing: "Till avslutet",
   },
   approve: "Godkänn planen",

@@ -25,6 +25,8 @@ export default {
     inbox: "Kontakter",
     orders: "Beställningar",
     board: "Enhetens läge",
+    breaches: "Gränser",
+    reminders: "Påminnelser",
     emergency: "Nödåtkomst",
     log: "Loggar",
     people: "Personer och enheter",

@@ -15,6 +15,12 @@ export type FamilyPageLine = {
 
 export const familyPages: readonly FamilyPageLine[] = [
   { path: "/", tab: "overview", action: "family.read", load: () => import("./family-page.tsx") },
+  {
+    path: "/polku",
+    tab: "journey",
+    action: "move.read",
+    load: () => import("../moves/journey-page.tsx"),
+  },
   { path: "/tiedot", tab: "details", action: "family.read", load: () => import("./details-page.tsx") },
   {
     path: "/tilaus",

@@ -11,7 +11,7 @@ export type Obstacle = z.output<typeof obstacleShown>;
 
 type Place = {
   readonly to: string;
-  readonly text: "toMeetings" | "toDocuments" | "toPlan" | "toOrder" | "toClosing";
+  readonly text: "toMeetings" | "toDocuments" | "toPlan" | "toOrder" | "toClosing" | "toJourney";
   readonly search?: Readonly<Record<string, string>>;
 };
 
@@ -40,6 +40,8 @@ function placeOf({ code, values }: Obstacle): Place | undefined {
     case "outcome_missing":
     case "views_missing":
       return { to: "/perheet/$caseId/paattaminen", text: "toClosing" };
+    case "goals_not_chosen":
+      return { to: "/perheet/$caseId/polku", text: "toJourney" };
     case "competence_missing":
     case "team_too_small":
     case "order_expired":
