@@ -437,17 +437,8 @@ async function aContactToOpen(): Promise<string> {
 
 async function aProposedPlan(): Promise<string> {
   const id = uuidv7();
-  const goal = {
-    id: uuidv7(),
-    subject: "family",
-    personIds: [],
-    title: "Illat",
-    familyWords: "",
-    levels: ["a", "b", "c", "d", "e"],
-    weight: 1,
-    baseline: -1,
-    steps: [],
-  };
+  const scale = { levels: ["a", "b", "c", "d", "e"], weight: 1, baseline: -1, steps: [] };
+  const goal = { id: uuidv7(), subject: "family", personIds: [], title: "Illat", familyWords: "", ...scale };
   await rows
     .insertInto("plan")
     .values({
