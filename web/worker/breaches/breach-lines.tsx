@@ -6,13 +6,12 @@ import { useSourceWords } from "#web/kit/rule-source.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
-import { Row, Stack } from "#web/ui/layout.tsx";
-import { Table } from "#web/ui/table.tsx";
 import { Tag, type Tone } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { AnswerDeviation } from "../deviations/answer-deviation.tsx";
 import { RequestDeviation } from "../deviations/request-deviation.tsx";
 import type { Line } from "./breaches.ts";
+import "./breaches.css";
 
 const tones: Readonly<Record<Line["kind"], Tone>> = {
   broken: "danger",
@@ -29,97 +28,72 @@ const places = {
 } as const;
 
 /** One line for each rule of each family: what, since when, whose, why, and how it is mended or deviated from. */
-export function BreachLines({ lines, today }: { readonly lines: readonly Line[]; readonly today: string }) {
+export function BreachLines({ lines }: { readonly lines: readonly Line[] }) {
   const t = useText("breaches");
-  const say = useSay();
-  const format = useFormat();
   return (
-    <Table
-      caption={t("list")}
-      columns={[
-        {
-          key: "family",
-          title: t("family"),
-          isName: true,
-          cell: (line) => (
-            <TextLink params={{ caseId: line.caseId }} to="/perheet/$caseId">
-              {line.family}
-            </TextLink>
-          ),
-        },
-        { key: "what", title: t("what"), cell: (line) => <What line={line} /> },
-        {
-          key: "on",
-          title: t("on"),
-          cell: (line) => (
-            <Stack gap={1}>
-              <div>
-                <Tag tone={tones[line.kind]}>{t(`kindOf.${line.kind}`)}</Tag>
-              </div>
-              {line.on && (
-                <span className="num small">
-                  {line.on === today ? format.shortDay(line.on) : format.date(line.on)}
-                </span>
-              )}
-            </Stack>
-          ),
-        },
-        { key: "service", title: t("service"), cell: (line) => say(line.service) },
-        {
-          key: "worker",
-          title: t("keyWorker"),
-          cell: (line) => line.keyWorker ?? <Tag tone="attention">{t("noKeyWorker")}</Tag>,
-        },
-        { key: "mend", title: t("why"), cell: (line) => <WayOut line={line} /> },
-      ]}
-      rowKey={(line) => line.key}
-      rows={lines}
-    />
+    <ul aria-label={t("list")} className="lines breaches">
+      {lines.map((line) => (
+        <BreachLine key={line.key} line={line} />
+      ))}
+    </ul>
   );
 }
 
-function What({ line }: { readonly line: Line }) {
+function BreachLine({ line }: { readonly line: Line }) {
+  const t = useText("breaches");
   const say = useSay();
+  const format = useFormat();
+  const sourceWords = useSourceWords();
+  const { rule } = line;
   return (
-    <>
-      {say(line.words)}
-      {line.agreed && `: ${line.agreed}`}
-    </>
+    <li>
+      <div className="breach-when">
+        <Tag tone={tones[line.kind]}>{t(`kindOf.${line.kind}`)}</Tag>
+        {line.on && <span className="num small">{format.date(line.on)}</span>}
+      </div>
+      <div>
+        <TextLink params={{ caseId: line.caseId }} to="/perheet/$caseId">
+          {line.family}
+        </TextLink>{" "}
+        {say(line.words)}
+        {line.agreed && `: ${line.agreed}`}
+        <p className="soft small">
+          {say(line.service)} · {line.keyWorker ?? <Tag tone="attention">{t("noKeyWorker")}</Tag>}
+        </p>
+        <Disclosure bare title={<span className="small">{say(rule.name)}</span>}>
+          <p>{say(line.why)}</p>
+          {rule.source && <p className="soft small">{t("source", { source: sourceWords(rule.source) })}</p>}
+        </Disclosure>
+      </div>
+      <WayOut line={line} />
+    </li>
   );
 }
 
 function WayOut({ line }: { readonly line: Line }) {
   const t = useText("breaches");
-  const say = useSay();
-  const sourceWords = useSourceWords();
   const [open, setOpen] = useState<"ask" | "answer">();
   const { deviation, rule } = line;
   const place = line.place ?? "family";
   return (
-    <Stack gap={1}>
-      <Disclosure bare title={say(rule.name)}>
-        <p>{say(line.why)}</p>
-        {rule.source && <p className="soft small">{t("source", { source: sourceWords(rule.source) })}</p>}
-      </Disclosure>
-      <Row gap={2}>
-        <TextLink params={{ caseId: line.caseId }} to={line.place ? places[line.place] : "/perheet/$caseId"}>
-          {t(`mend.${place}`)}
-          <span className="only-read">: {line.family}</span>
-        </TextLink>
-        {deviation && !deviation.own && (
-          <Button kind="quiet" small onClick={() => setOpen("answer")}>
-            {t("answer")}
-            <span className="only-read"> {line.family}</span>
-          </Button>
-        )}
-        {deviation?.own && <span className="soft small">{t("waits")}</span>}
-        {!deviation && rule.deviable && (
-          <Button kind="quiet" small onClick={() => setOpen("ask")}>
-            {t("deviate")}
-            <span className="only-read"> {line.family}</span>
-          </Button>
-        )}
-      </Row>
+    <div className="breach-way">
+      <TextLink params={{ caseId: line.caseId }} to={line.place ? places[line.place] : "/perheet/$caseId"}>
+        {t(`mend.${place}`)}
+        <span className="only-read">: {line.family}</span>
+      </TextLink>
+      {deviation && !deviation.own && (
+        <Button kind="quiet" small onClick={() => setOpen("answer")}>
+          {t("answer")}
+          <span className="only-read"> {line.family}</span>
+        </Button>
+      )}
+      {deviation?.own && <span className="soft small">{t("waits")}</span>}
+      {!deviation && rule.deviable && (
+        <Button kind="plain" small onClick={() => setOpen("ask")}>
+          {t("deviate")}
+          <span className="only-read"> {line.family}</span>
+        </Button>
+      )}
       {open === "ask" && (
         <RequestDeviation
           caseId={line.caseId}
@@ -131,7 +105,7 @@ function WayOut({ line }: { readonly line: Line }) {
       {open === "answer" && deviation && (
         <Answer caseId={line.caseId} id={deviation.id} onClose={() => setOpen(undefined)} />
       )}
-    </Stack>
+    </div>
   );
 }
 

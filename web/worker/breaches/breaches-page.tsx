@@ -75,12 +75,12 @@ export default function BreachesPage() {
         />
         {summary.data && <Narrowing filter={filter} summary={summary.data} onNarrow={narrow} />}
         <Loaded from={list}>
-          {({ lines, next, today }) => (
+          {({ lines, next }) => (
             <Stack>
               {lines.length === 0 ? (
                 <EmptyState title={t("none")}>{t("noneHelp")}</EmptyState>
               ) : (
-                <BreachLines lines={lines} today={today} />
+                <BreachLines lines={lines} />
               )}
               <Row>
                 {filter.jatko && (
