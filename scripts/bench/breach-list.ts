@@ -7,7 +7,13 @@ import type { Scenario } from "./scenarios.ts";
 type Lead = { readonly actorId: string; readonly cookie: string };
 
 // What a lead asks in turn: everything, what is broken, what is late, one rule of one service.
-const questions = ["", "?kind=broken", "?kind=late", "?kind=late&rule=records.signed", "?service=family-work"];
+const questions = [
+  "",
+  "?kind=broken",
+  "?kind=late",
+  "?kind=late&rule=records.signed",
+  "?service=family-work",
+];
 
 /** The unit lead's list of breaches over the whole county, each lead asking of their own units. */
 export function breachListScenario(admin: pg.Client): Scenario {
