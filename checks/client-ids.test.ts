@@ -16,6 +16,7 @@ import * as entries from "#contract/worker/entries.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
 import * as appointments from "#contract/worker/family-appointments.ts";
+import * as giving from "#contract/worker/giving.ts";
 import * as meetings from "#contract/worker/meetings.ts";
 import * as moves from "#contract/worker/moves.ts";
 import * as orders from "#contract/worker/orders.ts";
@@ -35,7 +36,7 @@ import { aMember } from "#fixtures/cases.ts";
 import { catalogueCases } from "#fixtures/catalogue-rows.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
-import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
+import { aFamilyLeft, aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
 import { aRecordDesk } from "#fixtures/record-desk.ts";
 import { aMappingPeriod, anApprovedDocument } from "#fixtures/work.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -87,6 +88,7 @@ const document = await anApprovedDocument(rows, {
 });
 const proposed = await aProposedPlan();
 const sibling = await aMember(rows, caseId, { givenName: "Siiri", familyName: "Virtanen", role: "sibling" });
+const left = await aFamilyLeft(world);
 const dated = { validFrom: today };
 const agreed = { what: "Iltasatu", owner: { kind: "member", id: members.petri } };
 
@@ -154,13 +156,14 @@ hit(
   "hearing",
   inCase({ personId: members.oona, way: "talk", on: today, words: "x" }),
 );
-hit(
-  moves.proposeMove,
-  "keyWorker",
-  "service_move",
-  inCase({ kind: "step_up", toService: "intensified-family-work", why: "Tukea tarvitaan useammin." }),
-);
+const stepUp = { kind: "step_up", toService: "intensified-family-work", why: "Tukea tarvitaan." };
+hit(moves.proposeMove, "keyWorker", "service_move", inCase(stepUp));
 hit(moves.joinService, "keyWorker", "service_joining", inCase({ personId: sibling, why: "Haluaa mukaan." }));
+const given = { staffId: people.otherPurchaser, reason: "Vastuu siirtyy." };
+hit(giving.giveFamily, "otherPurchaser", "case_worker", (id) => ({
+  params: { familyId: left },
+  body: { id, ...given },
+}));
 hit(orders.createOrder, "purchaser", "service_order", (id) => ({
   params,
   body: { ...anOrder(world, { service: "family-guidance", legalBasis: "shl_16" }), id },
@@ -488,17 +491,8 @@ function aCaseOf(personId: string, memberId: string) {
 
 async function aProposedPlan(): Promise<string> {
   const id = uuidv7();
-  const goal = {
-    id: uuidv7(),
-    subject: "family",
-    personIds: [],
-    title: "Illat",
-    familyWords: "",
-    levels: ["a", "b", "c", "d", "e"],
-    weight: 1,
-    baseline: -1,
-    steps: [],
-  };
+  const scale = { levels: ["a", "b", "c", "d", "e"], weight: 1, baseline: -1, steps: [] };
+  const goal = { id: uuidv7(), subject: "family", personIds: [], title: "Illat", familyWords: "", ...scale };
   await rows
     .insertInto("plan")
     .values({

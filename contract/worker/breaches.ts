@@ -9,7 +9,7 @@ const can = { can: z.array(z.string()).default([]) };
 
 /** Broken: a rule was not kept. Late: a duty's day has passed. Ahead: due within a month, or a forecast of a rule. */
 export const breachKinds = ["broken", "late", "ahead"] as const;
-const code = z.string().max(80);
+const code = z.string().regex(/^[a-z0-9_.-]{1,80}$/);
 
 const deviationAsked = z.object({
   id,

@@ -74,7 +74,7 @@ export const closingPage = endpoint({
     /** What keeps the case open when this service ends: other services that run, orders that wait for an answer. */
     keepsOpen: z.object({ services: z.int(), orders: z.int() }),
     /** The move that closing carries out: the next service has been ordered and accepted. */
-    move: z.object({ id, chosen: z.boolean(), service: z.string() }).nullable(),
+    move: z.object({ id, chosen: z.boolean(), service: textReply }).nullable(),
     /** Times the case has been taken up again, latest first. */
     reopenings: z.array(z.object({ on: localDateShape, by: z.string(), reason: z.string() })),
     can: z.array(z.string()).default([]),

@@ -34,6 +34,21 @@ function poolOf(actorId: string): pg.Pool {
   return known;
 }
 
+type Roles = Context["roles"];
+const roles = new Map<string, Roles>();
+
+/** What somebody leads bounds some lists: known once for each who asks, as the screens would know it. */
+async function rolesOf(client: pg.PoolClient, actorId: string): Promise<Roles> {
+  const known = roles.get(actorId);
+  if (known) return known;
+  const found = await client.query<Roles[number]>(
+    `select role, unit_id as "unitId" from staff_role where staff_id = $1 and valid_to is null`,
+    [actorId],
+  );
+  roles.set(actorId, found.rows);
+  return found.rows;
+}
+
 async function answer(request: http.IncomingMessage): Promise<unknown> {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://bare");
   const found = routes.find(
@@ -47,7 +62,10 @@ async function answer(request: http.IncomingMessage): Promise<unknown> {
   const actorId = String(request.headers["x-actor"]);
   const client = await poolOf(actorId).connect();
   try {
-    const context = bareContext(client, actorId, params["caseId"] ?? "");
+    const context = {
+      ...bareContext(client, actorId, params["caseId"] ?? ""),
+      roles: await rolesOf(client, actorId),
+    };
     // A reading that takes names is a POST; it is a reading all the same.
     if (!actionRow(found.route.endpoint.action).write)
       return await run(found.route, { params, query: Object.fromEntries(searchParams), body }, context);

@@ -5,6 +5,7 @@ import { familyPage, myFamilies, searchFamilies } from "#contract/worker/familie
 import { todayPage } from "#contract/worker/today.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { addDays, type LocalDate } from "#core/kernel/local-date.ts";
+import { breachListScenario } from "./breach-list.ts";
 import type { County, Target } from "./county.ts";
 import { clearRecordings, makeRecordings, type Recording } from "./recordings.ts";
 
@@ -25,7 +26,7 @@ export type Scenario = {
 };
 
 /**
- * The five things a working day is made of, over one county.
+ * The things a working day is made of, over one county.
  * @param admin the superuser in the county's database
  */
 export function scenariosOf(county: County, admin: pg.Client): Scenario[] {
@@ -65,6 +66,7 @@ export function scenariosOf(county: County, admin: pg.Client): Scenario[] {
       () => searchFamilies.path,
       (n) => ({ words: (names[n % names.length] ?? "Virtanen").slice(0, 5 + (n % 3)) }),
     ),
+    breachListScenario(admin),
     {
       name: "record a meeting",
       endpoint: recordMeeting,

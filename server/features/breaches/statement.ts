@@ -1,7 +1,7 @@
 import { firstDay } from "#server/features/deviations/queries.ts";
 
 /** Lines on a page; one more is read to know whether there is a next page. */
-export const pageLines = 50;
+export const pageLines = 30;
 
 // $1 units, $2 today, $3 kind, $4 rule, $5 service, $6 worker, $7 from, $8 to, $9 and $10 the last line of the former page,
 // $11 the last day that counts as ahead, $12 the reader. Each unit's lines are read in order from its index and merged: the cost is

@@ -5,6 +5,7 @@ import { closingGaps, type ClosingGap, type ClosingParty } from "#core/closings/
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Text } from "#core/kernel/text.ts";
 import { refusalsOf } from "#core/services/gates.ts";
+import { serviceName } from "#core/services/rule-words.ts";
 import { refusalTexts } from "#core/services/refusal-texts.ts";
 import { listInWords } from "#core/services/wording.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
@@ -206,7 +207,8 @@ function gapInWords(gap: ClosingGap): Obstacle {
 
 export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): Promise<Page | undefined> {
   const state = await serviceStateOf(tx, caseId);
-  type Row = Omit<Page, "today" | "service" | "goals" | "obstacles" | "evaluationKind"> & {
+  type Row = Omit<Page, "today" | "service" | "goals" | "obstacles" | "move" | "evaluationKind"> & {
+    move: { id: string; chosen: boolean; service: string } | null;
     period: Pick<
       NonNullable<Page["service"]>,
       "endReason" | "outcome" | "outcomeReasons" | "continues" | "version"
@@ -219,7 +221,9 @@ export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): P
     evaluationKind ?? "",
   ]);
   if (!row) return undefined;
-  const { period, ...rest } = row;
+  const { period, ...found } = row;
+  const move = found.move && { ...found.move, service: serviceName(found.move.service) };
+  const rest = { ...found, move };
   if (!state || !period) return { ...rest, today, service: null, evaluationKind, goals: [], obstacles: [] };
   const {
     period: { startedOn, endedOn, id: periodId },

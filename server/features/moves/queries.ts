@@ -122,13 +122,11 @@ function stretchOf(
     startedOn: period.startedOn,
     endedOn: period.endedOn,
     outcome: (period.endedOn !== null && termOf(model.outcomes, row.outcome)?.name) || null,
-    phases: phases.map(({ id, name, state, on }) => ({
-      id,
-      name,
-      // A service that ended early never reached its later phases: the engine calls all of an ended one done.
-      state: period.endedOn !== null && on === undefined ? "not_reached" : state,
-      on: on ?? null,
-    })),
+    // A service that ended early never reached its later phases: the engine calls all of an ended one done. The last is its end.
+    phases: phases.map(({ id, name, state, on }, n) => {
+      const day = on ?? (n === phases.length - 1 ? period.endedOn : null);
+      return { id, name, state: period.endedOn !== null && !day ? "not_reached" : state, on: day };
+    }),
     goals: { cameAlong: row.cameAlong, own: row.own, wentOn: row.wentOn },
     meetings: row.meetings,
     reason: move ? { kind: move.kind, why: move.why, assessment: move.assessment.words } : null,

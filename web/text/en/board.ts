@@ -10,6 +10,7 @@ export default {
   deviations: "Deviations asked for",
   noDeviations: "No deviation waits for a decision.",
   late: "Late or broken",
+  allLate: "All limits and due days",
   noLate: "Nothing is late.",
   moreLate: "The {{shown}} most urgent are shown, {{count}} in all.",
   broken: "rule broken",

@@ -92,6 +92,11 @@ export default {
     "The service ends today. The data stays readable but can't be changed. The purchaser can reopen the case for a reason.",
   closeServiceText:
     "The service ends today, and what was written in it stays readable. The case stays open for the next service.",
+  movesOn: "The family moves to the next service",
+  movesOnText:
+    "When this service is closed, {{service}} begins the same day. The chosen goals and what is open come along.",
+  movesOnLink: "The family's journey and the goals that go on",
+  moved: "The service is closed, and the family has moved to the next one",
   keepsOpen: "The case stays open",
   keepsOpenOrders_one:
     "A service has been ordered for the family, and the order waits for an answer. Only this service ends now; the next can begin when the order has been taken.",

@@ -9,6 +9,8 @@ export default {
   noFamiliesHelp: "The front door names you the family's social worker when the case is opened.",
   ceiling:
     "{{children}} children, of them {{inChildWelfare}} clients of child welfare. In child welfare the law allows at most {{atMost}} children ({{source}}).",
+  ceilingNear:
+    "{{inChildWelfare}} children are clients of child welfare, {{coming}} coming and {{leaving}} going. The limit is {{atMost}} ({{source}}).",
   ceilingOver:
     "{{inChildWelfare}} children are clients of child welfare. The law allows at most {{atMost}} ({{source}}). Take this up with your manager.",
   ceilingLabel: "Children who are clients of child welfare: {{inChildWelfare}}, at most {{atMost}}",
@@ -76,6 +78,15 @@ export default {
     service_closed: "closed the service",
     purchaser_changed: "changed the social worker",
     purchaser_change_taken_back: "took back the change of social worker",
+    move_proposed: "proposed a move to another service",
+    move_goals_chosen: "wrote down which goals go on",
+    move_ordered: "ordered the service that the family moves to",
+    move_accepted: "takes the family in the move",
+    move_declined: "told that the move won't happen",
+    move_withdrawn: "took back the proposed move",
+    move_called_off: "called off the move",
+    family_moved: "moved the family to the next service",
+    sibling_joined: "took a sibling into the service",
     team_joined: "added a worker to the team",
     team_ended: "ended a worker's part",
     team_changed: "changed the team's hours",

@@ -29,6 +29,9 @@ export default {
   decision: "Decision",
   approve: "Approve the deviation",
   refuse: "Refuse the request",
+  untilAnswer: "Approved until",
+  untilAnswerHint:
+    "The day that was asked for is filled in. Left empty, the deviation holds until the service ends.",
   decide: "Save the decision",
   decided: { approved: "Deviation approved", refused: "Request refused" },
   own: "You asked for this yourself. Another lead of the unit decides on it.",

@@ -16,6 +16,7 @@ export default {
     hearing: "Hearing",
     ownLead: "Young person’s own",
     overview: "Overview",
+    journey: "Journey",
     details: "Family details",
     notification: "Notification",
     order: "Order and team",

@@ -82,6 +82,11 @@ export default {
   runningSame:
     "The family already has this service ({{unit}}). A new order continues it; the present one is valid until {{until}}.",
   runningOther: "The family has {{service}} ({{unit}}). A new service can begin when it has been closed.",
+  runningOtherMove:
+    "Take the family from one service to another by a move: then its goals and what is open come along.",
+  toJourney: "Propose a move",
+  ofMove: "Order for the move: {{from}} → {{to}}",
+  acceptedMove: "Taken. The family moves when the present service is closed.",
   send: "Send the order",
   sent: "Order sent",
   purchaser: "Purchaser",

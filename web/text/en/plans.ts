@@ -114,6 +114,7 @@ export default {
     toOrder: "To the order",
     toNotification: "To the notification",
     toResources: "To strengths",
+    toJourney: "To the family's journey",
     toClosing: "To closing",
   },
   approve: "Approve the plan",

@@ -26,6 +26,8 @@ export default {
     orders: "Orders",
     consultations: "Consultations",
     board: "Unit board",
+    breaches: "Limits",
+    reminders: "Reminders",
     emergency: "Emergency accesses",
     log: "Logs",
     people: "People and units",

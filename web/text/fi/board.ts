@@ -7,6 +7,7 @@ export default {
   deviations: "Poikkeamapyynnöt",
   noDeviations: "Yhtään poikkeamapyyntöä ei odota päätöstä.",
   late: "Myöhässä tai toteutumatta",
+  allLate: "Kaikki rajat ja määräajat",
   noLate: "Mikään ei ole myöhässä.",
   moreLate: "Näistä näytetään {{shown}} kiireisintä, kaikkiaan {{count}}.",
   broken: "ei toteutunut",

@@ -89,6 +89,11 @@ export default {
     "Palvelu päättyy tänään. Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Tilaaja voi avata asiakkuuden uudelleen perustellusta syystä.",
   closeServiceText:
     "Palvelu päättyy tänään, ja se, mitä siinä on kirjattu, jää luettavaksi. Asiakkuus jää auki seuraavaa palvelua varten.",
+  movesOn: "Perhe siirtyy seuraavaan palveluun",
+  movesOnText:
+    "Kun tämä palvelu päätetään, {{service}} alkaa samana päivänä. Valitut tavoitteet ja avoimet asiat kulkevat mukana.",
+  movesOnLink: "Perheen polku ja jatkuvat tavoitteet",
+  moved: "Palvelu on päätetty, ja perhe on siirtynyt seuraavaan",
   keepsOpen: "Asiakkuus jää auki",
   keepsOpenOrders_one:
     "Perheelle on tilattu palvelu, ja tilaus odottaa vastausta. Nyt päättyy vain tämä palvelu, ja seuraava voi alkaa, kun tilaus on otettu vastaan.",

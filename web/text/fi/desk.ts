@@ -6,6 +6,8 @@ export default {
   noFamiliesHelp: "Asiakasohjaus nimeää sinut perheen sosiaalityöntekijäksi, kun asiakkuus avataan.",
   ceiling:
     "Lapsia {{children}}, heistä lastensuojelun asiakkaina {{inChildWelfare}}. Laki sallii lastensuojelussa enintään {{atMost}} lasta ({{source}}).",
+  ceilingNear:
+    "Lapsia on lastensuojelun asiakkaina {{inChildWelfare}}, tulossa {{coming}} ja siirtymässä {{leaving}}. Raja on {{atMost}} ({{source}}).",
   ceilingOver:
     "Lastensuojelun asiakkaina on {{inChildWelfare}} lasta. Laki sallii enintään {{atMost}} ({{source}}). Ota asia puheeksi esihenkilösi kanssa.",
   ceilingLabel: "Lapsia lastensuojelun asiakkaina: {{inChildWelfare}}, enintään {{atMost}}",
@@ -73,6 +75,15 @@ export default {
     service_closed: "päätti palvelun",
     purchaser_changed: "vaihtoi sosiaalityöntekijän",
     purchaser_change_taken_back: "perui sosiaalityöntekijän vaihdon",
+    move_proposed: "ehdotti siirtymää toiseen palveluun",
+    move_goals_chosen: "kirjasi, mitkä tavoitteet jatkuvat",
+    move_ordered: "tilasi palvelun, johon perhe siirtyy",
+    move_accepted: "ottaa perheen vastaan siirtymässä",
+    move_declined: "kertoi, että siirtymä ei toteudu",
+    move_withdrawn: "perui siirtymäehdotuksen",
+    move_called_off: "perui siirtymän",
+    family_moved: "siirsi perheen seuraavaan palveluun",
+    sibling_joined: "otti sisaruksen mukaan palveluun",
     team_joined: "lisäsi työntekijän tiimiin",
     team_ended: "päätti työntekijän osuuden",
     team_changed: "muutti tiimin tunteja",

@@ -26,6 +26,8 @@ export default {
   decision: "Päätös",
   approve: "Hyväksy poikkeama",
   refuse: "Hylkää pyyntö",
+  untilAnswer: "Hyväksytään asti",
+  untilAnswerHint: "Pyydetty päivä on valmiina. Tyhjänä poikkeama on voimassa palvelun loppuun.",
   decide: "Tallenna päätös",
   decided: { approved: "Poikkeama hyväksytty", refused: "Pyyntö hylätty" },
   own: "Pyysit tätä itse. Toinen yksikön vastaava päättää siitä.",

@@ -13,6 +13,7 @@ export default {
     hearing: "Kuuleminen",
     ownLead: "Nuoren oma",
     overview: "Yleiskuva",
+    journey: "Polku",
     details: "Perheen tiedot",
     notification: "Ilmoitus",
     order: "Tilaus ja tiimi",

@@ -80,6 +80,11 @@ export default {
   runningSame:
     "Perheellä on jo tämä palvelu ({{unit}}). Uusi tilaus jatkaa sitä; nykyinen tilaus on voimassa {{until}} asti.",
   runningOther: "Perheellä on käynnissä {{service}} ({{unit}}). Uusi palvelu voi alkaa, kun se on päätetty.",
+  runningOtherMove:
+    "Vie perhe palvelusta toiseen siirtymänä: silloin tavoitteet ja keskeneräiset asiat kulkevat mukana.",
+  toJourney: "Ehdota siirtymää",
+  ofMove: "Tilaus siirtymästä: {{from}} → {{to}}",
+  acceptedMove: "Otettu vastaan. Perhe siirtyy, kun nykyinen palvelu päätetään.",
   send: "Lähetä tilaus",
   sent: "Tilaus lähetetty",
   purchaser: "Tilaaja",

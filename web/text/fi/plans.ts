@@ -112,6 +112,7 @@ export default {
     toOrder: "Tilaukseen",
     toNotification: "Ilmoitukseen",
     toResources: "Voimavaroihin",
+    toJourney: "Perheen polulle",
     toClosing: "Päättämiseen",
   },
   approve: "Hyväksy suunnitelma",

@@ -23,6 +23,8 @@ export default {
     orders: "Tilaukset",
     consultations: "Konsultaatiot",
     board: "Yksikön tilanne",
+    breaches: "Rajat",
+    reminders: "Muistutukset",
     emergency: "Hätäkäytöt",
     log: "Lokit",
     people: "Ihmiset ja yksiköt",

@@ -10,6 +10,7 @@ export default {
   deviations: "Begärda avvikelser",
   noDeviations: "Ingen begäran om avvikelse väntar på beslut.",
   late: "Försenat eller brutet",
+  allLate: "Alla gränser och tidsfrister",
   noLate: "Ingenting är försenat.",
   moreLate: "De {{shown}} mest brådskande visas, sammanlagt {{count}}.",
   broken: "regeln har brutits",

@@ -91,6 +91,11 @@ export default {
     "Tjänsten slutar i dag. Uppgifterna kan läsas men inte längre ändras. Beställaren kan öppna ärendet på nytt av motiverat skäl.",
   closeServiceText:
     "Tjänsten slutar i dag, och det som har antecknats i den kan läsas. Ärendet förblir öppet för nästa tjänst.",
+  movesOn: "Familjen flyttar till nästa tjänst",
+  movesOnText:
+    "När den här tjänsten avslutas börjar {{service}} samma dag. De valda målen och det som är öppet följer med.",
+  movesOnLink: "Familjens väg och målen som fortsätter",
+  moved: "Tjänsten är avslutad och familjen har flyttat till nästa",
   keepsOpen: "Ärendet förblir öppet",
   keepsOpenOrders_one:
     "En tjänst har beställts för familjen och beställningen väntar på svar. Nu slutar bara den här tjänsten, och nästa kan börja när beställningen har tagits emot.",

@@ -9,6 +9,8 @@ export default {
   noFamiliesHelp: "Klienthandledningen utser dig till familjens socialarbetare när klientrelationen inleds.",
   ceiling:
     "{{children}} barn, av dem {{inChildWelfare}} klienter inom barnskyddet. Lagen tillåter högst {{atMost}} barn inom barnskyddet ({{source}}).",
+  ceilingNear:
+    "{{inChildWelfare}} barn är klienter inom barnskyddet, {{coming}} på väg och {{leaving}} på väg bort. Gränsen är {{atMost}} ({{source}}).",
   ceilingOver:
     "{{inChildWelfare}} barn är klienter inom barnskyddet. Lagen tillåter högst {{atMost}} ({{source}}). Ta upp saken med din chef.",
   ceilingLabel: "Barn som klienter inom barnskyddet: {{inChildWelfare}}, högst {{atMost}}",
@@ -76,6 +78,15 @@ export default {
     service_closed: "avslutade tjänsten",
     purchaser_changed: "bytte socialarbetare",
     purchaser_change_taken_back: "återkallade bytet av socialarbetare",
+    move_proposed: "föreslog en flytt till en annan tjänst",
+    move_goals_chosen: "antecknade vilka mål som fortsätter",
+    move_ordered: "beställde tjänsten som familjen flyttar till",
+    move_accepted: "tar emot familjen i flytten",
+    move_declined: "berättade att flytten inte blir av",
+    move_withdrawn: "återtog förslaget om flytt",
+    move_called_off: "ställde in flytten",
+    family_moved: "flyttade familjen till nästa tjänst",
+    sibling_joined: "tog med ett syskon i tjänsten",
     team_joined: "lade till en medarbetare i teamet",
     team_ended: "avslutade en medarbetares del",
     team_changed: "ändrade teamets timmar",

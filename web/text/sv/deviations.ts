@@ -29,6 +29,8 @@ export default {
   decision: "Beslut",
   approve: "Godkänn avvikelsen",
   refuse: "Avslå begäran",
+  untilAnswer: "Godkänns till",
+  untilAnswerHint: "Den begärda dagen är ifylld. Lämnas den tom gäller avvikelsen till tjänstens slut.",
   decide: "Spara beslutet",
   decided: { approved: "Avvikelsen har godkänts", refused: "Begäran har avslagits" },
   own: "Du har själv bett om detta. En annan ansvarig för enheten beslutar.",

@@ -16,6 +16,7 @@ export default {
     hearing: "Hörande",
     ownLead: "Den ungas eget",
     overview: "Översikt",
+    journey: "Vägen",
     details: "Familjens uppgifter",
     notification: "Anmälan",
     order: "Beställning och team",

@@ -83,6 +83,11 @@ export default {
   runningSame:
     "Familjen har redan den här tjänsten ({{unit}}). En ny beställning förlänger den; den nuvarande gäller till {{until}}.",
   runningOther: "Familjen har {{service}} ({{unit}}). En ny tjänst kan börja när den har avslutats.",
+  runningOtherMove:
+    "För familjen från en tjänst till en annan som en flytt: då följer målen och det som är öppet med.",
+  toJourney: "Föreslå en flytt",
+  ofMove: "Beställning för flytten: {{from}} → {{to}}",
+  acceptedMove: "Mottagen. Familjen flyttar när den nuvarande tjänsten avslutas.",
   send: "Skicka beställningen",
   sent: "Beställningen har skickats",
   purchaser: "Beställare",

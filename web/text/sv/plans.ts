@@ -114,6 +114,7 @@ export default {
     toOrder: "Till beställningen",
     toNotification: "Till anmälan",
     toResources: "Till resurserna",
+    toJourney: "Till familjens väg",
     toClosing: "Till avslutet",
   },
   approve: "Godkänn planen",

@@ -26,6 +26,8 @@ export default {
     orders: "Beställningar",
     consultations: "Konsultationer",
     board: "Enhetens läge",
+    breaches: "Gränser",
+    reminders: "Påminnelser",
     emergency: "Nödåtkomst",
     log: "Loggar",
     people: "Personer och enheter",

@@ -6,6 +6,7 @@ import { Columns, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Select } from "#web/ui/select.tsx";
+import { GivingNotice } from "../giving/giving-notice.tsx";
 import { CasesByPhase } from "./cases-by-phase.tsx";
 import { DeviationRequests } from "./deviation-requests.tsx";
 import { LateCard } from "./late-card.tsx";
@@ -44,6 +45,7 @@ export default function BoardPage() {
         <Loaded from={page}>
           {(found) => (
             <Stack gap={5}>
+              <GivingNotice />
               <Columns look="even">
                 <Stack>
                   <WaitingOrders orders={found.orders} />

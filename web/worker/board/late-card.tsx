@@ -3,6 +3,7 @@ import { useText } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import { DutyLines, type FamilyDuty } from "./duty-lines.tsx";
 
 const shownAtFirst = 6;
@@ -29,6 +30,7 @@ export function LateCard({
       {count > duties.length && (
         <p className="soft small">{t("moreLate", { shown: duties.length, count })}</p>
       )}
+      {count > 0 && <TextLink to="/rajat">{t("allLate")}</TextLink>}
     </Card>
   );
 }

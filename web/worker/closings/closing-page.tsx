@@ -20,7 +20,7 @@ import { useFamily } from "../families/family.ts";
 import { ObstacleList } from "../plans/obstacles.tsx";
 import { EndingCard } from "./ending-card.tsx";
 import { GoalsAtEnd } from "./goals-at-end.tsx";
-import { BetweenServices, KeepsOpen } from "./keeps-open.tsx";
+import { BetweenServices, KeepsOpen, MovesOn } from "./keeps-open.tsx";
 import { Reopen } from "./reopen.tsx";
 import { ViewsCard } from "./views-card.tsx";
 import { useKindName } from "../documents/document-words.ts";
@@ -108,9 +108,10 @@ function Missing({
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const close = useCommand(closeCase, {
-    onDone: ({ closed }) => toast({ message: t(closed ? "closed" : "serviceClosed") }),
+    onDone: ({ closed, moved }) =>
+      toast({ message: t(moved ? "moved" : closed ? "closed" : "serviceClosed") }),
   });
-  const staysOpen = closing.keepsOpen.orders + closing.keepsOpen.services > 0;
+  const staysOpen = closing.move !== null || closing.keepsOpen.orders + closing.keepsOpen.services > 0;
   const isReady = closing.obstacles.length === 0;
   return (
     <Card {...(isReady ? { look: "accent" as const } : {})} title={t("missing")}>
@@ -120,7 +121,8 @@ function Missing({
         ) : (
           <ObstacleList caseId={caseId} here={here} obstacles={closing.obstacles} />
         )}
-        {staysOpen && <KeepsOpen keepsOpen={closing.keepsOpen} />}
+        {closing.move && <MovesOn caseId={caseId} move={closing.move} />}
+        {staysOpen && !closing.move && <KeepsOpen keepsOpen={closing.keepsOpen} />}
         {can("case.close") ? (
           <Button
             kind={isReady ? "primary" : "quiet"}

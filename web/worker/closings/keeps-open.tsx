@@ -3,10 +3,11 @@ import { endCase } from "#contract/worker/closings.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCommand } from "#web/kit/query.ts";
-import { useText } from "#web/kit/text.ts";
+import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Closing } from "./closing.ts";
 
@@ -17,6 +18,26 @@ export function KeepsOpen({ keepsOpen }: { readonly keepsOpen: Closing["keepsOpe
     <Notice title={t("keepsOpen")}>
       {keepsOpen.services > 0 && <p>{t("keepsOpenServices")}</p>}
       {keepsOpen.orders > 0 && <p>{t("keepsOpenOrders", { count: keepsOpen.orders })}</p>}
+    </Notice>
+  );
+}
+
+/** Before closing: that the family then moves to its next service, which is ordered and accepted. */
+export function MovesOn({
+  caseId,
+  move,
+}: {
+  readonly caseId: string;
+  readonly move: NonNullable<Closing["move"]>;
+}) {
+  const t = useText("closings");
+  const say = useSay();
+  return (
+    <Notice title={t("movesOn")}>
+      <p>{t("movesOnText", { service: say(move.service) })}</p>
+      <TextLink params={{ caseId }} to="/perheet/$caseId/polku">
+        {t("movesOnLink")}
+      </TextLink>
     </Notice>
   );
 }

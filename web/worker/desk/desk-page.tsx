@@ -8,6 +8,7 @@ import { Columns, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { GivingNotice } from "../giving/giving-notice.tsx";
 import { DutyLines } from "../board/duty-lines.tsx";
 import { DocumentsCard, PlansCard } from "./to-read.tsx";
 import { FamiliesCard } from "./families-card.tsx";
@@ -26,6 +27,7 @@ export default function DeskPage() {
         {(found) => (
           <Columns>
             <Stack>
+              <GivingNotice />
               <Duties duties={found.duties} />
               <FamiliesCard ceiling={found.ceiling} families={found.families} orders={found.orders} />
             </Stack>

@@ -24,8 +24,12 @@ export function FamiliesCard({ families, ceiling, orders }: Pick<Desk, "families
             <Notice tone="danger">
               <p>{t("ceilingOver", ceiling)}</p>
             </Notice>
-          ) : (
+          ) : ceiling.state === "room" ? (
             <p className="soft small">{t("ceiling", ceiling)}</p>
+          ) : (
+            <Notice tone="attention">
+              <p>{t("ceilingNear", ceiling)}</p>
+            </Notice>
           )}
           <Lines>
             {families.map((family) => (

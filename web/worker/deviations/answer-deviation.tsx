@@ -5,9 +5,10 @@ import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { z } from "zod";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { words } from "#core/kernel/shapes.ts";
+import { localDateShape, words } from "#core/kernel/shapes.ts";
 import { Button } from "#web/ui/button.tsx";
 import { RadioGroup } from "#web/ui/choices.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
@@ -16,7 +17,11 @@ import { useToast } from "#web/ui/toast.tsx";
 import { Span } from "./span.tsx";
 
 const decisions = ["approve", "refuse"] as const;
-const schema = z.object({ decision: z.enum(decisions, { error: "choose" }), reason: words(2000) });
+const schema = z.object({
+  decision: z.enum(decisions, { error: "choose" }),
+  reason: words(2000),
+  until: localDateShape.optional(),
+});
 
 /** The unit lead approves or refuses, always with reasons. */
 export function AnswerDeviation({
@@ -47,11 +52,16 @@ export function AnswerDeviation({
   });
   const form = useForm({
     schema,
-    defaults: { reason: "" },
-    onSubmit: ({ decision, reason }) =>
+    defaults: { reason: "", ...(deviation.until && { until: deviation.until }) },
+    onSubmit: ({ decision, reason, until }) =>
       send.run({
         params: { caseId, deviationId: deviation.id },
-        body: { version: deviation.version, approve: decision === "approve", reason },
+        body: {
+          version: deviation.version,
+          approve: decision === "approve",
+          reason,
+          ...(decision === "approve" && { until: until ?? null }),
+        },
       }),
   });
   const { showIssues } = form;
@@ -72,6 +82,9 @@ export function AnswerDeviation({
           {...form.field("decision")}
           onChange={(value) => value && form.set("decision", value)}
         />
+        {form.values.decision === "approve" && (
+          <DateField optional hint={t("untilAnswerHint")} label={t("untilAnswer")} {...form.field("until")} />
+        )}
         <TextArea label={t("answerReason")} limit={2000} {...form.field("reason")} />
         <Failure error={send.error} />
         <FormActions>

@@ -22,6 +22,12 @@ const works = (tool: Tool) => (family: Family) => family.service?.tools.includes
 
 export const familyPages: readonly FamilyPageLine[] = [
   { path: "/", tab: "overview", action: "family.read", load: () => import("./family-page.tsx") },
+  {
+    path: "/polku",
+    tab: "journey",
+    action: "move.read",
+    load: () => import("../moves/journey-page.tsx"),
+  },
   { path: "/tiedot", tab: "details", action: "family.read", load: () => import("./details-page.tsx") },
   {
     path: "/ilmoitus",

@@ -48,8 +48,9 @@ export function AcceptOrder({
   const [words, setWords] = useState("");
   const [asking, setAsking] = useState(false);
   const send = useCommand(acceptOrder, {
-    onDone: ({ continues, startedOn }) => {
-      toast({ message: continues ? t("continued") : t("accepted", { day: format.day(startedOn) }) });
+    onDone: ({ continues, waits, startedOn }) => {
+      const begun = continues ? t("continued") : t("accepted", { day: format.day(startedOn) });
+      toast({ message: waits ? t("acceptedMove") : begun });
       void navigate({ to: "/perheet/$caseId/tilaus", params: { caseId } } as unknown as Parameters<
         typeof navigate
       >[0]);

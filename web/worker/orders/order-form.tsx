@@ -16,10 +16,12 @@ import { CheckboxGroup, RadioGroup } from "#web/ui/choices.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { FieldRow, Form, FormActions, FormSection } from "#web/ui/form.tsx";
+import { Notice } from "#web/ui/notice.tsx";
 import { SaveState } from "#web/ui/save-state.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { NumberField, TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import type { Move } from "../moves/moves.ts";
 import { AskDeviation } from "../deviations/ask-deviation.tsx";
 import { useOrderDraft } from "./order-draft.ts";
 import { OrderLimits } from "./order-limits.tsx";
@@ -29,7 +31,26 @@ import { ServiceNotices } from "./service-notices.tsx";
 type Orderable = ReplyOf<typeof orderableServices>;
 type Body = InputOf<NonNullable<(typeof createOrder)["body"]>>;
 
-function blank(orderable: Orderable, former: Order | undefined): Partial<Body> {
+/** What the proposal says already is in the order from the start: nobody writes it twice. */
+function ofMove(move: Move, { services, today }: Orderable): Partial<Body> {
+  const service = services.find(({ id }) => id === move.toService.id);
+  return {
+    service: move.toService.id,
+    providerUnitId: move.toUnit?.id ?? (service?.units.length === 1 ? service.units[0]?.id : "") ?? "",
+    legalBasis: service?.legalBases.length === 1 ? (service.legalBases[0]?.code ?? "") : "",
+    entryGround: "",
+    specialNeeds: [],
+    grounds: [move.why, move.assessment.words].filter(Boolean).join("\n\n"),
+    wishedOutcome: move.familyWords,
+    amountUnit: "hours",
+    validFrom: today,
+    validTo: addDays(addMonths(today, 6), -1),
+    moveId: move.id,
+  };
+}
+
+function blank(orderable: Orderable, former: Order | undefined, move: Move | undefined): Partial<Body> {
+  if (move) return ofMove(move, orderable);
   if (former) {
     const {
       service,
@@ -80,11 +101,13 @@ export function OrderForm({
   caseId,
   orderable,
   former,
+  move,
   draft: kept,
 }: {
   readonly caseId: string;
   readonly orderable: Orderable;
   readonly former: Order | undefined;
+  readonly move: Move | undefined;
   readonly draft: ReplyOf<typeof draftOf>["draft"];
 }) {
   const t = useText("orders");
@@ -98,9 +121,9 @@ export function OrderForm({
   const form = useForm({
     schema: createOrder.body!,
     defaults: {
-      ...(keptTyping<Partial<Body>>(`order.${former?.id ?? caseId}`) ??
+      ...(keptTyping<Partial<Body>>(`order.${former?.id ?? move?.id ?? caseId}`) ??
         (kept?.content as Partial<Body>) ??
-        blank(orderable, former)),
+        blank(orderable, former, move)),
       id,
     },
     onSubmit: async (body) => {
@@ -113,7 +136,7 @@ export function OrderForm({
     },
   });
   const { id: _own, ...written } = form.values;
-  const draft = useOrderDraft(caseId, former?.id, written, kept?.version ?? 0);
+  const draft = useOrderDraft(caseId, former?.id ?? move?.id, written, kept?.version ?? 0);
   const { showIssues } = form;
   useEffect(() => showIssues(send.error), [send.error, showIssues]);
   const service = orderable.services.find((one) => one.id === form.values.service);
@@ -130,6 +153,11 @@ export function OrderForm({
   };
   return (
     <Form form={form}>
+      {move && (
+        <Notice>
+          <p>{t("ofMove", { from: say(move.fromService), to: say(move.toService.name) })}</p>
+        </Notice>
+      )}
       <Select
         label={t("service")}
         options={orderable.services.map((one) => ({ value: one.id, label: say(one.name) }))}
@@ -139,7 +167,12 @@ export function OrderForm({
       {service && (
         <>
           <p className="soft">{say(service.summary)}</p>
-          <ServiceNotices orderable={orderable} service={service} />
+          <ServiceNotices
+            caseId={caseId}
+            isMove={move !== undefined}
+            orderable={orderable}
+            service={service}
+          />
           {service.units.length > 0 && (
             <RadioGroup
               label={t("unit")}

@@ -18,7 +18,8 @@ type Place = {
     | "toOrder"
     | "toClosing"
     | "toNotification"
-    | "toResources";
+    | "toResources"
+    | "toJourney";
   readonly search?: Readonly<Record<string, string>>;
 };
 
@@ -53,6 +54,8 @@ function placeOf({ code, values }: Obstacle): Place | undefined {
       return { to: "/perheet/$caseId/voimavarat", text: "toResources" };
     case "milestone_missing":
       return { to: "/perheet/$caseId/ilmoitus", text: "toNotification" };
+    case "goals_not_chosen":
+      return { to: "/perheet/$caseId/polku", text: "toJourney" };
     case "competence_missing":
     case "team_too_small":
     case "order_expired":

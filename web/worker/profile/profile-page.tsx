@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { editProfile, ownProfile } from "#contract/worker/profile.ts";
+import { editProfile, mailChoices, ownProfile } from "#contract/worker/profile.ts";
 import { endSession } from "#contract/worker/sessions.ts";
 import { languages } from "#core/kernel/text.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
@@ -53,6 +53,7 @@ export default function ProfilePage() {
 
 function Contact({ profile }: { readonly profile: Profile }) {
   const t = useText("staff");
+  const reminders = useText("reminders");
   const toast = useToast();
   const send = useCommand(editProfile);
   const form = useForm({
@@ -62,6 +63,7 @@ function Contact({ profile }: { readonly profile: Profile }) {
       phone: profile.phone,
       email: profile.email,
       language: profile.language,
+      mailReminders: profile.mailReminders,
     },
     onSubmit: async (body) => {
       if (!(await send.run({ body }))) return;
@@ -95,6 +97,17 @@ function Contact({ profile }: { readonly profile: Profile }) {
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
         {...form.field("language")}
         onChange={(value) => value && form.set("language", value)}
+      />
+      <RadioGroup
+        hint={
+          form.values.mailReminders === "workdays" && !form.values.email
+            ? reminders("mailNeedsAddress")
+            : reminders("mailHint")
+        }
+        label={reminders("mail")}
+        options={mailChoices.map((value) => ({ value, label: reminders(`mailChoice.${value}`) }))}
+        {...form.field("mailReminders")}
+        onChange={(value) => value && form.set("mailReminders", value)}
       />
       <Failure error={send.error} />
       <FormActions>

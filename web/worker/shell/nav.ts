@@ -37,6 +37,8 @@ export const navigation: readonly Entry[] = [
   { to: "/tukihenkilot", text: "support", icon: "families", action: "support_person.register" },
   { to: "/tilaukset", text: "orders", icon: "orders", action: "order.list" },
   { to: "/konsultaatiot", text: "consultations", icon: "phone", action: "consultation.read" },
+  { to: "/rajat", text: "breaches", icon: "attention", action: "breach.list" },
+  { to: "/muistutukset", text: "reminders", icon: "bell", action: "reminder.read" },
   { to: "/hatakaytot", text: "emergency", icon: "attention", action: "emergency.list" },
   { to: "/lokit", text: "log", icon: "log", action: "log.read" },
   { to: "/henkilosto", text: "people", icon: "people", action: "staff.read" },

@@ -14,6 +14,7 @@ import { Shell } from "#web/ui/shell.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { FamilySearch } from "../families/family-search.tsx";
+import { Bell } from "../reminders/bell.tsx";
 import { SessionContext, useMayByRole, type Session } from "../sessions/session.ts";
 import { SessionEnded } from "../sessions/session-ended.tsx";
 import { caseRoles } from "./nav.ts";
@@ -68,7 +69,12 @@ function SignedIn({ session }: { readonly session: Session }) {
   return (
     <SessionContext value={session}>
       <Shell
-        bar={may("family.search") && worksWithFamilies && <FamilySearch />}
+        bar={
+          <>
+            {may("family.search") && worksWithFamilies && <FamilySearch />}
+            {may("reminder.read") && <Bell />}
+          </>
+        }
         banner={session.demo && ui("demo")}
         brand={<Brand />}
         foot={

@@ -14,6 +14,7 @@ import { Table } from "#web/ui/table.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { GivingNotice } from "../giving/giving-notice.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
 
 type Found = ReplyOf<typeof staffList>;
@@ -46,6 +47,7 @@ export default function StaffPage() {
         lead={t("lead")}
         title={t("heading")}
       />
+      <GivingNotice />
       <Stack>
         <StaffTabs />
         <Grid atLeast="12rem">

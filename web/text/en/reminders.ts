@@ -1,0 +1,40 @@
+import type { SameAs } from "../nouns.ts";
+import type fi from "../fi/reminders.ts";
+
+export default {
+  heading: "Reminders",
+  lead: "What waits for you: answers, decisions and due days that draw near.",
+  bell: "Reminders",
+  bellWaits_one: "Reminders, {{count}} waiting",
+  bellWaits_other: "Reminders, {{count}} waiting",
+  none: "Nothing waits for you",
+  noneHelp: "When something waits for your answer or a due day draws near, it shows here.",
+  told: "Told to you",
+  waiting: "Waiting for you",
+  broken: "Limits passed",
+  late: "Late",
+  soon: "Soon",
+  seen: "Mark as seen",
+  allSeen: "Mark all as seen",
+  kind: {
+    deviation_approved: "The deviation you asked for was approved",
+    deviation_refused: "The deviation you asked for was refused",
+    move_proposed: "A move is proposed for the family",
+    move_ordered: "The move you proposed has been ordered",
+    move_accepted: "The new unit takes the family",
+    move_declined: "The move won't happen",
+    family_given: "You have been given a family",
+    family_moved: "The family has moved to the next service",
+  },
+  wait: {
+    order: "An order waits for an answer",
+    deviation: "A deviation waits for a decision",
+    move: "A proposed move waits for you",
+    plan: "A plan waits for your stand",
+    record: "A meeting has no record",
+  },
+  mail: "Reminder by e-mail",
+  mailHint: "The message says only that something waits. It holds nothing about families.",
+  mailChoice: { off: "No messages", workdays: "Once a working day at most" },
+  mailNeedsAddress: "Add your e-mail address so that the message finds you.",
+} satisfies SameAs<typeof fi>;

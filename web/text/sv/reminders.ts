@@ -1,0 +1,40 @@
+import type { SameAs } from "../nouns.ts";
+import type fi from "../fi/reminders.ts";
+
+export default {
+  heading: "Påminnelser",
+  lead: "Vad som väntar på dig: svar, beslut och tidsfrister som närmar sig.",
+  bell: "Påminnelser",
+  bellWaits_one: "Påminnelser, {{count}} väntar",
+  bellWaits_other: "Påminnelser, {{count}} väntar",
+  none: "Inget väntar på dig",
+  noneHelp: "När något väntar på ditt svar eller en tidsfrist närmar sig syns det här.",
+  told: "Berättat för dig",
+  waiting: "Väntar på dig",
+  broken: "Överskridna gränser",
+  late: "Försenat",
+  soon: "Snart",
+  seen: "Märk som sedd",
+  allSeen: "Märk alla som sedda",
+  kind: {
+    deviation_approved: "Avvikelsen du begärde godkändes",
+    deviation_refused: "Avvikelsen du begärde avslogs",
+    move_proposed: "En flytt föreslås för familjen",
+    move_ordered: "Flytten du föreslog är beställd",
+    move_accepted: "Den nya enheten tar emot familjen",
+    move_declined: "Flytten blir inte av",
+    family_given: "Du har fått ansvar för en familj",
+    family_moved: "Familjen har flyttat till nästa tjänst",
+  },
+  wait: {
+    order: "En beställning väntar på svar",
+    deviation: "En avvikelse väntar på beslut",
+    move: "Ett förslag om flytt väntar på dig",
+    plan: "En plan väntar på din ståndpunkt",
+    record: "Ett möte är inte antecknat",
+  },
+  mail: "Påminnelse per e-post",
+  mailHint: "Meddelandet säger bara att något väntar. Det innehåller inga uppgifter om familjer.",
+  mailChoice: { off: "Inga meddelanden", workdays: "Högst en gång per arbetsdag" },
+  mailNeedsAddress: "Lägg till din e-postadress så att meddelandet kommer fram.",
+} satisfies SameAs<typeof fi>;
