@@ -100,8 +100,37 @@ type Endpoint = (typeof routes)[number]["endpoint"];
 const name = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
 
 /** Where a shape's own conditions ask for more than its parts do. */
+const timeWish = {
+  kind: "suits",
+  weekdays: [1],
+  fromTime: "09:00",
+  toTime: "12:00",
+  from: "2026-11-23",
+};
 const bodies: Record<string, object> = {
+  "POST /api/cases/:caseId/time-wishes": { id: uuidv7(), ...timeWish },
+  "PUT /api/cases/:caseId/time-wishes/:wishId": { version: 1, ...timeWish },
   "POST /api/people/find": { name: "Virtanen" },
+  "PUT /api/cases/:caseId/notifications/:contactId/told/:personId": {
+    id: uuidv7(),
+    version: 0,
+    toldOn: "2026-11-23",
+  },
+  "POST /api/contacts/calls": { id: uuidv7(), sender: { name: "Ulla" }, about: "Illat ovat levottomia." },
+  "POST /api/consultations/:consultationId/contact": {
+    version: 1,
+    contactId: uuidv7(),
+    isNotification: false,
+    children: [{ givenName: "Helmi" }],
+    about: "Huoli.",
+    familyKnows: true,
+  },
+  "POST /api/cases/:caseId/resources": {
+    id: uuidv7(),
+    whose: "family",
+    name: "Mummo",
+    offers: "Hakee lapset.",
+  },
   "PUT /api/cases/:caseId/closing/views/:viewId": { version: 0, words: "Meni hyvin." },
   "PUT /api/cases/:caseId/people/:rowId/identity-code": {
     version: 1,

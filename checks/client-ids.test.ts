@@ -12,16 +12,24 @@ import * as emergency from "#contract/worker/emergency-access.ts";
 import * as entries from "#contract/worker/entries.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
+import * as appointments from "#contract/worker/family-appointments.ts";
 import * as meetings from "#contract/worker/meetings.ts";
+import * as moves from "#contract/worker/moves.ts";
 import * as orders from "#contract/worker/orders.ts";
+import * as partners from "#contract/worker/partners.ts";
 import * as plans from "#contract/worker/plans.ts";
 import * as referrals from "#contract/worker/referrals.ts";
 import * as staff from "#contract/worker/staff.ts";
 import * as teams from "#contract/worker/teams.ts";
+import * as openQuestions from "#contract/public/consultations.ts";
 import * as open from "#contract/public/contacts.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
+import { groupAndSupportIds } from "#checks/group-client-ids.ts";
 import { actionRow } from "#core/access/actions.ts";
 import { catalogueCases } from "#fixtures/catalogue-rows.ts";
+import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts";
+import { intensiveCommands } from "#fixtures/intensive-commands.ts";
+import { aMember } from "#fixtures/cases.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { testDataKey } from "#fixtures/database.ts";
 import { aNewFamily, anOrder, sentOrder } from "#fixtures/orders.ts";
@@ -29,6 +37,7 @@ import { aRecordDesk } from "#fixtures/record-desk.ts";
 import { aMappingPeriod, anApprovedDocument } from "#fixtures/work.ts";
 import { aWorld } from "#fixtures/world.ts";
 import { allRoutes } from "#server/main.ts";
+import { hitCalendar } from "#checks/calendar-ids.ts";
 
 // Ids are made on the device. Each command that takes one is sent with the id of a row that another family (or somebody else)
 // has: it is refused, and the other's row stays as it was, to the last column.
@@ -74,6 +83,7 @@ const document = await anApprovedDocument(rows, {
   staffId: people.keyWorker,
 });
 const proposed = await aProposedPlan();
+const sibling = await aMember(rows, caseId, { givenName: "Siiri", familyName: "Virtanen", role: "sibling" });
 const dated = { validFrom: today };
 const agreed = { what: "Iltasatu", owner: { kind: "member", id: members.petri } };
 
@@ -123,10 +133,19 @@ hit(
   "deviation",
   inCase({ rule: "mapping.ceiling", reason: "Tarvitaan." }),
 );
+for (const { endpoint, table, sent } of await intensiveCommands(world))
+  hit(endpoint, "keyWorker", table, sent);
 hit(closings.recordView, "keyWorker", "closing_view", (id) => ({
   params: { caseId, viewId: id },
   body: { version: 0, personId: members.saana, words: "Hyvin meni." },
 }));
+hit(
+  moves.proposeMove,
+  "keyWorker",
+  "service_move",
+  inCase({ kind: "step_up", toService: "intensified-family-work", why: "Tukea tarvitaan useammin." }),
+);
+hit(moves.joinService, "keyWorker", "service_joining", inCase({ personId: sibling, why: "Haluaa mukaan." }));
 hit(orders.createOrder, "purchaser", "service_order", (id) => ({
   params,
   body: { ...anOrder(world, { service: "family-guidance", legalBasis: "shl_16" }), id },
@@ -149,6 +168,7 @@ hit(teams.replaceMember, "lead", "case_worker", (id) => ({
   params: { caseId, memberId: memberRow },
   body: { id, version: 1, staffId: people.otherWorker, hoursPerWeek: 2, from: "2026-11-24", reason: "x" },
 }));
+await hitCalendar(hit, world);
 hit(agreements.addAgreement, "keyWorker", "agreement", inCase(agreed));
 hit(
   meetings.planMeeting,
@@ -232,9 +252,20 @@ hit(
   inCase({ guardianId: members.saana, childId: members.oona, scope: "sole", ...dated }),
 );
 hit(family.addPartner, "keyWorker", "partner", inCase({ name: "Anna", role: "opettaja", ...dated }));
+hit(partners.recordConsent, "keyWorker", "sharing_consent", (id) => ({
+  params: { caseId, partnerId: desk.teacher },
+  body: { id, givenBy: members.saana, subjects: ["plan"], how: "spoken", givenOn: today },
+}));
+hit(
+  appointments.addAppointment,
+  "keyWorker",
+  "family_appointment",
+  inCase({ what: "Terapia", personIds: [members.oona], firstOn: today, from: "09:00", minutes: 45 }),
+);
 hit(family.addAlert, "keyWorker", "alert", inCase({ kind: "other", words: "x", ...dated }));
 const told = { sender: { name: "Ulla", phone: "040 123 4567" }, about: "Illat" };
 hit(contacts.writeDownCall, "intake", "contact", (id) => ({ body: { id, ...told } }));
+const { question } = await frontDoorHits(world, hit);
 hit(staff.addStaff, "administrator", "staff", (id) => ({
   body: { id, givenName: "A", familyName: "B", languages: ["fi"], weeklyHours: 30 },
 }));
@@ -253,7 +284,8 @@ hit(staff.addOrganisation, "administrator", "organisation", (id) => ({
 hit(emergency.takeEmergencyAccess, "otherWorker", "case_worker", (id) => ({
   body: { id, familyName: "Virtanen", childBornOn: "2020-05-14", reason: "Lapsi soitti itkien." },
 }));
-const opened = await aContactToOpen();
+const opened = await aContactToOpen(world, told);
+for (const one of await groupAndSupportIds(world)) hit(...one);
 const newCase = (changed: object) => ({
   params: { contactId: opened },
   body: {
@@ -272,6 +304,9 @@ hit(decisions.openCase, "intake", "person", (id) => newCase(aCaseOf(id, uuidv7()
 hit(decisions.openCase, "intake", "case_member", (id) => newCase(aCaseOf(uuidv7(), id)));
 hit(decisions.openCase, "intake", "household", (id) =>
   newCase({ household: { id, name: "Koti", addressProtected: false, residentIds: [] } }),
+);
+hit(decisions.openCase, "intake", "service_order", (id) =>
+  newCase({ startWith: { orderId: id, service: "start-team", unitId: units.team } }),
 );
 const begins = (await aNewFamily(world, "Uusimäki")).caseId;
 const orderId = await sentOrder(world, begins);
@@ -389,6 +424,14 @@ it("a public contact sent with another's id changes nothing of it", async () => 
   expect(await rowOf(["contact", foreign.ids.contact])).toEqual(before);
 });
 
+it("a public question sent with another's id changes nothing of it", async () => {
+  const before = await rowOf(["consultation", foreign.ids.consultation]);
+  const body = { id: foreign.ids.consultation, ...question };
+  const got = await world.nobody.call(openQuestions.askConsultation, { body });
+  expect(got.status, got.text).toBe(200);
+  expect(await rowOf(["consultation", foreign.ids.consultation])).toEqual(before);
+});
+
 it("every command that takes an id for a new row is tried here", () => {
   const takesId = allRoutes({ secure: false, dataKey: testDataKey })
     .filter(({ endpoint }) => {
@@ -398,9 +441,12 @@ it("every command that takes an id for a new row is tried here", () => {
     })
     .map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
   const tried = new Set(
-    [...cases.map(({ endpoint }) => endpoint), plans.beginPlan, open.sendContact].map(
-      (endpoint) => `${endpoint.method} ${endpoint.path}`,
-    ),
+    [
+      ...cases.map(({ endpoint }) => endpoint),
+      plans.beginPlan,
+      open.sendContact,
+      openQuestions.askConsultation,
+    ].map((endpoint) => `${endpoint.method} ${endpoint.path}`),
   );
   expect(takesId.length).toBeGreaterThan(25);
   expect(takesId.filter((one) => !tried.has(one))).toEqual([]);
@@ -409,20 +455,6 @@ it("every command that takes an id for a new row is tried here", () => {
 function aCaseOf(personId: string, memberId: string) {
   const child = { givenName: "Aino", familyName: "Uusi", role: "child", known: false };
   return { members: [{ ...child, personId, memberId }], guardianships: [] };
-}
-
-async function aContactToOpen(): Promise<string> {
-  const id = uuidv7();
-  await world.nobody.call(open.sendContact, {
-    body: { id, kind: "family", placeId: units.frontDoor, ...told },
-  });
-  const intake = world.as("intake");
-  await intake.call(contacts.takeContact, { params: { contactId: id }, body: { version: 1 } });
-  await intake.call(contacts.assessUrgency, {
-    params: { contactId: id },
-    body: { version: 2, urgency: "not_urgent", reason: "Ei vaaraa." },
-  });
-  return id;
 }
 
 async function aProposedPlan(): Promise<string> {

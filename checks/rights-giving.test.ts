@@ -15,13 +15,22 @@ await aRelation(rows, caseId, people.otherWorker, "emergency", "2026-11-23");
 
 type Who = keyof typeof people;
 /** Runs the statement as somebody, undoes it. @returns the number of rows it touched, or the code of the refusal */
-async function as(who: Who, sql: string, values: unknown[] = []): Promise<number | string> {
+const as = (who: Who, sql: string, values: unknown[] = []) => asAfter(who, [], sql, values);
+
+/** The same after other statements in the same transaction. */
+async function asAfter(
+  who: Who,
+  before: readonly string[],
+  sql: string,
+  values: unknown[] = [],
+): Promise<number | string> {
   await app.query("begin");
   try {
     await app.query(
       "select set_config('app.actor_id', $1, true), set_config('app.today', '2026-11-23', true)",
       [people[who]],
     );
+    for (const one of before) await app.query(one);
     return (await app.query(sql, values)).rowCount ?? 0;
   } catch (error) {
     return (error as pg.DatabaseError).code ?? "";
@@ -55,7 +64,21 @@ describe("who works with the family", () => {
   });
 
   it("is handed over by the purchaser only; the front door's and emergency rows come from no request", async () => {
-    expect(await join("purchaser", "purchaser", people.otherPurchaser)).toBe(1);
+    const give = (staffId: string, validTo: string | null = null) =>
+      [
+        "insert into case_worker (id, case_id, staff_id, role, valid_from, valid_to) values ($1, $2, $3, 'purchaser', '2026-11-23', $4)",
+        [uuidv7(), caseId, staffId, validTo],
+      ] as const;
+    const endOwn = `update case_worker set valid_to = '2026-11-23' where case_id = '${caseId}' and role = 'purchaser'`;
+    expect(await asAfter("purchaser", [endOwn], ...give(people.otherPurchaser))).toBe(1);
+    // Once at a time, whatever the handler says: two parts without an end don't stand together, and one with an end isn't given.
+    expect(await as("purchaser", ...give(people.otherPurchaser))).toBe("23505");
+    const first = `insert into case_worker (id, case_id, staff_id, role, valid_from)
+      values ('${uuidv7()}', '${caseId}', '${people.otherPurchaser}', 'purchaser', '2026-11-23')`;
+    expect(await asAfter("purchaser", [endOwn, first], ...give(people.administrator))).toBe("23505");
+    expect(await as("purchaser", ...give(people.otherPurchaser, "2026-12-31"))).toBe(forbidden);
+    // Nor is one's own last day moved away again.
+    expect(await asAfter("purchaser", [endOwn], endOwn.replace("2026-11-23", "2099-01-01"))).toBe(0);
     for (const who of [
       "lead",
       "keyWorker",

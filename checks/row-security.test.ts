@@ -121,6 +121,7 @@ it("a request about one case may what any request may, but reads no other case",
   expect(shapes).toEqual([
     "((case_id = app.here()) AND (author_id = app.actor()))",
     "((case_id = app.here()) AND (service_task = ANY (app.tasks_here())))",
+    "((case_id = app.here()) AND (staff_id = app.actor()))",
     "(case_id = app.here())",
   ]);
 });

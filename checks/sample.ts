@@ -32,7 +32,7 @@ const byFormat: Record<string, string> = {
   email: "nimi@esimerkki.fi",
   time: "09:00",
 };
-const candidates = ["09:00", "0123456789", "x", "#1d5c50", "fi", "14.05.2020", "2026-11-23"];
+const candidates = ["09:00", "0123456789", "x", "#1d5c50", "fi", "14.05.2020", "2026-11-23", "a".repeat(43)];
 
 function sample(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;

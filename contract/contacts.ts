@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { noticedCodes } from "#core/contacts/noticed.ts";
+import { notifierCodes } from "#core/contacts/notifiers.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 
 // What is told in a contact, the same whoever writes it down: a family, a professional, or the front door during a call.
@@ -52,3 +54,12 @@ export const contactTold = z.object({
   contactWish: optionalWords(400),
   familyKnows: z.boolean().nullable().default(null),
 });
+
+const noticed = z.array(z.enum(noticedCodes)).min(1, { error: "choose" }).max(noticedCodes.length);
+
+/** What makes a contact a child-welfare notification: who notifies, by kind, and what was noticed. */
+export const notificationTold = z.object({ notifierKind: z.enum(notifierCodes), noticed });
+
+/** The children a notification is about are named, as far as the notifier knows them. */
+export const namesAChild = (children: readonly { givenName: string; familyName: string }[]): boolean =>
+  children.some(({ givenName, familyName }) => givenName !== "" || familyName !== "");

@@ -25,6 +25,10 @@ export type Endpoint<
   /** What the caller wants to do; the action table says who may. */
   readonly action: Action;
   readonly summary: string;
+  /** Left out, the reply is JSON. Else it is sent as text of this kind, for programs that read it: the reply's shape is `{ text }`. */
+  readonly media?: "text/calendar; charset=utf-8";
+  /** Most requests of one address in the time, where the usual limit is too wide. */
+  readonly limit?: { readonly max: number; readonly timeWindow: string };
   readonly params?: Params;
   readonly body?: Body;
   readonly reply: Reply;

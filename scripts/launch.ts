@@ -70,6 +70,7 @@ async function start(): Promise<void> {
   }));
 
   const { startServer } = await serverModule;
+  const { smtpMail } = await import("#server/adapters/mail/smtp.ts");
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -80,6 +81,9 @@ async function start(): Promise<void> {
     trustProxy: config.trustProxy,
     logLevel: config.logLevel,
     webFolder,
+    ...(config.mail && {
+      mail: { send: smtpMail(config.mail), link: `${config.publicUrl}/tyo/`, toDemo: config.mail.toDemo },
+    }),
   }).catch((error: unknown) => {
     throw listenFault(error, config.host, config.port);
   });

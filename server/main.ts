@@ -3,25 +3,50 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { refreshDuties } from "#server/features/duties/commands.ts";
 import { logRoutes } from "#server/features/logs/routes.ts";
+import { absenceRoutes } from "#server/features/absences/routes.ts";
+import { calendarRoutes } from "#server/features/calendar/routes.ts";
+import { feedRoutes } from "#server/features/feeds/routes.ts";
+import { timeWishRoutes } from "#server/features/time-wishes/routes.ts";
 import { contactRoutes } from "#server/features/contacts/routes.ts";
 import { familyRoutes } from "#server/features/families/routes.ts";
+import { breakRoutes } from "#server/features/breaks/routes.ts";
+import { hearingRoutes } from "#server/features/hearings/routes.ts";
+import { ownStartRoutes } from "#server/features/own-starts/routes.ts";
+import { themeRoutes } from "#server/features/themes/routes.ts";
+import { youthTeamRoutes } from "#server/features/youth-teams/routes.ts";
+import { breachRoutes } from "#server/features/breaches/routes.ts";
 import { boardRoutes } from "#server/features/board/routes.ts";
 import { deskRoutes } from "#server/features/desk/routes.ts";
 import { deviationRoutes } from "#server/features/deviations/routes.ts";
+import { moveRoutes } from "#server/features/moves/routes.ts";
+import { groupRoutes } from "#server/features/groups/routes.ts";
 import { orderRoutes } from "#server/features/orders/routes.ts";
+import { givingRoutes } from "#server/features/giving/routes.ts";
+import { reminderRoutes } from "#server/features/reminders/routes.ts";
 import { profileRoutes } from "#server/features/profile/routes.ts";
 import { staffRoutes } from "#server/features/staff/routes.ts";
+import { supportPersonRoutes } from "#server/features/support-persons/routes.ts";
 import { teamRoutes } from "#server/features/teams/routes.ts";
 import { agreementRoutes } from "#server/features/agreements/routes.ts";
 import { draftRoutes } from "#server/features/drafts/routes.ts";
 import { entryRoutes } from "#server/features/entries/routes.ts";
+import { consultationRoutes } from "#server/features/consultations/routes.ts";
+import { notificationRoutes } from "#server/features/notifications/routes.ts";
+import { resourceRoutes } from "#server/features/resources/routes.ts";
 import { meetingRoutes } from "#server/features/meetings/routes.ts";
 import { todayRoutes } from "#server/features/today/routes.ts";
 import { closingRoutes } from "#server/features/closings/routes.ts";
 import { concernRoutes } from "#server/features/concerns/routes.ts";
 import { documentRoutes } from "#server/features/documents/routes.ts";
 import { goalRoutes } from "#server/features/goals/routes.ts";
+import { sendReminders, type MailJob } from "#server/features/reminders/jobs.ts";
+import { familyAppointmentRoutes } from "#server/features/family-appointments/routes.ts";
+import { partnerRoutes } from "#server/features/partners/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
+import { interviewRoutes } from "#server/features/interviews/routes.ts";
+import { measurementRoutes } from "#server/features/measurements/routes.ts";
+import { patternRoutes } from "#server/features/patterns/routes.ts";
+import { supportRoutes } from "#server/features/support/routes.ts";
 import { referralRoutes } from "#server/features/referrals/routes.ts";
 import { serviceRoutes } from "#server/features/services/routes.ts";
 import { ownModelsOf } from "#server/features/service-models/queries.ts";
@@ -29,6 +54,7 @@ import { channelRoutes } from "#server/features/channels/routes.ts";
 import { ptvRoutes } from "#server/features/ptv/routes.ts";
 import { serviceModelRoutes } from "#server/features/service-models/routes.ts";
 import { sessionRoutes } from "#server/features/sessions/routes.ts";
+import type { SendMail } from "#server/adapters/mail/mail.ts";
 import { apiDocs } from "#server/platform/api-docs.ts";
 import { systemClock, dayInHelsinki, type Clock } from "#server/platform/clock.ts";
 import { openPool } from "#server/platform/database.ts";
@@ -49,6 +75,8 @@ export type ServerOptions = {
   readonly secure?: boolean;
   readonly trustProxy?: false | string[];
   readonly logLevel?: string;
+  /** How reminders go out, and the address that they lead to; without it none do. */
+  readonly mail?: { readonly send: SendMail; readonly link: string; readonly toDemo: boolean };
   /** Folder of the built web apps; without it only the API is served. */
   readonly webFolder?: string;
 };
@@ -56,6 +84,8 @@ export type ServerOptions = {
 const { version: appVersion } = JSON.parse(
   readFileSync(fileURLToPath(new URL("../package.json", import.meta.url)), "utf8"),
 ) as { version: string };
+
+const mailEvery = 300_000; // milliseconds
 
 /** Every endpoint the server answers, for serving, for the API description and for the access matrix. */
 export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffer }): Route[] {
@@ -67,26 +97,50 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...channelRoutes,
     ...ptvRoutes,
     ...planRoutes,
+    ...breakRoutes,
+    ...hearingRoutes,
+    ...themeRoutes,
+    ...youthTeamRoutes,
+    ...ownStartRoutes(secrets),
     ...goalRoutes,
     ...documentRoutes,
     ...concernRoutes,
+    ...interviewRoutes,
+    ...measurementRoutes,
+    ...patternRoutes,
+    ...supportRoutes,
     ...referralRoutes,
+    ...groupRoutes,
+    ...supportPersonRoutes,
     ...closingRoutes,
     ...orderRoutes,
+    ...moveRoutes,
+    ...givingRoutes,
+    ...reminderRoutes,
     ...teamRoutes,
     ...deviationRoutes,
     ...boardRoutes,
+    ...breachRoutes,
     ...deskRoutes,
     ...staffRoutes,
     ...profileRoutes,
     ...logRoutes,
     ...contactRoutes(secrets),
+    ...consultationRoutes(secrets),
+    ...notificationRoutes,
+    ...resourceRoutes,
     ...familyRoutes(secrets),
     ...meetingRoutes,
     ...entryRoutes,
     ...draftRoutes,
     ...agreementRoutes,
+    ...partnerRoutes,
+    ...familyAppointmentRoutes,
     ...todayRoutes,
+    ...calendarRoutes,
+    ...absenceRoutes,
+    ...feedRoutes,
+    ...timeWishRoutes,
   ];
 }
 
@@ -132,10 +186,23 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
     86_400_000,
   );
   daily.unref();
+  const { mail } = options;
+  const warn: MailJob["warn"] = (what, words) => app.log.warn(what, words);
+  const remind = mail && (() => sendReminders({ pool, clock, ...mail, warn }));
+  let round: Promise<unknown> = Promise.resolve();
+  const often =
+    remind &&
+    setInterval(() => {
+      // One round at a time: a slow mail server isn't asked twice.
+      round = round.then(remind).catch((error: Error) => app.log.error(error.name));
+    }, mailEvery);
+  often?.unref();
   return {
     app,
     async close() {
       clearInterval(daily);
+      clearInterval(often);
+      await round;
       await app.close();
       await pool.end();
     },

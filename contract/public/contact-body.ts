@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { id } from "#core/kernel/id.ts";
+import { optionalWords } from "#core/kernel/shapes.ts";
 import { languages } from "#core/kernel/text.ts";
-import { contactTold } from "#contract/contacts.ts";
+import { officialCodes } from "#core/contacts/notifiers.ts";
+import { contactTold, namesAChild, notificationTold } from "#contract/contacts.ts";
 
 /** A way back is needed: a telephone number or an e-mail address. */
 const reachable = (told: { sender: { phone: string; email: string } }): boolean =>
@@ -18,7 +20,14 @@ export const sendContactBody = contactTold
     id,
     /** The front door; may be left out where there is only one. */
     placeId: id.nullable().default(null),
-    kind: z.enum(["family", "professional"]),
+    kind: z.enum(["family", "professional", "notification"]),
+    /** Of a child-welfare notification, which an official writes here; a private person notifies by telephone. */
+    notification: notificationTold
+      .extend({ notifierKind: z.enum(officialCodes) })
+      .nullable()
+      .default(null),
+    /** The reference of a consultation that this came of, where there was one. */
+    consultation: optionalWords(20),
     /** The language of the form, for the answer. */
     formLanguage: z.enum(languages).default("fi"),
     /** People never see this field. Filled, it was filled by a machine. */
@@ -32,4 +41,12 @@ export const sendContactBody = contactTold
   .refine((told) => told.kind === "family" || told.sender.organisation !== "", {
     error: "empty",
     path: ["sender", "organisation"],
+  })
+  .refine((told) => (told.kind === "notification") === (told.notification !== null), {
+    error: "choose",
+    path: ["notification"],
+  })
+  .refine((told) => told.kind !== "notification" || namesAChild(told.children), {
+    error: "name_a_child",
+    path: ["children", 0, "givenName"],
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closingParties } from "#core/closings/decide-closing.ts";
+import { documentKinds } from "#core/documents/content.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { serviceRefusals } from "#core/services/refusals.ts";
@@ -47,13 +48,17 @@ export const closingPage = endpoint({
         endedOn: localDateShape.nullable(),
         endReason: z.string(),
         outcome: z.string(),
-        outcomes: z.array(termReply),
+        /** Each with what is recorded with it. */
+        outcomes: z.array(termReply.extend({ asks: z.array(z.enum(["reasons", "continues"])) })),
+        outcomeReasons: z.string(),
         continues: z.array(continuesShape),
         version: z.int(),
       })
       .nullable(),
     goals: z.array(goalFollowed),
     views: z.array(closingViewShown),
+    /** The document that tells how the service went: the kind of it, and the latest of that kind. */
+    evaluationKind: z.enum(documentKinds).nullable(),
     evaluation: z
       .object({
         id,
@@ -68,6 +73,8 @@ export const closingPage = endpoint({
     obstacles: z.array(obstacleShown),
     /** What keeps the case open when this service ends: other services that run, orders that wait for an answer. */
     keepsOpen: z.object({ services: z.int(), orders: z.int() }),
+    /** The move that closing carries out: the next service has been ordered and accepted. */
+    move: z.object({ id, chosen: z.boolean(), service: z.string() }).nullable(),
     /** Times the case has been taken up again, latest first. */
     reopenings: z.array(z.object({ on: localDateShape, by: z.string(), reason: z.string() })),
     can: z.array(z.string()).default([]),
@@ -82,7 +89,12 @@ export const prepareClosing = endpoint({
   action: "closing.write",
   summary: "Write down how the service ended and what continues with whom, before it is closed",
   params: caseOnly,
-  body: z.object({ version, outcome: z.string().max(60), continues: z.array(continuesShape).max(30) }),
+  body: z.object({
+    version,
+    outcome: z.string().max(60),
+    reasons: optionalWords(4000),
+    continues: z.array(continuesShape).max(30),
+  }),
   reply: z.object({ version: z.int() }),
   refusals: ["case_closed", "service_not_running", "outcome_unknown"],
 });
@@ -117,12 +129,19 @@ export const closeCase = endpoint({
     "Close the service when the model's rules allow it; the case with it, when no other service runs and no order waits",
   params: caseOnly,
   body: z.object({ version }),
-  reply: z.object({ closed: z.boolean() }),
+  reply: z.object({
+    closed: z.boolean(),
+    /** The family moved: its next service has begun. */
+    moved: z.boolean().optional(),
+  }),
   refusals: [
     "case_closed",
     "service_not_running",
+    "outcome_reasons_missing",
+    "continues_missing",
     "views_missing",
     "meetings_still_planned",
+    "goals_not_chosen",
     ...serviceRefusals,
   ],
 });

@@ -4,6 +4,7 @@ import { guardianshipScopes, memberRoles } from "#core/families/roles.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { textReply } from "#contract/worker/rule-words.ts";
 
 // How a contact is decided: a case is opened, the family is guided elsewhere, or the matter goes to child welfare.
 
@@ -21,6 +22,24 @@ export const purchasersToName = endpoint({
     purchasers: z.array(person.extend({ title: z.string(), unit: z.string(), children: z.number().int() })),
     /** At most so many children for one child-welfare social worker (LsL 417/2007 13 b §). */
     ceiling: z.object({ atMost: z.number().int(), source: z.string() }),
+  }),
+  refusals: [],
+});
+
+export const teamsToStart = endpoint({
+  method: "GET",
+  path: "/api/contacts/teams-to-start",
+  audience: "worker",
+  action: "contact.read",
+  summary: "Services that the front door may ask to begin at once, with the teams that give them",
+  reply: z.object({
+    services: z.array(
+      z.object({
+        service: z.string(),
+        name: textReply,
+        units: z.array(z.object({ id, name: z.string(), phone: z.string() })),
+      }),
+    ),
   }),
   refusals: [],
 });
@@ -49,42 +68,52 @@ const decisionMade = {
   familyToldOn: localDateShape.nullable(),
   notToldReason: optionalWords(2000),
 };
-const isTold = (made: { familyToldOn: string | null; notToldReason: string }): boolean =>
+/** A family as it is opened, whoever orders what for it. */
+export const familyToOpen = {
+  ...decisionMade,
+  caseId: id,
+  caseName: words(80),
+  members: z.array(newMember).min(1).max(20),
+  household: z
+    .object({
+      id,
+      name: words(80),
+      street: optionalWords(160),
+      postcode: optionalWords(10),
+      city: optionalWords(80),
+      addressProtected: z.boolean(),
+      residentIds: z.array(id).max(20),
+    })
+    .nullable()
+    .default(null),
+  guardianships: z
+    .array(
+      z.object({
+        id,
+        guardianId: id,
+        childId: id,
+        scope: z.enum(guardianshipScopes),
+        source: optionalWords(200),
+      }),
+    )
+    .max(40)
+    .default([]),
+};
+export const isTold = (made: { familyToldOn: string | null; notToldReason: string }): boolean =>
   made.familyToldOn !== null || made.notToldReason !== "";
-const toldOrWhyNot = { error: "told_or_reason", path: ["notToldReason"] };
+export const toldOrWhyNot = { error: "told_or_reason", path: ["notToldReason"] };
+
+/** Whether an assessment of service needs is begun; left out, it is decided in the case before the clock ends. */
+const assessment = z.enum(["begun", "not_begun"]).nullable().default(null);
+
+/** A service that the front door asks to begin at once, from the team that gives it. */
+const startWith = z
+  .object({ orderId: id, service: z.string().max(80), unitId: id })
+  .nullable()
+  .default(null);
 
 export const openCaseBody = z
-  .object({
-    ...decisionMade,
-    caseId: id,
-    caseName: words(80),
-    purchaserId: id,
-    members: z.array(newMember).min(1).max(20),
-    household: z
-      .object({
-        id,
-        name: words(80),
-        street: optionalWords(160),
-        postcode: optionalWords(10),
-        city: optionalWords(80),
-        addressProtected: z.boolean(),
-        residentIds: z.array(id).max(20),
-      })
-      .nullable()
-      .default(null),
-    guardianships: z
-      .array(
-        z.object({
-          id,
-          guardianId: id,
-          childId: id,
-          scope: z.enum(guardianshipScopes),
-          source: optionalWords(200),
-        }),
-      )
-      .max(40)
-      .default([]),
-  })
+  .object({ ...familyToOpen, purchaserId: id, assessment, startWith })
   .refine(isTold, toldOrWhyNot);
 
 export const openCase = endpoint({
@@ -110,6 +139,9 @@ export const openCase = endpoint({
     "guardianship_twice",
     "guardianship_sole_and_other",
     "member_twice",
+    "not_a_notification",
+    "service_not_begun_here",
+    "unit_does_not_deliver",
   ],
 });
 

@@ -3,7 +3,7 @@ import { identityCodeShape } from "#core/families/identity-code.ts";
 import { memberRoles } from "#core/families/roles.ts";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
-import { contactTold } from "#contract/contacts.ts";
+import { contactTold, namesAChild, notificationTold, sender } from "#contract/contacts.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
 const contactParams = z.object({ contactId: id });
@@ -23,7 +23,7 @@ export const contactClocks = z.object({
   decision: clock.nullable(),
 });
 
-export const contactKinds = ["family", "professional", "call"] as const;
+export const contactKinds = ["family", "professional", "call", "notification"] as const;
 export const contactStates = ["open", "new", "mine", "decided"] as const;
 export const contactSorts = ["due", "newest"] as const;
 export const contactDecisions = ["open_case", "guide_elsewhere", "hand_to_child_welfare"] as const;
@@ -32,6 +32,9 @@ const contactLine = z.object({
   id,
   reference: z.string(),
   kind: z.enum(contactKinds),
+  /** Of a notification: who notified, by kind. A private notifier has no name here. */
+  notifierKind: z.string().nullable(),
+  noticed: z.array(z.string()),
   receivedAt: instantShape,
   receivedOn: localDateShape,
   senderName: z.string(),
@@ -80,6 +83,8 @@ export const contactInbox = endpoint({
 });
 
 const told = contactTold.shape;
+/** Blank where a private person notified. */
+const senderShown = sender.extend({ name: optionalWords(120) });
 
 export const readContact = endpoint({
   method: "GET",
@@ -90,6 +95,11 @@ export const readContact = endpoint({
   params: contactParams,
   reply: z.object({
     ...told,
+    sender: senderShown,
+    notifierKind: z.string().nullable(),
+    noticed: z.array(z.string()),
+    /** A private notifier is known by name to the one who handles the notification, who may ask for it. */
+    notifierProtected: z.boolean(),
     id,
     version: z.number().int(),
     reference: z.string(),
@@ -128,10 +138,45 @@ export const contactAddress = endpoint({
   refusals: [],
 });
 
-export const writeDownCallBody = contactTold.extend({
-  id,
-  receivedAt: instantShape.nullable().default(null),
+export const notifierReason = z.object({ reason: words(500) });
+
+export const notifierOf = endpoint({
+  method: "POST",
+  path: "/api/contacts/:contactId/notifier",
+  audience: "worker",
+  action: "contact.notifier",
+  summary:
+    "Who a private notifier is: shown to the one who handles the notification, for a reason. Each look stands in the log",
+  params: contactParams,
+  body: notifierReason,
+  reply: z.object({ name: z.string(), phone: z.string(), email: z.string(), relation: z.string() }),
+  refusals: ["notifier_not_yours", "notifier_not_protected"],
 });
+
+export const urgencyTold = z.object({ urgency: z.enum(["urgent", "not_urgent"]), reason: words(2000) });
+
+export const writeDownCallBody = contactTold
+  .extend({
+    id,
+    receivedAt: instantShape.nullable().default(null),
+    sender: senderShown,
+    /** The call is a child-welfare notification. */
+    notification: notificationTold.nullable().default(null),
+    /** Need for urgent help, assessed while the call is on. */
+    urgency: urgencyTold.nullable().default(null),
+  })
+  .refine((told) => told.notification?.notifierKind === "anonymous" || told.sender.name !== "", {
+    error: "empty",
+    path: ["sender", "name"],
+  })
+  .refine((told) => told.notification === null || namesAChild(told.children), {
+    error: "name_a_child",
+    path: ["children", 0, "givenName"],
+  })
+  .refine((told) => told.notification === null || told.urgency !== null, {
+    error: "choose",
+    path: ["urgency", "urgency"],
+  });
 
 export const writeDownCall = endpoint({
   method: "POST",

@@ -38,6 +38,10 @@ export const desk = endpoint({
       inChildWelfare: z.number().int(),
       atMost: z.number().int(),
       source: z.string(),
+      /** What is agreed to come and to go within four weeks, and how it then stands. */
+      coming: z.number().int(),
+      leaving: z.number().int(),
+      state: z.enum(["room", "near", "full", "over"]),
     }),
     duties: z.array(dutyReply),
     orders: z.array(

@@ -73,7 +73,13 @@ export const answerDeviation = endpoint({
   action: "deviation.answer",
   summary: "Approve or refuse a deviation, with reasons",
   params: z.object({ caseId: id, deviationId: id }),
-  body: z.object({ version: z.number().int(), approve: z.boolean(), reason: words(2000) }),
+  body: z.object({
+    version: z.number().int(),
+    approve: z.boolean(),
+    reason: words(2000),
+    /** The last day, where the lead sets another than was asked; null: until the service's end. Left out: as it was asked. */
+    until: localDateShape.nullable().optional(),
+  }),
   reply: z.object({ status: z.enum(deviationStatuses) }),
-  refusals: ["deviation_answered", "own_request"],
+  refusals: ["deviation_answered", "own_request", "deviation_until_past"],
 });

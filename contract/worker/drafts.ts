@@ -8,6 +8,7 @@ import { can, caseOnly } from "#contract/worker/meeting-shapes.ts";
 export const draftKinds = [
   "entry",
   "entry_correction",
+  "interview",
   "plan",
   "document",
   "final_evaluation",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
+import { toldWays } from "#core/meetings/forms/form.ts";
 import { serviceRefusals } from "#core/services/refusals.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { agreementSeen } from "#contract/worker/agreements.ts";
@@ -10,10 +11,12 @@ import {
   caseOnly,
   childVoiceShown,
   entryContent,
+  formShown,
   meetingParams,
   meetingSeen,
   participantRef,
   saidShown,
+  signedFormShown,
   termShown,
   textShown,
 } from "#contract/worker/meeting-shapes.ts";
@@ -46,6 +49,10 @@ export const recordForm = endpoint({
     place: z.string().nullable(),
     kind: textShown,
     parts: z.object({ situation: z.boolean(), continuation: z.boolean() }),
+    /** The service's records are light: what was talked of and agreed is enough. */
+    light: z.boolean(),
+    /** The form that the kind of meeting names. */
+    form: formShown.nullable(),
     ...aroundShown,
     goals: z.array(goalToRate),
     methods: z.array(termShown),
@@ -137,6 +144,7 @@ export const entryVersionSeen = z.object({
   wishes: z.array(z.object({ who: z.string(), ref: participantRef.nullable(), words: z.string() })),
   effect: z.string(),
   continuation: z.object({ decision: z.enum(["continue", "change", "end"]), reasons: z.string() }).nullable(),
+  form: signedFormShown.nullable(),
 });
 
 export const entryPage = endpoint({
@@ -161,6 +169,8 @@ export const entryPage = endpoint({
     }),
     filedIn: z.array(z.object({ personId: id, name: z.string() })),
     versions: z.array(entryVersionSeen),
+    /** The form of the current version, for the words of its parts. */
+    form: formShown.nullable(),
     agreements: z.array(agreementSeen),
     methods: z.array(termShown),
     places: z.array(termShown),
@@ -187,4 +197,33 @@ export const correctEntry = endpoint({
   }),
   reply: z.object({ entryId: id, version: z.number().int() }),
   refusals: ["case_closed", "nothing_changed", "meeting_ahead", "before_service"],
+});
+
+export const sharedPart = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/entries/:entryId/shared",
+  audience: "worker",
+  action: "entry.read",
+  summary:
+    "What all agreed to say of a meeting, for the family and the partners: nothing else of the record, and no partner without the family's consent",
+  params: caseOnly.extend({ entryId: id }),
+  reply: z.object({
+    kind: textShown,
+    on: localDateShape,
+    unit: z.string(),
+    present: z.array(z.string()),
+    parts: z.array(
+      z.object({
+        label: textShown,
+        words: z.string(),
+        agreedBy: z.array(z.string()),
+        how: z.enum(toldWays).nullable(),
+        on: localDateShape.nullable(),
+      }),
+    ),
+    /** Partners who were there, and whom the family's consent doesn't cover today: left out, by number only. */
+    leftOut: z.number().int(),
+    ...can,
+  }),
+  refusals: ["nothing_shared"],
 });

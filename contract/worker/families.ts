@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseRelations } from "#core/access/actions.ts";
 import { id } from "#core/kernel/id.ts";
+import { tools } from "#core/services/model.ts";
 import { stepPlaces } from "#core/services/next-step.ts";
 import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
@@ -10,6 +11,7 @@ import {
   caseWorkerShown,
   concernShown,
   contactShown,
+  crisisShown,
   entryShown,
   goalShown,
   guardianshipShown,
@@ -51,9 +53,28 @@ export const serviceShown = z.object({
   serviceTask: z.enum(["family-services", "child-welfare"]),
   startedOn: localDateShape,
   endedOn: localDateShape.nullable(),
+  /** What the service has of its own, for the pages of the family. */
+  has: z.object({
+    /** A rhythm of visits, or an end that draws near: there is something to see week by week. */
+    rhythm: z.boolean(),
+    /** The client leads: whom they ask to join, and what must be ready. */
+    ownLead: z.boolean(),
+    /** The service asks for each child, or for the client, to be heard. */
+    hearing: z.boolean(),
+  }),
+  /** Whom the service is for, where one child or young person is the client. */
+  clientId: id.nullable(),
+  /** Chosen with the family, in the model's words. */
+  themes: z.array(z.object({ code: z.string(), name: textShown })),
+  /** The agreed break or pause of today. */
+  breakNow: z
+    .object({ kind: z.enum(["break", "pause"]), from: localDateShape, to: localDateShape.nullable() })
+    .nullable(),
   phase: z.string(),
   /** Meetings held of those the model allows in the present phase, where it sets a ceiling: "3/5" on every screen alike. */
   phaseMeetings: z.object({ held: z.number().int(), max: z.number().int() }).nullable(),
+  /** Ways of working that the service has screens for. */
+  tools: z.array(z.enum(tools)),
   /** The one thing to notice first: what the present phase waits for, or else the most urgent duty. */
   next: z
     .object({
@@ -129,6 +150,11 @@ export const familyPage = endpoint({
     agreements: z.array(agreementShown),
     goals: z.array(goalShown),
     concerns: z.array(concernShown),
+    /** Relationships that are worked on, by their names. */
+    relationships: z.array(z.object({ id, personIds: z.array(id), name: z.string() })),
+    inCrisis: crisisShown.nullable(),
+    /** A proposal of stronger or lighter support that waits for its answer. */
+    stepProposed: z.object({ id, direction: z.enum(["up", "down"]), proposedOn: localDateShape }).nullable(),
     /** What is strong, in the words of the mapping summary's approved resources. */
     strengths: z.array(z.string()),
     upcoming: z.array(meetingShown),

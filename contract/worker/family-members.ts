@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { identityCodeShape } from "#core/families/identity-code.ts";
 import { alertKinds, guardianshipScopes, memberRoles } from "#core/families/roles.ts";
+import { sectorCodes } from "#core/partners/sectors.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
@@ -54,6 +55,7 @@ const partnerFields = {
   name: words(120),
   role: words(120),
   agency: optionalWords(160),
+  sector: z.enum(sectorCodes).default("other"),
   phone: optionalWords(40),
   email,
   ...dated,

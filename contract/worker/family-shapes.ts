@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sectorCodes } from "#core/partners/sectors.ts";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { alertKinds, guardianshipScopes, memberRoles } from "#core/families/roles.ts";
@@ -55,6 +56,8 @@ export const partnerShown = z.object({
   name: z.string(),
   role: z.string(),
   agency: z.string(),
+  /** The field it comes from: core/partners/sectors.ts. */
+  sector: z.enum(sectorCodes).catch("other"),
   phone: z.string(),
   email: z.string(),
   ...dated,
@@ -121,7 +124,7 @@ const inWords = { kindName: textShown.nullable(), placeName: textShown.nullable(
 /** What the family or a professional told when the case was opened, and why it was. */
 export const contactShown = z.object({
   receivedOn: localDateShape,
-  kind: z.enum(["family", "professional", "call"]),
+  kind: z.enum(["family", "professional", "call", "notification"]),
   senderName: z.string(),
   organisation: z.string(),
   about: z.string(),
@@ -159,4 +162,12 @@ export const entryShown = z.object({
   assessed: z.string(),
   childVoice: z.array(z.object({ childId: id.nullable(), words: z.string() })),
   corrected: z.boolean(),
+});
+
+/** The approved document that is read in a hurry: whom to call, where the child is safe. */
+export const crisisShown = z.object({
+  documentId: id,
+  title: textShown,
+  approvedOn: localDateShape,
+  lines: z.array(z.object({ label: textShown, words: z.string() })),
 });

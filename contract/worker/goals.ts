@@ -27,6 +27,8 @@ export const goalFollowed = z.object({
   endLevel: levelShape.nullable(),
   whatHelped: z.string(),
   version: z.int(),
+  /** It was followed in a former service already. */
+  cameAlong: z.boolean(),
   /** Oldest first. */
   ratings: z.array(
     z.object({ id, on: localDateShape, level: levelShape, meetingId: id.nullable(), by: z.string() }),

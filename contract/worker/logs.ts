@@ -40,6 +40,8 @@ export const searchLog = endpoint({
     to: localDateShape.optional(),
     outcome: z.enum(logOutcomes).optional(),
     flagged: z.enum(["yes"]).optional(),
+    /** Only rows about some family: not lists, sign-ins and the like. */
+    families: z.enum(["yes"]).optional(),
     /** `at` and `id` of the last row seen. */
     beforeAt: instantShape.optional(),
     beforeId: z.number().int().optional(),

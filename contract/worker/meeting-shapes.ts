@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { participantKinds, meetingParties } from "#core/meetings/participants.ts";
+import { formAnswersShape, toldWays } from "#core/meetings/forms/form.ts";
 import {
   childVoiceWays,
   continuations,
@@ -8,6 +9,7 @@ import {
   movers,
 } from "#core/meetings/terms.ts";
 import { id } from "#core/kernel/id.ts";
+import { bookedShown, travelSources } from "#contract/worker/calendar-shapes.ts";
 import { instantShape, localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 
 export const caseOnly = z.object({ caseId: id });
@@ -95,6 +97,13 @@ export const meetingSeen = z.object({
   movedTo: z.object({ id, startsAt: instantShape }).nullable(),
   outcomeKind: z.string().nullable(),
   outcomeReason: z.string(),
+  travelBefore: z.number().int(),
+  travelAfter: z.number().int(),
+  travelSource: z.enum(travelSources),
+  /** Rooms and cars that are booked for it. */
+  bookables: z.array(bookedShown),
+  /** Why it was agreed on though a worker, a room or a car was taken. */
+  collisionReason: z.string(),
   version: z.number().int(),
   entry: entryGlimpse.nullable(),
 });
@@ -155,5 +164,59 @@ export const entryContent = z.object({
   /** Network meeting: the effect so far, and how to go on. */
   effect: optionalWords(10_000),
   continuation: z.object({ decision: z.enum(continuations), reasons: words(4000) }).optional(),
+  /** What the form of the kind of meeting asks. */
+  form: formAnswersShape.optional(),
 });
 export type EntryContentBody = z.output<typeof entryContent>;
+
+/** A form as data: its parts and their words. */
+export const formShown = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  title: text,
+  lead: text,
+  parts: z
+    .array(
+      z.object({
+        kind: z.enum(["words", "moments", "voices", "shared"]),
+        code: z.string(),
+        label: text,
+        hint: text,
+        required: z.boolean(),
+        /** Of moments. */
+        kinds: z.array(termShown).readonly().optional(),
+        columns: z
+          .array(z.object({ code: z.string(), label: text, required: z.boolean() }))
+          .readonly()
+          .optional(),
+        /** Of voices: whose. */
+        of: z
+          .array(z.enum(["child", "partner"]))
+          .readonly()
+          .optional(),
+      }),
+    )
+    .readonly(),
+});
+
+const named = z.object({ ref: participantRef, name: z.string() });
+const told = { how: z.enum(toldWays).optional(), on: localDateShape.optional() };
+/** A form as it was signed, with the names of then. */
+export const signedFormShown = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  words: z.record(z.string(), z.string()),
+  moments: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        kind: z.string(),
+        cells: z.record(z.string(), z.string()),
+      }),
+    ),
+  ),
+  voices: z.record(z.string(), z.array(named.extend({ words: z.string(), ...told }))),
+  shared: z.record(z.string(), z.object({ words: z.string(), agreedBy: z.array(named), ...told })),
+});

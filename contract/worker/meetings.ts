@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { id } from "#core/kernel/id.ts";
-import { instantShape, localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
+import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { interpreterStates, meetingStatuses, movers, noShowKinds } from "#core/meetings/terms.ts";
 import { serviceRefusals } from "#core/services/refusals.ts";
+import { travelBands } from "#core/calendar/travel.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import {
+  arrangements,
+  bookableShown,
+  collisionReason,
+  timeWishShown,
+} from "#contract/worker/calendar-shapes.ts";
 import {
   aroundShown,
   can,
@@ -84,31 +91,14 @@ export const meetingOptions = endpoint({
     places: z.array(termShown),
     homes: z.array(z.object({ id, name: z.string(), hidden: z.boolean() })),
     interpreterLanguages: z.array(z.string()),
+    /** Rooms and cars of the service's unit and of one's own. */
+    bookables: z.array(bookableShown),
+    /** Minutes one way, reckoned from the beginnings of postcodes; null when a place isn't known or is protected. */
+    travel: z.object({ minutes: z.number().int(), band: z.enum(travelBands) }).nullable(),
+    timeWishes: z.array(timeWishShown),
     ...can,
   }),
   refusals: ["service_not_started"],
-});
-
-export const busyWorkers = endpoint({
-  method: "GET",
-  path: "/api/cases/:caseId/busy-workers",
-  audience: "worker",
-  action: "meeting.read",
-  summary: "Workers of the case who have another meeting at the time: times only, never whose meeting it is",
-  params: caseOnly,
-  query: z.object({
-    on: localDateShape,
-    from: timeShape,
-    minutes: z.coerce.number().int().min(5).max(1440),
-    /** Ids of workers with commas between. */
-    workers: z.string().regex(/^[0-9a-f,-]{0,800}$/),
-    except: id.optional(),
-  }),
-  reply: z.object({
-    busy: z.array(z.object({ staffId: id, startsAt: instantShape, endsAt: instantShape })),
-    ...can,
-  }),
-  refusals: [],
 });
 
 const meetingFields = {
@@ -135,6 +125,14 @@ export const planMeeting = endpoint({
       durationMinutes: durationShape,
       ...meetingFields,
       weeklyUntil: localDateShape.optional(),
+      everyWeeks: z.number().int().min(1).max(4).default(1),
+      /** Days of the series that are left out. */
+      skip: z.array(localDateShape).max(26).default([]),
+      bookables: arrangements.bookables.default([]),
+      travelBefore: arrangements.travelBefore.default(0),
+      travelAfter: arrangements.travelAfter.default(0),
+      travelSource: arrangements.travelSource.default("none"),
+      collisionReason,
     })
     .refine((body) => body.weeklyUntil === undefined || body.weeklyUntil >= body.on, {
       error: "before_start",
@@ -145,7 +143,7 @@ export const planMeeting = endpoint({
     planned: z.array(z.object({ id, on: localDateShape })),
     lifted: z.array(z.string()),
   }),
-  refusals: [...serviceRefusals, "case_closed", "service_not_started", "before_service"],
+  refusals: [...serviceRefusals, "case_closed", "service_not_started", "before_service", "time_taken"],
 });
 
 export const meetingPage = endpoint({
@@ -182,11 +180,21 @@ export const changeMeeting = endpoint({
   path: "/api/cases/:caseId/meetings/:meetingId",
   audience: "worker",
   action: "meeting.plan",
-  summary: "Change the place, purpose, interpreter or participants of a planned meeting",
+  summary:
+    "Change the place, purpose, interpreter, participants, room, car or travel time of a planned meeting",
   params: meetingParams,
-  body: z.object({ version, ...meetingFields }),
+  body: z.object({
+    version,
+    ...meetingFields,
+    // Left out, they stay as they are.
+    bookables: arrangements.bookables.optional(),
+    travelBefore: arrangements.travelBefore.optional(),
+    travelAfter: arrangements.travelAfter.optional(),
+    travelSource: arrangements.travelSource.optional(),
+    collisionReason,
+  }),
   reply: z.object({ version: z.number().int() }),
-  refusals: [...serviceRefusals, "case_closed", "meeting_not_planned", "service_not_started"],
+  refusals: [...serviceRefusals, "case_closed", "meeting_not_planned", "service_not_started", "time_taken"],
 });
 
 export const moveMeeting = endpoint({
@@ -204,10 +212,14 @@ export const moveMeeting = endpoint({
     durationMinutes: durationShape,
     movedBy: z.enum(movers),
     reason: words(500),
+    /** Left out, the same rooms and cars are booked anew. */
+    bookables: arrangements.bookables.optional(),
+    collisionReason,
   }),
   reply: z.object({ id }),
   refusals: [
     ...serviceRefusals,
+    "time_taken",
     "case_closed",
     "meeting_not_planned",
     "service_not_started",
@@ -271,10 +283,11 @@ export const restoreMeeting = endpoint({
   action: "meeting.plan",
   summary: "Take back a cancellation, a no-show or a mark of held that has no record yet",
   params: meetingParams,
-  body: z.object({ version }),
+  body: z.object({ version, collisionReason }),
   reply: z.object({ version: z.number().int() }),
   refusals: [
     ...serviceRefusals,
+    "time_taken",
     "case_closed",
     "meeting_not_restorable",
     "service_not_started",

@@ -30,6 +30,10 @@ const orderReply = z.object({
   amount: z.number(),
   amountUnit: z.enum(amountUnits),
   clientPlanOn: localDateShape.nullable(),
+  /** Whom the service is for, where one child or young person is named. */
+  client: personReply.nullable(),
+  /** The family itself wanted the service, by a contact: there is no purchaser, and no order that could end. */
+  askedBy: z.enum(["purchaser", "family"]),
   validFrom: localDateShape,
   validTo: localDateShape,
   orderedOn: localDateShape,
@@ -83,15 +87,26 @@ export const orderableServices = endpoint({
         name: textReply,
         summary: textReply,
         serviceTask: z.enum(serviceTasks),
-        legalBases: z.array(z.object({ code: z.string(), label: z.string(), note: textReply })),
+        legalBases: z.array(
+          z.object({
+            code: z.string(),
+            label: z.string(),
+            note: textReply,
+            /** Which service task the records belong to on this basis. */
+            serviceTask: z.enum(serviceTasks),
+          }),
+        ),
         entryGrounds: z.array(termReply),
         specialNeeds: z.array(termReply),
         asksClientPlan: z.boolean(),
+        /** The service is one child's or young person's: the order says whose. */
+        asksClient: z.boolean(),
         limits: z.array(limitReply),
         units: z.array(z.object({ id, name: z.string(), city: z.string(), phone: z.string() })),
         waiting: z.boolean(),
       }),
     ),
+    children: z.array(personReply.extend({ birthDate: localDateShape.nullable() })),
     running: z
       .object({
         service: z.string(),
@@ -128,9 +143,13 @@ export const createOrder = endpoint({
       amount: z.number().min(0.5).max(60),
       amountUnit: z.enum(amountUnits),
       clientPlanOn: localDateShape.optional(),
+      /** The child or young person whom the service is for; asked where one person is the client. */
+      clientId: id.optional(),
       validFrom: localDateShape,
       validTo: localDateShape,
       replaces: id.optional(),
+      /** The proposed move that the order carries out. */
+      moveId: id.optional(),
     })
     .refine((order) => order.validTo >= order.validFrom, { path: ["validTo"], error: "before_start" }),
   reply: z.object({ id }),
@@ -145,6 +164,9 @@ export const createOrder = endpoint({
     "order_too_long",
     "order_in_past",
     "client_plan_in_future",
+    "client_not_a_child",
+    "service_not_ordered",
+    "move_not_waiting",
   ],
 });
 
@@ -177,7 +199,13 @@ export const acceptOrder = endpoint({
     words: optionalWords(2000),
     team: z.array(teamDraft).max(12).default([]),
   }),
-  reply: z.object({ periodId: id, continues: z.boolean(), startedOn: localDateShape }),
+  reply: z.object({
+    periodId: id,
+    continues: z.boolean(),
+    /** The service begins when the one that the family leaves is closed. */
+    waits: z.boolean(),
+    startedOn: localDateShape,
+  }),
   refusals: [
     ...serviceRefusals,
     ...teamRefusals,

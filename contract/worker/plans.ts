@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords } from "#core/kernel/shapes.ts";
+import { toldWays } from "#core/meetings/forms/form.ts";
 import { planContentShape } from "#core/plans/content.ts";
 import { serviceRefusals } from "#core/services/refusals.ts";
 import { endpoint } from "#contract/endpoint.ts";
@@ -13,6 +14,9 @@ const can = { can: z.array(z.string()).default([]) };
 const version = z.int().min(1);
 const saved = z.object({ id, version: z.int() });
 
+/** An element of the plan; `first` ones stand on its first page. */
+const elementReply = termReply.extend({ first: z.boolean().default(false) });
+
 export const planStatuses = ["draft", "proposed", "approved", "superseded"] as const;
 export const stances = ["agrees", "dissents"] as const;
 
@@ -21,7 +25,9 @@ export const standShown = z.object({
   /** The member or worker whose stand it is. */
   by: id,
   name: z.string(),
-  party: z.enum(["family", "child", "purchaser", "worker"]),
+  party: z.enum(["family", "child", "purchaser", "worker", "partner"]),
+  /** A partner's stand is written down by our worker: how it was told. */
+  toldHow: z.enum(toldWays).nullable(),
   stance: z.enum(stances),
   words: z.string(),
   on: localDateShape,
@@ -58,8 +64,10 @@ export const planPage = endpoint({
         name: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
         running: z.boolean(),
         /** What the service's model wants the plan to say. */
-        asked: z.array(termReply),
-        known: z.array(termReply),
+        /** Who makes the plan together by the service's model: each is named on it, and takes a stand. */
+        makers: z.array(termReply),
+        asked: z.array(elementReply),
+        known: z.array(elementReply),
       })
       .nullable(),
     current: planShown.nullable(),
@@ -125,7 +133,7 @@ export const proposePlan = endpoint({
   params: onePlan,
   body: z.object({ version }),
   reply: saved,
-  refusals: ["case_closed", "plan_not_draft", "plan_incomplete", "member_unknown"],
+  refusals: ["case_closed", "plan_not_draft", "plan_incomplete", "member_unknown", "partner_unknown"],
 });
 
 export const recordStand = endpoint({
@@ -133,17 +141,28 @@ export const recordStand = endpoint({
   path: "/api/cases/:caseId/plans/:planId/stands",
   audience: "worker",
   action: "plan.approve",
-  summary: "Write down a family member's stand on the plan, or take one's own",
+  summary: "Write down a family member's or a partner's stand on the plan, or take one's own",
   params: onePlan,
   body: z.object({
     id,
     /** Whose stand: a member's, or one's own when left out. */
     personId: id.nullable().default(null),
+    /** A partner whose role the plan names, as told to our worker: partners have no sign-in. */
+    partnerId: id.nullable().default(null),
+    toldHow: z.enum(toldWays).nullable().default(null),
     stance: z.enum(stances),
     words: optionalWords(2000),
   }),
   reply: z.object({ id }),
-  refusals: ["case_closed", "plan_not_proposed", "stand_not_yours", "member_unknown", "dissent_needs_words"],
+  refusals: [
+    "case_closed",
+    "plan_not_proposed",
+    "stand_not_yours",
+    "member_unknown",
+    "partner_unknown",
+    "told_how_missing",
+    "dissent_needs_words",
+  ],
 });
 
 export const approvePlan = endpoint({

@@ -5,6 +5,8 @@ import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { languages } from "#core/kernel/text.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
+export const mailChoices = ["off", "workdays"] as const;
+
 export const ownProfile = endpoint({
   method: "GET",
   path: "/api/profile",
@@ -18,6 +20,7 @@ export const ownProfile = endpoint({
     email: z.string(),
     phone: z.string(),
     language: z.enum(languages),
+    mailReminders: z.enum(mailChoices),
     languages: z.array(z.string()),
     qualifications: z.array(z.string()),
     competences: z.array(z.string()),
@@ -48,7 +51,7 @@ export const editProfile = endpoint({
   path: "/api/profile",
   audience: "worker",
   action: "profile.edit",
-  summary: "Change one's own phone, e-mail and language of the screens",
+  summary: "Change one's own phone, e-mail, language of the screens, and whether one is reminded by e-mail",
   body: z.object({
     version: z.number().int(),
     phone: z
@@ -58,6 +61,8 @@ export const editProfile = endpoint({
       .default(""),
     email: z.union([z.literal(""), z.email({ error: "email" })]).default(""),
     language: z.enum(languages),
+    /** An e-mail that something waits, without a word of what: never, or once a working day at most. */
+    mailReminders: z.enum(mailChoices).optional(),
   }),
   reply: z.object({ version: z.number().int() }),
   refusals: [],

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { absenceKinds } from "#core/calendar/decide-absence.ts";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { interpreterStates, meetingStatuses } from "#core/meetings/terms.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { bookedShown } from "#contract/worker/calendar-shapes.ts";
 import { participantShown, textShown } from "#contract/worker/meeting-shapes.ts";
 
 /** A meeting on one's own day: enough to go there. */
@@ -40,6 +42,15 @@ const otherDay = ownMeeting.pick({
   startsAt: true,
   on: true,
   hasDraft: true,
+});
+
+const ownAbsence = z.object({
+  id,
+  kind: z.enum(absenceKinds),
+  from: localDateShape,
+  to: localDateShape,
+  fromTime: z.string().nullable(),
+  toTime: z.string().nullable(),
 });
 
 const due = z.object({ words: textShown, dueOn: localDateShape.nullable(), overdue: z.boolean() });
@@ -98,13 +109,24 @@ export const ownWeek = endpoint({
   path: "/api/calendar",
   audience: "worker",
   action: "today.read",
-  summary: "One's own meetings of a week, Monday to Sunday",
+  summary:
+    "One's own week, Monday to Sunday: meetings with travel, rooms and cars, absences, planned and held hours",
   query: z.object({ week: localDateShape.optional() }),
   reply: z.object({
     today: localDateShape,
     from: localDateShape,
     to: localDateShape,
-    meetings: z.array(ownMeeting),
+    meetings: z.array(
+      ownMeeting.extend({
+        travelBefore: z.number().int(),
+        travelAfter: z.number().int(),
+        bookables: z.array(bookedShown),
+      }),
+    ),
+    absences: z.array(ownAbsence),
+    /** Hours of the week with the way: all that aren't cancelled, and those that were held. */
+    planned: z.number(),
+    held: z.number(),
   }),
   refusals: [],
 });

@@ -63,7 +63,15 @@ export const actions = {
   "contact.list": { roles: ["intake"], write: false },
   "contact.read": { roles: ["intake"], write: false },
   "contact.write": { roles: ["intake"], write: true },
+  "contact.notifier": { roles: ["intake"], write: false },
   "contact.decide": { roles: ["intake"], write: true },
+  // A consultation is its team's: row-level security shows only those of one's own team.
+  "consultation.ask": { roles: ["anyone"], write: true },
+  "consultation.read": { roles: ["familyWorker", "unitLead"], write: false },
+  "consultation.write": { roles: ["familyWorker", "unitLead"], write: true },
+  "consultation.figures": { roles: ["familyWorker", "unitLead", "analyst"], write: false },
+  "consultation.match": { relations: workersAndLead, write: false },
+  "consultation.join": { relations: workersAndLead, write: true },
   "person.find": { roles: ["intake"], write: false },
   // The family.
   "family.read": { relations: [...all, "askedLead", "formerLead"], write: false },
@@ -79,14 +87,39 @@ export const actions = {
   "order.list": { roles: ["purchaser", "unitLead"], write: false },
   // Also of a closed case: only its purchaser may take it up again, so there is always one who is at work.
   "purchaser.change": { relations: ["purchaser"], write: true, onClosed: true },
+  // Families that no social worker answers for: given to one who does, by what is known without their record.
+  "giving.list": { roles: ["purchaser", "unitLead", "administrator"], write: false },
+  "giving.give": { roles: ["purchaser", "unitLead", "administrator"], write: true },
+  // Moving from one service to another.
+  "move.read": { relations: readers, write: false },
+  "move.propose": { relations: [...workersAndLead, "purchaser"], write: true },
+  "move.answer": { relations: ["purchaser"], write: true },
   "desk.read": { roles: ["purchaser"], write: false },
   "desk.mark": { roles: ["purchaser"], write: true },
   "team.edit": { relations: ["unitLead"], write: true },
   "team.choose": { relations: ["unitLead", "askedLead"], write: false },
   "board.read": { roles: ["unitLead"], write: false },
+  // The working week: of one's unit, with whose families one has no relation to as time that is taken and nothing else.
+  "calendar.unit": { roles: ["unitLead", "familyWorker"], write: false },
+  "bookable.edit": { roles: ["unitLead"], write: true },
+  "absence.read": { roles: ["unitLead", "familyWorker"], write: false },
+  "absence.write": { roles: ["unitLead", "familyWorker"], write: true },
+  "feed.read": { roles: ["staff"], write: false },
+  "feed.edit": { roles: ["staff"], write: true },
+  // The secret address stands for its owner's signing in: what it opens is read under the owner's own rights.
+  "feed.fetch": { roles: ["anyone"], write: false },
+  "breach.list": { roles: ["unitLead"], write: false },
+  "caseload.read": { roles: ["unitLead"], write: false },
+  "reminder.read": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: false },
+  "reminder.mark": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },
   "deviation.read": { relations: readers, write: false },
   "deviation.request": { relations: [...workersAndLead, "purchaser"], write: true },
   "deviation.answer": { relations: ["unitLead"], write: true },
+  // The notification behind the case, its clock and who has been told of it.
+  "notification.read": { relations: [...all, "formerLead"], write: false },
+  "notification.write": { relations: [...workersAndLead, "purchaser", "intake"], write: true },
+  "resource.read": { relations: readers, write: false },
+  "resource.write": { relations: workersAndLead, write: true },
   // Meetings and the record.
   "meeting.read": { relations: readers, write: false },
   "meeting.plan": { relations: [...workersAndLead, "purchaser"], write: true },
@@ -97,6 +130,18 @@ export const actions = {
   "draft.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "agreement.read": { relations: readers, write: false },
   "agreement.follow": { relations: [...workersAndLead, "purchaser"], write: true },
+  // Agreed breaks and the rhythm of visits; how children and young people were heard; the young person's own lead.
+  "break.read": { relations: readers, write: false },
+  "break.agree": { relations: [...workersAndLead, "purchaser"], write: true },
+  "hearing.read": { relations: readers, write: false },
+  "hearing.write": { relations: [...workers, "purchaser"], write: true },
+  "youth_team.read": { relations: readers, write: false },
+  "youth_team.write": { relations: [...workers, "purchaser"], write: true },
+  // Partners of other agencies, the family's consents, and the times of its other services.
+  "partner.read": { relations: allButIntake, write: false },
+  "consent.record": { relations: [...workersAndLead, "purchaser"], write: true },
+  "appointment.read": { relations: allButIntake, write: false },
+  "appointment.edit": { relations: [...workersAndLead, "purchaser"], write: true },
   // Plan and goals.
   "plan.read": { relations: readers, write: false },
   "plan.write": { relations: workers, write: true },
@@ -106,10 +151,33 @@ export const actions = {
   "document.write": { relations: workers, write: true },
   "document.approve": { relations: workersAndLead, write: true },
   "document.give": { relations: [...workersAndLead, "purchaser"], write: true, onClosed: true },
+  // Interviews, patterns, measurements, and how much support there is.
+  "interview.read": { relations: readers, write: false },
+  "interview.write": { relations: workers, write: true },
+  "pattern.read": { relations: readers, write: false },
+  "pattern.write": { relations: workers, write: true },
+  "measurement.read": { relations: readers, write: false },
+  "measurement.write": { relations: workers, write: true },
+  "support.read": { relations: readers, write: false },
+  "proposal.answer": { relations: ["purchaser", "unitLead"], write: true },
   // Concerns and referrals.
   "concern.read": { relations: readers, write: false },
   "concern.write": { relations: [...workersAndLead, "purchaser"], write: true },
   "referral.write": { relations: [...workersAndLead, "purchaser"], write: true },
+  // Peer groups: the lead of the unit sets them up, their leaders run them, a family's worker enrols. Whose enrolled exist for whom
+  // is told by row-level security: the leaders' and the unit lead's.
+  "group.read": { roles: ["familyWorker", "unitLead", "purchaser"], write: false },
+  "group.set": { roles: ["unitLead"], write: true },
+  "group.lead": { roles: ["familyWorker", "unitLead"], write: true },
+  "enrolment.read": { relations: allButIntake, write: false },
+  "enrolment.write": { relations: workersAndLead, write: true },
+  // Support persons: the unit's lead, or the family worker whom the lead has named, looks after them; whose register and matches exist
+  // for whom is told by row-level security.
+  "support_person.register": { roles: ["familyWorker", "unitLead"], write: false },
+  "support_person.coordinate": { roles: ["familyWorker", "unitLead"], write: true },
+  "support_person.decide": { roles: ["unitLead"], write: true },
+  "support_person.read": { relations: allButIntake, write: false },
+  "support_person.wish": { relations: [...workersAndLead, "purchaser"], write: true },
   // Closing.
   "closing.read": { relations: readers, write: false },
   "closing.write": { relations: [...workersAndLead, "purchaser"], write: true },

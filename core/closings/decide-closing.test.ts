@@ -7,6 +7,8 @@ import {
 } from "#core/closings/decide-closing.ts";
 import { decideView } from "#core/closings/decide-view.ts";
 
+const nothingMore = { outcomeReasons: "", continuing: 0, asks: [] };
+
 describe("closingGaps", () => {
   const all: ClosingParty[] = ["child", "parent", "worker", "purchaser"];
   it.each<[string, ClosingParty[], boolean, number, string[]]>([
@@ -28,17 +30,30 @@ describe("closingGaps", () => {
       hasParents: true,
       plannedMeetings,
       outcome: "goals_reached",
+      ...nothingMore,
     });
     expect(gaps.map((gap) => Object.values(gap).join(":"))).toEqual(expected);
   });
 });
 
 it("how it ended is named for every service", () => {
-  const facts = { views: [], hasChildren: false, hasParents: false, plannedMeetings: 0 };
+  const facts = { views: [], hasChildren: false, hasParents: false, plannedMeetings: 0, ...nothingMore };
   expect(closingGaps({ ...facts, outcome: "" }).map(({ code }) => code)).toContain("outcome_missing");
   expect(closingGaps({ ...facts, outcome: "moved_away" }).map(({ code }) => code)).not.toContain(
     "outcome_missing",
   );
+});
+
+it.each<[string, string, number, ("reasons" | "continues")[], string[]]>([
+  ["reasons asked and given", "Koulu ja mummo auttavat.", 0, ["reasons"], []],
+  ["reasons asked and not given", "", 0, ["reasons"], ["outcome_reasons_missing"]],
+  ["services asked and none named", "Koulu auttaa.", 0, ["reasons", "continues"], ["continues_missing"]],
+  ["services asked and named", "Koulu auttaa.", 1, ["reasons", "continues"], []],
+  ["nothing asked", "", 0, [], []],
+])("what the end itself asks: %s", (_name, outcomeReasons, continuing, asks, expected) => {
+  const facts = { views: [], hasChildren: false, hasParents: false, plannedMeetings: 0, outcome: "x" };
+  const codes = closingGaps({ ...facts, outcomeReasons, continuing, asks }).map(({ code }) => code);
+  expect(codes.filter((code) => code !== "views_missing")).toEqual(expected);
 });
 
 describe("decideEndCase", () => {

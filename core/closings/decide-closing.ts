@@ -13,8 +13,12 @@ export const askedParties = [
 
 export type ClosingGap =
   | { readonly code: "outcome_missing" }
+  /** What the service's own list of ends asks with the one that was named. */
+  | { readonly code: "outcome_reasons_missing" }
+  | { readonly code: "continues_missing" }
   | { readonly code: "views_missing"; readonly missing: readonly ClosingParty[] }
-  | { readonly code: "meetings_still_planned"; readonly count: number };
+  | { readonly code: "meetings_still_planned"; readonly count: number }
+  | { readonly code: "goals_not_chosen" };
 
 /**
  * What stands in the way of closing beside the service model's own rules, for every service: how it ended isn't named,
@@ -26,6 +30,13 @@ export function closingGaps(facts: {
   readonly hasParents: boolean;
   readonly plannedMeetings: number;
   readonly outcome: string;
+  /** The family moves as this service is closed: what goes on has to be chosen with it, where there are goals. */
+  readonly move?: { readonly chosen: boolean } | null;
+  readonly movableGoals?: number;
+  readonly outcomeReasons: string;
+  /** How many things go on with somebody. */
+  readonly continuing: number;
+  readonly asks: readonly ("reasons" | "continues")[];
 }): ClosingGap[] {
   const given = new Set(facts.views.map(({ party }) => party));
   const missing = askedParties.filter(
@@ -36,9 +47,18 @@ export function closingGaps(facts: {
   );
   return [
     ...(facts.outcome === "" ? [{ code: "outcome_missing" as const }] : []),
+    ...(facts.asks.includes("reasons") && facts.outcomeReasons === ""
+      ? [{ code: "outcome_reasons_missing" as const }]
+      : []),
+    ...(facts.asks.includes("continues") && facts.continuing === 0
+      ? [{ code: "continues_missing" as const }]
+      : []),
     ...(missing.length > 0 ? [{ code: "views_missing" as const, missing }] : []),
     ...(facts.plannedMeetings > 0
       ? [{ code: "meetings_still_planned" as const, count: facts.plannedMeetings }]
+      : []),
+    ...(facts.move && !facts.move.chosen && (facts.movableGoals ?? 0) > 0
+      ? [{ code: "goals_not_chosen" as const }]
       : []),
   ];
 }

@@ -44,13 +44,20 @@ export function decideRequestDeviation(
 
 /**
  * May the unit lead answer it? Nobody decides on what they asked for themselves. The days are those that were asked, also when they
- * have gone while the request waited.
+ * have gone while the request waited; the lead may set another last day.
  */
 export function decideAnswerDeviation(
-  deviation: { readonly status: DeviationStatus; readonly requestedBy: string },
+  deviation: {
+    readonly status: DeviationStatus;
+    readonly requestedBy: string;
+    readonly from?: LocalDate;
+  },
   answeredBy: string,
-): Decision<true, "deviation_answered" | "own_request"> {
+  /** The last day that the lead sets. */
+  until?: LocalDate | null,
+): Decision<true, "deviation_answered" | "own_request" | "deviation_until_past"> {
   if (deviation.status !== "requested") return refuse("deviation_answered");
   if (deviation.requestedBy === answeredBy) return refuse("own_request");
+  if (until && deviation.from !== undefined && until < deviation.from) return refuse("deviation_until_past");
   return accept(true);
 }

@@ -13,6 +13,7 @@ export const sourceKinds = [
   "referral",
   "plan",
   "view",
+  "resource",
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 export const sourceShape = z.object({ kind: z.enum(sourceKinds), id });
@@ -46,8 +47,12 @@ export type DocumentContent = z.output<typeof documentContentShape>;
 export const documentKinds = [
   "start_memo",
   "mapping_summary",
+  "assessment_summary",
+  "shared_picture",
   "network_memo",
   "periodic_summary",
+  "need_assessment",
+  "safety_plan",
   "final_evaluation",
   "child_welfare_notification",
 ] as const;

@@ -5,8 +5,13 @@ import { attainmentScore, type GoalAttainment, type Level } from "#core/goals/at
 
 const whole = { fi: "koko perhe", sv: "hela familjen", en: "the whole family" } as const;
 
-const named = (goal: RecordGoal, words: Phrases): string =>
-  `${words.quote(goal.title)} (${goal.whose.length === 0 ? words.say(whole) : words.list(goal.whose)})`;
+const relationship = { fi: "suhde", sv: "relationen", en: "the relationship" } as const;
+
+/** A goal of two is about what is between them, and is said so. */
+const named = ({ title, whose }: RecordGoal, words: Phrases): string => {
+  const of = whose.length === 0 ? words.say(whole) : words.list(whose);
+  return `${words.quote(title)} (${whose.length === 2 ? `${words.say(relationship)}: ${of}` : of})`;
+};
 
 const described = (goal: RecordGoal, level: Level, words: Phrases): string => {
   const said = goal.levels[level + 2] ?? "";

@@ -84,7 +84,7 @@ export const meetingsMissed: Draft = ({ meetings }, words) =>
       const why = reason === "" && kind ? words.say(kind) : reason.trim().replace(/[.\s]+$/, "");
       return why === "" ? words.day(on) : `${words.day(on)} (${why})`;
     });
-    const text = `${words.say(missedWords[status])}: ${were.length}. ${words.list(each)}.`;
+    const text = `${words.say(missedWords[status])} (${were.length}): ${words.list(each)}.`;
     return [{ key: status, text, sources: sourcesOf(were) }];
   });
 

@@ -15,6 +15,7 @@ import {
   meetingsMissed,
   participants,
 } from "#core/documents/draft-meetings.ts";
+import { resources } from "#core/documents/draft-resources.ts";
 import * as voices from "#core/documents/draft-voices.ts";
 import type { Phrases } from "#core/documents/phrases.ts";
 import type { FamilyRecord } from "#core/documents/record.ts";
@@ -29,6 +30,8 @@ export const draftRuleNames = [
   "observations",
   "adult_voice",
   "child_voice",
+  "partner_parts",
+  "shared_parts",
   "network_effect",
   "network_continuation",
   "agreements_of_meeting",
@@ -45,6 +48,7 @@ export const draftRuleNames = [
   "concern_of_notification",
   "concern_raised",
   "referrals",
+  "resources",
 ] as const;
 export type DraftRule = (typeof draftRuleNames)[number];
 
@@ -58,6 +62,8 @@ const drafts: Readonly<Record<DraftRule, Draft>> = {
   observations: voices.observations,
   adult_voice: voices.adultVoice,
   child_voice: voices.childVoice,
+  partner_parts: voices.partnerParts,
+  shared_parts: voices.sharedParts,
   network_effect: voices.networkEffect,
   network_continuation: voices.networkContinuation,
   agreements_of_meeting: agreementsOfMeeting,
@@ -74,6 +80,7 @@ const drafts: Readonly<Record<DraftRule, Draft>> = {
   concern_of_notification: concernOfNotification,
   concern_raised: concernRaised,
   referrals,
+  resources,
 };
 
 /** The sentences of one rule, each with its sources once. */

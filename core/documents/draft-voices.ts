@@ -57,6 +57,26 @@ export const adultVoice: Draft = ({ entries }, words, { meetingId }) =>
     })),
   );
 
+/** How each partner sees it, in the words it has approved. */
+export const partnerParts: Draft = ({ entries }, words) =>
+  entries.flatMap((entry) =>
+    entry.partnerParts.map(({ who, words: said }, n): Drafted => ({
+      key: key(entry, n),
+      text: `${who} ${words.day(entry.on)}: ${words.quote(said)}`,
+      sources: [entry.source],
+    })),
+  );
+
+/** What home and partners have agreed to say together. */
+export const sharedParts: Draft = ({ entries }, words) =>
+  entries.flatMap((entry) =>
+    entry.shared.map((said, n): Drafted => ({
+      key: key(entry, n),
+      text: `${words.say({ fi: "Yhdessä", sv: "Tillsammans", en: "Together" })} ${words.day(entry.on)}: ${words.ended(said)}`,
+      sources: [entry.source],
+    })),
+  );
+
 /** What was seen in the mapping meetings, apart from what the worker makes of it. */
 export const observations: Draft = ({ entries }, words) =>
   entries

@@ -24,7 +24,7 @@ describe("Finnish sentences from the record", () => {
       {},
       ["Ajalla 1.10.2026–31.12.2026 pidettiin 3 tapaamista: aloitustapaaminen 1 ja perhetapaaminen 2."],
     ],
-    ["meetings_missed", {}, ["Tapaamisia, joihin ei tultu: 1. 26.10.2026 (unohtui)."]],
+    ["meetings_missed", {}, ["Tapaamisia, joihin ei tultu (1): 26.10.2026 (unohtui)."]],
     [
       "participants",
       {},
@@ -36,6 +36,8 @@ describe("Finnish sentences from the record", () => {
     ],
     ["situation", focus, ["Illat ovat levottomia."]],
     ["wishes", focus, ["Saana: ”Rauhaa”"]],
+    ["partner_parts", {}, ["Anna Laine, opettaja 2.11.2026: ”Aamut sujuvat paremmin.”"]],
+    ["shared_parts", {}, ["Yhdessä 2.11.2026: Kuvataulu otetaan käyttöön kotona ja koulussa."]],
     ["child_voice", {}, ["Oona 12.10.2026: ”Iltasatu on kiva.”"]],
     [
       "observations",

@@ -34,6 +34,8 @@ const entry = (n: number, what: Partial<RecordEntry>): RecordEntry => ({
   childVoice: [],
   situation: "",
   wishes: [],
+  partnerParts: [],
+  shared: [],
   effect: "",
   continuation: null,
   ...what,
@@ -125,6 +127,12 @@ export const record: FamilyRecord = {
       continuation: { decision: "continue", reasons: "Illat vielä kesken" },
       said: [{ who: "Petri", words: "Helpompaa on" }],
     }),
+    entry(16, {
+      meetingKind: "joint",
+      on: on("2026-11-02"),
+      partnerParts: [{ who: "Anna Laine, opettaja", words: "Aamut sujuvat paremmin." }],
+      shared: ["Kuvataulu otetaan käyttöön kotona ja koulussa"],
+    }),
   ],
   agreements: [
     {
@@ -190,6 +198,15 @@ export const record: FamilyRecord = {
   views: [
     { id: uuid(81), party: "child", name: "Oona", words: "Nyt on kivempaa", declined: false },
     { id: uuid(82), party: "parent", name: "Petri", words: "", declined: true },
+  ],
+  resources: [
+    {
+      id: uuid(91),
+      name: "Mummo Irma",
+      offers: "hakee lapset keskiviikkoisin",
+      status: "begun",
+      on: on("2026-11-11"),
+    },
   ],
   continues: [{ what: "Perheneuvonta", withWhom: "Kuopion perheneuvola" }],
 };

@@ -19,6 +19,8 @@ export type FamilyRecord = {
   /** The plan in force. */
   readonly plan: RecordPlan | null;
   readonly views: readonly RecordView[];
+  /** Strengths of the family and its close network. */
+  readonly resources: readonly RecordResource[];
   readonly continues: readonly { readonly what: string; readonly withWhom: string }[];
 };
 
@@ -70,6 +72,10 @@ export type RecordEntry = {
   /** Start meeting. */
   readonly situation: string;
   readonly wishes: readonly { readonly who: string; readonly words: string }[];
+  /** What partners told of their own part, of those whom the family's consent covers today. */
+  readonly partnerParts: readonly { readonly who: string; readonly words: string }[];
+  /** What all who were there agreed to say. */
+  readonly shared: readonly string[];
   /** Network meeting. */
   readonly effect: string;
   readonly continuation: { readonly decision: string; readonly reasons: string } | null;
@@ -128,4 +134,13 @@ export type RecordView = {
   readonly name: string;
   readonly words: string;
   readonly declined: boolean;
+};
+
+export type RecordResource = {
+  readonly id: string;
+  readonly name: string;
+  readonly offers: string;
+  readonly status: "named" | "asked" | "agreed" | "begun" | "declined";
+  /** The day of its last step. */
+  readonly on: LocalDate;
 };

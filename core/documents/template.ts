@@ -6,8 +6,12 @@ export type TemplateField = {
   readonly code: string;
   readonly label: Text;
   readonly help?: Text;
-  readonly size: "line" | "text";
+  readonly size: "line" | "text" | "choice";
+  /** What a choice is made of; the content keeps the code. */
+  readonly options?: readonly { readonly code: string; readonly name: Text }[];
   readonly required: boolean;
+  /** Shown on the family's crisis strip under this label. */
+  readonly inSight?: Text;
   /** Filled when the document is begun, from what the record knows. */
   readonly prefill?:
     | "author"
@@ -39,6 +43,16 @@ export type DocumentTemplate = {
   /** Made of one meeting (memos), of a period, of the whole service, or of a concern. */
   readonly about: "start_meeting" | "network_meeting" | "mapping" | "period" | "service" | "concern";
   readonly sections: readonly TemplateSection[];
+  /** Read in a hurry: the approved one opens from the family's crisis strip. */
+  readonly onCrisisStrip?: true;
+  /** The choice that, when the document is approved, becomes a proposal of stronger (`up`) or lighter (`down`) support. */
+  readonly proposes?: {
+    readonly section: string;
+    readonly field: string;
+    readonly reasons: string;
+    readonly up: string;
+    readonly down: string;
+  };
 };
 
 export type DocumentGap = { readonly section: string; readonly field?: string };
@@ -48,7 +62,11 @@ export function documentGaps(template: DocumentTemplate, content: DocumentConten
   return template.sections.flatMap((asked): DocumentGap[] => {
     const section = content.sections.find(({ code }) => code === asked.code);
     const says = (code: string): boolean => (section?.fields[code] ?? "") !== "";
-    const missing = asked.fields.filter((field) => field.required && !says(field.code));
+    const answered = ({ code, options }: TemplateField): boolean =>
+      options === undefined ? says(code) : options.some((option) => option.code === section?.fields[code]);
+    const missing = asked.fields.filter(
+      (field) => !answered(field) && (field.required || (field.options !== undefined && says(field.code))),
+    );
     if (missing.length > 0) return missing.map((field) => ({ section: asked.code, field: field.code }));
     const silent =
       !section?.sentences.some(({ text }) => text !== "") && !asked.fields.some(({ code }) => says(code));

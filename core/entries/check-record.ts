@@ -1,5 +1,6 @@
 import type { Around, ParticipantRef } from "#core/meetings/participants.ts";
 import { partyOf } from "#core/meetings/participants.ts";
+import type { FormAnswers } from "#core/meetings/forms/form.ts";
 import type { RecordParts } from "#core/meetings/terms.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 
@@ -15,6 +16,7 @@ export type RecordToCheck = {
   readonly childVoice: readonly { readonly childId: string }[];
   readonly goals: readonly { readonly goalId: string }[];
   readonly continuation?: unknown;
+  readonly form?: FormAnswers | undefined;
 };
 export type AgreementToCheck = { readonly owner: ParticipantRef; readonly dueOn?: string | undefined };
 export type RecordIssue = { readonly path: string; readonly code: string };
@@ -23,8 +25,13 @@ const isAround = (ref: ParticipantRef, around: Around): boolean => partyOf(ref, 
 
 type Written = Pick<
   RecordToCheck,
-  "observed" | "assessed" | "situation" | "said" | "childVoice" | "continuation"
+  "observed" | "assessed" | "situation" | "said" | "childVoice" | "continuation" | "form"
 >;
+
+/** A form of the meeting's own tells of it too; what is told together isn't the record. */
+const saysInForm = (form: FormAnswers | undefined): boolean =>
+  form !== undefined &&
+  [form.moments, form.voices].some((parts) => Object.values(parts ?? {}).some((rows) => rows.length > 0));
 
 /** What must have been written: something at all, and what the kind of meeting asks. Known before it is sent. */
 export function unwritten(parts: RecordParts, record: Written): readonly RecordIssue[] {
@@ -33,6 +40,7 @@ export function unwritten(parts: RecordParts, record: Written): readonly RecordI
     record.assessed !== "" ||
     record.said.length > 0 ||
     record.childVoice.length > 0 ||
+    saysInForm(record.form) ||
     (parts.situation && record.situation !== "");
   return [
     ...(wrote ? [] : [{ path: "observed", code: "empty" }]),

@@ -19,6 +19,7 @@ export const entryParts = [
   "goals",
   "effect",
   "continuation",
+  "form",
   "concernRaised",
 ] as const;
 export type EntryPart = (typeof entryParts)[number];

@@ -1,4 +1,6 @@
 import type { EntryContent } from "#core/entries/entry-changes.ts";
+import type { FormAnswers } from "#core/meetings/forms/form.ts";
+import { answersOf, type SignedForm } from "#core/meetings/forms/signed-form.ts";
 import type { MeetingParty, ParticipantKind, ParticipantRef } from "#core/meetings/participants.ts";
 import type { RecordParts } from "#core/meetings/terms.ts";
 
@@ -21,6 +23,7 @@ export type RecordDraft = {
   readonly wishes: readonly { readonly who: ParticipantRef; readonly words: string }[];
   readonly effect: string;
   readonly continuation?: { readonly decision: string; readonly reasons: string } | undefined;
+  readonly form?: FormAnswers | undefined;
 };
 
 export type NamedParticipant = {
@@ -44,6 +47,7 @@ export function signedExtra(
     readonly goals: readonly NamedGoal[];
   },
   nameOf: (ref: ParticipantRef) => string,
+  form?: SignedForm,
 ): Readonly<Record<string, unknown>> {
   const titleOf = (id: string): string => named.goals.find((goal) => goal.id === id)?.title ?? "";
   return {
@@ -68,6 +72,7 @@ export function signedExtra(
           ...(record.continuation === undefined ? {} : { continuation: record.continuation }),
         }
       : {}),
+    ...(form ? { form } : {}),
   };
 }
 
@@ -118,7 +123,21 @@ export const comparableDraft = (record: RecordDraft): EntryContent => ({
   wishes: record.wishes.map(({ who, words }) => ({ by: who.id, words })),
   effect: record.effect,
   continuation: record.continuation,
+  form: record.form && written(record.form),
 });
+
+// Parts that hold nothing are no difference.
+const written = (answers: FormAnswers): unknown =>
+  Object.fromEntries(
+    Object.entries(answers).map(([kind, parts]) => [
+      kind,
+      Object.fromEntries(
+        Object.entries(parts).filter(
+          ([, part]) => part !== "" && !(Array.isArray(part) && part.length === 0),
+        ),
+      ),
+    ]),
+  );
 
 export function comparableRow(row: SignedRow): EntryContent {
   const { extra } = row;
@@ -143,5 +162,6 @@ export function comparableRow(row: SignedRow): EntryContent {
     })),
     effect: extra["effect"],
     continuation: extra["continuation"],
+    form: extra["form"] && written(answersOf(extra["form"] as SignedForm)),
   };
 }

@@ -28,7 +28,11 @@ export function decideHoldMeeting(
   model: ServiceModel,
   facts: ServiceFacts,
   meeting: MeetingToHold,
-  held: { readonly on: LocalDate; readonly parties: readonly MeetingParty[] },
+  held: {
+    readonly on: LocalDate;
+    readonly parties: readonly MeetingParty[];
+    readonly partnerIds: readonly string[];
+  },
   today: LocalDate,
 ): Decision<Permit, HoldRefusal> {
   if (meeting.recorded) return refuse("meeting_already_recorded");
@@ -38,7 +42,13 @@ export function decideHoldMeeting(
   return mayHoldMeeting(
     model,
     facts,
-    { kind: meeting.kind, on: held.on, parties: held.parties, meetingId: meeting.id },
+    {
+      kind: meeting.kind,
+      on: held.on,
+      parties: held.parties,
+      partnerIds: held.partnerIds,
+      meetingId: meeting.id,
+    },
     today,
   );
 }

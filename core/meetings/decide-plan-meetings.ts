@@ -10,6 +10,9 @@ export type PlannedMeetings = {
   readonly kind: string;
   readonly days: readonly LocalDate[];
   readonly parties: readonly MeetingParty[];
+  readonly partnerIds: readonly string[];
+  /** When it begins, 'HH:mm'. */
+  readonly from?: string;
   /** The meeting that these take the place of, where one is moved. */
   readonly replaces?: string;
 };
@@ -39,6 +42,8 @@ export function decidePlanMeetings(
         kind: plan.kind,
         on,
         parties: plan.parties,
+        partnerIds: plan.partnerIds,
+        ...(plan.from === undefined ? {} : { from: plan.from }),
         ...(plan.replaces === undefined ? {} : { meetingId: plan.replaces }),
       },
       today,

@@ -60,3 +60,7 @@ export const partiesOf = (
   participants: readonly { readonly party: MeetingParty }[],
 ): readonly MeetingParty[] =>
   meetingParties.filter((party) => participants.some((one) => one.party === party));
+
+/** Partners of other agencies among them. */
+export const partnerIdsOf = (participants: readonly ParticipantRef[]): readonly string[] =>
+  participants.flatMap(({ kind, id }) => (kind === "partner" ? [id] : []));

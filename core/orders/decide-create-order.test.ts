@@ -15,6 +15,7 @@ const draft: OrderDraft = {
   validFrom: today,
   validTo: localDate("2027-05-31"),
   replaces: false,
+  clientId: null,
 };
 const facts = (service: string, changed: Partial<OrderingFacts> = {}): OrderingFacts => ({
   model: serviceModel(service),
@@ -27,7 +28,7 @@ const facts = (service: string, changed: Partial<OrderingFacts> = {}): OrderingF
     contactOn: today,
     childWelfareClient: false,
     members: [{ id: "c", role: "child" }],
-    clientBirthDate: localDate("2018-03-01"),
+    client: { id: "child", birthDate: localDate("2018-03-01") },
     team: [],
   },
   ...changed,
@@ -50,31 +51,31 @@ describe("decideCreateOrder", () => {
       "the task that the legal basis decides",
       facts("start-team"),
       { service: "start-team", legalBasis: "lsl_26" },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
     [
       "three visits a week where three is most",
       facts("child-welfare-family-work"),
       { ...childWelfare, amount: 3 },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
     [
       "two years to the day",
       facts("child-welfare-family-work"),
       { ...childWelfare, amount: 2, validTo: localDate("2028-11-23") },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
     [
       "hours, which no limit of visits can judge",
       facts("child-welfare-family-work"),
       { ...childWelfare, amount: 20, amountUnit: "hours" as const },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
     [
       "over the limit under an approved deviation",
       facts("child-welfare-family-work", { deviated: ["work.visits"] }),
       { ...childWelfare, amount: 5 },
-      { serviceVersion: 1, serviceTask: "child-welfare" },
+      { serviceVersion: 2, serviceTask: "child-welfare" },
     ],
   ])("takes %s", (_what, known, changed, value) => {
     expect(decided(known, changed)).toEqual(value);
@@ -120,17 +121,30 @@ describe("decideCreateOrder", () => {
       "order_too_long",
     ],
     [
-      "preventive work for a client of child welfare",
-      facts("preventive-family-work", {
-        family: { ...facts("family-work").family, childWelfareClient: true },
-      }),
+      "what the family begins itself",
+      facts("preventive-family-work"),
       { service: "preventive-family-work" },
-      "child_welfare_client",
+      "service_not_ordered",
+    ],
+    [
+      "aftercare of nobody in particular",
+      facts("aftercare-youth-support", { family: { ...facts("family-work").family, client: null } }),
+      { service: "aftercare-youth-support", legalBasis: "lsl_75" },
+      "client_not_named",
+    ],
+    [
+      "a client who isn't a child of the family",
+      facts("aftercare-youth-support"),
+      { service: "aftercare-youth-support", legalBasis: "lsl_75", clientId: "somebody" },
+      "client_not_a_child",
     ],
     [
       "aftercare past the age where the right ends",
       facts("aftercare-youth-support", {
-        family: { ...facts("family-work").family, clientBirthDate: localDate("2003-01-01") },
+        family: {
+          ...facts("family-work").family,
+          client: { id: "young", birthDate: localDate("2003-01-01") },
+        },
       }),
       { service: "aftercare-youth-support", legalBasis: "lsl_75" },
       "age_reached",

@@ -18,6 +18,8 @@ export type OrderDraft = {
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate;
   readonly replaces: boolean;
+  /** The child or young person whom the service is for, where one is named. */
+  readonly clientId: string | null;
 };
 
 export type OrderingFacts = {
@@ -46,7 +48,9 @@ type Code =
   | "amount_over_limit"
   | "order_too_long"
   | "order_in_past"
-  | "client_plan_in_future";
+  | "client_plan_in_future"
+  | "client_not_a_child"
+  | "service_not_ordered";
 
 /** May the purchaser send this order? Held against the model's limits and against what the service asks before it begins. */
 export function decideCreateOrder(
@@ -56,6 +60,9 @@ export function decideCreateOrder(
 ): Decision<{ readonly serviceVersion: number; readonly serviceTask: ServiceTask }, Code> {
   const { model } = facts;
   if (!model) return refuse("service_not_in_force");
+  if (!model.begins.includes("order")) return refuse("service_not_ordered");
+  if (draft.clientId !== null && facts.family.client?.id !== draft.clientId)
+    return refuse("client_not_a_child");
   if (!facts.unitDelivers) return refuse("unit_does_not_deliver");
   if (facts.waiting) return refuse("order_already_waiting");
   if (draft.replaces && facts.replacedStatus !== "returned") return refuse("order_not_returned");

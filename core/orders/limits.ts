@@ -15,6 +15,9 @@ export function orderLimits(model: ServiceModel): readonly OrderLimit[] {
     if (rule.shape === "visit_rate") {
       return [{ kind: "meetings_a_week", rule, min: rule.parameters.min, max: rule.parameters.max }];
     }
+    if (rule.shape === "meetings_a_day") {
+      return [{ kind: "meetings_a_week", rule, min: 0, max: 7 * rule.parameters.max }];
+    }
     return rule.shape === "duration" ? [{ kind: "months", rule, min: 1, max: rule.parameters.months }] : [];
   });
 }

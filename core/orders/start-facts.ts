@@ -16,8 +16,8 @@ export type FamilyFacts = {
   readonly contactOn: LocalDate | null;
   readonly childWelfareClient: boolean;
   readonly members: readonly MemberFact[];
-  /** Of the young person the service is for: the eldest child of the case. */
-  readonly clientBirthDate: LocalDate | null;
+  /** The child or young person whom the service is for; null where nobody is named and the family has several. */
+  readonly client: { readonly id: string; readonly birthDate: LocalDate | null } | null;
   readonly team: readonly TeamFact[];
 };
 
@@ -28,7 +28,8 @@ export function startFacts(order: OrderedFacts, family: FamilyFacts, startsOn: L
     ...(order.entryGround === "" ? {} : { entryGround: order.entryGround }),
     ...(order.legalBasis === "" ? {} : { legalBasis: order.legalBasis }),
     ...(order.clientPlanOn === null ? {} : { clientPlanOn: order.clientPlanOn }),
-    ...(family.clientBirthDate === null ? {} : { clientBirthDate: family.clientBirthDate }),
+    ...(family.client === null ? {} : { clientId: family.client.id }),
+    ...(family.client?.birthDate ? { clientBirthDate: family.client.birthDate } : {}),
     orderedOn: order.orderedOn,
     orderValidUntil: order.validTo,
     acceptedOn: startsOn,

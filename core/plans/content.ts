@@ -55,6 +55,18 @@ export const planContentShape = z.object({
     .array(z.object({ personId: id, words: optionalWords(600) }))
     .max(30)
     .default([]),
+  /** What each partner does, how often and until when; agreed with the family and the partner. */
+  partnerRoles: z
+    .array(
+      z.object({
+        partnerId: id,
+        does: optionalWords(1000),
+        howOften: optionalWords(200),
+        until: localDateShape.nullable().default(null),
+      }),
+    )
+    .max(30)
+    .default([]),
   routines: z
     .array(z.object({ words: optionalWords(300), who: optionalWords(120) }))
     .max(40)
@@ -82,9 +94,12 @@ const placed = {
   routines: (plan: PlanContent) => plan.routines.some(({ words }) => words !== ""),
   rhythm: (plan: PlanContent) => plan.rhythm.some(({ what }) => what !== ""),
   family_wishes: (plan: PlanContent) => plan.familyWishes !== "",
+  // Plans made before roles had a place of their own said them in free words.
+  partner_roles: (plan: PlanContent) =>
+    plan.partnerRoles.some(({ does }) => does !== "") || (plan.elementWords["partner_roles"] ?? "") !== "",
 } as const satisfies Record<string, (plan: PlanContent) => boolean>;
 
-/** True for an element with a place of its own: goals, roles, routines, weekly rhythm, the family's wishes. */
+/** True for an element with a place of its own: goals, roles, routines, weekly rhythm, the family's wishes, roles of partners. */
 export const isPlaced = (element: string): boolean => Object.hasOwn(placed, element);
 
 /** The codes of the elements that the plan says something about, as the service models name them, sorted. */

@@ -20,7 +20,7 @@ export function decideBeginPlan(facts: {
   return accept({ planVersion: Math.max(0, ...facts.plans.map(({ planVersion }) => planVersion)) + 1 });
 }
 
-export type ProposeRefusal = "plan_not_draft" | "plan_incomplete" | "member_unknown";
+export type ProposeRefusal = "plan_not_draft" | "plan_incomplete" | "member_unknown" | "partner_unknown";
 
 /**
  * A draft may be proposed when it says what the family and the purchaser can take a stand on. People named in it
@@ -30,6 +30,7 @@ export function decideProposePlan(facts: {
   readonly status: PlanStatus;
   readonly content: PlanContent;
   readonly memberIds: readonly string[];
+  readonly partnerIds: readonly string[];
 }): Decision<PlanContent, ProposeRefusal> {
   if (facts.status !== "draft") return refuse("plan_not_draft");
   const content = withoutEmptyRows(facts.content);
@@ -38,23 +39,33 @@ export function decideProposePlan(facts: {
     ...content.memberRoles.map(({ personId }) => personId),
   ];
   if (named.some((personId) => !facts.memberIds.includes(personId))) return refuse("member_unknown");
+  if (content.partnerRoles.some(({ partnerId }) => !facts.partnerIds.includes(partnerId)))
+    return refuse("partner_unknown");
   const gaps = planGaps(content);
   if (gaps.length > 0) return refuse("plan_incomplete", { values: { count: gaps.length } });
   return accept(content);
 }
 
-export type StandParty = "family" | "child" | "purchaser" | "worker";
-export type StandRefusal = "plan_not_proposed" | "stand_not_yours" | "member_unknown" | "dissent_needs_words";
+export type StandParty = "family" | "child" | "purchaser" | "worker" | "partner";
+export type StandRefusal =
+  | "plan_not_proposed"
+  | "stand_not_yours"
+  | "member_unknown"
+  | "partner_unknown"
+  | "told_how_missing"
+  | "dissent_needs_words";
 
 /**
- * Whose stand is recorded: a worker writes down what a family member says; the purchaser and a worker speak for
- * themselves only. A dissenting view is written down in words (ShL 1301/2014 39 §; practice: LsL 417/2007 30 §).
+ * Whose stand is recorded: a worker writes down what a family member says, and what a partner named in the plan told; the purchaser
+ * and a worker speak for themselves only. A dissenting view is written down in words (ShL 1301/2014 39 §; practice: LsL 417/2007 30 §).
  */
 export function decideStand(facts: {
   readonly status: PlanStatus;
   readonly relations: readonly Relation[];
   /** Role of the member spoken for; null when the recorder speaks for themself, undefined when no such member. */
   readonly member: { readonly role: string } | null | undefined;
+  /** The partner spoken for: is it named in the plan, and how did it tell its stand? */
+  readonly partner?: { readonly isNamed: boolean; readonly isToldHow: boolean } | undefined;
   readonly stance: "agrees" | "dissents";
   readonly words: string;
 }): Decision<{ party: StandParty }, StandRefusal> {
@@ -64,6 +75,11 @@ export function decideStand(facts: {
   const isWorker = facts.relations.some((one) =>
     ["keyWorker", "familyWorker", "therapist", "standIn"].includes(one),
   );
+  if (facts.partner) {
+    if (!facts.partner.isNamed) return refuse("partner_unknown");
+    if (!isWorker) return refuse("stand_not_yours");
+    return facts.partner.isToldHow ? accept({ party: "partner" }) : refuse("told_how_missing");
+  }
   if (facts.member !== null) {
     if (!isWorker) return refuse("stand_not_yours");
     return accept({ party: facts.member.role === "child" ? "child" : "family" });
@@ -83,13 +99,14 @@ export type Stand = {
 /**
  * Parties that have taken a stand, for the model's rule of approvers. A family's dissent is a stand: the plan is made
  * also when the family doesn't agree, and the view is written down (ShL 1301/2014 39 §). The purchaser's approval is
- * their agreement.
+ * their agreement. Partners have taken theirs when each one whose role the plan names has.
  * @param stands oldest first
  */
-export function approversOf(stands: readonly Stand[]): StandParty[] {
+export function approversOf(stands: readonly Stand[], namedPartners: readonly string[]): StandParty[] {
   const last = new Map(stands.map((stand) => [stand.by, stand]));
   const parties = [...last.values()].flatMap(({ party, stance }): StandParty[] => {
     if (party === "purchaser" && stance === "dissents") return [];
+    if (party === "partner" && !namedPartners.every((partner) => last.has(partner))) return [];
     return [party];
   });
   return [...new Set(parties)].sort();

@@ -49,6 +49,7 @@ export function withoutEmptyRows(plan: PlanContent): PlanContent {
   return {
     ...plan,
     memberRoles: plan.memberRoles.filter(({ words }) => words !== ""),
+    partnerRoles: plan.partnerRoles.filter(({ does }) => does !== ""),
     routines: plan.routines.filter(({ words }) => words !== ""),
     rhythm: plan.rhythm.filter(({ what }) => what !== ""),
     dissent: plan.dissent.filter(({ words }) => words !== ""),

@@ -112,15 +112,20 @@ describe("decideProposePlan", () => {
         { words: "Puhelimet pois", who: "" },
       ],
     });
-    const decided = decideProposePlan({ status: "draft", content, memberIds });
+    const decided = decideProposePlan({ status: "draft", content, memberIds, partnerIds: [] });
     expect(decided.ok && decided.value.routines).toEqual([{ words: "Puhelimet pois", who: "" }]);
   });
   it.each<[string, Parameters<typeof decideProposePlan>[0], string]>([
-    ["a proposed one", { status: "proposed", content: plan(), memberIds }, "plan_not_draft"],
-    ["gaps", { status: "draft", content: plan({ goals: [] }), memberIds }, "plan_incomplete"],
+    ["a proposed one", { status: "proposed", content: plan(), memberIds, partnerIds: [] }, "plan_not_draft"],
+    ["gaps", { status: "draft", content: plan({ goals: [] }), memberIds, partnerIds: [] }, "plan_incomplete"],
     [
       "somebody of another family",
-      { status: "draft", content: withGoal({ subject: "member", personIds: [goalId] }), memberIds },
+      {
+        status: "draft",
+        content: withGoal({ subject: "member", personIds: [goalId] }),
+        memberIds,
+        partnerIds: [],
+      },
       "member_unknown",
     ],
     [
@@ -129,8 +134,19 @@ describe("decideProposePlan", () => {
         status: "draft",
         content: plan({ memberRoles: [{ personId: goalId, words: "Tuo leikit" }] }),
         memberIds,
+        partnerIds: [],
       },
       "member_unknown",
+    ],
+    [
+      "a partner of another family",
+      {
+        status: "draft",
+        content: plan({ partnerRoles: [{ partnerId: goalId, does: "Tapaa lapsen viikoittain" }] }),
+        memberIds,
+        partnerIds: [oona],
+      },
+      "partner_unknown",
     ],
   ])("refuses %s", (_name, facts, code) => {
     const decided = decideProposePlan(facts);
@@ -197,6 +213,6 @@ describe("approversOf", () => {
       [],
     ],
   ] as const)("%s", (_name, stands, expected) => {
-    expect(approversOf(stands)).toEqual(expected);
+    expect(approversOf(stands, [])).toEqual(expected);
   });
 });

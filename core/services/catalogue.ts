@@ -1,28 +1,48 @@
 import { earlier, type LocalDate } from "#core/kernel/local-date.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 import { aftercareYouthSupportV1 } from "#core/services/models/aftercare-youth-support.v1.ts";
+import { aftercareYouthSupportV2 } from "#core/services/models/aftercare-youth-support.v2.ts";
 import { childWelfareFamilyWorkV1 } from "#core/services/models/child-welfare-family-work.v1.ts";
+import { childWelfareFamilyWorkV2 } from "#core/services/models/child-welfare-family-work.v2.ts";
 import { familyGuidanceV1 } from "#core/services/models/family-guidance.v1.ts";
+import { familyGuidanceV2 } from "#core/services/models/family-guidance.v2.ts";
 import { familyWorkV1 } from "#core/services/models/family-work.v1.ts";
 import { intensifiedFamilyGuidanceV1 } from "#core/services/models/intensified-family-guidance.v1.ts";
+import { intensifiedFamilyGuidanceV2 } from "#core/services/models/intensified-family-guidance.v2.ts";
 import { intensifiedFamilyWorkV1 } from "#core/services/models/intensified-family-work.v1.ts";
+import { intensifiedFamilyWorkV2 } from "#core/services/models/intensified-family-work.v2.ts";
 import { multiAgencyFamilyWorkV1 } from "#core/services/models/multi-agency-family-work.v1.ts";
+import { multiAgencyFamilyWorkV2 } from "#core/services/models/multi-agency-family-work.v2.ts";
 import { openFamilyRehabilitationV1 } from "#core/services/models/open-family-rehabilitation.v1.ts";
+import { openFamilyRehabilitationV2 } from "#core/services/models/open-family-rehabilitation.v2.ts";
 import { preventiveFamilyWorkV1 } from "#core/services/models/preventive-family-work.v1.ts";
+import { preventiveFamilyWorkV2 } from "#core/services/models/preventive-family-work.v2.ts";
+import { schoolAgeFamilyWorkV1 } from "#core/services/models/school-age-family-work.v1.ts";
 import { startTeamV1 } from "#core/services/models/start-team.v1.ts";
+import { startTeamV2 } from "#core/services/models/start-team.v2.ts";
 
 /** Every version that comes with the program, in the order the public pages list the services. */
 export const serviceModels: readonly ServiceModel[] = [
   familyWorkV1,
   preventiveFamilyWorkV1,
+  preventiveFamilyWorkV2,
   startTeamV1,
+  startTeamV2,
   childWelfareFamilyWorkV1,
+  childWelfareFamilyWorkV2,
   familyGuidanceV1,
+  familyGuidanceV2,
   intensifiedFamilyWorkV1,
+  intensifiedFamilyWorkV2,
   intensifiedFamilyGuidanceV1,
+  intensifiedFamilyGuidanceV2,
   multiAgencyFamilyWorkV1,
+  multiAgencyFamilyWorkV2,
+  schoolAgeFamilyWorkV1,
   aftercareYouthSupportV1,
+  aftercareYouthSupportV2,
   openFamilyRehabilitationV1,
+  openFamilyRehabilitationV2,
 ];
 
 /** A version that is in force no longer than to its last day; without a day the retirement was taken back. */

@@ -105,11 +105,13 @@ test("lasts at most two years; pauses don't make it longer", () => {
     rule: "work.two_years",
     values: { months: 24 },
   });
-  const near = assess(model, late, addDays(last, -90)).duties.find((one) => one.rule === "work.two_years");
-  expect(near).toMatchObject({ dueOn: last, state: "upcoming" });
-  expect(assess(model, late, addDays(last, -91)).duties.some((one) => one.rule === "work.two_years")).toBe(
-    false,
-  );
+  const limit = (before: number) =>
+    assess(model, late, addDays(last, -before)).duties.find((one) => one.rule === "work.two_years");
+  // Seen half a year ahead, due in the last three months.
+  expect(limit(181)).toBeUndefined();
+  expect(limit(180)).toMatchObject({ dueOn: last, state: "upcoming" });
+  expect(limit(91)?.state).toBe("upcoming");
+  expect(limit(90)?.state).toBe("due");
   const over = assess(model, late, addDays(last, 1)).breaches.find((one) => one.rule === "work.two_years");
   expect(over).toMatchObject({ code: "duration_full", deviated: false });
   // A service past its time can still be closed.

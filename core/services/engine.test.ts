@@ -126,7 +126,8 @@ describe.each(serviceModels.map((model) => ({ id: model.id, model })))("$id", ({
         const { duties, breaches, forecast, possible, phases } = assess(model, facts, today);
         const refusals = possible
           .flatMap((one) => one.refusals)
-          .filter((one) => one.code !== "service_ended");
+          // Of the service itself and not of a rule: it has ended, or it is paused.
+          .filter((one) => one.code !== "service_ended" && one.code !== "service_paused");
         const asks = phases.flatMap((phase) => phase.asks);
         for (const one of [...duties, ...breaches, ...forecast, ...refusals, ...asks])
           expect(rules).toContain(one.rule);

@@ -75,6 +75,19 @@ function readMembers(
   return reached(met.length, members.length, met.at(-1));
 }
 
+function readInterviews(
+  ask: Extract<DeepReadonly<Evidence>, { fact: "each_interviewed" }>,
+  dossier: Dossier,
+): Reading {
+  const members = dossier.facts.members?.filter((member) => member.role === ask.role) ?? [];
+  const days = (dossier.facts.interviews ?? []).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  // Members unknown: one interview is the least that can be asked for.
+  if (members.length === 0) return reached(days.length, 1, days[0]?.on);
+  const first = members.map((member) => days.find((one) => one.memberId === member.id)?.on);
+  const met = first.filter((on) => on !== undefined).sort();
+  return reached(met.length, members.length, met.at(-1));
+}
+
 function readDocuments(
   ask: Extract<DeepReadonly<Evidence>, { fact: "document" }>,
   dossier: Dossier,
@@ -90,7 +103,10 @@ function readMeasurements(
   ask: Extract<DeepReadonly<Evidence>, { fact: "measurement" }>,
   dossier: Dossier,
 ): Reading {
-  const all = dossier.facts.measurements?.filter((one) => one.purpose === ask.purpose) ?? [];
+  const all =
+    dossier.facts.measurements?.filter(
+      (one) => one.purpose === ask.purpose && (ask.moment === undefined || one.moment === ask.moment),
+    ) ?? [];
   const days = (list: typeof all) => list.map((one) => one.on).sort();
   if (!ask.perspectives) return reached(all.length, ask.min, days(all)[ask.min - 1]);
   const enough = ask.perspectives
@@ -99,6 +115,18 @@ function readMeasurements(
     .map((own) => own[ask.min - 1] as LocalDate)
     .sort();
   return reached(enough.length, ask.perspectives.length, enough.at(-1));
+}
+
+/** Each one's first hearing; met on the day the last of them was heard. */
+function readHearings(who: "each_child" | "client", dossier: Dossier): Reading {
+  const { hearings = [], clientId, members = [] } = dossier.facts;
+  const children = members.filter(({ role }) => role === "child").map(({ id }) => id);
+  const asked = who === "client" && clientId !== undefined ? [clientId] : children;
+  const days = asked.flatMap((id) => {
+    const own = hearings.filter((one) => one.personId === id).map((one) => one.on);
+    return own.sort().slice(0, 1);
+  });
+  return reached(days.length, asked.length, days.sort().at(-1));
 }
 
 /** Reads one piece of evidence. */
@@ -110,6 +138,12 @@ export function read(ask: DeepReadonly<Evidence>, dossier: Dossier): Reading {
       return readMeetings(ask, dossier);
     case "each_member":
       return readMembers(ask, dossier);
+    case "each_interviewed":
+      return readInterviews(ask, dossier);
+    case "entry_ground": {
+      const { entryGround } = dossier.facts;
+      return entryGround !== undefined && ask.of.includes(entryGround) ? yes(dossier.facts.startedOn) : no;
+    }
     case "document":
       return readDocuments(ask, dossier);
     case "plan": {
@@ -131,6 +165,14 @@ export function read(ask: DeepReadonly<Evidence>, dossier: Dossier): Reading {
     }
     case "measurement":
       return readMeasurements(ask, dossier);
+    case "heard":
+      return readHearings(ask.who, dossier);
+    case "themes":
+      return reached(dossier.facts.themes?.length ?? 0, ask.min);
+    case "resources": {
+      const days = (dossier.facts.resources ?? []).map(({ on }) => on).sort();
+      return reached(days.length, ask.min, days[ask.min - 1]);
+    }
     case "rule":
       return dossier.ruleSettled(ask.rule);
   }

@@ -12,7 +12,20 @@ export type ServiceFacts = {
   /** First day of the service (the order accepted, or decided at the front door). */
   readonly startedOn: LocalDate;
   readonly endedOn?: LocalDate;
+  /** Days that the service has been paused, or has been agreed to be. */
   readonly pausedDays?: number;
+  /** Agreed breaks and pauses: their weeks are excused from the rhythm of visits. */
+  readonly breaks?: readonly BreakFact[];
+  /** Whom the service is for, where one child or young person is the client. */
+  readonly clientId?: string;
+  /** Hearings of children and young people, and recorded reasons for not hearing. */
+  readonly hearings?: readonly HearingFact[];
+  /** Codes of the model's themes, chosen with the family. */
+  readonly themes?: readonly string[];
+  /** How ready each thing of the model's `readiness` is. */
+  readonly readiness?: readonly ReadinessFact[];
+  /** Partners whom the client has asked to join, or not. */
+  readonly invitations?: readonly InvitationFact[];
   readonly entryGround?: string;
   readonly legalBasis?: string;
   readonly meetings: readonly MeetingFact[];
@@ -36,6 +49,10 @@ export type ServiceFacts = {
   readonly specialNeeds?: readonly string[];
   /** Members whom a rule can ask to meet one by one. */
   readonly members?: readonly MemberFact[];
+  /** Signed interviews of members, by the guide of their age. */
+  readonly interviews?: readonly InterviewFact[];
+  /** The family's consents to share with its partners; one partner may have several. */
+  readonly consents?: readonly ConsentFact[];
   /** Answers to instruments and to the questions of the four perspectives. */
   readonly measurements?: readonly MeasurementFact[];
   /** The child-welfare notification behind the service, and its own clock. */
@@ -47,11 +64,51 @@ export type ServiceFacts = {
   readonly assessmentCompletedOn?: LocalDate;
   /** The child and guardian were told of the notification, or the reason for not telling was recorded. */
   readonly familyToldOn?: LocalDate;
+  /** What the family and its close network can do themselves, as it has been named and taken up. */
+  readonly resources?: readonly ResourceFact[];
   /** How the service ended, a code of the model's outcomes; can be recorded before closing. */
   readonly outcome?: string;
 };
 
+/** An open pause has no last day yet. */
+export type BreakFact = {
+  readonly id: string;
+  readonly kind: "break" | "pause";
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+};
+
+/** The family's consent to share the work with a partner: the days it holds, the last one counted. */
+export type ConsentFact = {
+  readonly partnerId: string;
+  /** What may be shared, by core/partners/consent-subjects.ts. */
+  readonly subjects: readonly string[];
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+};
+
+export type HearingFact = {
+  readonly id: string;
+  readonly personId: string;
+  readonly on: LocalDate;
+  /** False where it was recorded why the person wasn't heard. */
+  readonly heard: boolean;
+};
+
+export type ReadinessFact = { readonly area: string; readonly state: "open" | "under_way" | "ready" };
+
+export type InvitationFact = { readonly partnerId: string; readonly wanted: boolean };
+
 export type MemberFact = { readonly id: string; readonly role: "child" | "parent" };
+
+export type InterviewFact = { readonly id: string; readonly memberId: string; readonly on: LocalDate };
+
+export type ResourceFact = {
+  readonly id: string;
+  readonly whose: "family" | "close_network";
+  readonly on: LocalDate;
+  readonly status: "named" | "asked" | "agreed" | "begun" | "declined";
+};
 
 export type MeasurementFact = {
   readonly id: string;
@@ -59,6 +116,7 @@ export type MeasurementFact = {
   readonly purpose: string;
   /** `child`, `parent`, `worker`, `close_person`. */
   readonly perspective?: string;
+  readonly moment?: "start" | "along" | "end";
   readonly on: LocalDate;
 };
 
@@ -75,6 +133,9 @@ export type MeetingFact = {
   readonly decisions?: readonly string[];
   /** Members met, where a rule asks for each of them. */
   readonly memberIds?: readonly string[];
+  /** Partners of other agencies there or expected, where the client says who comes. */
+  /** Partners expected or present. */
+  readonly partnerIds?: readonly string[];
 };
 
 /** Document kinds are codes: `start_memo`, `mapping_summary`, `network_memo`, `periodic_summary`, `final_evaluation`. */
@@ -95,6 +156,8 @@ export type PlanFact = {
   readonly approvedBy: readonly string[];
   /** Elements the plan names: `goals`, `roles`, `routines`, `rhythm`, `rehabilitative_elements`, `therapeutic_approach`, `partner_roles`, `family_wishes`. */
   readonly elements: readonly string[];
+  /** Partners whose role it names. */
+  readonly partnerIds?: readonly string[];
 };
 
 export type GoalFact = { readonly id: string; readonly evaluatedAtEnd: boolean };

@@ -20,6 +20,10 @@ function inWords(index: IndexedModel, key: string, value: string, code: ServiceR
   switch (key) {
     case "kind":
       return listed(model.meetingKinds, value);
+    case "area":
+      return listed(model.readiness ?? [], value);
+    case "times":
+      return listed(model.supportTimes ?? [], value);
     case "document":
       return listed(model.documentKinds, value);
     case "perspective":
@@ -42,7 +46,17 @@ function inWords(index: IndexedModel, key: string, value: string, code: ServiceR
   }
 }
 
-const coded = new Set(["kind", "document", "perspective", "decision", "role", "milestone", "missing"]);
+const coded = new Set([
+  "area",
+  "kind",
+  "times",
+  "document",
+  "perspective",
+  "decision",
+  "role",
+  "milestone",
+  "missing",
+]);
 
 /** Codes among the figures in the model's own words; figures and days as they are. */
 export function figuresInWords(

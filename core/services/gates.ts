@@ -11,6 +11,7 @@ import type { Figures, Finding, ServiceRefusal } from "#core/services/refusals.t
 import { readerOf } from "#core/services/rules/readers.ts";
 import { sourceInWords } from "#core/services/sources.ts";
 import { isInForce, type View, viewOf } from "#core/services/view.ts";
+import { breakOn } from "#core/services/visit-weeks.ts";
 import { fillWords } from "#core/services/wording.ts";
 
 /** Leave to go on; `lifted` names the rules that only an approved deviation keeps from refusing. */
@@ -20,10 +21,17 @@ export type GateDecision = Decision<Permit, ServiceRefusal>;
 /** The id under which refusals that no rule makes are reported: an ended service, an unknown meeting. */
 const ofService = "service";
 
-function outsideRules(view: View, attempt: Attempt): ServiceRefusal | undefined {
-  if (view.ended) return "service_ended";
-  const isMeeting = attempt.action === "plan_meeting" || attempt.action === "hold_meeting";
-  return isMeeting && !view.index.meetingKinds.has(attempt.kind) ? "meeting_kind_unknown" : undefined;
+function outsideRules(
+  view: View,
+  attempt: Attempt,
+): { readonly code: ServiceRefusal; readonly values: Figures } | undefined {
+  if (view.ended) return { code: "service_ended", values: {} };
+  if (attempt.action === "start" && view.model.client === "person" && view.facts.clientId === undefined)
+    return { code: "client_not_named", values: {} };
+  if (attempt.action !== "plan_meeting" && attempt.action !== "hold_meeting") return undefined;
+  if (!view.index.meetingKinds.has(attempt.kind)) return { code: "meeting_kind_unknown", values: {} };
+  const pause = breakOn(view.facts.breaks ?? [], attempt.on, "pause");
+  return pause && { code: "service_paused", values: { from: pause.from } };
 }
 
 /** Everything that stands in the way of the attempt, in the model's order, and what deviations lift. */
@@ -32,7 +40,7 @@ export function findingsAgainst(
   attempt: Attempt,
 ): { readonly refusals: readonly Finding[]; readonly lifted: readonly string[] } {
   const outside = outsideRules(view, attempt);
-  if (outside) return { refusals: [{ code: outside, rule: ofService, values: {} }], lifted: [] };
+  if (outside) return { refusals: [{ ...outside, rule: ofService }], lifted: [] };
   const refusals: Finding[] = [];
   const lifted: string[] = [];
   const kind = "kind" in attempt ? attempt.kind : undefined;
@@ -88,7 +96,11 @@ export const mayHoldMeeting = (
 export const mayApprovePlan = (
   model: ServiceModel,
   facts: ServiceFacts,
-  plan: { readonly elements: readonly string[]; readonly approvers: readonly string[] },
+  plan: {
+    readonly elements: readonly string[];
+    readonly approvers: readonly string[];
+    readonly partnerIds?: readonly string[];
+  },
   today: LocalDate,
 ): GateDecision => decide(model, facts, { action: "approve_plan", on: today, ...plan }, today);
 

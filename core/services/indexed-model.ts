@@ -28,7 +28,15 @@ function concerns(rule: Rule, action: string, kind: string | undefined): boolean
     case "meeting_ceiling":
     case "meeting_parties":
     case "visit_rate":
+    case "invited_by_client":
+    case "meetings_a_day":
       return isMeeting(action) && kind !== undefined && rule.parameters.kinds.includes(kind);
+    case "meeting_times":
+      return action === "plan_meeting" && kind !== undefined && rule.parameters.kinds.includes(kind);
+    case "partner_consents":
+      return action === "approve_plan"
+        ? rule.parameters.plan
+        : action === "plan_meeting" && kind !== undefined && rule.parameters.kinds.includes(kind);
     case "plan_elements":
     case "plan_approvers":
       return action === "approve_plan";

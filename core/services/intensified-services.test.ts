@@ -14,7 +14,7 @@ import {
 } from "#fixtures/service-facts.ts";
 
 describe.each(["intensified-family-work", "intensified-family-guidance"])("%s", (id) => {
-  const model = modelNamed(id);
+  const model = modelNamed(id, 1);
   test.each([
     "placement_assessed",
     "returning_home",

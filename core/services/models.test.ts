@@ -17,6 +17,8 @@ function textsOf(value: unknown, path: string): [string, Record<string, string>]
 
 function evidenceOf(rule: Rule): Asked[] {
   if (rule.shape === "recurring") return [rule.parameters.from];
+  if (rule.shape === "meeting_parties" || rule.shape === "plan_approvers")
+    return rule.parameters.when ? [rule.parameters.when] : [];
   if (rule.shape !== "required") return [];
   const { what, when, due } = rule.parameters;
   return [what, ...(when ? [when] : []), ...(due ? [due.after] : [])];
@@ -33,6 +35,7 @@ function codesOf(model: ServiceModel, rule: Rule): [readonly { code: string }[],
   ];
   const asked = evidenceOf(rule);
   for (const ask of asked) {
+    if (ask.fact === "entry_ground") own.push([model.entryGrounds, ask.of]);
     if (ask.fact === "meeting" || ask.fact === "each_member") own.push([model.meetingKinds, ask.kinds]);
     if (ask.fact === "rule") own.push([model.rules.map(({ id }) => ({ code: id })), [ask.rule]]);
     if (ask.fact === "document") own.push([model.documentKinds, [ask.kind]]);
@@ -46,11 +49,21 @@ function codesOf(model: ServiceModel, rule: Rule): [readonly { code: string }[],
     }
     case "meeting_parties":
       return [...own, [model.meetingKinds, rule.parameters.kinds], [model.parties, rule.parameters.parties]];
+    case "partner_consents":
+      return [...own, [model.meetingKinds, rule.parameters.kinds]];
     case "plan_elements":
       return [...own, [model.planElements, rule.parameters.elements]];
     case "plan_approvers":
       return [...own, [model.parties, rule.parameters.approvers]];
+    case "meeting_times":
+      return [
+        ...own,
+        [model.meetingKinds, rule.parameters.kinds],
+        [model.supportTimes ?? [], rule.parameters.times],
+      ];
+    case "meetings_a_day":
     case "visit_rate":
+    case "invited_by_client":
       return [...own, [model.meetingKinds, rule.parameters.kinds]];
     case "team":
       return [
@@ -80,6 +93,7 @@ const alwaysDuties = new Set([
   "recurring",
   "duration",
   "end_age",
+  "readiness",
   "record_within",
   "plan_review",
   "commitments",
@@ -98,8 +112,8 @@ const lasting = (model: ServiceModel, ask: Asked): boolean => {
   return ["milestone", "meeting", "document", "plan"].includes(ask.fact);
 };
 
-test("all ten services of the design are there, in force, found by id and version", () => {
-  expect(serviceModels.map((model) => model.id)).toEqual([
+test("all services of the design are there, in force, found by id and version", () => {
+  expect([...new Set(serviceModels.map((model) => model.id))]).toEqual([
     "family-work",
     "preventive-family-work",
     "start-team",
@@ -108,10 +122,11 @@ test("all ten services of the design are there, in force, found by id and versio
     "intensified-family-work",
     "intensified-family-guidance",
     "multi-agency-family-work",
+    "school-age-family-work",
     "aftercare-youth-support",
     "open-family-rehabilitation",
   ]);
-  expect(servicesInForce(localDate("2026-11-23"))).toHaveLength(10);
+  expect(servicesInForce(localDate("2026-11-23"))).toHaveLength(11);
   expect(servicesInForce(localDate("2019-12-31"))).toHaveLength(0);
   expect(serviceModel("family-work")?.version).toBe(1);
   expect(serviceModel("family-work", 1)?.id).toBe("family-work");
@@ -144,6 +159,8 @@ describe.each(serviceModels.map((model) => ({ id: `${model.id} v${model.version}
           model.methods,
           model.themes,
           model.places,
+          model.readiness ?? [],
+          model.supportTimes ?? [],
         ].map((terms) => terms.map((term) => term.code)),
       ];
       for (const list of lists) expect(list).toEqual([...new Set(list)]);

@@ -23,8 +23,14 @@ describe("multi-agency family work", () => {
   };
   const plan = {
     elements: ["family_wishes", "goals", "partner_roles"],
-    approvers: ["family", "purchaser", "worker"],
+    approvers: ["family", "purchaser", "worker", "partner"],
   };
+  const consent = (partnerId: string, from: number, to?: number) => ({
+    partnerId,
+    subjects: ["plan", "meetings"],
+    from: day(from),
+    ...(to === undefined ? {} : { to: day(to) }),
+  });
 
   test("one plan: the family's wishes, goals and each one's role, made in a network meeting", () => {
     expect(answerOf(mayApprovePlan(model, met, plan, day(30)))).toBe("allowed");
@@ -40,6 +46,71 @@ describe("multi-agency family work", () => {
     expect(answerOf(mayApprovePlan(model, { ...met, documents: [] }, plan, day(30)))).toBe(
       "document_missing",
     );
+  });
+
+  test("each party takes its stand, the partners too", () => {
+    for (const approver of plan.approvers) {
+      const approvers = plan.approvers.filter((one) => one !== approver);
+      expect(mayApprovePlan(model, met, { ...plan, approvers }, day(30))).toMatchObject({
+        code: "plan_approver_missing",
+        values: { missing: approver },
+      });
+    }
+  });
+
+  test("a partner is named in the plan and invited only with the family's consent, and no deviation lifts it", () => {
+    const named = { ...plan, partnerIds: ["school", "clinic"] };
+    const facts = { ...met, consents: [consent("school", 5)] };
+    expect(mayApprovePlan(model, facts, named, day(30))).toMatchObject({
+      code: "partner_consent_missing",
+      rule: "partners.consent",
+      values: { count: 1 },
+    });
+    const both = { ...facts, consents: [...facts.consents, consent("clinic", 20)] };
+    expect(answerOf(mayApprovePlan(model, both, named, day(30)))).toBe("allowed");
+    const joint = (on: number) => ({
+      kind: "joint",
+      on: day(on),
+      parties: ["worker", "partner", "family"],
+      partnerIds: ["clinic"],
+    });
+    expect(answerOf(mayPlanMeeting(model, both, joint(30), day(1)))).toBe("allowed");
+    expect(answerOf(mayPlanMeeting(model, both, joint(19), day(1)))).toBe("partner_consent_missing");
+    const ended = { ...facts, consents: [consent("clinic", 20, 28)] };
+    expect(answerOf(mayPlanMeeting(model, ended, joint(30), day(1)))).toBe("partner_consent_missing");
+    const onlyPlan = { ...facts, consents: [{ ...consent("clinic", 20), subjects: ["plan"] }] };
+    expect(answerOf(mayPlanMeeting(model, onlyPlan, joint(30), day(1)))).toBe("partner_consent_missing");
+    const set = { rule: "partners.consent", status: "approved" as const, from: day(0) };
+    expect(answerOf(mayPlanMeeting(model, { ...facts, deviations: [set] }, joint(30), day(1)))).toBe(
+      "partner_consent_missing",
+    );
+    // A visit of our own asks no consent of anybody.
+    expect(answerOf(mayPlanMeeting(model, facts, { ...joint(30), kind: "regular" }, day(1)))).toBe("allowed");
+  });
+
+  test("a consent that was taken back makes breaches of what had been agreed on", () => {
+    const planned = { ...aHeldMeeting("joint", 50), status: "planned" as const, partnerIds: ["clinic"] };
+    const facts = {
+      ...met,
+      plans: [{ ...anApprovedPlan(model), partnerIds: ["clinic", "school"] }],
+      meetings: [...met.meetings, planned],
+      consents: [consent("clinic", 5, 39), consent("school", 5)],
+    };
+    const broken = (today: number) =>
+      assess(model, facts, day(today)).breaches.filter(({ rule }) => rule === "partners.consent");
+    expect(broken(39).map(({ subject }) => subject)).toEqual(["joint-50"]);
+    expect(broken(40).map(({ subject }) => subject)).toEqual(["joint-50", "plan"]);
+    expect(broken(40)[0]?.text.fi).toBe("Perheen suostumus puuttuu. Yhteistyötahoja ilman suostumusta: 1.");
+    expect(broken(51).map(({ subject }) => subject)).toEqual(["plan"]);
+  });
+
+  test("a joint meeting is held by a pair from two services, a school day beside the child", () => {
+    const visit = (kind: string, parties: string[]) =>
+      answerOf(mayPlanMeeting(model, met, { kind, on: day(40), parties }, day(30)));
+    expect(visit("joint", ["worker", "family"])).toBe("party_missing");
+    expect(visit("joint", ["worker", "family", "partner"])).toBe("allowed");
+    expect(visit("school_day", ["worker", "partner"])).toBe("party_missing");
+    expect(visit("school_day", ["worker", "child"])).toBe("allowed");
   });
 
   test("four perspectives evaluate every four weeks, each on its own", () => {
@@ -91,7 +162,7 @@ describe("multi-agency family work", () => {
 
 describe("aftercare (LsL 75 §)", () => {
   const model = modelNamed("aftercare-youth-support");
-  const young = { ...someFacts(), clientBirthDate: localDate("2004-03-15") };
+  const young = { ...someFacts(), clientId: "nuori", clientBirthDate: localDate("2004-03-15") };
 
   const assessed = (today: string) => assess(model, young, localDate(today));
 
@@ -125,12 +196,12 @@ describe("aftercare (LsL 75 §)", () => {
     expect(answerOf(mayPlanMeeting(model, at24, after, after.on))).toBe("age_reached");
   });
 
-  test("half a year before, what comes after is a duty, and the day is told all along", () => {
-    expect(assessed("2026-09-15").duties.some((one) => one.rule === "limit.age_23")).toBe(false);
-    expect(assessed("2026-09-16").duties.find((one) => one.rule === "limit.age_23")?.dueOn).toBe(
+  test("a year before, what comes after is a duty, and the day is told all along", () => {
+    expect(assessed("2026-03-14").duties.some((one) => one.rule === "limit.age_23")).toBe(false);
+    expect(assessed("2026-03-15").duties.find((one) => one.rule === "limit.age_23")?.dueOn).toBe(
       "2027-03-15",
     );
-    expect(assessed("2026-09-15").forecast.map((one) => one.text.fi)).toEqual([
+    expect(assessed("2026-03-14").forecast.map((one) => one.text.fi)).toEqual([
       "Oikeus jälkihuoltoon päättyy 15.3.2027, kun nuori täyttää 23 vuotta.",
     ]);
     expect(assessed("2027-03-16").breaches.map((one) => one.code)).toEqual(["age_reached"]);
@@ -143,7 +214,8 @@ describe("aftercare (LsL 75 §)", () => {
       code: "party_missing",
       values: { missing: "child" },
     });
-    const facts = { ...young, meetings: [aHeldMeeting("start", 7)] };
+    const hearings = [{ id: "1", personId: "nuori", on: day(7), heard: true }];
+    const facts = { ...young, hearings, meetings: [aHeldMeeting("start", 7)] };
     const elements = ["young_person_wishes", "goals", "partner_roles"];
     expect(answerOf(mayApprovePlan(model, facts, { elements, approvers: ["child"] }, day(20)))).toBe(
       "allowed",

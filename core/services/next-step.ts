@@ -5,7 +5,20 @@ import type { ServiceModel } from "#core/services/model.ts";
 import type { Rule } from "#core/services/rule-shapes.ts";
 
 /** Where a thing that the service waits for is done. */
-export const stepPlaces = ["documents", "meetings", "plan", "team", "closing"] as const;
+export const stepPlaces = [
+  "documents",
+  "meetings",
+  "plan",
+  "team",
+  "closing",
+  "hearing",
+  "rhythm",
+  "own_lead",
+  "interviews",
+  "measurements",
+  "notification",
+  "resources",
+] as const;
 export type StepPlace = (typeof stepPlaces)[number];
 
 export type NextStep = {
@@ -27,15 +40,21 @@ function wayOf(rule: Rule): Way {
     case "required":
       return wayToEvidence(rule.parameters.what);
     case "recurring":
-      return "document" in rule.parameters.what ? { place: "documents" } : {};
+      if ("document" in rule.parameters.what) return { place: "documents" };
+      return "measurement" in rule.parameters.what ? { place: "measurements" } : {};
     case "plan_elements":
     case "plan_approvers":
     case "plan_review":
       return { place: "plan" };
     case "meeting_parties":
-    case "visit_rate":
+    case "meetings_a_day":
     case "record_within":
       return { place: "meetings" };
+    case "visit_rate":
+      return { place: "rhythm" };
+    case "readiness":
+    case "invited_by_client":
+      return { place: "own_lead" };
     case "team":
     case "order_validity":
     case "duration":
@@ -47,6 +66,17 @@ function wayOf(rule: Rule): Way {
   }
 }
 
+/** Where what a rule asks for is done, where it has a place of its own. */
+export const placeOfRule = (rule: Rule): StepPlace | undefined => wayOf(rule).place;
+
+/** What is recorded of the notification behind the service. */
+const ofNotification: ReadonlySet<string> = new Set([
+  "assessment_decided",
+  "assessment_begun",
+  "assessment_completed",
+  "family_told",
+]);
+
 type Evidence = Extract<Rule, { shape: "required" }>["parameters"]["what"];
 function wayToEvidence(what: Evidence): Way {
   switch (what.fact) {
@@ -56,11 +86,26 @@ function wayToEvidence(what: Evidence): Way {
     case "each_member":
     case "records_signed":
       return { place: "meetings" };
+    case "heard":
+      return { place: "hearing" };
     case "plan":
     case "goals":
+    case "themes":
       return { place: "plan" };
+    case "each_interviewed":
+      return { place: "interviews" };
+    case "measurement":
+      return { place: "measurements" };
     case "goals_evaluated":
       return { place: "closing" };
+    case "resources":
+      return { place: "resources" };
+    case "milestone":
+      return ofNotification.has(what.of)
+        ? { place: "notification" }
+        : what.of === "outcome"
+          ? { place: "closing" }
+          : {};
     default:
       return {};
   }

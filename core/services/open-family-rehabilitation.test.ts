@@ -13,7 +13,7 @@ import {
 } from "#fixtures/service-facts.ts";
 
 describe("open family rehabilitation", () => {
-  const model = modelNamed("open-family-rehabilitation");
+  const model = modelNamed("open-family-rehabilitation", 1);
   const team = [
     { workerId: "worker-1", competences: [], from: firstDay },
     { workerId: "worker-2", competences: ["therapy"], from: firstDay },

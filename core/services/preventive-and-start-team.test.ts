@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { localDate } from "#core/kernel/local-date.ts";
+import { serviceModel } from "#core/services/catalogue.ts";
 import { assess } from "#core/services/engine.ts";
 import type { ServiceFacts } from "#core/services/facts.ts";
 import { mayClose, mayHoldMeeting, mayStart } from "#core/services/gates.ts";
@@ -41,6 +42,8 @@ describe("preventive family work", () => {
 
 const visits = (n: number) => Array.from({ length: n }, (_, i) => aHeldMeeting("home_visit", 3 + i));
 
+const aResource = { id: "r1", whose: "close_network", on: day(4), status: "agreed" } as const;
+
 describe("start team", () => {
   const model = modelNamed("start-team");
   test.each([
@@ -59,7 +62,11 @@ describe("start team", () => {
       ...someFacts(),
       meetings: visits(1),
       documents: [anApproved("assessment_summary", 10)],
+      resources: [aResource],
     };
+    expect(answerOf(mayClose(model, { ...done, resources: [], outcome: "no_need" }, day(20)))).toBe(
+      "resources_missing",
+    );
     expect(answerOf(mayClose(model, { ...done, meetings: [], outcome: "no_need" }, day(20)))).toBe(
       "meeting_missing",
     );
@@ -89,12 +96,34 @@ describe("start team", () => {
     expect(duty(someFacts(), "clock.decision")).toBeUndefined();
   });
 
+  test("an outcome is named before three months from the notification have gone", () => {
+    expect(
+      assess(model, notified, day(60)).duties.find(({ rule }) => rule === "outcome.in_time")?.dueOn,
+    ).toBe("2027-01-06");
+    expect(duty({ ...notified, outcome: "no_need" }, "outcome.in_time")).toBeUndefined();
+    expect(duty(someFacts(), "outcome.in_time")).toBeUndefined();
+  });
+
+  test("a family that began by the first version keeps its rules: no resources are asked of it", () => {
+    const first = serviceModel("start-team", 1);
+    if (!first) throw new Error("the first version is there");
+    const facts: ServiceFacts = {
+      ...someFacts(),
+      outcome: "no_need",
+      meetings: visits(1),
+      documents: [anApproved("assessment_summary", 10)],
+    };
+    expect(answerOf(mayClose(first, facts, day(20)))).toBe("allowed");
+    expect(answerOf(mayClose(model, facts, day(20)))).toBe("resources_missing");
+  });
+
   test("the clock can't be set aside, and holds the door at closing", () => {
     const facts: ServiceFacts = {
       ...notified,
       outcome: "no_need",
       meetings: visits(1),
       documents: [anApproved("assessment_summary", 10)],
+      resources: [aResource],
       deviations: [{ rule: "clock.decision", status: "approved", from: firstDay }],
     };
     expect(mayClose(model, facts, day(20))).toMatchObject({

@@ -14,6 +14,8 @@ export type Attempt =
       readonly on: LocalDate;
       readonly elements: readonly string[];
       readonly approvers: readonly string[];
+      /** Partners whose role the plan names. */
+      readonly partnerIds?: readonly string[];
     }
   | { readonly action: "close"; readonly on: LocalDate };
 
@@ -21,8 +23,12 @@ export type MeetingAttempt = {
   readonly action: "plan_meeting" | "hold_meeting";
   readonly kind: string;
   readonly on: LocalDate;
+  /** When it begins, 'HH:mm' in Finnish time; left out where it isn't known yet, and then not asked about. */
+  readonly from?: string;
   /** Expected or present; left out where who comes isn't known yet, and then not asked about. */
   readonly parties?: readonly string[];
+  /** Partners expected; left out where they aren't known, and then not asked about. */
+  readonly partnerIds?: readonly string[];
   /** The meeting itself where it is already among the facts, so that it isn't counted twice. */
   readonly meetingId?: string;
 };

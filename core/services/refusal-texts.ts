@@ -39,6 +39,21 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     sv: "Alla har inte träffats enskilt ännu ({role}): {have}/{need}.",
     en: "Not everyone has been met separately yet ({role}): {have}/{need}.",
   },
+  interview_missing: {
+    fi: "Kaikkia ei ole vielä haastateltu ({role}): {have}/{need}. Haastattelu lasketaan, kun se on allekirjoitettu.",
+    sv: "Alla har inte intervjuats ännu ({role}): {have}/{need}. En intervju räknas när den är undertecknad.",
+    en: "Not everyone has been interviewed yet ({role}): {have}/{need}. An interview counts once it is signed.",
+  },
+  day_full: {
+    fi: "Päivälle {day} on jo {have} tapaamista, ja malli sallii päivässä enintään {max}.",
+    sv: "Den {day} har redan {have} möten, och modellen tillåter högst {max} om dagen.",
+    en: "There are already {have} meetings on {day}, and the model allows at most {max} a day.",
+  },
+  outside_support_times: {
+    fi: "Kello {from} ei kuulu niihin aikoihin, joina tätä tukea annetaan: {times}.",
+    sv: "Klockan {from} hör inte till de tider då det här stödet ges: {times}.",
+    en: "{from} is outside the times when this support is given: {times}.",
+  },
   party_missing: {
     fi: "Mukana pitää olla vielä: {missing}.",
     sv: "Dessutom behöver följande delta: {missing}.",
@@ -78,6 +93,11 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     fi: "Arvioita on {have}, niitä tarvitaan vähintään {need}.",
     sv: "Det finns {have} utvärderingar, det behövs minst {need}.",
     en: "There are {have} assessments, at least {need} are needed.",
+  },
+  resources_missing: {
+    fi: "Perheen ja läheisverkoston voimavaroja on kirjattu {have}, niitä tarvitaan vähintään {need}.",
+    sv: "{have} resurser hos familjen och dess närstående har antecknats, det behövs minst {need}.",
+    en: "{have} strengths of the family and its close network have been recorded, at least {need} are needed.",
   },
   client_plan_missing: {
     fi: "Lapsen asiakassuunnitelma puuttuu.",
@@ -154,10 +174,40 @@ export const refusalTexts: Readonly<Record<ServiceRefusal, Text>> = {
     sv: "Veckan som börjar {week} har redan {have} besök, det kan vara högst {max}.",
     en: "The week beginning {week} already has {have} visits, there can be at most {max}.",
   },
+  service_paused: {
+    fi: "Palvelu on tauolla {from} alkaen. Tapaamisista sovitaan, kun tauko on päätetty.",
+    sv: "Tjänsten är pausad från {from}. Möten avtalas när pausen har avslutats.",
+    en: "The service is paused from {from}. Meetings are agreed when the pause has been ended.",
+  },
+  not_heard: {
+    fi: "Lasta tai nuorta ei ole vielä kuultu, eikä ole kirjattu, miksi ei: {have}/{need}.",
+    sv: "Barnet eller den unga har inte hörts ännu, och det står inte varför: {have}/{need}.",
+    en: "A child or young person hasn't been heard yet, nor is it recorded why not: {have}/{need}.",
+  },
+  themes_missing: {
+    fi: "Työskentelyn teemoja ei ole vielä valittu perheen kanssa.",
+    sv: "Arbetets teman har inte valts med familjen ännu.",
+    en: "The themes of the work haven't been chosen with the family yet.",
+  },
+  partner_not_invited: {
+    fi: "Nuori ei ole pyytänyt kaikkia mukaan. Kysy häneltä ensin, keitä hän haluaa tiimiinsä.",
+    sv: "Den unga har inte bett alla att vara med. Fråga först vilka hen vill ha i sitt team.",
+    en: "The young person hasn't asked everybody to join. Ask them first whom they want in their team.",
+  },
+  client_not_named: {
+    fi: "Palvelu on yhden nuoren, eikä ole sanottu, kenen.",
+    sv: "Tjänsten är för en ung person, men det står inte vems den är.",
+    en: "The service is for one young person, and it isn't said whose it is.",
+  },
   order_expired: {
     fi: "Tilaus on voimassa {until} asti. Pyydä tilaajalta jatkoa.",
     sv: "Beställningen gäller till {until}. Be beställaren om förlängning.",
     en: "The order is valid until {until}. Ask the purchaser to extend it.",
+  },
+  partner_consent_missing: {
+    fi: "Perheen suostumus puuttuu. Yhteistyötahoja ilman suostumusta: {count}.",
+    sv: "Familjens samtycke saknas. Samarbetsparter utan samtycke: {count}.",
+    en: "The family's consent is missing. Partners without it: {count}.",
   },
   record_unsigned: {
     fi: "Pidetyistä tapaamisista on kirjattu ja allekirjoitettu {have}/{need}.",

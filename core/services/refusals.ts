@@ -10,6 +10,9 @@ export const serviceRefusals = [
   "meeting_missing",
   "meeting_decision_missing",
   "member_not_met",
+  "interview_missing",
+  "day_full",
+  "outside_support_times",
   "party_missing",
   "document_missing",
   "plan_missing",
@@ -18,6 +21,7 @@ export const serviceRefusals = [
   "goals_missing",
   "goals_not_evaluated",
   "measurement_missing",
+  "resources_missing",
   "client_plan_missing",
   "milestone_missing",
   "entry_ground_missing",
@@ -33,8 +37,14 @@ export const serviceRefusals = [
   "age_reached",
   "visits_too_few",
   "visits_full",
+  "service_paused",
+  "not_heard",
+  "themes_missing",
+  "partner_not_invited",
+  "client_not_named",
   "order_expired",
   "record_unsigned",
+  "partner_consent_missing",
 ] as const;
 export type ServiceRefusal = (typeof serviceRefusals)[number];
 

@@ -83,10 +83,25 @@ export const ruleSchema = z.discriminatedUnion("shape", [
   z.object({
     ...row,
     shape: z.literal("meeting_parties"),
-    parameters: z.object({ kinds: codes, parties: codes }),
+    parameters: z.object({
+      kinds: codes,
+      parties: codes,
+      /** Asked only when this has come about: a purchaser only where the service was ordered. */
+      when: evidenceSchema.optional(),
+    }),
+  }),
+  /** Partners take part, or are named in the plan, only with the family's consent in force. */
+  z.object({
+    ...row,
+    shape: z.literal("partner_consents"),
+    parameters: z.object({ kinds: z.array(code), plan: z.boolean() }),
   }),
   z.object({ ...row, shape: z.literal("plan_elements"), parameters: z.object({ elements: codes }) }),
-  z.object({ ...row, shape: z.literal("plan_approvers"), parameters: z.object({ approvers: codes }) }),
+  z.object({
+    ...row,
+    shape: z.literal("plan_approvers"),
+    parameters: z.object({ approvers: codes, when: evidenceSchema.optional() }),
+  }),
   /** Again and again: a document, or an answer from each perspective. */
   z.object({
     ...row,
@@ -111,19 +126,52 @@ export const ruleSchema = z.discriminatedUnion("shape", [
   z.object({
     ...row,
     shape: z.literal("duration"),
-    parameters: z.object({ months: count, pausesExtend: z.boolean(), warnDays: z.int().min(0) }),
+    parameters: z.object({ ...lead, months: count, pausesExtend: z.boolean(), warnDays: z.int().min(0) }),
   }),
   /** The right to the service ends when the client reaches an age. */
   z.object({
     ...row,
     shape: z.literal("end_age"),
-    parameters: z.object({ years: count, warnDays: z.int().min(0) }),
+    parameters: z.object({ ...lead, years: count, warnDays: z.int().min(0) }),
   }),
+  /**
+   * Before the right ends by age, each thing that the model's `readiness` names is ready. Looked at `beginDays` before
+   * the birthday, and ready `readyDays` before it.
+   */
+  z.object({
+    ...row,
+    shape: z.literal("readiness"),
+    parameters: z.object({ ...lead, years: count, beginDays: count, readyDays: z.int().min(0) }),
+  }),
+  /** Other agencies come to these meetings only when the client has asked them to. */
+  z.object({ ...row, shape: z.literal("invited_by_client"), parameters: z.object({ kinds: codes }) }),
   /** So many visits a week (Monday to Sunday). */
   z.object({
     ...row,
     shape: z.literal("visit_rate"),
-    parameters: z.object({ kinds: codes, phases: codes, min: z.int().min(0), max: count }),
+    parameters: z.object({
+      kinds: codes,
+      phases: codes,
+      min: z.int().min(0),
+      max: count,
+      /**
+       * Weeks in which fewer visits are nobody's fault: those with fewer weekdays left than this, when public holidays and
+       * the days of an agreed break or pause are taken off. Without it every week counts.
+       */
+      excused: z.object({ weekdays: z.int().min(1).max(5), countEves: z.array(code).optional() }).optional(),
+    }),
+  }),
+  /** At most so many meetings of these kinds on one day. */
+  z.object({
+    ...row,
+    shape: z.literal("meetings_a_day"),
+    parameters: z.object({ kinds: codes, max: count }),
+  }),
+  /** These kinds of meeting are put in the calendar within the model's support times only. */
+  z.object({
+    ...row,
+    shape: z.literal("meeting_times"),
+    parameters: z.object({ kinds: codes, times: codes }),
   }),
   /** A choice from a closed list is recorded. */
   z.object({

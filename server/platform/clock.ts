@@ -10,5 +10,22 @@ export const systemClock: Clock = { now: () => new Date() };
 
 const helsinkiDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" });
 
+// Every request asks for the day, and days change on a full hour: the last hour's answer holds.
+const hourMs = 3_600_000;
+let asked: { readonly hour: number; readonly day: LocalDate } | undefined;
+
 /** The calendar day of an instant where Finnish law counts it: Europe/Helsinki. */
-export const dayInHelsinki = (instant: Date): LocalDate => localDate(helsinkiDay.format(instant));
+export function dayInHelsinki(instant: Date): LocalDate {
+  const hour = Math.floor(instant.getTime() / hourMs);
+  if (asked?.hour !== hour) asked = { hour, day: localDate(helsinkiDay.format(instant)) };
+  return asked.day;
+}
+
+const helsinkiHour = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Helsinki",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour of the day in Finland, 0-23. */
+export const hourInHelsinki = (instant: Date): number => Number(helsinkiHour.format(instant));

@@ -37,6 +37,7 @@ test.each([
     { publicUrl: "https://rinnalla.example.fi", cookieSecure: true },
   ],
   ["COOKIE_SECURE", "on", { cookieSecure: true }],
+  ["MAIL_FROM", "Rinnalla <rinnalla@example.fi>", { mail: undefined }],
 ])("%s=%s is read", (name, value, expected) => {
   expect(readConfig({ [name]: value })).toMatchObject(expected);
 });
@@ -57,6 +58,11 @@ test.each([
   ["PUBLIC_URL", "rinnalla.example.fi"],
   ["PUBLIC_URL", "https://example.fi/rinnalla"],
   ["COOKIE_SECURE", "true"],
+  ["SMTP_URL", "mail.example.fi"],
+  ["SMTP_URL", "smtp://mail.example.fi/path"],
+  ["MAIL_FROM", "Rinnalla"],
+  ["MAIL_FROM", "a@b.fi\nBcc: c@d.fi"],
+  ["MAIL_DEMO", "yes"],
 ])("%s=%s is refused in one line that names it", (name, value) => {
   const act = () => readConfig({ [name]: value });
   expect(act).toThrow(StartFault);
@@ -66,6 +72,18 @@ test.each([
 test("a refused value, which may be a secret, is not repeated", () => {
   expect(() => readConfig({ DATA_KEY: "c2VjcmV0" })).not.toThrow(/c2VjcmV0/);
   expect(() => readConfig({ DATABASE_URL: "postgres:/owner:secret@db/rinnalla" })).not.toThrow(/secret/);
+});
+
+test("reminders need a mail server, a sender and an address to sign in at", () => {
+  const whole = {
+    SMTP_URL: "smtps://u:p@mail.example.fi",
+    MAIL_FROM: "r@example.fi",
+    PUBLIC_URL: "https://r.example.fi",
+  };
+  expect(readConfig(whole).mail).toEqual({ url: whole.SMTP_URL, from: "r@example.fi", toDemo: false });
+  expect(readConfig({ ...whole, MAIL_DEMO: "on" }).mail?.toDemo).toBe(true);
+  expect(() => readConfig({ ...whole, MAIL_FROM: "" })).toThrow(/^MAIL_FROM must be set when SMTP_URL is$/);
+  expect(() => readConfig({ ...whole, PUBLIC_URL: "" })).toThrow(/^PUBLIC_URL must be set when SMTP_URL is$/);
 });
 
 test("every setting is described once", () => {

@@ -23,6 +23,8 @@ export interface Config {
   /** Origin by which browsers reach the server, without a slash at the end. */
   readonly publicUrl: string | undefined;
   readonly cookieSecure: boolean;
+  /** Where reminders are handed over; undefined: none are sent. */
+  readonly mail: { readonly url: string; readonly from: string; readonly toDemo: boolean } | undefined;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -55,6 +57,9 @@ function databaseAddress(value: string): boolean {
   const address = value.replace("@/", "@localhost/");
   return /^postgres(ql)?:\/\//.test(value) && URL.canParse(address);
 }
+
+const smtpAddress = (value: string): boolean =>
+  /^smtps?:\/\/[^\s/?#]+\/?$/.test(value) && URL.canParse(value) && new URL(value).hostname !== "";
 
 interface Setting<T> extends ConfigRow {
   readonly value: z.ZodType<T, string>;
@@ -179,6 +184,29 @@ const settings = {
     mustBe: "auto, on or off",
     value: z.enum(["auto", "on", "off"]),
   }),
+  smtpUrl: setting({
+    name: "SMTP_URL",
+    fallback: "",
+    about:
+      "Mail server for reminders that say only that something waits: smtps://user:password@host or smtp://host:587 " +
+      "(then with STARTTLS, but for one on this machine). Needs MAIL_FROM and PUBLIC_URL. Without it nothing is sent.",
+    mustBe: "an address like smtps://user:password@mail.example.fi",
+    value: z.string().refine(smtpAddress),
+  }),
+  mailFrom: setting({
+    name: "MAIL_FROM",
+    fallback: "",
+    about: "Sender of the reminders: an address, or a name and an address (Rinnalla <rinnalla@example.fi>).",
+    mustBe: "an e-mail address, or a name and <address>",
+    value: z.string().regex(/^(?:[^<>\r\n"]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/),
+  }),
+  mailDemo: setting({
+    name: "MAIL_DEMO",
+    fallback: "off",
+    about: "on: reminders go out from a demo town too, whose people have invented addresses.",
+    mustBe: "on or off",
+    value: z.enum(["on", "off"]),
+  }),
 } as const;
 
 /** The table of all settings. */
@@ -213,6 +241,14 @@ function readOptional<T>(row: Setting<T>, environment: Environment): T | undefin
 export function readConfig(environment: Environment): Config {
   const publicUrl = readOptional(settings.publicUrl, environment);
   const cookieSecure = read(settings.cookieSecure, environment);
+  const smtpUrl = readOptional(settings.smtpUrl, environment);
+  const from = readOptional(settings.mailFrom, environment);
+  const toDemo = read(settings.mailDemo, environment) === "on";
+  if (smtpUrl !== undefined && from === undefined)
+    throw new StartFault("MAIL_FROM must be set when SMTP_URL is");
+  // The letter has a link to sign in and nothing else of use.
+  if (smtpUrl !== undefined && publicUrl === undefined)
+    throw new StartFault("PUBLIC_URL must be set when SMTP_URL is");
   return {
     port: read(settings.port, environment),
     host: read(settings.host, environment),
@@ -227,5 +263,6 @@ export function readConfig(environment: Environment): Config {
     publicUrl,
     cookieSecure:
       cookieSecure === "auto" ? (publicUrl?.startsWith("https:") ?? false) : cookieSecure === "on",
+    mail: smtpUrl === undefined || from === undefined ? undefined : { url: smtpUrl, from, toDemo },
   };
 }

@@ -23,6 +23,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface Absence {
+  cancelled: Generated<boolean>;
+  created_by: string;
+  from_on: string;
+  from_time: string | null;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  staff_id: string;
+  to_on: string;
+  to_time: string | null;
+  version: Generated<number>;
+}
+
 export interface AccessLog {
   action: string;
   actor_id: string | null;
@@ -47,6 +61,7 @@ export interface AccessLog {
 
 export interface Agreement {
   agreed_on: string;
+  carried_to: string | null;
   case_id: string;
   done_on: string | null;
   due_on: string | null;
@@ -72,6 +87,37 @@ export interface Alert {
   valid_to: string | null;
   version: Generated<number>;
   words: string;
+}
+
+export interface Bookable {
+  active: Generated<boolean>;
+  details: Generated<string>;
+  id: string;
+  kind: string;
+  name: string;
+  seats: number | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface Booking {
+  bookable_id: string;
+  case_id: string;
+  during: string;
+  id: string;
+  meeting_id: string;
+  overridden: Generated<boolean>;
+  released: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface CalendarFeed {
+  created_at: string;
+  fetched_at: string | null;
+  id: string;
+  revoked_at: string | null;
+  staff_id: string;
+  token_hash: Buffer;
 }
 
 export interface CaseAccess {
@@ -152,6 +198,7 @@ export interface ClosingView {
 
 export interface Concern {
   action: string;
+  carried_to: string | null;
   case_id: string;
   evidence: string;
   follow_up: Generated<Json>;
@@ -169,6 +216,32 @@ export interface Concern {
   risk_factor: string;
   severity: number;
   status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface Consultation {
+  answer: Generated<string>;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  asked_on: string;
+  asker: Json;
+  consent: Generated<string>;
+  contact_id: string | null;
+  family_words: Generated<string>;
+  handler_id: string | null;
+  id: string;
+  is_anonymous: boolean;
+  joined_case_id: string | null;
+  joined_on: string | null;
+  minutes: number | null;
+  outcome: string | null;
+  question: string;
+  reference: string;
+  sector: string;
+  status: Generated<string>;
+  taken_by: string | null;
+  unit_id: string;
   version: Generated<number>;
 }
 
@@ -193,6 +266,8 @@ export interface Contact {
   kind: string;
   language: Generated<string>;
   not_told_reason: Generated<string>;
+  noticed: Generated<string[]>;
+  notifier_kind: string | null;
   received_at: string;
   received_on: string;
   reference: string;
@@ -206,6 +281,12 @@ export interface Contact {
   urgency_reason: Generated<string>;
   version: Generated<number>;
   wishes: Generated<string>;
+}
+
+export interface ContactNotifier {
+  contact_id: string;
+  identity: string;
+  unit_id: string;
 }
 
 export interface Deviation {
@@ -274,12 +355,43 @@ export interface Duty {
   breach: Generated<boolean>;
   case_id: string;
   due_on: string | null;
+  id: Generated<number>;
   period_id: string;
   reason: Json;
   rule: string;
+  service: Generated<string>;
   subject_id: string | null;
   unit_id: string;
   words: Json;
+}
+
+export interface Enrolment {
+  allergies: Generated<string>;
+  answered_on: string | null;
+  birth_year: number | null;
+  case_id: string | null;
+  consent_by: string;
+  consent_how: string;
+  consent_name: string;
+  consent_on: string;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  created_by: string;
+  created_on: string;
+  end_reason: Generated<string>;
+  ended_on: string | null;
+  group_id: string;
+  id: string;
+  is_protected: Generated<boolean>;
+  needs: Generated<string>;
+  offer_until: string | null;
+  offered_on: string | null;
+  participant_name: string;
+  person_id: string | null;
+  queued_at: string | null;
+  status: string;
+  told: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Entry {
@@ -313,6 +425,23 @@ export interface EntryMatter {
   matter_id: string;
 }
 
+export interface FamilyAppointment {
+  case_id: string;
+  ended_reason: Generated<string>;
+  every_weeks: number | null;
+  first_on: string;
+  id: string;
+  minutes: number;
+  partner_id: string | null;
+  person_ids: string[];
+  skips: Generated<string[]>;
+  starts_at: string;
+  told_by: Generated<string>;
+  until_on: string | null;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface FamilyCase {
   case_id: Generated<string | null>;
   closed_on: string | null;
@@ -324,6 +453,33 @@ export interface FamilyCase {
   status: Generated<string>;
   unit_id: string | null;
   version: Generated<number>;
+}
+
+export interface FamilyResource {
+  case_id: string;
+  id: string;
+  name: Generated<string>;
+  named_by: string;
+  named_on: string;
+  offers: string;
+  period_id: string;
+  person_id: string | null;
+  status: Generated<string>;
+  steps: Generated<Json>;
+  version: Generated<number>;
+  whose: string;
+}
+
+export interface Forecast {
+  case_id: string;
+  id: Generated<number>;
+  on_day: string | null;
+  period_id: string;
+  reason: Json;
+  rule: string;
+  service: string;
+  unit_id: string;
+  words: Json;
 }
 
 export interface GeneralDescription {
@@ -340,6 +496,7 @@ export interface Goal {
   end_level: number | null;
   ended_on: string | null;
   family_words: Generated<string>;
+  former_ids: Generated<string[]>;
   id: string;
   levels: string[];
   period_id: string;
@@ -365,6 +522,54 @@ export interface GoalRating {
   rated_on: string;
 }
 
+export interface GroupAttendance {
+  case_id: string | null;
+  enrolment_id: string;
+  group_id: string;
+  id: string;
+  recorded_by: string;
+  recorded_on: string;
+  session_id: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface GroupLeader {
+  group_id: string;
+  id: string;
+  staff_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface GroupNotice {
+  case_id: string | null;
+  enrolment_id: string;
+  group_id: string;
+  how: string | null;
+  id: string;
+  kind: string;
+  made_on: string;
+  session_id: string | null;
+  told_by: string | null;
+  told_on: string | null;
+  version: Generated<number>;
+}
+
+export interface GroupSession {
+  begins: string;
+  cancel_reason: Generated<string>;
+  ends: string;
+  group_id: string;
+  id: string;
+  on_day: string;
+  place: Generated<string>;
+  status: Generated<string>;
+  theme: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Guardianship {
   case_id: string;
   child_id: string;
@@ -375,6 +580,24 @@ export interface Guardianship {
   valid_from: string;
   valid_to: string | null;
   version: Generated<number>;
+}
+
+export interface Hearing {
+  about: Generated<string>;
+  case_id: string;
+  heard_on: string;
+  id: string;
+  meeting_id: string | null;
+  outcome: Generated<string>;
+  period_id: string;
+  person_id: string;
+  reason: Generated<string>;
+  recorded_by: string;
+  recorded_on: string;
+  service_task: string;
+  version: Generated<number>;
+  way: string;
+  words: Generated<string>;
 }
 
 export interface Household {
@@ -414,6 +637,47 @@ export interface InstallDataKey {
   one: Generated<boolean>;
 }
 
+export interface InstallSchemaMigration {
+  applied_at: Generated<string>;
+  checksum: string;
+  name: string;
+}
+
+export interface Interview {
+  answers: Json;
+  case_id: string;
+  correction_reason: Generated<string>;
+  guide: string;
+  guide_version: number;
+  happened_on: string;
+  id: string;
+  language: string;
+  meeting_id: string;
+  period_id: string;
+  person_id: string;
+  replaces: string | null;
+  service_task: string;
+  signed_at: string;
+  signed_by: string;
+  superseded_on: string | null;
+}
+
+export interface InterviewMatter {
+  case_id: string;
+  interview_id: string;
+  matter_id: string;
+  period_id: string;
+}
+
+export interface Mail {
+  attempts: Generated<number>;
+  next_at: string;
+  on_day: string;
+  sent_at: string | null;
+  staff_id: string;
+  status: Generated<string>;
+}
+
 export interface Matter {
   case_id: string;
   closed_on: string | null;
@@ -423,8 +687,30 @@ export interface Matter {
   service_task: string;
 }
 
+export interface Measurement {
+  answers: Json;
+  case_id: string;
+  id: string;
+  instrument: string;
+  instrument_version: number;
+  measured_on: string;
+  moment: string;
+  period_id: string;
+  person_id: string | null;
+  perspective: string;
+  purpose: string;
+  recorded_at: string;
+  recorded_by: string;
+  service_task: string;
+  staff_id: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: Generated<string>;
+  words: Generated<string>;
+}
+
 export interface Meeting {
   case_id: string;
+  collision_reason: Generated<string>;
   ends_at: string;
   id: string;
   interpreter: Generated<string>;
@@ -442,6 +728,9 @@ export interface Meeting {
   starts_at: string;
   starts_on: string;
   status: Generated<string>;
+  travel_after: Generated<number>;
+  travel_before: Generated<number>;
+  travel_source: Generated<string>;
   version: Generated<number>;
 }
 
@@ -462,10 +751,23 @@ export interface MeetingSeries {
   case_id: string;
   created_by: string;
   ends_on: string;
+  every_weeks: Generated<number>;
   id: string;
   period_id: string;
   starts_on: string;
   weekday: number;
+}
+
+export interface NotificationTold {
+  case_id: string;
+  contact_id: string;
+  id: string;
+  not_told_reason: Generated<string>;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: string;
+  told_on: string | null;
+  version: Generated<number>;
 }
 
 export interface Organisation {
@@ -484,8 +786,59 @@ export interface Partner {
   name: string;
   phone: Generated<string>;
   role: string;
+  sector: Generated<string>;
   valid_from: string;
   valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface Pattern {
+  better: string;
+  case_id: string;
+  ended_on: string | null;
+  harmful: string;
+  id: string;
+  named_by: string;
+  named_on: string;
+  period_id: string;
+  person_ids: Generated<string[]>;
+  practice: Generated<string>;
+  protects: string;
+  relationship_id: string | null;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PatternObservation {
+  case_id: string;
+  id: string;
+  level: number;
+  meeting_id: string | null;
+  observed_on: string;
+  pattern_id: string;
+  period_id: string;
+  recorded_by: string;
+  told_by: string | null;
+  words: string;
+}
+
+export interface PeerGroup {
+  about: Generated<string>;
+  created_by: string;
+  created_on: string;
+  end_reason: Generated<string>;
+  ended_on: string | null;
+  ends_on: string;
+  evaluation: Json | null;
+  id: string;
+  kind: string;
+  name: string;
+  offer_days: number;
+  place: Generated<string>;
+  places: number;
+  starts_on: string;
+  status: Generated<string>;
+  unit_id: string;
   version: Generated<number>;
 }
 
@@ -528,12 +881,14 @@ export interface PlanApproval {
   case_id: string;
   id: string;
   on_day: string;
+  partner_id: string | null;
   party: string;
   person_id: string | null;
   plan_id: string;
   recorded_by: string;
   staff_id: string | null;
   stance: string;
+  told_how: string | null;
   words: Generated<string>;
 }
 
@@ -547,8 +902,23 @@ export interface ProcessedCommand {
   status: number | null;
 }
 
+export interface Readiness {
+  area: string;
+  case_id: string;
+  due_on: string | null;
+  id: string;
+  next_step: Generated<string>;
+  period_id: string;
+  state: string;
+  updated_by: string;
+  updated_on: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface Referral {
   agreement_words: Generated<string>;
+  carried_to: string | null;
   case_id: string;
   created_by: string;
   created_on: string;
@@ -565,6 +935,31 @@ export interface Referral {
   version: Generated<number>;
 }
 
+export interface Relationship {
+  begun_on: string;
+  case_id: string;
+  ended_on: string | null;
+  hope_words: Generated<string>;
+  id: string;
+  name: string;
+  now_words: Generated<string>;
+  period_id: string;
+  person_a: string;
+  person_b: string;
+  version: Generated<number>;
+}
+
+export interface Reminder {
+  at: string;
+  case_id: string;
+  data: Generated<Json>;
+  id: string;
+  kind: string;
+  seen_at: string | null;
+  staff_id: string;
+  subject_id: string | null;
+}
+
 export interface RowHistory {
   case_id: string | null;
   changed_at: Generated<string>;
@@ -574,6 +969,21 @@ export interface RowHistory {
   table_name: string;
   version: number;
   was: Json;
+}
+
+export interface ServiceBreak {
+  agreed_on: string;
+  agreed_with: string;
+  case_id: string;
+  from_day: string;
+  id: string;
+  kind: string;
+  period_id: string;
+  reason: string;
+  recorded_by: string;
+  to_day: string | null;
+  version: Generated<number>;
+  withdrawn_on: string | null;
 }
 
 export interface ServiceChannel {
@@ -593,6 +1003,17 @@ export interface ServiceChannel {
   street: Generated<string>;
   url: Generated<string>;
   version: Generated<number>;
+}
+
+export interface ServiceJoining {
+  case_id: string;
+  family_words: Generated<string>;
+  id: string;
+  joined_on: string;
+  period_id: string;
+  person_id: string;
+  recorded_by: string;
+  why: string;
 }
 
 export interface ServiceModelDraft {
@@ -636,13 +1057,61 @@ export interface ServiceModelRetirement {
   version: number;
 }
 
+export interface ServiceMove {
+  answer_reason: Generated<string>;
+  answered_by: string | null;
+  answered_on: string | null;
+  assessed_on: string | null;
+  assessment_id: string | null;
+  assessment_kind: Generated<string>;
+  assessment_words: Generated<string>;
+  case_id: string;
+  chosen_on: string | null;
+  chosen_with: Generated<string[]>;
+  family_words: Generated<string>;
+  from_service: string;
+  from_unit_id: string;
+  from_version: number;
+  goals: Generated<Json>;
+  id: string;
+  kind: string;
+  moved_on: string | null;
+  order_id: string | null;
+  period_id: string;
+  proposed_by: string;
+  proposed_on: string;
+  status: Generated<string>;
+  team: Generated<Json>;
+  to_period_id: string | null;
+  to_service: string;
+  to_unit_id: string | null;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface ServiceNeedAssessment {
+  case_id: string;
+  completed_by: string | null;
+  completed_on: string | null;
+  conclusion: Generated<string>;
+  contact_id: string;
+  decided_by: string;
+  decided_on: string;
+  id: string;
+  is_begun: boolean;
+  reasons: string;
+  version: Generated<number>;
+}
+
 export interface ServiceOrder {
   amount: Numeric;
   amount_unit: string;
   answer_reason: Generated<string>;
   answered_by: string | null;
   answered_on: string | null;
+  asked_by: Generated<string>;
   case_id: string;
+  client_id: string | null;
   client_plan_on: string | null;
   entry_ground: Generated<string>;
   grounds: string;
@@ -673,11 +1142,13 @@ export interface ServicePeriod {
   id: string;
   order_id: string;
   outcome: Generated<string>;
+  outcome_reasons: Generated<string>;
   phase: string | null;
   service: string;
   service_task: string;
   service_version: number;
   started_on: string;
+  themes: Generated<string[]>;
   unit_id: string;
   version: Generated<number>;
 }
@@ -693,6 +1164,23 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SharingConsent {
+  case_id: string;
+  given_by: string;
+  given_on: string;
+  how: string;
+  id: string;
+  limits: Generated<string>;
+  partner_id: string;
+  recorded_by: string;
+  subjects: string[];
+  valid_to: string | null;
+  version: Generated<number>;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+  withdrawn_words: Generated<string>;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   competences: Generated<string[]>;
@@ -702,6 +1190,7 @@ export interface Staff {
   id: string;
   language: Generated<string>;
   languages: Generated<string[]>;
+  mail_reminders: Generated<string>;
   phone: Generated<string>;
   qualifications: Generated<string[]>;
   title: Generated<string>;
@@ -716,6 +1205,183 @@ export interface StaffRole {
   unit_id: string | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface StandIn {
+  absence_id: string;
+  case_id: string;
+  case_worker_id: string;
+  created_by: string;
+  created_on: string;
+  id: string;
+  staff_id: string;
+  stands_for: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface StepProposal {
+  answer_words: Generated<string>;
+  answered_by: string | null;
+  answered_on: string | null;
+  case_id: string;
+  direction: string;
+  document_id: string;
+  id: string;
+  period_id: string;
+  proposed_by: string;
+  proposed_on: string;
+  reasons: string;
+  status: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface SupportAgreement {
+  case_id: string;
+  child_on: string;
+  child_words: Generated<string>;
+  expenses_words: Generated<string>;
+  from_on: string;
+  guardian_name: string;
+  guardian_on: string;
+  hours_a_time: Numeric;
+  id: string;
+  made_by: string;
+  made_on: string;
+  match_id: string;
+  review_on: string;
+  review_words: Generated<string>;
+  reviewed_by: string | null;
+  reviewed_on: string | null;
+  support_person_on: string;
+  times_a_month: number;
+  until_on: string;
+  version: Generated<number>;
+}
+
+export interface SupportCoordinator {
+  id: string;
+  staff_id: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface SupportExpense {
+  case_id: string;
+  cents: number;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision_words: Generated<string>;
+  id: string;
+  kilometres: Numeric | null;
+  kind: string;
+  match_id: string;
+  on_day: string;
+  status: Generated<string>;
+  submitted_by: string;
+  submitted_on: string;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface SupportMatch {
+  adult_words: Generated<string>;
+  area: Generated<string>;
+  birth_year: number | null;
+  case_id: string;
+  child_agrees: boolean;
+  child_id: string;
+  child_name: string;
+  child_words: string;
+  consent_name: string;
+  consent_on: string;
+  end_reason: Generated<string>;
+  end_words: Generated<string>;
+  ended_on: string | null;
+  feedback: Json | null;
+  id: string;
+  interests: Generated<string[]>;
+  languages: Generated<string[]>;
+  proposed_by: string | null;
+  proposed_on: string | null;
+  status: Generated<string>;
+  support_person_id: string | null;
+  told: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+  wished_by: string;
+  wished_on: string;
+}
+
+export interface SupportMeeting {
+  case_id: string;
+  child_was: string;
+  hours: Numeric;
+  id: string;
+  match_id: string;
+  on_day: string;
+  report: Generated<string>;
+  what: string;
+  written_by: string;
+  written_on: string;
+}
+
+export interface SupportPerson {
+  about: Generated<string>;
+  area: Generated<string>;
+  birth_year: number | null;
+  email: Generated<string>;
+  family_name: string;
+  given_name: string;
+  id: string;
+  interests: Generated<string[]>;
+  kind: string;
+  languages: Generated<string[]>;
+  left_on: string | null;
+  most_children: Generated<number>;
+  phone: Generated<string>;
+  recruited_on: string;
+  status: Generated<string>;
+  status_reason: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface SupportStep {
+  id: string;
+  issued_on: string | null;
+  kind: string;
+  on_day: string;
+  recorded_by: string;
+  recorded_on: string;
+  support_person_id: string;
+  unit_id: string;
+  words: Generated<string>;
+}
+
+export interface TimeWish {
+  case_id: string;
+  from_time: string;
+  id: string;
+  kind: string;
+  person_id: string | null;
+  to_time: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+  weekdays: number[];
+  words: Generated<string>;
+}
+
+export interface TravelEstimate {
+  elsewhere: number;
+  id: string;
+  same_area: number;
+  same_region: number;
+  same_town: number;
+  version: Generated<number>;
 }
 
 export interface Unit {
@@ -733,10 +1399,26 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface YouthTeamChoice {
+  case_id: string;
+  decided_on: string;
+  id: string;
+  partner_id: string;
+  period_id: string;
+  recorded_by: string;
+  version: Generated<number>;
+  wanted: boolean;
+  words: Generated<string>;
+}
+
 export interface DB {
+  absence: Absence;
   access_log: AccessLog;
   agreement: Agreement;
   alert: Alert;
+  bookable: Bookable;
+  booking: Booking;
+  calendar_feed: CalendarFeed;
   case_access: CaseAccess;
   case_event: CaseEvent;
   case_look: CaseLook;
@@ -745,44 +1427,84 @@ export interface DB {
   case_worker: CaseWorker;
   closing_view: ClosingView;
   concern: Concern;
+  consultation: Consultation;
   contact: Contact;
+  contact_notifier: ContactNotifier;
   deviation: Deviation;
   document: Document;
   document_delivery: DocumentDelivery;
   draft: Draft;
   duty: Duty;
+  enrolment: Enrolment;
   entry: Entry;
   entry_matter: EntryMatter;
+  family_appointment: FamilyAppointment;
   family_case: FamilyCase;
+  family_resource: FamilyResource;
+  forecast: Forecast;
   general_description: GeneralDescription;
   goal: Goal;
   goal_rating: GoalRating;
+  group_attendance: GroupAttendance;
+  group_leader: GroupLeader;
+  group_notice: GroupNotice;
+  group_session: GroupSession;
   guardianship: Guardianship;
+  hearing: Hearing;
   household: Household;
   household_member: HouseholdMember;
   "install.data_key": InstallDataKey;
+  "install.schema_migration": InstallSchemaMigration;
   installation: Installation;
+  interview: Interview;
+  interview_matter: InterviewMatter;
+  mail: Mail;
   matter: Matter;
+  measurement: Measurement;
   meeting: Meeting;
   meeting_participant: MeetingParticipant;
   meeting_series: MeetingSeries;
+  notification_told: NotificationTold;
   organisation: Organisation;
   partner: Partner;
+  pattern: Pattern;
+  pattern_observation: PatternObservation;
+  peer_group: PeerGroup;
   person: Person;
   person_search: PersonSearch;
   plan: Plan;
   plan_approval: PlanApproval;
   processed_command: ProcessedCommand;
+  readiness: Readiness;
   referral: Referral;
+  relationship: Relationship;
+  reminder: Reminder;
   row_history: RowHistory;
+  service_break: ServiceBreak;
   service_channel: ServiceChannel;
+  service_joining: ServiceJoining;
   service_model_draft: ServiceModelDraft;
   service_model_release: ServiceModelRelease;
   service_model_retirement: ServiceModelRetirement;
+  service_move: ServiceMove;
+  service_need_assessment: ServiceNeedAssessment;
   service_order: ServiceOrder;
   service_period: ServicePeriod;
   session: Session;
+  sharing_consent: SharingConsent;
   staff: Staff;
   staff_role: StaffRole;
+  stand_in: StandIn;
+  step_proposal: StepProposal;
+  support_agreement: SupportAgreement;
+  support_coordinator: SupportCoordinator;
+  support_expense: SupportExpense;
+  support_match: SupportMatch;
+  support_meeting: SupportMeeting;
+  support_person: SupportPerson;
+  support_step: SupportStep;
+  time_wish: TimeWish;
+  travel_estimate: TravelEstimate;
   unit: Unit;
+  youth_team_choice: YouthTeamChoice;
 }

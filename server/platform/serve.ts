@@ -31,7 +31,19 @@ export type Context = {
   /** Adds to this request's one log row: what was touched, how many rows, which case when it isn't in the path. */
   about(
     what: Partial<
-      Pick<LogRow, "caseId" | "objectKind" | "objectId" | "objectVersion" | "rowCount" | "purpose" | "detail">
+      Pick<
+        LogRow,
+        | "caseId"
+        | "objectKind"
+        | "objectId"
+        | "objectVersion"
+        | "rowCount"
+        | "purpose"
+        | "detail"
+        // Who asks, where a secret address stands for signing in.
+        | "actorId"
+        | "actorName"
+      >
     >,
   ): void;
   /** Appends to the case's history; written with the log row, in the same transaction. */
@@ -70,6 +82,8 @@ export type ServeOptions = {
   readonly afterCaseWrite: (caseId: string, context: Context) => Promise<void>;
 };
 
+const openWrites = { max: 20, timeWindow: "10 minutes" };
+
 /** Registers an endpoint's shapes with the HTTP server, for validation and for the API description. */
 export function describeRoute(
   app: FastifyInstance,
@@ -78,6 +92,8 @@ export function describeRoute(
 ): void {
   const row = actionRow(endpoint.action);
   const open = row.roles?.includes("anyone") ?? false;
+  // What anybody may send without signing in is limited by address.
+  const limit = endpoint.limit ?? (open && row.write && endpoint.method !== "GET" ? openWrites : undefined);
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -90,18 +106,7 @@ export function describeRoute(
       ...(endpoint.body && endpoint.method !== "GET" ? { body: endpoint.body } : {}),
       response: { 200: endpoint.reply },
     },
-    // What anybody may send without signing in is limited by address.
-    ...(open && row.write && endpoint.method !== "GET"
-      ? {
-          config: {
-            rateLimit: {
-              max: 20,
-              timeWindow: "10 minutes",
-              keyGenerator: (request: FastifyRequest) => request.ip,
-            },
-          },
-        }
-      : {}),
+    ...(limit ? { config: { rateLimit: { ...limit, keyGenerator: ({ ip }: FastifyRequest) => ip } } } : {}),
     handler,
   });
 }
@@ -222,7 +227,9 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
         events,
         command: commandId === null ? null : { id: commandId, status: 200, reply: value },
       });
-      return sendJson(reply, value);
+      return endpoint.media
+        ? reply.code(200).header("content-type", endpoint.media).send(value["text"])
+        : sendJson(reply, value);
     } catch (error) {
       broken = error instanceof Error ? error : new Error(String(error));
       return await failed(client, request, reply, log, broken);

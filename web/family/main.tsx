@@ -10,7 +10,9 @@ import { routeTree } from "./routes.tsx";
 
 // Only the texts that families read: the worker's never come here.
 await startTexts(
-  import.meta.glob("../text/{fi,sv,en}/{ui,refusals,public,services,contact-form,accessibility}.ts"),
+  import.meta.glob(
+    "../text/{fi,sv,en}/{ui,refusals,public,services,contact-form,notify,consult,accessibility}.ts",
+  ),
 );
 
 start(

@@ -9,6 +9,7 @@ const pages: readonly Page[] = [
   page("/palvelut/$serviceId", () => import("./services/service-page.tsx")),
   page("/ota-yhteytta", () => import("./contacts/contact-page.tsx")),
   page("/ota-yhteytta/kiitos", () => import("./contacts/thanks-page.tsx")),
+  page("/konsultaatio", () => import("./consultations/consult-page.tsx")),
   page("/saavutettavuus", () => import("#web/ui/accessibility-page.tsx")),
 ];
 

@@ -6,8 +6,9 @@ import { useText } from "./text.ts";
  */
 export function useSourceWords(): (source: string) => string {
   const t = useText("ui");
-  return (source) =>
-    source === "organiser"
-      ? t("refused.organiser")
-      : source.replace(/^practice:\s*/, `${t("refused.practice")}: `);
+  return (source) => {
+    if (source === "organiser") return t("refused.organiser");
+    const practice = /^practice:\s*(.*)$/.exec(source)?.[1];
+    return practice === undefined ? source : t("refused.practice", { practice });
+  };
 }

@@ -45,7 +45,7 @@ export const duration: Reader<"duration"> = {
   },
 };
 
-const birthdayOf = (years: number, view: View): LocalDate | undefined =>
+export const birthdayOf = (years: number, view: View): LocalDate | undefined =>
   view.facts.clientBirthDate && addMonths(view.facts.clientBirthDate, years * 12);
 
 export const endAge: Reader<"end_age"> = {
@@ -86,3 +86,7 @@ export const orderValidity: Reader<"order_validity"> = {
     return { code: "order_expired", values: { until } };
   },
 };
+
+/** The last day by a rule of duration, the first day without the right by a rule of age; undefined where no birth date is known. */
+export const limitDay = (rule: RuleOf<"duration"> | RuleOf<"end_age">, view: View): LocalDate | undefined =>
+  rule.shape === "duration" ? lastDay(rule, view) : birthdayOf(rule.parameters.years, view);

@@ -3,6 +3,7 @@ import { read } from "#core/services/evidence.ts";
 import { type Broken, periodEnd, type Reader } from "#core/services/reader.ts";
 import type { RuleOf } from "#core/services/rule-shapes.ts";
 import { type View, weekStart } from "#core/services/view.ts";
+import { weekOf } from "#core/services/visit-weeks.ts";
 
 const ofKinds = (kinds: readonly string[], view: View) =>
   view.heldMeetings.filter((meeting) => kinds.includes(meeting.kind));
@@ -75,6 +76,7 @@ export const meetingCeiling: Reader<"meeting_ceiling"> = {
 
 export const meetingParties: Reader<"meeting_parties"> = {
   broken(rule, view) {
+    if (rule.parameters.when && !read(rule.parameters.when, view).met) return [];
     return ofKinds(rule.parameters.kinds, view).flatMap((meeting) => {
       const missing = rule.parameters.parties.filter((party) => !meeting.parties.includes(party));
       if (missing.length === 0) return [];
@@ -82,8 +84,9 @@ export const meetingParties: Reader<"meeting_parties"> = {
       return [{ code: "party_missing" as const, subject: meeting.id, on: meeting.on, values }];
     });
   },
-  stands(rule, _view, attempt) {
+  stands(rule, view, attempt) {
     if (attempt.action !== "plan_meeting" && attempt.action !== "hold_meeting") return undefined;
+    if (rule.parameters.when && !read(rule.parameters.when, view).met) return undefined;
     const { parties } = attempt;
     if (!parties || !rule.parameters.kinds.includes(attempt.kind)) return undefined;
     const missing = rule.parameters.parties.filter((party) => !parties.includes(party));
@@ -101,7 +104,7 @@ const visitsIn = (monday: LocalDate, days: readonly LocalDate[]): number => {
 };
 
 /** The first day from which the rhythm is counted. */
-function rhythmFrom(rule: RuleOf<"visit_rate">, view: View): LocalDate | undefined {
+export function rhythmFrom(rule: RuleOf<"visit_rate">, view: View): LocalDate | undefined {
   const first = rule.parameters.phases[0];
   const order = first === undefined ? undefined : view.index.phaseOrder.get(first);
   return order === undefined ? undefined : view.entered[order]?.on;
@@ -124,6 +127,7 @@ export const visitRate: Reader<"visit_rate"> = {
       if (week < from) continue;
       const have = visitsIn(week, days);
       if (have >= min && have <= max) continue;
+      if (have < min && weekOf(rule, view.facts.breaks ?? [], week).excuse) continue;
       const code = have < min ? "visits_too_few" : "visits_full";
       found.push({ code, subject: week, on: week, values: { week, have, min, max } });
     }
@@ -134,7 +138,8 @@ export const visitRate: Reader<"visit_rate"> = {
     const { kinds, min, max } = rule.parameters;
     const days = [...ofKinds(kinds, view), ...plannedOf(kinds, view)].map((meeting) => meeting.on);
     const have = visitsIn(weekStart(view.today), days);
-    return have < min ? { have, min, max } : undefined;
+    if (have >= min || weekOf(rule, view.facts.breaks ?? [], weekStart(view.today)).excuse) return undefined;
+    return { have, min, max };
   },
   stands(rule, view, attempt) {
     if (attempt.action !== "plan_meeting" && attempt.action !== "hold_meeting") return undefined;

@@ -33,6 +33,10 @@ function missing(ask: Asked, view: View): Obstacle {
     }
     case "each_member":
       return { code: "member_not_met", values: { ...figures, kind: ask.kinds.join(","), role: ask.role } };
+    case "each_interviewed":
+      return { code: "interview_missing", values: { ...figures, role: ask.role } };
+    case "entry_ground":
+      return { code: "entry_ground_missing", values: {} };
     case "document":
       return { code: "document_missing", values: { document: ask.kind } };
     case "plan":
@@ -45,6 +49,12 @@ function missing(ask: Asked, view: View): Obstacle {
       return { code: "record_unsigned", values: figures };
     case "measurement":
       return { code: "measurement_missing", values: { ...figures, purpose: ask.purpose } };
+    case "heard":
+      return { code: "not_heard", values: figures };
+    case "themes":
+      return { code: "themes_missing", values: figures };
+    case "resources":
+      return { code: "resources_missing", values: figures };
     case "rule": {
       const rule = view.index.rules.get(ask.rule);
       return rule?.shape === "required"

@@ -44,7 +44,7 @@ select json_build_object(
     from (select * from running order by started_on desc limit 600) r
     join family_case c on c.id = r.case_id
     cross join lateral (
-      select string_agg(s.given_name || ' ' || s.family_name, ', ') filter (where w.role = 'keyWorker' and s.active) as key_worker,
+      select string_agg(s.given_name || ' ' || s.family_name, ', ') filter (where w.role = 'keyWorker' and app.works_as(s.id, 'familyWorker')) as key_worker,
         count(distinct w.staff_id) as workers, coalesce(sum(w.hours_per_week), 0) as hours
       from case_worker w join staff s on s.id = w.staff_id
       where w.case_id = r.case_id and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn')

@@ -1,11 +1,19 @@
+import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/closings.ts";
 import { closingGaps, decideEndCase, decideReopen } from "#core/closings/decide-closing.ts";
 import { decideView } from "#core/closings/decide-view.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { mayClose } from "#core/services/gates.ts";
-import { caseStandingOf, closingFactsOf, viewOf } from "#server/features/closings/queries.ts";
+import {
+  asksOf,
+  caseStandingOf,
+  closingFactsOf,
+  evaluationKindOf,
+  viewOf,
+} from "#server/features/closings/queries.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
+import { remindPurchaser } from "#server/features/reminders/commands.ts";
 import { memberRolesOf } from "#server/features/plans/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
@@ -28,9 +36,9 @@ export async function prepareClosing(context: Context, body: Body<typeof contrac
   const [saved] = await tx.rows<{ version: number }>(
     "closing-prepare",
     `
-update service_period set outcome = $4, continues = $5::jsonb, version = version + 1
+update service_period set outcome = $4, continues = $5::jsonb, outcome_reasons = $6, version = version + 1
 where id = $1 and case_id = $2 and version = $3 returning version`,
-    [state.period.id, caseId, body.version, body.outcome, JSON.stringify(body.continues)],
+    [state.period.id, caseId, body.version, body.outcome, JSON.stringify(body.continues), body.reasons],
   );
   if (!saved) return stale({ version: (await closingFactsOf(tx, caseId, state.period.id)).version });
   context.event("closing_prepared", {
@@ -133,12 +141,12 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   if (facts.version !== version) return stale({ version: facts.version });
   const decided = mayClose(model, state.facts, today);
   if (!decided.ok) return explained(model, decided);
-  const [gap] = closingGaps(facts);
+  const [gap] = closingGaps({ ...facts, asks: asksOf(model, facts.outcome) });
   if (gap?.code === "views_missing") return refuse(gap.code, { values: { missing: gap.missing.join(",") } });
   if (gap?.code === "meetings_still_planned") return refuse(gap.code, { values: { count: gap.count } });
   if (gap) return refuse(gap.code);
   // An order that waits is the family's next service: over it the case isn't closed, or nobody could answer it.
-  const isLast = facts.otherServices === 0 && facts.waitingOrders === 0;
+  const isLast = facts.otherServices === 0 && facts.waitingOrders === 0 && facts.move === null;
   await tx.rows("closing-close", closeStatement, [caseId, period.id, today, period.orderId, isLast]);
   context.event("service_closed", {
     subjectKind: "service_period",
@@ -146,7 +154,29 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
     data: { outcome: state.facts.outcome ?? "", lifted: decided.value.lifted },
   });
   if (isLast) context.event("case_closed");
-  return { closed: isLast };
+  if (facts.move) await beginNext(context, facts.move.id);
+  return { closed: isLast, ...(facts.move && { moved: true }) };
+}
+
+/** The next service, which has been ordered and accepted, begins in the same moment: the family is never between two. */
+async function beginNext(context: Context, moveId: string): Promise<void> {
+  const periodId = uuidv7();
+  const [begun] = await context.tx.rows<{ begun: { startedOn: string; service: string; goals: number } }>(
+    "begin-moved",
+    "select app.begin_moved_service($1, $2, $3) as begun",
+    [context.caseId, moveId, periodId],
+  );
+  context.event("service_started", {
+    subjectKind: "service_period",
+    subjectId: periodId,
+    data: { service: begun?.begun.service, on: begun?.begun.startedOn },
+  });
+  context.event("family_moved", {
+    subjectKind: "service_move",
+    subjectId: moveId,
+    data: { goals: begun?.begun.goals ?? 0 },
+  });
+  await remindPurchaser(context, "family_moved", moveId, {});
 }
 
 const endStatement = `
@@ -170,7 +200,7 @@ export async function endCase(context: Context, { version, reason }: Body<typeof
 // What was so at the closing stays readable: the evaluation as superseded, the goals' last levels in the row history.
 const reopenStatement = `
 with running as (
-  update service_period set ended_on = null, end_reason = '', outcome = '', version = version + 1 where id = $2 and case_id = $1
+  update service_period set ended_on = null, end_reason = '', outcome = '', outcome_reasons = '', version = version + 1 where id = $2 and case_id = $1
   returning order_id, ended_on
 ), order_running as (
   update service_order o set status = 'accepted', version = o.version + 1 from running r where o.id = r.order_id and o.case_id = $1
@@ -179,7 +209,7 @@ with running as (
   where case_id = $1 and period_id = $2 and status = 'ended'
 ), evaluation_past as (
   update document set superseded_on = $3, version = version + 1
-  where case_id = $1 and period_id = $2 and kind = 'final_evaluation' and superseded_on is null
+  where case_id = $1 and period_id = $2 and kind = $4 and superseded_on is null
 ), matters_open as (
   update matter set closed_on = null where case_id = $1 and closed_on = (select closed_on from family_case where id = $1)
 )
@@ -196,7 +226,13 @@ export async function reopenCase(context: Context, { version, reason }: Body<typ
     objectId: decided.value.periodId,
     purpose: reason.slice(0, 200),
   });
-  await tx.rows("closing-reopen", reopenStatement, [caseId, decided.value.periodId, today]);
+  const ended = await serviceStateOf(tx, caseId);
+  await tx.rows("closing-reopen", reopenStatement, [
+    caseId,
+    decided.value.periodId,
+    today,
+    (ended && evaluationKindOf(ended.model)) ?? "",
+  ]);
   context.event("case_reopened", {
     subjectKind: "service_period",
     subjectId: decided.value.periodId,

@@ -10,6 +10,8 @@ import { listInWords } from "#core/services/wording.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
 import { goalsOfCase } from "#server/features/goals/queries.ts";
 import { obstaclesInWords } from "#server/features/plans/queries.ts";
+import { documentKinds, type DocumentKindCode } from "#core/documents/content.ts";
+import type { ServiceModel } from "#core/services/model.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Page = z.input<typeof closingPage.reply>;
@@ -24,20 +26,21 @@ const viewsFrom = `closing_view v left join person p on p.id = v.person_id left 
 const pageStatement = `
 select jsonb_build_object(
   'status', c.status, 'version', c.version, 'closedOn', c.closed_on,
-  'period', (select jsonb_build_object('endReason', sp.end_reason, 'outcome', sp.outcome, 'continues', sp.continues, 'version', sp.version)
+  'period', (select jsonb_build_object('endReason', sp.end_reason, 'outcome', sp.outcome, 'outcomeReasons', sp.outcome_reasons, 'continues', sp.continues, 'version', sp.version)
     from service_period sp where sp.id = $2 and sp.case_id = $1),
   'views', (select coalesce(jsonb_agg(${viewJson} order by array_position('{child,parent,close_person,worker,purchaser}', v.party), v.id), '[]')
     from ${viewsFrom} where v.case_id = $1 and v.period_id = $2),
   'evaluation', (select jsonb_build_object('id', d.id, 'status', d.status, 'approvedOn', d.approved_on,
       'given', exists (select 1 from document_delivery g where g.case_id = d.case_id and g.document_id = d.id))
-    from document d where d.case_id = $1 and d.period_id = $2 and d.kind = 'final_evaluation' and d.superseded_on is null
+    from document d where d.case_id = $1 and d.period_id = $2 and d.kind = $3 and d.superseded_on is null
     order by d.status = 'draft' desc, d.begun_on desc, d.id desc limit 1),
   'open', jsonb_build_object(
-    'agreements', (select count(*) from agreement a where a.case_id = $1 and a.period_id = $2 and a.status = 'open'),
-    'concerns', (select count(*) from concern k where k.case_id = $1 and k.period_id = $2 and k.status = 'open'),
-    'referrals', (select count(*) from referral r where r.case_id = $1 and r.period_id = $2 and r.status in ('draft', 'sent', 'accepted'))),
+    'agreements', (select count(*) from agreement a where a.case_id = $1 and coalesce(a.carried_to, a.period_id) = $2 and a.status = 'open'),
+    'concerns', (select count(*) from concern k where k.case_id = $1 and coalesce(k.carried_to, k.period_id) = $2 and k.status = 'open'),
+    'referrals', (select count(*) from referral r where r.case_id = $1 and coalesce(r.carried_to, r.period_id) = $2 and r.status in ('draft', 'sent', 'accepted'))),
   'keepsOpen', jsonb_build_object('orders', app.waiting_orders($1),
     'services', (select count(*) from app.running_services($1) o where o.id is distinct from $2)),
+  'move', app.accepted_move($2),
   'reopenings', (select coalesce(jsonb_agg(jsonb_build_object('on', e.on_day, 'reason', coalesce(e.data ->> 'reason', ''),
       'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = e.actor_id)) order by e.id desc), '[]')
     from case_event e where e.case_id = $1 and e.kind = 'case_reopened')) as json
@@ -49,9 +52,13 @@ select jsonb_build_object(
   'hasChildren', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role = 'child'),
   'hasParents', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role in ('parent', 'step_parent')),
   'plannedMeetings', (select count(*) from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'planned'),
+  'move', app.accepted_move($2),
+  'movableGoals', (select count(*) from goal g where g.case_id = $1 and g.period_id = $2 and g.status = 'active'),
   'otherServices', (select count(*) from app.running_services($1) o where o.id <> $2),
   'waitingOrders', app.waiting_orders($1),
   'outcome', (select p.outcome from service_period p where p.id = $2 and p.case_id = $1),
+  'outcomeReasons', (select p.outcome_reasons from service_period p where p.id = $2 and p.case_id = $1),
+  'continuing', (select jsonb_array_length(p.continues) from service_period p where p.id = $2 and p.case_id = $1),
   'version', (select p.version from service_period p where p.id = $2 and p.case_id = $1)) as json`;
 
 export type ClosingFacts = {
@@ -62,8 +69,31 @@ export type ClosingFacts = {
   readonly otherServices: number;
   readonly waitingOrders: number;
   readonly outcome: string;
+  readonly outcomeReasons: string;
+  readonly continuing: number;
   readonly version: number;
+  /** The move that closing this service carries out. */
+  readonly move: { readonly id: string; readonly chosen: boolean; readonly service: string } | null;
+  readonly movableGoals: number;
 };
+
+/** What is recorded with the end that was named. */
+export const asksOf = (model: ServiceModel, outcome: string) =>
+  model.outcomes.find(({ code }) => code === outcome)?.asks ?? [];
+
+/** The document that ends a service: the final evaluation, or what its rules ask for last before closing. */
+export function evaluationKindOf(model: ServiceModel): DocumentKindCode | null {
+  const kinds = documentKinds.filter((kind) => model.documentKinds.some(({ code }) => code === kind));
+  if (kinds.includes("final_evaluation")) return "final_evaluation";
+  const asked = model.rules.flatMap((rule) =>
+    rule.shape === "required" &&
+    rule.parameters.what.fact === "document" &&
+    rule.parameters.before.includes("close")
+      ? [rule.parameters.what.kind]
+      : [],
+  );
+  return kinds.findLast((kind) => asked.includes(kind)) ?? null;
+}
 
 /** What closing asks beside the engine's facts. */
 export async function closingFactsOf(tx: Tx, caseId: string, periodId: string): Promise<ClosingFacts> {
@@ -86,6 +116,19 @@ const whyOutcome: Text = {
   en: "On closing it is written down how the work ended. It shows later what helped whom.",
 };
 
+const endWords: Readonly<Record<"outcome_reasons_missing" | "continues_missing", Text>> = {
+  outcome_reasons_missing: {
+    fi: "Kirjaa, miksi työskentely päättyi näin.",
+    sv: "Anteckna varför arbetet slutade så.",
+    en: "Record why the work ended like this.",
+  },
+  continues_missing: {
+    fi: "Nimeä ainakin yksi palvelu tai tuki, joka jatkuu.",
+    sv: "Nämn minst en tjänst eller ett stöd som fortsätter.",
+    en: "Name at least one service or support that goes on.",
+  },
+};
+
 function gapInWords(gap: ClosingGap): Obstacle {
   const rest = { code: gap.code, rule: null, deviable: false };
   if (gap.code === "outcome_missing") {
@@ -97,6 +140,8 @@ function gapInWords(gap: ClosingGap): Obstacle {
       values: {},
     };
   }
+  if (gap.code === "outcome_reasons_missing" || gap.code === "continues_missing")
+    return { ...rest, text: endWords[gap.code], why: whyOutcome, source: null, values: {} };
   if (gap.code === "meetings_still_planned") {
     const n = gap.count;
     return {
@@ -124,6 +169,23 @@ function gapInWords(gap: ClosingGap): Obstacle {
       values: { count: n },
     };
   }
+  if (gap.code === "goals_not_chosen") {
+    return {
+      ...rest,
+      text: {
+        fi: "Perheen kanssa ei ole vielä valittu, mitkä tavoitteet jatkuvat seuraavassa palvelussa.",
+        sv: "Det har ännu inte valts med familjen vilka mål som fortsätter i följande service.",
+        en: "It hasn't been chosen with the family yet which goals go on in the next service.",
+      },
+      why: {
+        fi: "Perhe siirtyy seuraavaan palveluun, kun tämä päätetään. Tavoitteet ovat perheen, ja perhe sanoo, mitkä niistä kulkevat mukana.",
+        sv: "Familjen flyttar till följande service när den här avslutas. Målen är familjens, och familjen säger vilka som följer med.",
+        en: "The family moves to the next service when this one is closed. The goals are the family's, and it says which of them come along.",
+      },
+      source: "practice: tavoitteet ovat perheen",
+      values: {},
+    };
+  }
   const who = listInWords(gap.missing.map((party) => partyWords[party]));
   return {
     ...rest,
@@ -144,13 +206,21 @@ function gapInWords(gap: ClosingGap): Obstacle {
 
 export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): Promise<Page | undefined> {
   const state = await serviceStateOf(tx, caseId);
-  type Row = Omit<Page, "today" | "service" | "goals" | "obstacles"> & {
-    period: Pick<NonNullable<Page["service"]>, "endReason" | "outcome" | "continues" | "version"> | null;
+  type Row = Omit<Page, "today" | "service" | "goals" | "obstacles" | "evaluationKind"> & {
+    period: Pick<
+      NonNullable<Page["service"]>,
+      "endReason" | "outcome" | "outcomeReasons" | "continues" | "version"
+    > | null;
   };
-  const row = await tx.page<Row>("closing-page", pageStatement, [caseId, state?.period.id ?? null]);
+  const evaluationKind = state ? evaluationKindOf(state.model) : null;
+  const row = await tx.page<Row>("closing-page", pageStatement, [
+    caseId,
+    state?.period.id ?? null,
+    evaluationKind ?? "",
+  ]);
   if (!row) return undefined;
   const { period, ...rest } = row;
-  if (!state || !period) return { ...rest, today, service: null, goals: [], obstacles: [] };
+  if (!state || !period) return { ...rest, today, service: null, evaluationKind, goals: [], obstacles: [] };
   const {
     period: { startedOn, endedOn, id: periodId },
     model,
@@ -158,18 +228,25 @@ export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): P
   const goals = (await goalsOfCase(tx, caseId, periodId)).filter(
     ({ status }) => status === "active" || status === "ended",
   );
-  const gaps = endedOn === null ? closingGaps(await closingFactsOf(tx, caseId, periodId)) : [];
+  const gaps =
+    endedOn === null
+      ? closingGaps({
+          ...(await closingFactsOf(tx, caseId, periodId)),
+          asks: asksOf(model, period.outcome),
+        })
+      : [];
   const findings =
     endedOn === null ? refusalsOf(model, state.facts, { action: "close", on: today }, today) : [];
   return {
     ...rest,
     today,
+    evaluationKind,
     service: {
       ...period,
       name: model.name,
       startedOn,
       endedOn,
-      outcomes: model.outcomes.map(({ code, name }) => ({ code, name })),
+      outcomes: model.outcomes.map(({ code, name, asks = [] }) => ({ code, name, asks: [...asks] })),
     },
     goals,
     // What the model itself asks is told by the model's own rule.

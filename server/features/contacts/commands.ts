@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { decideContact, decideHandleContact } from "#core/contacts/decide-contact.ts";
 import { timesToTell } from "#core/contacts/clocks.ts";
+import { notifierKind } from "#core/contacts/notifiers.ts";
 import { bornLaterIssues } from "#core/families/birth-date.ts";
 import { contactReference } from "#core/contacts/reference.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { sendContact } from "#contract/public/contacts.ts";
 import type { guideElsewhere } from "#contract/worker/contact-decisions.ts";
-import type { assessUrgency, writeDownCall } from "#contract/worker/contacts.ts";
+import type { assessUrgency, notifierOf, urgencyTold, writeDownCall } from "#contract/worker/contacts.ts";
 import { contactStanding, placesToContact, receiptOf } from "#server/features/contacts/queries.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
@@ -15,14 +16,27 @@ import type { Context } from "#server/platform/serve.ts";
 
 type Sent = z.output<NonNullable<(typeof sendContact)["body"]>>;
 type Call = z.output<NonNullable<(typeof writeDownCall)["body"]>>;
-type Told = Omit<Call, "receivedAt">;
+type Told = Omit<Call, "receivedAt" | "urgency">;
 
-const referenceOf = (secrets: FieldSecrets, contactId: string, now: string): string =>
+export const referenceOf = (secrets: FieldSecrets, contactId: string, now: string): string =>
   contactReference(Number(now.slice(0, 4)), secrets.blindIndex("contact-reference", contactId));
 
-/** Columns of what was told. A protected address is sealed. */
+const nobodyNamed: Told["sender"] = {
+  name: "",
+  phone: "",
+  email: "",
+  relation: "",
+  organisation: "",
+  title: "",
+};
+const isPrivate = (told: Pick<Told, "notification">): boolean =>
+  told.notification !== null && (notifierKind(told.notification.notifierKind)?.isPrivate ?? true);
+
+/** Columns of what was told. A protected address is sealed, and a private notifier isn't named among them. */
 const toldColumns = (told: Told, secrets: FieldSecrets) => ({
-  sender: JSON.stringify(told.sender),
+  notifier_kind: told.notification?.notifierKind ?? null,
+  noticed: told.notification?.noticed ?? [],
+  sender: JSON.stringify(isPrivate(told) ? nobodyNamed : told.sender),
   children: JSON.stringify(told.children),
   adults: JSON.stringify(told.adults),
   address:
@@ -37,6 +51,23 @@ const toldColumns = (told: Told, secrets: FieldSecrets) => ({
   contact_wish: told.contactWish,
   family_knows: told.familyKnows,
 });
+
+export const notifierPlace = (contactId: string) => ({
+  table: "contact_notifier",
+  column: "identity",
+  row: contactId,
+});
+
+/** Who a private notifier is lies sealed in a row of its own, which goes to no case. One who didn't say leaves none. */
+async function keepNotifier({ tx }: Context, secrets: FieldSecrets, told: Told, unitId: string) {
+  if (!isPrivate(told) || told.notification?.notifierKind === "anonymous") return;
+  const { name, phone, email, relation } = told.sender;
+  const identity = secrets.sealText(notifierPlace(told.id), JSON.stringify({ name, phone, email, relation }));
+  await tx.db
+    .insertInto("contact_notifier")
+    .values({ contact_id: told.id, unit_id: unitId, identity })
+    .execute();
+}
 
 export const addressPlace = (contactId: string) => ({ table: "contact", column: "address", row: contactId });
 
@@ -66,6 +97,8 @@ export async function receiveContact(context: Context, secrets: FieldSecrets, bo
       received_on: today,
     })
     .execute();
+  if (body.consultation !== "")
+    await tx.rows("join-consultation", "select app.join_consultation($1, $2)", [body.consultation, body.id]);
   return {
     reference,
     receivedOn: today,
@@ -91,7 +124,7 @@ export async function receiveCall(context: Context, secrets: FieldSecrets, body:
       id: body.id,
       reference,
       unit_id: unitId,
-      kind: "call",
+      kind: body.notification === null ? "call" : "notification",
       received_at: receivedAt,
       received_on: dayInHelsinki(new Date(receivedAt)),
       taken_by: actor.id,
@@ -99,12 +132,25 @@ export async function receiveCall(context: Context, secrets: FieldSecrets, body:
     .execute();
   await tx.db
     .updateTable("contact")
-    .set({ handler_id: actor.id, status: "in_progress" })
+    .set({
+      handler_id: actor.id,
+      status: "in_progress",
+      ...(body.urgency === null ? {} : urgencyColumns(context, body.urgency)),
+    })
     .where("id", "=", body.id)
     .execute();
+  await keepNotifier(context, secrets, body, unitId);
   context.about({ objectKind: "contact", objectId: body.id });
   return { id: body.id, reference };
 }
+
+/** Who assessed the need for urgent help, when and on what ground. */
+const urgencyColumns = ({ actor, now }: Context, { urgency, reason }: z.output<typeof urgencyTold>) => ({
+  urgency,
+  urgency_reason: reason,
+  urgency_assessed_at: now,
+  urgency_assessed_by: actor.id,
+});
 
 type Change = Record<string, string | number | null>;
 
@@ -142,12 +188,7 @@ export async function assessContactUrgency(
   if (!contact) return notFound;
   const decision = decideHandleContact(contact as Parameters<typeof decideHandleContact>[0]);
   if (!decision.ok) return decision;
-  return change(context, contactId, version, {
-    urgency,
-    urgency_reason: reason,
-    urgency_assessed_at: context.now,
-    urgency_assessed_by: context.actor.id,
-  });
+  return change(context, contactId, version, urgencyColumns(context, { urgency, reason }));
 }
 
 export async function decideContactElsewhere(
@@ -180,3 +221,27 @@ export const decisionColumns = (
 });
 
 export { change as changeContact };
+
+/** Who a private notifier is, for the one who handles the notification: nobody else's look reaches the row. */
+export async function showNotifier(
+  context: Context,
+  secrets: FieldSecrets,
+  contactId: string,
+  reason: string,
+) {
+  const { tx, actor } = context;
+  context.about({ objectKind: "contact_notifier", objectId: contactId, purpose: reason.slice(0, 200) });
+  const contact = await contactStanding(tx, contactId);
+  if (!contact) return notFound;
+  const kind = contact.notifier_kind === null ? undefined : notifierKind(contact.notifier_kind);
+  if (!kind?.isPrivate || kind.code === "anonymous") return refuse("notifier_not_protected");
+  const row = await tx.db
+    .selectFrom("contact_notifier")
+    .select("identity")
+    .where("contact_id", "=", contactId)
+    .executeTakeFirst();
+  if (!row || contact.handler_id !== actor.id) return refuse("notifier_not_yours");
+  return JSON.parse(secrets.openText(notifierPlace(contactId), row.identity)) as z.output<
+    (typeof notifierOf)["reply"]
+  >;
+}

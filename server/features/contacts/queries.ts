@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { contactClocks, lastLateDay } from "#core/contacts/clocks.ts";
+import { notifierKind } from "#core/contacts/notifiers.ts";
 import { ceilingOn } from "#core/deadlines/statutory.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import type { purchasersToName } from "#contract/worker/contact-decisions.ts";
+import { servicesInForce } from "#core/services/catalogue.ts";
+import type { purchasersToName, teamsToStart } from "#contract/worker/contact-decisions.ts";
 import type { contactInbox, findPeople, readContact } from "#contract/worker/contacts.ts";
 import type { contactPlaces } from "#contract/public/contacts.ts";
 import type { Tx } from "#server/platform/database.ts";
@@ -47,8 +49,8 @@ with mine as (
 )
 select json_build_object(
   'contacts', (select coalesce(json_agg(x.one), '[]') from (
-    select json_build_object('id', c.id, 'reference', c.reference, 'kind', c.kind, 'receivedAt', c.received_at,
-      'receivedOn', c.received_on, 'senderName', c.sender ->> 'name', 'organisation', coalesce(c.sender ->> 'organisation', ''),
+    select json_build_object('id', c.id, 'reference', c.reference, 'kind', c.kind, 'notifierKind', c.notifier_kind,
+      'noticed', c.noticed, 'receivedAt', c.received_at, 'receivedOn', c.received_on, 'senderName', c.sender ->> 'name', 'organisation', coalesce(c.sender ->> 'organisation', ''),
       'children', (select coalesce(json_agg(trim(concat(k ->> 'givenName', ' ', k ->> 'familyName'))), '[]')
         from jsonb_array_elements(c.children) k),
       'about', left(c.about, 220), 'language', c.language, 'interpreterLanguage', c.interpreter_language,
@@ -99,8 +101,8 @@ const person = (column: string): string =>
 
 // A protected address isn't here: it has its own question. It is protected as it was told, or as the family it became is now.
 const contactStatement = `
-select json_build_object('id', c.id, 'version', c.version, 'reference', c.reference, 'kind', c.kind, 'receivedAt', c.received_at,
-  'receivedOn', c.received_on, 'sender', c.sender, 'children', c.children, 'adults', c.adults,
+select json_build_object('id', c.id, 'version', c.version, 'reference', c.reference, 'kind', c.kind, 'notifierKind', c.notifier_kind,
+  'noticed', c.noticed, 'receivedAt', c.received_at, 'receivedOn', c.received_on, 'sender', c.sender, 'children', c.children, 'adults', c.adults,
   'address', case when x.protected then '' else c.address end, 'addressProtected', x.protected,
   'language', c.language, 'interpreterLanguage', c.interpreter_language, 'about', c.about, 'wishes', c.wishes,
   'contactWish', c.contact_wish, 'familyKnows', c.family_knows, 'takenBy', ${person("taken_by")}, 'handler', ${person("handler_id")},
@@ -113,15 +115,42 @@ from contact c cross join lateral (
 where c.id = $1`;
 
 export async function contactOf(tx: Tx, contactId: string, today: LocalDate): Promise<Contact | undefined> {
-  const found = await tx.page<Omit<Contact, "clocks" | "today">>("contact", contactStatement, [contactId]);
-  return found && { ...found, today, clocks: clocksOf(found, today) };
+  const found = await tx.page<Omit<Contact, "clocks" | "today" | "notifierProtected">>(
+    "contact",
+    contactStatement,
+    [contactId],
+  );
+  return (
+    found && {
+      ...found,
+      today,
+      clocks: clocksOf(found, today),
+      notifierProtected: isProtectedNotifier(found.notifierKind),
+    }
+  );
 }
+
+/** A private person's name lies apart; one who didn't say it left none. */
+const isProtectedNotifier = (code: string | null): boolean =>
+  code !== null && code !== "anonymous" && (notifierKind(code)?.isPrivate ?? true);
 
 /** What a decision looks at; read in the transaction of the command. */
 export const contactStanding = (tx: Tx, contactId: string) =>
   tx.db
     .selectFrom("contact")
-    .select(["id", "status", "urgency", "version", "unit_id", "address", "address_protected"])
+    .select([
+      "id",
+      "status",
+      "urgency",
+      "version",
+      "unit_id",
+      "address",
+      "address_protected",
+      "kind",
+      "notifier_kind",
+      "handler_id",
+      "received_on",
+    ])
     .where("id", "=", contactId)
     .executeTakeFirst();
 
@@ -163,4 +192,25 @@ export async function purchasers(
       (await tx.page("purchasers-to-name", "select app.purchasers_to_name($1) as json", [words])) ?? [],
     ceiling: { atMost, source },
   };
+}
+
+/** Services of which the model says that a contact may begin them, with the units that give them. */
+export async function startableTeams(
+  tx: Tx,
+  today: LocalDate,
+): Promise<z.input<typeof teamsToStart.reply>["services"]> {
+  const models = servicesInForce(today).filter(({ begins }) => begins.includes("contact"));
+  const units = await tx.db
+    .selectFrom("unit")
+    .select(["id", "name", "phone", "services"])
+    .where("kind", "=", "provider")
+    .where("active", "=", true)
+    .orderBy("name")
+    .execute();
+  return models.flatMap(({ id: service, name }) => {
+    const giving = units
+      .filter(({ services }) => services.includes(service))
+      .map(({ id, name, phone }) => ({ id, name, phone }));
+    return giving.length === 0 ? [] : [{ service, name, units: giving }];
+  });
 }

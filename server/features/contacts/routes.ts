@@ -1,15 +1,13 @@
 import * as open from "#contract/public/contacts.ts";
 import * as decisions from "#contract/worker/contact-decisions.ts";
 import * as contract from "#contract/worker/contacts.ts";
-import { decideContact } from "#core/contacts/decide-contact.ts";
 import {
   addressPlace,
   assessContactUrgency,
-  changeContact,
   decideContactElsewhere,
-  decisionColumns,
   receiveCall,
   receiveContact,
+  showNotifier,
   takeContact,
 } from "#server/features/contacts/commands.ts";
 import {
@@ -19,9 +17,10 @@ import {
   knownPeople,
   placesToContact,
   purchasers,
+  startableTeams,
 } from "#server/features/contacts/queries.ts";
-import { openFamily } from "#server/features/families/commands.ts";
-import { isNotFound, isStale, notFound } from "#server/platform/answers.ts";
+import { openCaseOf } from "#server/features/contacts/open-case.ts";
+import { notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
@@ -39,6 +38,10 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       about({ objectKind: "staff" });
       return purchasers(tx, body.words, today);
     }),
+    route(decisions.teamsToStart, async (_input, { tx, today, about }) => {
+      about({ objectKind: "unit" });
+      return { services: await startableTeams(tx, today) };
+    }),
     route(contract.writeDownCall, ({ body }, context) => receiveCall(context, secrets, body)),
     route(contract.readContact, async ({ params }, { tx, today, about }) => {
       about({ objectKind: "contact", objectId: params.contactId });
@@ -49,6 +52,9 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       const contact = await contactStanding(tx, params.contactId);
       return contact ? { address: secrets.openText(addressPlace(contact.id), contact.address) } : notFound;
     }),
+    route(contract.notifierOf, ({ params, body }, context) =>
+      showNotifier(context, secrets, params.contactId, body.reason),
+    ),
     route(contract.takeContact, ({ params, body }, context) =>
       takeContact(context, params.contactId, body.version),
     ),
@@ -59,21 +65,9 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       decideContactElsewhere(context, params.contactId, body),
     ),
 
-    route(decisions.openCase, async ({ params, body }, context) => {
-      const contact = await contactStanding(context.tx, params.contactId);
-      if (!contact) return notFound;
-      const decision = decideContact(contact as Parameters<typeof decideContact>[0], body, context.today);
-      if (!decision.ok) return decision;
-      const opened = await openFamily(context, secrets, body);
-      if (!("ok" in opened) || !opened.ok) return opened;
-      const changed = await changeContact(context, params.contactId, body.version, {
-        ...decisionColumns(context, body),
-        decision: "open_case",
-        case_id: body.caseId,
-      });
-      if (isStale(changed) || isNotFound(changed)) return changed;
-      return { caseId: body.caseId };
-    }),
+    route(decisions.openCase, ({ params, body }, context) =>
+      openCaseOf(context, secrets, params.contactId, body),
+    ),
 
     route(contract.findPeople, async ({ body }, { tx, about }) => {
       const index =

@@ -22,7 +22,15 @@ describe("the purchaser's desk", () => {
       }),
     ]);
     expect(families[0]?.service?.fi).toBe("Perhetyö");
-    expect(ceiling).toEqual({ children: 2, inChildWelfare: 0, atMost: 30, source: "LsL 417/2007 13 b §" });
+    expect(ceiling).toEqual({
+      children: 2,
+      inChildWelfare: 0,
+      atMost: 30,
+      source: "LsL 417/2007 13 b §",
+      coming: 0,
+      leaving: 0,
+      state: "room",
+    });
     await world.rows
       .updateTable("matter")
       .set({ service_task: "child-welfare" })

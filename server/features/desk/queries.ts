@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { desk } from "#contract/worker/desk.ts";
+import { caseloadOn } from "#core/caseloads/caseload.ts";
 import { workingDaysBetween } from "#core/deadlines/calendar.ts";
-import { ceilingOn } from "#core/deadlines/statutory.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { serviceName } from "#core/services/rule-words.ts";
@@ -16,7 +16,7 @@ type Found = Pick<Desk, "duties" | "plans" | "news"> & {
     serviceVersion: number | null;
     phase: string | null;
   })[];
-  inChildWelfare: number;
+  caseload: { children: number; coming: number; leaving: number }[];
   orders: (Omit<Desk["orders"][number], "serviceName" | "waited"> & Coded)[];
   documents: (Omit<Desk["documents"][number], "kindName"> & Coded)[];
 };
@@ -24,7 +24,8 @@ type Found = Pick<Desk, "duties" | "plans" | "news"> & {
 /** What waits for the actor as a purchaser. Nothing is marked as seen by reading it. */
 export async function deskFor({ tx, actor, today, now }: Context): Promise<Desk> {
   const found = (await tx.page<Found>("desk", deskStatement, [actor.id, today, now])) as Found;
-  const caseload = ceilingOn("social_worker_caseload", today);
+  const own = found.caseload[0] ?? { children: 0, coming: 0, leaving: 0 };
+  const { atMost, state, rule } = caseloadOn(today, own);
   const newsOf = new Map(found.news.map((one) => [one.caseId, one.count]));
   return {
     today,
@@ -35,9 +36,12 @@ export async function deskFor({ tx, actor, today, now }: Context): Promise<Desk>
     })),
     ceiling: {
       children: found.families.reduce((sum, family) => sum + family.children, 0),
-      inChildWelfare: found.inChildWelfare,
-      atMost: caseload.atMost,
-      source: caseload.source,
+      inChildWelfare: own.children,
+      atMost,
+      source: rule.source,
+      coming: own.coming,
+      leaving: own.leaving,
+      state,
     },
     duties: found.duties,
     orders: found.orders.map((order) => ({

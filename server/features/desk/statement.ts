@@ -40,7 +40,8 @@ const families = `
     left join service_order o on o.id = p.order_id
     left join lateral (select string_agg(s.given_name || ' ' || s.family_name, ', ') as name
       from case_worker w join staff s on s.id = w.staff_id
-      where w.case_id = m.id and w.role = 'keyWorker' and w.valid_from <= $2 and (w.valid_to is null or w.valid_to >= $2)) key on true
+      where w.case_id = m.id and w.role = 'keyWorker' and w.valid_from <= $2 and (w.valid_to is null or w.valid_to >= $2)
+        and app.works_as(s.id, 'familyWorker')) key on true
     cross join lateral (select count(*) as n from case_member k where k.case_id = m.id and k.role = 'child' and k.valid_to is null) kids
     cross join lateral (select min(d.due_on) filter (where d.due_on >= $2 and not d.breach) as next,
       count(*) filter (where d.breach or d.due_on < $2) as late from duty d where d.case_id = m.id) due)`;
@@ -54,9 +55,7 @@ with mine as materialized (
 )
 select json_build_object(
   ${families},
-  'inChildWelfare', (select count(distinct x.person_id) from mine m
-    join matter x on x.case_id = m.id and x.service_task = 'child-welfare' and x.closed_on is null
-    join case_member k on k.case_id = m.id and k.person_id = x.person_id and k.role = 'child' and k.valid_to is null),
+  'caseload', app.caseloads('{}', true),
   'duties', (select coalesce(json_agg(json_build_object('caseId', d.case_id, 'family', d.name, 'rule', d.rule, 'words', d.words,
       'agreed', (select a.what from agreement a where a.id = d.subject_id and a.case_id = d.case_id),
       'reason', d.reason - 'source', 'source', coalesce(d.reason ->> 'source', ''), 'dueOn', d.due_on, 'breach', d.breach)

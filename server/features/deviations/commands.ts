@@ -5,6 +5,7 @@ import { refuse } from "#core/kernel/decision.ts";
 import { later } from "#core/kernel/local-date.ts";
 import { deviationById, deviationsOfPeriod } from "#server/features/deviations/queries.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
+import { remind } from "#server/features/reminders/commands.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -51,13 +52,14 @@ export async function decideDeviation(context: Context, deviationId: string, bod
   if (!row || !roles.some(({ role, unitId }) => role === "unitLead" && unitId === row.unitId))
     return notFound;
   if (row.version !== body.version) return stale(row);
-  const decision = decideAnswerDeviation(row, actor.id);
+  const decision = decideAnswerDeviation(row, actor.id, body.approve ? body.until : undefined);
   if (!decision.ok) return decision;
   const status = body.approve ? ("approved" as const) : ("refused" as const);
   await tx.db
     .updateTable("deviation")
     .set((e) => ({
       status,
+      ...(body.approve && body.until !== undefined && { until: body.until }),
       answer_reason: body.reason,
       answered_by: actor.id,
       answered_on: today,
@@ -73,5 +75,7 @@ export async function decideDeviation(context: Context, deviationId: string, bod
     subjectId: deviationId,
     data: { rule: row.rule },
   });
+  // Whoever asked is told.
+  await remind(context, [row.requestedBy], `deviation_${status}`, deviationId, { rule: row.rule });
   return { status };
 }

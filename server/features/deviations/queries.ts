@@ -55,12 +55,14 @@ export type DeviationRow = {
   readonly rule: string;
   readonly status: DeviationStatus;
   readonly requestedBy: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
   readonly unitId: string;
 };
 
 const oneStatement = `
 select json_build_object('id', d.id, 'version', d.version, 'rule', d.rule, 'status', d.status, 'requestedBy', d.requested_by,
-  'unitId', p.unit_id) as json
+  'from', ${firstDay}, 'until', d.until, 'unitId', p.unit_id) as json
 from deviation d join service_period p on p.id = d.period_id where d.id = $1 and d.case_id = $2`;
 
 export const deviationById = (

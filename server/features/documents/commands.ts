@@ -15,6 +15,7 @@ import {
   type DocumentInHand,
 } from "#server/features/documents/queries.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
+import { proposeStep } from "#server/features/support/commands.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -149,7 +150,7 @@ export async function redraftDocument(
 async function viewsMissing(context: Context, found: DocumentInHand) {
   if (found.document.kind !== "final_evaluation") return undefined;
   const facts = await closingFactsOf(context.tx, context.caseId, found.periodId);
-  const gap = closingGaps(facts).find(({ code }) => code === "views_missing");
+  const gap = closingGaps({ ...facts, asks: [] }).find(({ code }) => code === "views_missing");
   return gap?.code === "views_missing"
     ? refuse("views_missing", { values: { missing: gap.missing.join(",") } })
     : undefined;
@@ -186,6 +187,12 @@ update document set superseded_on = $3, version = version + 1 where id = $1 and 
       [document.replaces, caseId, today],
     );
   }
+  await proposeStep(
+    context,
+    { id: documentId, periodId: found.periodId, replaces: document.replaces },
+    template,
+    decided.value,
+  );
   context.event("document_approved", {
     subjectKind: "document",
     subjectId: documentId,

@@ -45,7 +45,7 @@ select jsonb_build_object(
     from document d where d.case_id = $1 and d.period_id = $2),
   'held', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'on', m.starts_on) order by m.starts_on desc), '[]')
     from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'held' and m.kind in ('start', 'network')),
-  'concernIds', (select coalesce(jsonb_agg(c.id), '[]') from concern c where c.case_id = $1 and c.period_id = $2)) as json`;
+  'concernIds', (select coalesce(jsonb_agg(c.id), '[]') from concern c where c.case_id = $1 and $2 in (c.period_id, c.carried_to))) as json`;
 
 type Held = { id: string; kind: string; on: LocalDate };
 type Facts = Pick<BeginFacts, "documents" | "concernIds"> & { held: Held[] };
@@ -142,7 +142,7 @@ select jsonb_build_object(
   'periodId', d.period_id, 'meetingId', d.meeting_id,
   'head', (select jsonb_build_object('family', c.name, 'serviceTask', d.service_task,
       'organiser', coalesce((select g.name from organisation g where g.kind = 'organiser' order by g.id limit 1), ''),
-      'provider', pg.name, 'unit', u.name, 'purchaser', b.given_name || ' ' || b.family_name,
+      'provider', pg.name, 'unit', u.name, 'purchaser', case when o.asked_by = 'purchaser' then b.given_name || ' ' || b.family_name else '' end,
       'members', (select coalesce(jsonb_agg(jsonb_build_object('name', p.given_name || ' ' || p.family_name, 'role', m.role,
           'birthDate', p.birth_date) order by p.birth_date nulls last), '[]')
         from case_member m join person p on p.id = m.person_id

@@ -1,3 +1,4 @@
+import { consentHolds } from "#server/features/partners/queries.ts";
 import { ratingsThatHold } from "#server/features/goals/queries.ts";
 
 // The record of one service as drafting reads it: `$1` case, `$2` period, `$3` first day, `$4` last day. One statement.
@@ -36,6 +37,11 @@ select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'fami
     'ratings', (${ratings})) order by g.set_on, g.id), '[]')
 from goal g where g.case_id = $1 and g.period_id = $2 and g.status in ('active', 'ended')`;
 
+/** Children's own views that the form of the meeting asked for, as the record's own part has them. */
+const childVoicesOfForm = `(select coalesce(jsonb_agg(jsonb_build_object('childId', v -> 'ref' -> 'id', 'words', v -> 'words', 'how', 'told')), '[]')
+  from jsonb_each(coalesce(e.extra -> 'form' -> 'voices', '{}')) part, jsonb_array_elements(part.value) v
+  where v -> 'ref' ->> 'kind' = 'member')`;
+
 const entries = `
 select coalesce(jsonb_agg(jsonb_build_object('source', jsonb_build_object('kind', 'entry', 'id', e.entry_id), 'meetingId', e.meeting_id,
     'meetingKind', m.kind, 'on', e.happened_on, 'observed', e.observed, 'assessed', e.assessed,
@@ -43,10 +49,16 @@ select coalesce(jsonb_agg(jsonb_build_object('source', jsonb_build_object('kind'
       from jsonb_array_elements(e.said) x where coalesce(x ->> 'words', '') <> ''),
     'childVoice', (select coalesce(jsonb_agg(jsonb_build_object('who', coalesce(${nameOfChild}, ''),
         'words', x ->> 'words', 'how', coalesce(x ->> 'how', ''))), '[]')
-      from jsonb_array_elements(e.child_voice) x where coalesce(x ->> 'words', '') <> ''),
+      from jsonb_array_elements(e.child_voice || ${childVoicesOfForm}) x where coalesce(x ->> 'words', '') <> ''),
     'situation', coalesce(e.extra ->> 'situation', ''),
     'wishes', (select coalesce(jsonb_agg(jsonb_build_object('who', coalesce(x ->> 'who', ''), 'words', x ->> 'words')), '[]')
       from jsonb_array_elements(coalesce(e.extra -> 'wishes', '[]')) x where coalesce(x ->> 'words', '') <> ''),
+    'partnerParts', (select coalesce(jsonb_agg(jsonb_build_object('who', x ->> 'name', 'words', x ->> 'words')), '[]')
+      from jsonb_each(coalesce(e.extra -> 'form' -> 'voices', '{}')) part, jsonb_array_elements(part.value) x
+      where x -> 'ref' ->> 'kind' = 'partner' and x -> 'ref' ->> 'id' in (select s.partner_id::text from sharing_consent s
+        where s.case_id = $1 and 'meetings' = any (s.subjects) and ${consentHolds("s")})),
+    'shared', (select coalesce(jsonb_agg(part.value -> 'words'), '[]') from jsonb_each(coalesce(e.extra -> 'form' -> 'shared', '{}')) part
+      where coalesce(part.value ->> 'words', '') <> ''),
     'effect', coalesce(e.extra ->> 'effect', ''),
     'continuation', case when e.extra -> 'continuation' ->> 'decision' is null then null else jsonb_build_object(
       'decision', e.extra -> 'continuation' ->> 'decision', 'reasons', coalesce(e.extra -> 'continuation' ->> 'reasons', '')) end)
@@ -59,7 +71,7 @@ select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'meetin
     'owner', coalesce(p.given_name, s.given_name || ' ' || s.family_name, pa.role || ' ' || pa.name, ''), 'agreedOn', a.agreed_on,
     'dueOn', a.due_on, 'doneOn', a.done_on, 'status', a.status, 'outcome', a.outcome) order by a.due_on nulls last, a.id), '[]')
 from agreement a left join person p on p.id = a.owner_person_id left join staff s on s.id = a.owner_staff_id
-left join partner pa on pa.id = a.owner_partner_id where a.case_id = $1 and a.period_id = $2`;
+left join partner pa on pa.id = a.owner_partner_id where a.case_id = $1 and $2 in (a.period_id, a.carried_to)`;
 
 const concerns = `
 select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'factor', c.risk_factor, 'severity', c.severity,
@@ -67,13 +79,19 @@ select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'factor', c.risk_factor
     'notRaisedReason', c.not_raised_reason, 'action', c.action, 'noticedOn', c.noticed_on, 'followUpOn', c.follow_up_on,
     'status', c.status, 'followUps', (select coalesce(jsonb_agg(jsonb_build_object('on', x ->> 'on', 'words', x ->> 'words')), '[]')
       from jsonb_array_elements(c.follow_up) x)) order by c.noticed_on, c.id), '[]')
-from concern c where c.case_id = $1 and c.period_id = $2`;
+from concern c where c.case_id = $1 and $2 in (c.period_id, c.carried_to)`;
 
 const referrals = `
 select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'service', r.service_name, 'receiver', r.receiver,
     'whose', ${nameOfPerson("r.person_id")}, 'status', r.status, 'on', coalesce(r.steps -> -1 ->> 'on', r.created_on::text))
   order by r.created_on, r.id), '[]')
-from referral r where r.case_id = $1 and r.period_id = $2`;
+from referral r where r.case_id = $1 and $2 in (r.period_id, r.carried_to)`;
+
+const resources = `
+select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'offers', f.offers, 'status', f.status,
+    'name', coalesce((select p.given_name || ' ' || p.family_name from person p where p.id = f.person_id), f.name),
+    'on', coalesce(f.steps -> -1 ->> 'on', f.named_on::text)) order by f.whose, f.named_on, f.id), '[]')
+from family_resource f where f.case_id = $1 and f.period_id = $2`;
 
 export const recordStatement = `
 select jsonb_build_object(
@@ -90,6 +108,7 @@ select jsonb_build_object(
       order by array_position('{child,parent,close_person,worker,purchaser}', v.party), v.id), '[]')
     from closing_view v left join person p on p.id = v.person_id left join staff s on s.id = v.staff_id
     where v.case_id = $1 and v.period_id = $2),
+  'resources', (${resources}),
   'continues', (select p.continues from service_period p where p.id = $2 and p.case_id = $1),
   'author', (select jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'title', s.title,
       'contact', concat_ws(', ', nullif(s.phone, ''), nullif(s.email, ''))) from staff s where s.id = app.actor())) as json`;
@@ -125,6 +144,9 @@ from (
   union all
   select 'plan', l.id, l.approved_on, l.plan_version::text, null, coalesce(l.content ->> 'situation', '') from plan l
   where l.case_id = $1 and l.id in (select id from asked where kind = 'plan')
+  union all
+  select 'resource', f.id, f.named_on, f.name, null, f.offers from family_resource f
+  where f.case_id = $1 and f.id in (select id from asked where kind = 'resource')
   union all
   select 'view', v.id, v.on_day, v.party, null, v.words from closing_view v
   where v.case_id = $1 and v.id in (select id from asked where kind = 'view')) s`;

@@ -1,5 +1,7 @@
-import type { LocalDate } from "#core/kernel/local-date.ts";
-import { assess } from "#core/services/engine.ts";
+import { isLocalDate, type LocalDate } from "#core/kernel/local-date.ts";
+import { assess, type Assessment } from "#core/services/engine.ts";
+import type { ServiceModel } from "#core/services/model.ts";
+import { ruleInWordsById } from "#core/services/rule-words.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
@@ -34,16 +36,34 @@ export async function refreshDuties(tx: Tx, caseId: string, today: LocalDate): P
         breach: true,
       })),
   ];
-  await tx.rows("store-duties", "select app.store_duties($1, $2, $3, $4::jsonb, $5, $6, $7)", [
-    caseId,
-    period.id,
-    period.unitId,
-    JSON.stringify(rows),
-    assessment.phase,
-    period.service,
-    period.endedOn !== null,
-  ]);
+  await tx.rows(
+    "store-duties",
+    "select app.store_duties($1, $2, $3, $4::jsonb, $5, $6, $7), app.store_forecasts($1, $2, $3, $8::jsonb, $6)",
+    [
+      caseId,
+      period.id,
+      period.unitId,
+      JSON.stringify(rows),
+      assessment.phase,
+      period.service,
+      period.endedOn !== null,
+      JSON.stringify(forecastRows(model, assessment)),
+    ],
+  );
 }
+
+/** What lies ahead as it is stored for lists: the rule's words, why, and the day it points at. */
+export const forecastRows = (model: ServiceModel, { forecast }: Pick<Assessment, "forecast">) =>
+  forecast.map(({ rule, text, values }) => {
+    const { explanation, source } = ruleInWordsById(model, rule);
+    const until = values["until"];
+    return {
+      rule,
+      on_day: typeof until === "string" && isLocalDate(until) ? until : null,
+      words: text,
+      reason: { ...explanation, source },
+    };
+  });
 
 // A duty's subject may be a row (a meeting, a plan) or a code (a perspective); only rows are kept.
 const subjectId = (subject: string | undefined): string | null =>

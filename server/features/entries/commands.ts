@@ -3,89 +3,21 @@ import type { z } from "zod";
 import type * as contract from "#contract/worker/entries.ts";
 import { agreementIssues, recordIssues, withPlace } from "#core/entries/check-record.ts";
 import { entryChanges, ratingChanges } from "#core/entries/entry-changes.ts";
-import { mattersConcerned } from "#core/entries/persons-concerned.ts";
-import {
-  comparableDraft,
-  comparableRow,
-  signedExtra,
-  type RecordDraft,
-} from "#core/entries/signed-content.ts";
+import { comparableDraft, comparableRow } from "#core/entries/signed-content.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { decideHoldMeeting } from "#core/meetings/decide-hold-meeting.ts";
-import {
-  partiesOf,
-  placed,
-  type ParticipantRef,
-  type PlacedParticipant,
-} from "#core/meetings/participants.ts";
-import { recordPartsOf, type RecordParts } from "#core/meetings/terms.ts";
+import { partiesOf, partnerIdsOf, placed } from "#core/meetings/participants.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
-import type { ServiceModel } from "#core/services/model.ts";
 import { ownerColumns } from "#server/features/agreements/commands.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
-import { entryInHand, recordInHand, type RecordInHand } from "#server/features/entries/queries.ts";
+import { entryInHand, recordInHand } from "#server/features/entries/queries.ts";
+import { askedOf, formIssuesOf, toSign } from "#server/features/entries/to-sign.ts";
 import { attendance, unexpected } from "#server/features/meetings/commands.ts";
 import { meetingOfCase } from "#server/features/meetings/queries.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
-
-const partsFor = (model: ServiceModel, kind: string): RecordParts =>
-  recordPartsOf(model.meetingKinds.find(({ code }) => code === kind));
-
-/** Everything the row of a signed version holds, made of what was written and of who is who. */
-function toSign(
-  draft: RecordDraft,
-  parts: RecordParts,
-  present: readonly PlacedParticipant[],
-  record: RecordInHand,
-) {
-  const { members, workers, partners } = record.around;
-  const nameOf = ({ id }: ParticipantRef): string =>
-    [...members, ...workers, ...partners].find((one) => one.id === id)?.name ?? "";
-  // A partner is read with the role they came in: a teacher and a nurse aren't told apart by name.
-  const roleOf = ({ id }: PlacedParticipant): string => partners.find((one) => one.id === id)?.role ?? "";
-  const withName = (one: PlacedParticipant) => ({
-    ...one,
-    name: [nameOf(one), roleOf(one)].filter(Boolean).join(", "),
-  });
-  const absent = record.participants.filter(({ id }) => present.every((one) => one.id !== id));
-  const { onesTouched, matters } = concerned(draft, record);
-  return {
-    matters,
-    row: {
-      happened_on: draft.on,
-      duration_minutes: draft.durationMinutes,
-      place_kind: draft.placeKind,
-      methods: draft.methods,
-      observed: draft.observed,
-      assessed: draft.assessed,
-      child_voice: draft.childVoice,
-      concern_raised: draft.concernRaised,
-      said: draft.said.map(({ speaker, words }) => ({
-        speaker: { kind: speaker.kind, id: speaker.id, name: nameOf(speaker) },
-        words,
-      })),
-      extra: signedExtra(
-        draft,
-        parts,
-        { present: present.map(withName), absent: absent.map(withName), goals: onesTouched },
-        nameOf,
-      ),
-    },
-  };
-}
-
-function concerned(draft: RecordDraft, record: RecordInHand) {
-  const onesTouched = record.goals.filter(({ id }) => draft.goals.some(({ goalId }) => goalId === id));
-  const matters = mattersConcerned(record.matters, {
-    present: draft.present.map(({ id }) => id),
-    childVoice: draft.childVoice,
-    goalPersonIds: onesTouched.flatMap(({ personIds }) => personIds),
-  });
-  return { onesTouched, matters };
-}
 
 /** Parts of both statements: the signed version's row from JSON, its matters, ratings, and the draft's end. */
 const entryColumns = `happened_on, duration_minutes, place_kind, methods, observed, said, assessed, child_voice, concern_raised, extra`;
@@ -144,13 +76,18 @@ export async function recordMeeting(
   if (!state) return refuse("service_not_started");
   const { model, facts, period } = state;
   const { participants, strangers } = placed(content.present, record.around);
-  const parts = partsFor(model, record.kind);
+  const asked = askedOf(model, record.kind);
+  const { parts } = asked;
   const issues = [
     ...(strangers.length > 0 ? [{ path: "content.present", code: "invalid" }] : []),
     ...recordIssues(model, parts, content, {
       around: record.around,
       goalIds: record.goals.map(({ id }) => id),
     }).map(({ path, code }) => ({ path: `content.${path}`, code })),
+    ...formIssuesOf(asked, content, record.around).map(({ path, code }) => ({
+      path: `content.${path}`,
+      code,
+    })),
     ...agreementIssues(parts, body.agreements, record.around),
   ];
   if (issues.length > 0) return invalid(...issues.map(({ path, code }) => ({ path: `body.${path}`, code })));
@@ -158,11 +95,11 @@ export async function recordMeeting(
     model,
     facts,
     record,
-    { on: content.on, parties: partiesOf(participants) },
+    { on: content.on, parties: partiesOf(participants), partnerIds: partnerIdsOf(participants) },
     today,
   );
   if (!decision.ok) return explained(model, decision);
-  const { row, matters } = toSign(content, parts, participants, record);
+  const { row, matters } = toSign(content, asked, participants, record);
   await tx.rows("record-meeting", recordStatement, [
     caseId,
     meetingId,
@@ -253,7 +190,8 @@ export async function correctEntry(
   const { startedOn } = entry.service;
   if (content.on < startedOn) return refuse("before_service", { values: { from: startedOn } });
   const { record } = entry;
-  const parts = partsFor(model, record.kind);
+  const asked = askedOf(model, record.kind);
+  const { parts } = asked;
   const { participants, strangers } = placed(content.present, record.around);
   const issues = [
     ...(strangers.length > 0 ? [{ path: "present", code: "invalid" }] : []),
@@ -261,13 +199,14 @@ export async function correctEntry(
       around: record.around,
       goalIds: record.goals.map(({ id }) => id),
     }),
+    ...formIssuesOf(asked, content, record.around),
   ];
   if (issues.length > 0)
     return invalid(...issues.map(({ path, code }) => ({ path: `body.content.${path}`, code })));
   const was = comparableRow(entry.signed);
   const changed = entryChanges(was, comparableDraft(content));
   if (changed.length === 0) return refuse("nothing_changed");
-  const { row, matters } = toSign(content, parts, participants, record);
+  const { row, matters } = toSign(content, asked, participants, record);
   const rerated = ratingChanges(was, content);
   await tx.rows("correct-entry", correctStatement, [
     caseId,

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { entryPage, entryVersionSeen, recordForm } from "#contract/worker/entries.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import type { SignedForm } from "#core/meetings/forms/signed-form.ts";
+import { consentHolds } from "#server/features/partners/queries.ts";
 import type { SignedRow } from "#core/entries/signed-content.ts";
 import { ratingsThatHold } from "#server/features/goals/queries.ts";
 import { agreementJson } from "#server/features/agreements/queries.ts";
@@ -122,7 +124,7 @@ const versionJson = `jsonb_build_object('id', e.id, 'version', e.entry_version, 
       'who', coalesce(case when jsonb_typeof(x -> 'who') = 'object' then x -> 'who' ->> 'name' else x ->> 'who' end, ''),
       'ref', coalesce(x -> 'ref', case when jsonb_typeof(x -> 'who') = 'object' then (x -> 'who') - 'name' end))), '[]')
     from jsonb_array_elements(coalesce(e.extra -> 'wishes', '[]')) x),
-  'continuation', e.extra -> 'continuation')`;
+  'continuation', e.extra -> 'continuation', 'form', e.extra -> 'form')`;
 
 const pageStatement = `
 with known as materialized (select ${addressProtected("$1")} as hidden), seen as materialized (
@@ -131,7 +133,7 @@ with known as materialized (select ${addressProtected("$1")} as hidden), seen as
   where m.case_id = $1 and m.id = (select e.meeting_id from entry e where e.entry_id = $2 and e.case_id = $1 limit 1))
 select jsonb_build_object('family', (select c.name from family_case c where c.id = $1), 'meeting', s.meeting,
   'heading', (select jsonb_build_object('serviceTask', sp.service_task, 'unit', u.name, 'organiser', o.name,
-      'purchaser', pu.given_name || ' ' || pu.family_name)
+      'purchaser', case when so.asked_by = 'purchaser' then pu.given_name || ' ' || pu.family_name else '' end)
     from service_period sp join unit u on u.id = sp.unit_id join organisation o on o.id = u.organisation_id
     join service_order so on so.id = sp.order_id join staff pu on pu.id = so.purchaser_id where sp.id = s.period_id),
   'filedIn', (select coalesce(jsonb_agg(distinct jsonb_build_object('personId', pe.id, 'name', pe.given_name || ' ' || pe.family_name)), '[]')
@@ -154,3 +156,31 @@ type Page = Pick<EntryPage, "family" | "filedIn" | "agreements"> & {
 };
 export const entryPageOf = (tx: Tx, caseId: string, entryId: string) =>
   tx.page<Page>("entry-page", pageStatement, [caseId, entryId]);
+
+/** What the shared part is made of. The record's own note isn't read at all: it can't slip into the answer. */
+export type SharedFound = {
+  kind: string;
+  on: LocalDate;
+  unit: string;
+  service: ServiceRef;
+  present: { kind: string; id: string; name: string }[];
+  form: Pick<SignedForm, "code" | "version" | "shared"> | null;
+  /** Partners whom the family's consent to share meetings covers today. */
+  consented: string[];
+};
+export const sharedPartOf = (tx: Tx, caseId: string, entryId: string) =>
+  tx.page<SharedFound>(
+    "entry-shared-part",
+    `
+select jsonb_build_object('kind', m.kind, 'on', e.happened_on, 'unit', u.name,
+  'service', jsonb_build_object('id', sp.service, 'version', sp.service_version),
+  'present', (select coalesce(jsonb_agg(jsonb_build_object('kind', x ->> 'kind', 'id', x ->> 'id', 'name', x ->> 'name')), '[]')
+    from jsonb_array_elements(coalesce(e.extra -> 'present', '[]')) x),
+  'form', case when e.extra ? 'form' then jsonb_build_object('code', e.extra -> 'form' -> 'code',
+    'version', e.extra -> 'form' -> 'version', 'shared', coalesce(e.extra -> 'form' -> 'shared', '{}')) end,
+  'consented', (select coalesce(jsonb_agg(distinct s.partner_id), '[]') from sharing_consent s
+    where s.case_id = $1 and ${consentHolds("s")} and 'meetings' = any (s.subjects))) as json
+from entry e join meeting m on m.id = e.meeting_id join service_period sp on sp.id = e.period_id join unit u on u.id = sp.unit_id
+where e.entry_id = $2 and e.case_id = $1 and e.is_current`,
+    [caseId, entryId],
+  );

@@ -11,7 +11,10 @@ import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import type { Context } from "#server/platform/serve.ts";
 import { uuidv7 } from "uuidv7";
 
-type Draft = z.output<typeof openCaseBody>;
+/** The family as told; nobody is responsible as a purchaser where it begins a service itself. */
+type Draft = Omit<z.output<typeof openCaseBody>, "purchaserId" | "assessment" | "startWith"> & {
+  readonly purchaserId: string | null;
+};
 type Member = Draft["members"][number];
 
 const codeIndex = (secrets: FieldSecrets, code: string): Buffer => secrets.blindIndex("identity-code", code);
@@ -107,7 +110,7 @@ export async function openFamily(context: Context, secrets: FieldSecrets, draft:
   const known = members.filter((member) => member.known).map(({ personId }) => personId);
   const [checked] = await tx.rows<{ known: boolean; purchaser: boolean }>(
     "open-case-checks",
-    "select app.people_known($1) as known, app.is_purchaser($2) as purchaser",
+    "select app.people_known($1) as known, $2::uuid is null or app.is_purchaser($2) as purchaser",
     [known, draft.purchaserId],
   );
   if (!checked?.purchaser) return refuse("not_a_purchaser");

@@ -174,17 +174,18 @@ export function memberRoutes(secrets: FieldSecrets): Route[] {
 
     route(contract.addPartner, async ({ body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
-      const { id, name, role, agency, phone, email } = body;
-      return addRow(context, "partner", { id, name, role, agency, phone, email, ...days(body) });
+      const { id, name, role, agency, sector, phone, email } = body;
+      return addRow(context, "partner", { id, name, role, agency, sector, phone, email, ...days(body) });
     }),
 
     route(contract.changePartner, async ({ params, body }, context) => {
       if (endsTooSoon(body)) return refuse("ends_before_start");
-      const { name, role, agency, phone, email } = body;
+      const { name, role, agency, sector, phone, email } = body;
       return changeRow(context, "partner", params.rowId, body.version, {
         name,
         role,
         agency,
+        sector,
         phone,
         email,
         ...days(body),

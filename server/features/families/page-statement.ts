@@ -1,6 +1,11 @@
+import { documentTemplates } from "#core/documents/templates.ts";
 import { ratingsThatHold } from "#server/features/goals/queries.ts";
 import { factsStatement } from "#server/features/duties/queries.ts";
 import { addressProtected, placeTellsNothing } from "#server/features/meetings/queries.ts";
+
+const kindsInCrisis = documentTemplates
+  .flatMap(({ kind, onCrisisStrip }) => (onCrisisStrip ? [`'${kind}'`] : []))
+  .join(", ");
 
 // A meeting's place tells where a protected family can be found: it has its own question.
 const place = `case when w.hidden and not ${placeTellsNothing} then '' else m.place end`;
@@ -62,7 +67,7 @@ select json_build_object('found', (select f.json from (${factsStatement}) f), 'p
       'scope', g.scope, 'source', g.source, 'version', g.version, 'validFrom', g.valid_from, 'validTo', g.valid_to)
       order by g.valid_from, g.id), '[]') from guardianship g where g.case_id = $1),
   'partners', (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'role', r.role, 'agency', r.agency,
-      'phone', r.phone, 'email', r.email, 'version', r.version, 'validFrom', r.valid_from, 'validTo', r.valid_to)
+      'sector', r.sector, 'phone', r.phone, 'email', r.email, 'version', r.version, 'validFrom', r.valid_from, 'validTo', r.valid_to)
       order by r.agency collate "fi-x-icu", r.name collate "fi-x-icu"), '[]') from partner r where r.case_id = $1),
   'alerts', (select coalesce(json_agg(json_build_object('id', a.id, 'personId', a.person_id, 'kind', a.kind, 'words', a.words,
       'version', a.version, 'validFrom', a.valid_from, 'validTo', a.valid_to) order by a.valid_from desc, a.id), '[]')
@@ -75,7 +80,9 @@ select json_build_object('found', (select f.json from (${factsStatement}) f), 'p
       order by array_position(array['keyWorker', 'familyWorker', 'therapist', 'standIn', 'purchaser', 'intake', 'emergency'], w.role),
         w.valid_from), '[]')
     from case_worker w join staff s on s.id = w.staff_id
-    where w.case_id = $1 and (w.valid_to is null or w.valid_to >= app.today())),
+    where w.case_id = $1 and (w.valid_to is null or w.valid_to >= app.today())
+      -- Whose work here has ended is nobody to call.
+      and (w.role = 'emergency' or app.works_as(s.id, case when w.role in ('purchaser', 'intake') then w.role else 'familyWorker' end))),
   'agreements', (select coalesce(json_agg(x.one), '[]') from (
     select json_build_object('id', a.id, 'kind', a.kind, 'what', a.what,
       'owner', coalesce(
@@ -96,6 +103,14 @@ select json_build_object('found', (select f.json from (${factsStatement}) f), 'p
   'concerns', (select coalesce(json_agg(json_build_object('id', k.id, 'riskFactor', k.risk_factor, 'severity', k.severity,
       'personId', k.person_id, 'action', k.action, 'followUpOn', k.follow_up_on, 'raisedWithFamily', k.raised_with_family)
       order by k.severity desc, k.noticed_on desc), '[]') from concern k where k.case_id = $1 and k.status = 'open'),
+  'relationships', (select coalesce(json_agg(json_build_object('id', r.id, 'personIds', json_build_array(r.person_a, r.person_b),
+      'name', r.name) order by r.begun_on, r.id), '[]') from relationship r where r.case_id = $1 and r.ended_on is null),
+  'inCrisis', (select json_build_object('documentId', d.id, 'approvedOn', d.approved_on, 'template', d.template,
+      'templateVersion', d.template_version, 'content', d.content)
+    from document d where d.case_id = $1 and d.kind in (${kindsInCrisis}) and d.status = 'approved' and d.superseded_on is null
+    order by d.approved_on desc, d.id desc limit 1),
+  'stepProposed', (select json_build_object('id', q.id, 'direction', q.direction, 'proposedOn', q.proposed_on)
+    from step_proposal q where q.case_id = $1 and q.status = 'open' order by q.proposed_on desc, q.id desc limit 1),
   'strengths', (select coalesce(json_agg(t.words), '[]') from (
     select s.sentence ->> 'text' as words
     from (select d.content from document d where d.case_id = $1 and d.kind = 'mapping_summary' and d.status = 'approved'

@@ -3,6 +3,8 @@ import type { z } from "zod";
 import type { GuardianshipDraft } from "#core/families/decide-guardianship.ts";
 import type { MemberRole } from "#core/families/roles.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import { documentContentShape } from "#core/documents/content.ts";
+import { templateOf } from "#core/documents/templates.ts";
 import { phaseTag } from "#core/meetings/phase-tag.ts";
 import { assess } from "#core/services/engine.ts";
 import { nextStep } from "#core/services/next-step.ts";
@@ -14,6 +16,7 @@ import type {
   serviceShown,
 } from "#contract/worker/families.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
+import { breakOn } from "#core/services/visit-weeks.ts";
 import { termOf } from "#core/services/model.ts";
 import { type FoundService, type ServiceState, withModel } from "#server/features/duties/queries.ts";
 import { historyStatement } from "#server/features/families/history-statement.ts";
@@ -39,11 +42,11 @@ export async function familyPageOf(
   today: LocalDate,
   now: string,
 ): Promise<FamilyPage | undefined> {
-  const got = await tx.page<{ page: Omit<FamilyPage, "service">; found: FoundService | null }>(
-    "family-page",
-    familyPageStatement,
-    [caseId, now],
-  );
+  type Found = Omit<FamilyPage, "service" | "inCrisis"> & { inCrisis: CrisisRow | null };
+  const got = await tx.page<{ page: Found; found: FoundService | null }>("family-page", familyPageStatement, [
+    caseId,
+    now,
+  ]);
   if (!got) return undefined;
   const { page, found } = got;
   const state = found && withModel(found);
@@ -56,7 +59,34 @@ export async function familyPageOf(
     ...page,
     upcoming: page.upcoming.map(worded),
     latest: page.latest.map(worded),
+    inCrisis: page.inCrisis && inCrisisOf(page.inCrisis),
     service: state ? serviceOf(state, today) : null,
+  };
+}
+
+type CrisisRow = {
+  documentId: string;
+  approvedOn: LocalDate;
+  template: string;
+  templateVersion: number;
+  content: unknown;
+};
+
+/** Of the document for a crisis what its template puts in sight, in its own words. */
+function inCrisisOf(row: CrisisRow): FamilyPage["inCrisis"] {
+  const template = templateOf(row.template, row.templateVersion);
+  if (!template) return null;
+  const { sections } = documentContentShape.parse(row.content);
+  return {
+    documentId: row.documentId,
+    title: template.title,
+    approvedOn: row.approvedOn,
+    lines: template.sections.flatMap((section) =>
+      section.fields.flatMap(({ code, inSight }) => {
+        const words = sections.find((one) => one.code === section.code)?.fields[code] ?? "";
+        return inSight && words !== "" ? [{ label: inSight, words }] : [];
+      }),
+    ),
   };
 }
 
@@ -66,6 +96,9 @@ export const withoutRecord = (page: FamilyPage): FamilyPage => ({
   agreements: [],
   goals: [],
   concerns: [],
+  relationships: [],
+  inCrisis: null,
+  stepProposed: null,
   strengths: [],
   upcoming: [],
   latest: [],
@@ -78,6 +111,7 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
   const { phase, phases, duties, breaches, forecast, deviations, counts } = assessment;
   const next = nextStep(model, assessment);
   const tag = phaseTag(model, phase, counts.heldByKind);
+  const breakToday = breakOn(facts.breaks ?? [], today);
   const whyOf = new Map(model.rules.map((rule) => [rule.id, rule.explanation]));
   return {
     periodId: period.id,
@@ -87,8 +121,20 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
     serviceTask: period.serviceTask,
     startedOn: period.startedOn,
     endedOn: period.endedOn,
+    has: {
+      rhythm: model.rules.some(({ shape }) => shape === "visit_rate" || shape === "duration"),
+      ownLead: model.ledByClient ?? false,
+      hearing: model.rules.some((rule) => rule.shape === "required" && rule.parameters.what.fact === "heard"),
+    },
+    clientId: model.client === "person" ? (facts.clientId ?? null) : null,
+    themes: (facts.themes ?? []).flatMap((code) => {
+      const term = termOf(model.themes, code);
+      return term ? [{ code, name: term.name }] : [];
+    }),
+    breakNow: breakToday ? { kind: breakToday.kind, from: breakToday.from, to: breakToday.to ?? null } : null,
     phase,
     phaseMeetings: tag?.max === undefined ? null : { held: tag.held ?? 0, max: tag.max },
+    tools: [...(model.tools ?? [])],
     next: next
       ? {
           ...next,
@@ -196,11 +242,10 @@ const serviceName = (service: string) =>
 
 /** Families one stands in a relation to, a page at a time, with the counts of each way to narrow the list. */
 export async function familiesOf(tx: Tx, asked: Asked, today: LocalDate, now: string): Promise<Listed> {
-  const list = await tx.page<RawList>("my-families", myFamiliesStatement, [
+  const list = await tx.page<RawList>(`my-families ${asked.sort}`, myFamiliesStatement(asked.sort), [
     asked.scope,
     asked.state,
     asked.phase ?? null,
-    asked.sort,
     (asked.page - 1) * pageSize,
     pageSize,
     now,

@@ -12,15 +12,16 @@ export const ratingsThatHold = (goal: string): string => `(
   select r.* from (select distinct on (coalesce(x.meeting_id, x.id)) x.* from goal_rating x where x.goal_id = ${goal}
     order by coalesce(x.meeting_id, x.id), x.id desc) r where r.level is not null)`;
 
-/** One goal `g` with its ratings, oldest first. */
+/** One goal `g` with its ratings, oldest first; of one that came along from a former service also those of there. */
 export const goalJson = `jsonb_build_object('id', g.id, 'subject', g.subject, 'personIds', g.person_ids, 'title', g.title,
   'familyWords', g.family_words, 'levels', g.levels, 'weight', g.weight, 'baseline', g.baseline, 'status', g.status,
   'steps', (select coalesce(jsonb_agg(jsonb_build_object('id', s ->> 'id', 'what', coalesce(s ->> 'what', ''), 'who', coalesce(s ->> 'who', ''),
     'dueOn', s ->> 'dueOn', 'doneOn', s ->> 'doneOn')), '[]') from jsonb_array_elements(g.steps) s),
   'setOn', g.set_on, 'endedOn', g.ended_on, 'endLevel', g.end_level, 'whatHelped', g.what_helped, 'version', g.version,
+  'cameAlong', cardinality(g.former_ids) > 0,
   'ratings', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'on', r.rated_on, 'level', r.level, 'meetingId', r.meeting_id,
       'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = r.rated_by)) order by r.rated_on, r.id), '[]')
-    from ${ratingsThatHold("g.id")} r))`;
+    from ${ratingsThatHold("any (array_append(g.former_ids, g.id))")} r))`;
 
 const listStatement = `
 select coalesce(jsonb_agg(${goalJson} order by array_position('{active,draft,ended,dropped}', g.status), g.set_on, g.id), '[]') as json

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { myFamilies } from "#contract/worker/families.ts";
 import * as contract from "#contract/worker/logs.ts";
 import { aWorker } from "#fixtures/people.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -38,6 +39,16 @@ describe("the access log", () => {
     expect((await officer.call(contract.searchLog, { body: { to: "2020-01-01" } })).body.rows).toEqual([]);
   });
 
+  it("leaves out what is about no family, when asked to", async () => {
+    await world.as("keyWorker").call(myFamilies, {});
+    const find = async (asked: object) =>
+      (await officer.call(contract.searchLog, { body: { actor: "Leena", ...asked } })).body.rows;
+    expect((await find({})).some(({ caseId }) => caseId === null)).toBe(true);
+    const about = await find({ families: "yes" });
+    expect(about.length).toBeGreaterThan(0);
+    expect(about.every(({ caseId }) => caseId !== null)).toBe(true);
+  });
+
   it("marks a look at a family of one's own surname", async () => {
     const namesake = await aWorker(world.rows, {
       name: "Veera Virtanen",
@@ -60,7 +71,9 @@ describe("the access log", () => {
     const ids: number[] = [];
     const lengths: number[] = [];
     for (let before = {}, more = true; more;) {
-      const page = (await officer.call(contract.searchLog, { body: { actor: "Leena", ...before } })).body;
+      const page = (
+        await officer.call(contract.searchLog, { body: { actor: "Leena", families: "yes", ...before } })
+      ).body;
       const last = page.rows.at(-1);
       before = { beforeAt: last?.at, beforeId: last?.id };
       more = page.more;

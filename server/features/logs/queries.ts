@@ -11,7 +11,7 @@ const pageSize = 30;
 export async function logRowsFor(tx: Tx, asked: Asked): Promise<Found> {
   const rows = await tx.page<Found["rows"]>(
     "search-log",
-    "select app.search_log($1, $2, $3, $4, $5, $6, $7, $8, $9) as json",
+    "select app.search_log($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as json",
     [
       asked.actor ?? "",
       asked.family ?? "",
@@ -19,6 +19,7 @@ export async function logRowsFor(tx: Tx, asked: Asked): Promise<Found> {
       asked.to ?? null,
       asked.outcome ?? null,
       asked.flagged === "yes",
+      asked.families === "yes",
       asked.beforeAt ?? null,
       asked.beforeId ?? null,
       pageSize + 1,

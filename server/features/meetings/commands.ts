@@ -4,8 +4,9 @@ import type * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { decideHoldMeeting } from "#core/meetings/decide-hold-meeting.ts";
 import { decidePlanMeetings } from "#core/meetings/decide-plan-meetings.ts";
-import { partiesOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
+import { partiesOf, partnerIdsOf, placed, type PlacedParticipant } from "#core/meetings/participants.ts";
 import { explained, serviceStateOf } from "#server/features/duties/queries.ts";
+import { makeRoom, workersAmong } from "#server/features/meetings/make-room.ts";
 import { meetingInHand, meetingOfCase, type MeetingInHand } from "#server/features/meetings/queries.ts";
 import { invalid, notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
@@ -120,7 +121,7 @@ export async function markHeld(context: Context, meetingId: string, body: Body<t
     state.model,
     state.facts,
     meeting,
-    { on: meeting.on, parties: partiesOf(participants) },
+    { on: meeting.on, parties: partiesOf(participants), partnerIds: partnerIdsOf(participants) },
     today,
   );
   if (!decision.ok) return explained(state.model, decision);
@@ -155,18 +156,44 @@ export async function restoreMeeting(
     kind: meeting.kind,
     days: [meeting.on],
     parties: partiesOf(meeting.participants),
+    partnerIds: partnerIdsOf(meeting.participants),
     replaces: meetingId,
   };
   const decision = decidePlanMeetings(state.model, state.facts, plan, today);
   if (!decision.ok) return explained(state.model, decision);
+  const { room, answer: inTheWay } = await makeRoom(
+    context,
+    state.period.unitId,
+    {
+      days: [meeting.on],
+      from: meeting.from,
+      minutes: meeting.minutes,
+      before: meeting.travelBefore,
+      after: meeting.travelAfter,
+      // What is over and was held stands in nobody's way.
+      workers: meeting.on < today ? [] : workersAmong(meeting.participants),
+      bookables: meeting.on < today ? [] : meeting.bookables,
+      except: meetingId,
+    },
+    body.collisionReason,
+  );
+  if (!room) return inTheWay;
+  const knowingly = room.bookingsOn(meeting.on).flatMap((one) => (one.overridden ? [one.bookableId] : []));
+  if (knowingly.length > 0)
+    await tx.rows(
+      "take-knowingly",
+      `update booking set overridden = true, version = version + 1
+      where case_id = $1 and meeting_id = $2 and bookable_id = any ($3::uuid[]) and not overridden`,
+      [caseId, meetingId, knowingly],
+    );
   await tx.rows(
     "restore-meeting",
     `
 with back as (
-  update meeting set status = 'planned', outcome_kind = null, outcome_reason = '', version = version + 1
+  update meeting set status = 'planned', outcome_kind = null, outcome_reason = '', collision_reason = $4, version = version + 1
   where id = $2 and case_id = $1 and version = $3 returning id)
 update meeting_participant p set attended = null from back where p.meeting_id = back.id and p.case_id = $1`,
-    [caseId, meetingId, body.version],
+    [caseId, meetingId, body.version, room.reasonOn(meeting.on)],
   );
   context.event("meeting_restored", {
     subjectKind: "meeting",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as deviations from "#contract/worker/deviations.ts";
+import { collisionsAt } from "#contract/worker/collisions.ts";
 import * as contract from "#contract/worker/meetings.ts";
 import { anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
@@ -103,14 +104,16 @@ describe("planning", () => {
       takePart: [{ staffId: people.familyWorker, party: "worker" }],
     });
     const ask = (from: string) =>
-      key.call(contract.busyWorkers, {
+      key.call(collisionsAt, {
         params,
         query: { on: "2026-12-01", from, minutes: 60, workers: `${people.keyWorker},${people.familyWorker}` },
       });
     const taken = await ask("11:00");
-    expect(taken.body.busy.map(({ staffId }) => staffId)).toEqual([people.familyWorker]);
+    expect(taken.body.collisions.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ["worker", people.familyWorker],
+    ]);
     expect(taken.text).not.toMatch(/Salainen|caseId|case_id/);
-    expect((await ask("09:00")).body.busy).toEqual([]);
+    expect((await ask("09:00")).body.collisions).toEqual([]);
   });
 });
 

@@ -70,6 +70,11 @@ const movesJson = `case when m.moved_from is null then '[]'::jsonb else (
   select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'startsAt', c.starts_at, 'movedBy', c.why_by, 'reason', c.why)
     order by c.step), '[]') from chain c) end`;
 
+/** Rooms and cars that are booked for the meeting. */
+export const bookedJson = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'name', r.name) order by r.kind desc, r.name collate "fi-x-icu"), '[]')
+  from booking k join bookable r on r.id = k.bookable_id where k.meeting_id = m.id and k.case_id = m.case_id and not k.released)`;
+
 /** One meeting as screens show it; `hidden` is an SQL truth: somebody's address is protected. */
 export const meetingJson = (hidden: string): string => `jsonb_build_object(
   'id', m.id, 'kind', m.kind, 'status', m.status, 'startsAt', m.starts_at, 'endsAt', m.ends_at, 'on', m.starts_on,
@@ -78,7 +83,9 @@ export const meetingJson = (hidden: string): string => `jsonb_build_object(
   'seriesId', m.series_id, 'participants', ${participantsJson}, 'moves', ${movesJson},
   'movedTo', (select jsonb_build_object('id', t.id, 'startsAt', t.starts_at) from meeting t
     where t.moved_from = m.id and t.case_id = m.case_id limit 1),
-  'outcomeKind', m.outcome_kind, 'outcomeReason', m.outcome_reason, 'version', m.version, 'entry', ${entryJson})`;
+  'outcomeKind', m.outcome_kind, 'outcomeReason', m.outcome_reason, 'travelBefore', m.travel_before, 'travelAfter', m.travel_after,
+  'travelSource', m.travel_source, 'collisionReason', m.collision_reason, 'bookables', ${bookedJson},
+  'version', m.version, 'entry', ${entryJson})`;
 
 /** The services the case has had, for the words of their codes. */
 export const servicesJson = `(select coalesce(jsonb_agg(distinct jsonb_build_object('id', sp.service, 'version', sp.service_version)), '[]')
@@ -227,27 +234,6 @@ export async function planningOptions(tx: Tx, caseId: string): Promise<Options> 
   );
 }
 
-export type Busy = { staffId: string; startsAt: string; endsAt: string };
-/** Other meetings of these workers at the time, in any case: times only. */
-export async function busyTimes(
-  tx: Tx,
-  caseId: string,
-  when: { on: string; from: string; minutes: number },
-  workers: readonly string[],
-  except?: string,
-): Promise<Busy[]> {
-  if (workers.length === 0) return [];
-  return tx.rows<Busy>(
-    "busy-times",
-    `
-select b.staff_id as "staffId", b.starts_at as "startsAt", b.ends_at as "endsAt"
-from (select ($2::date + $3::time) at time zone 'Europe/Helsinki' as at) w,
-  app.busy_times($1, $5::uuid[], w.at, w.at + make_interval(mins => $4), $6) b
-order by b.starts_at`,
-    [caseId, when.on, when.from, when.minutes, workers, except ?? null],
-  );
-}
-
 /** A meeting as commands see it, with everybody around the family. */
 export type MeetingInHand = {
   id: string;
@@ -262,6 +248,11 @@ export type MeetingInHand = {
   /** An address of the family is protected, and the place would tell it. */
   placeHidden: boolean;
   seriesId: string | null;
+  travelBefore: number;
+  travelAfter: number;
+  travelSource: string;
+  /** Rooms and cars that are booked for it. */
+  bookables: string[];
   version: number;
   recorded: boolean;
   participants: { kind: ParticipantKind; id: string; party: MeetingParty }[];
@@ -271,6 +262,9 @@ export type MeetingInHand = {
 export const inHandFields = `'id', m.id, 'periodId', m.period_id, 'kind', m.kind, 'status', m.status, 'on', m.starts_on,
   'from', to_char(m.starts_at at time zone 'Europe/Helsinki', 'HH24:MI'),
   'minutes', (extract(epoch from m.ends_at - m.starts_at) / 60)::int, 'placeKind', m.place_kind, 'seriesId', m.series_id,
+  'travelBefore', m.travel_before, 'travelAfter', m.travel_after, 'travelSource', m.travel_source,
+  'bookables', (select coalesce(jsonb_agg(k.bookable_id), '[]') from booking k
+    where k.meeting_id = m.id and k.case_id = m.case_id and (not k.released or m.status in ('cancelled', 'rescheduled'))),
   'place', m.place, 'placeHidden', ${addressProtected("$1")} and not ${placeTellsNothing},
   'version', m.version, 'recorded', exists (select 1 from entry e where e.meeting_id = m.id),
   'participants', (select coalesce(jsonb_agg(jsonb_build_object('party', p.party, 'id', coalesce(p.person_id, p.staff_id, p.partner_id),
@@ -282,3 +276,20 @@ select jsonb_build_object(${inHandFields}) as json from meeting m where m.id = $
 
 export const meetingInHand = (tx: Tx, caseId: string, meetingId: string) =>
   tx.page<MeetingInHand>("meeting-in-hand", inHandStatement, [caseId, meetingId]);
+
+const busyStatement = `
+select distinct m.id from meeting m
+cross join lateral app.taken_times($1, array[m.starts_at], (extract(epoch from m.ends_at - m.starts_at) / 60)::int, m.travel_before, m.travel_after,
+  array[$2::uuid], '{}', m.id) t
+where m.case_id = $1 and m.id = any ($3::uuid[])`;
+
+/** Of these meetings of the case those when the worker, who has none of them, has something else. */
+export const collisionsInSpan = async (
+  tx: Tx,
+  caseId: string,
+  workerId: string,
+  meetingIds: readonly string[],
+): Promise<string[]> =>
+  (await tx.rows<{ id: string }>("busy-in-span", busyStatement, [caseId, workerId, meetingIds])).map(
+    ({ id }) => id,
+  );

@@ -1,13 +1,15 @@
+import { collisionsAt } from "#contract/worker/collisions.ts";
 import * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { Text } from "#core/kernel/text.ts";
 import { assess } from "#core/services/engine.ts";
 import { explainRefusal } from "#core/services/gates.ts";
 import { serviceStateOf, type ServiceState } from "#server/features/duties/queries.ts";
+import { planningAids } from "#server/features/meetings/bookables.ts";
+import { collisionsOf, wishesAgainst } from "#server/features/meetings/collisions.ts";
 import { cancelMeeting, markHeld, markNoShow, restoreMeeting } from "#server/features/meetings/commands.ts";
 import { changeMeeting, moveMeeting, planMeetings } from "#server/features/meetings/plan-meetings.ts";
 import {
-  busyTimes,
   meetingOfCase,
   meetingsOfCase,
   pageSize,
@@ -18,9 +20,15 @@ import {
 import { invalid, notFound } from "#server/platform/answers.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import { seriesDays } from "#core/meetings/series-days.ts";
 import { suggestedKind } from "#core/meetings/suggested-kind.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Ids with commas between; undefined when one of them isn't an id. */
+function idsOf(listed: string): string[] | undefined {
+  const ids = listed.split(",").filter(Boolean);
+  return ids.every((id) => uuid.test(id)) ? ids : undefined;
+}
 const none = { planned: 0, held: 0, cancelled: 0, no_show: 0, rescheduled: 0 };
 const cursor = (last: { startsAt: string; id: string }): string =>
   `${new Date(last.startsAt).toISOString()}_${last.id}`;
@@ -74,17 +82,31 @@ export const meetingRoutes: Route[] = [
     };
   }),
 
-  route(contract.meetingOptions, async (_input, { tx, caseId, today }) => {
+  route(contract.meetingOptions, async (_input, context) => {
+    const { tx, caseId, today } = context;
     const state = await serviceStateOf(tx, caseId);
     if (!state) return refuse("service_not_started");
     const places = state.model.places.map(({ code, name }) => ({ code, name }));
-    return { today, ...(await planningOptions(tx, caseId)), ...kindsNow(state, today), places };
+    return {
+      today,
+      ...(await planningOptions(tx, caseId)),
+      ...(await planningAids(context, state.period.unitId)),
+      ...kindsNow(state, today),
+      places,
+    };
   }),
 
-  route(contract.busyWorkers, async ({ query }, { tx, caseId }) => {
-    const workers = query.workers.split(",").filter(Boolean);
-    if (!workers.every((id) => uuid.test(id))) return invalid({ path: "query.workers", code: "invalid" });
-    return { busy: await busyTimes(tx, caseId, query, workers, query.except) };
+  route(collisionsAt, async ({ query }, { tx, caseId, about }) => {
+    const workers = idsOf(query.workers);
+    const bookables = idsOf(query.bookables);
+    if (!workers) return invalid({ path: "query.workers", code: "invalid" });
+    if (!bookables) return invalid({ path: "query.bookables", code: "invalid" });
+    const { on, until, everyWeeks, before, after, from, minutes, except } = query;
+    const days = until === undefined || until < on ? [on] : seriesDays(on, until, everyWeeks);
+    const wanted = { days, from, minutes, before, after, workers, bookables, except };
+    const collisions = await collisionsOf(tx, caseId, wanted);
+    about({ objectKind: "collision", rowCount: collisions.length });
+    return { collisions, wishes: [...(await wishesAgainst(tx, caseId, wanted))] };
   }),
 
   route(contract.planMeeting, ({ body }, context) => planMeetings(context, body)),

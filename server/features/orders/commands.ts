@@ -1,14 +1,23 @@
 import type { z } from "zod";
 import type { acceptOrder, createOrder, handOver } from "#contract/worker/orders.ts";
+import { ledUnits } from "#core/access/led-units.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { addDays } from "#core/kernel/local-date.ts";
 import { decideAcceptOrder, decideAnswerable, decideEndWaiting } from "#core/orders/decide-answer-order.ts";
 import { decideCreateOrder } from "#core/orders/decide-create-order.ts";
 import { decideHandOver } from "#core/orders/decide-hand-over.ts";
 import { serviceModel, servicesInForce } from "#core/services/catalogue.ts";
+import { moveOfOrder } from "#server/features/moves/queries.ts";
 import { explained } from "#server/features/duties/queries.ts";
 import { answeringFacts, orderingFacts, type AnsweredRow } from "#server/features/orders/ordering-facts.ts";
-import { comingPurchaser, ledUnits, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
+import { comingPurchaser, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
+import {
+  acceptMove,
+  carryOver,
+  moveToOrder,
+  moveWithoutOrder,
+  orderMove,
+} from "#server/features/orders/move-steps.ts";
 import { continueService, startService } from "#server/features/orders/start-service.ts";
 import { endRelations, mayJoin, writeRelation } from "#server/features/teams/commands.ts";
 import { teamOfOthers } from "#server/features/teams/queries.ts";
@@ -28,6 +37,7 @@ export async function orderService(context: Context, body: CreateBody) {
     unitId: body.providerUnitId,
     replaces: body.replaces ?? null,
     today,
+    clientId: body.clientId ?? null,
   });
   const decision = decideCreateOrder(
     {
@@ -36,10 +46,17 @@ export async function orderService(context: Context, body: CreateBody) {
       unitDelivers: facts.unitDelivers ?? false,
       runningSince: facts.running?.service === body.service ? facts.running.startedOn : null,
     },
-    { ...body, clientPlanOn: body.clientPlanOn ?? null, replaces: body.replaces !== undefined },
+    {
+      ...body,
+      clientPlanOn: body.clientPlanOn ?? null,
+      clientId: body.clientId ?? null,
+      replaces: body.replaces !== undefined,
+    },
     today,
   );
   if (!decision.ok) return model ? explained(model, decision) : decision;
+  const move = await moveToOrder(context, body);
+  if (move && move.status !== "proposed" && move.status !== "ordered") return refuse("move_not_waiting");
   await tx.db
     .insertInto("service_order")
     .values({
@@ -59,6 +76,7 @@ export async function orderService(context: Context, body: CreateBody) {
       amount: body.amount,
       amount_unit: body.amountUnit,
       client_plan_on: body.clientPlanOn ?? null,
+      client_id: body.clientId ?? null,
       valid_from: body.validFrom,
       valid_to: body.validTo,
       ordered_at: now,
@@ -66,6 +84,7 @@ export async function orderService(context: Context, body: CreateBody) {
       replaces: body.replaces ?? null,
     })
     .execute();
+  if (move) await orderMove(context, move.id, body.id);
   context.about({ objectKind: "service_order", objectId: body.id });
   context.event(body.replaces ? "order_corrected" : "order_sent", {
     subjectKind: "service_order",
@@ -89,11 +108,15 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
   const { order, running, family } = facts;
   const model = serviceModel(order.service, order.serviceVersion);
   if (!model) throw new Error(`no released model ${order.service} v${order.serviceVersion}`);
-  const answerable = decideAnswerable(facts, context.today);
+  const move = await moveOfOrder(context.tx, orderId);
+  const leaves = move?.status === "ordered" ? move.periodId : null;
+  const answerable = decideAnswerable({ ...facts, leaves }, context.today);
   if (!answerable.ok) return answerable;
+  const { waits } = answerable.value;
   const joining = body.team.map((one) => ({ ...one, from: context.today, to: null, reason: "" }));
   // Of a service that has ended, of another unit: its team makes room as the new one begins.
-  const leaving = running ? [] : await teamOfOthers(context.tx, context.caseId, order.unitId, context.today);
+  const leaving =
+    running && !waits ? [] : await teamOfOthers(context.tx, context.caseId, order.unitId, context.today);
   const staying = family.team.filter(({ workerId }) => !leaving.some(({ staffId }) => staffId === workerId));
   const joined = await mayJoin(context, joining, leaving);
   if (!joined.ok) return joined as typeof joined & { code: (typeof acceptOrder.refusals)[number] };
@@ -103,23 +126,28 @@ export async function takeOrder(context: Context, orderId: string, body: AcceptB
     competences: joined.value.find((one) => one.staffId === staffId)?.competences ?? [],
   }));
   const decision = decideAcceptOrder(
-    { order, model, running, family: { ...family, team: [...staying, ...chosen] } },
+    { order, model, running, leaves, family: { ...family, team: [...staying, ...chosen] } },
     context.today,
   );
   if (!decision.ok) return explained(model, decision);
   // The order first: by accepting it the lead comes to stand to the family, and may set its team.
   await answerOrder(context, order, "accepted", body.words);
-  await endRelations(context, leaving);
-  for (const one of joining) await writeRelation(context, one);
+  if (!waits) {
+    await endRelations(context, leaving);
+    for (const one of joining) await writeRelation(context, one);
+  }
   context.event("order_accepted", {
     subjectKind: "service_order",
     subjectId: order.id,
     data: { service: order.service },
   });
+  if (move && leaves) await acceptMove(context, move.id, waits ? body.team : []);
+  if (waits) return { periodId: body.periodId, ...decision.value };
   const periodId = running && decision.value.continues ? running.id : body.periodId;
   if (running && decision.value.continues)
     await continueService(context, running.id, running.orderId, orderId);
   else await startService(context, body.periodId, order, decision.value);
+  if (move && leaves) await carryOver(context, move.id, body.periodId);
   return { periodId, ...decision.value };
 }
 
@@ -165,6 +193,7 @@ export async function takeBack(context: Context, orderId: string, body: { versio
   if (facts.order.version !== body.version) return stale(facts.order);
   const decision = decideEndWaiting(facts.order.status);
   if (!decision.ok) return decision;
+  await moveWithoutOrder(context, orderId);
   await answerOrder(context, facts.order, "withdrawn", body.reason);
   context.event("order_withdrawn", {
     subjectKind: "service_order",
@@ -190,7 +219,15 @@ export async function handFamilyOver(context: Context, body: HandOverBody) {
     today,
   );
   if (!decision.ok) return decision;
-  // The one who comes first: after one's own last day the row wouldn't be one's to write.
+  // Today is the last day of one who hands over today: what is being said about it is still theirs to write.
+  const lastDay = body.from === today ? today : addDays(body.from, -1);
+  await tx.db
+    .updateTable("case_worker")
+    .set((e) => ({ valid_to: lastDay, version: e("version", "+", 1) }))
+    .where("id", "=", own.id)
+    .where("case_id", "=", caseId)
+    .execute();
+  // After one's own: two parts without an end don't stand beside one another. One still answers for the family today.
   await tx.db
     .insertInto("case_worker")
     .values({
@@ -201,14 +238,6 @@ export async function handFamilyOver(context: Context, body: HandOverBody) {
       valid_from: body.from,
       reason: body.reason,
     })
-    .execute();
-  // Today is the last day of one who hands over today: what is being said about it is still theirs to write.
-  const lastDay = body.from === today ? today : addDays(body.from, -1);
-  await tx.db
-    .updateTable("case_worker")
-    .set((e) => ({ valid_to: lastDay, version: e("version", "+", 1) }))
-    .where("id", "=", own.id)
-    .where("case_id", "=", caseId)
     .execute();
   context.about({ objectKind: "case_worker", objectId: body.id });
   context.event("purchaser_changed", {

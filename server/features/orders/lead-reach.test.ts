@@ -114,7 +114,7 @@ describe("while an order waits", () => {
   it("nor why the family was opened in an emergency or handed over, nor by whom in an emergency", async () => {
     const others = [
       { staff_id: people.otherWorker, role: "emergency", reason: "Kanariahätä" },
-      { staff_id: people.otherPurchaser, role: "purchaser", reason: "Kanariavaihto" },
+      { staff_id: people.otherPurchaser, role: "purchaser", reason: "Kanariavaihto", valid_to: "2026-11-23" },
     ].map((one) => ({ ...one, id: uuidv7(), case_id: caseId, valid_from: "2026-11-23" }));
     await rows.insertInto("case_worker").values(others).execute();
     const asked = await otherLead.call(families.familyPage, { params });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { orderableServices, orderList, ordersOf, purchasers } from "#contract/worker/orders.ts";
+import { ledUnits } from "#core/access/led-units.ts";
 import { workingDaysBetween } from "#core/deadlines/calendar.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { asksClientPlan, orderLimits } from "#core/orders/limits.ts";
@@ -29,7 +30,8 @@ const orderColumns = (units: string): string => `
   'purchaser', json_build_object('id', o.purchaser_id, 'name', b.given_name || ' ' || b.family_name),
   'purchaserUnit', bu.name, 'unit', json_build_object('id', u.id, 'name', u.name), 'grounds', o.grounds,
   'wishedOutcome', o.wished_outcome, 'amount', o.amount, 'amountUnit', o.amount_unit, 'clientPlanOn', o.client_plan_on,
-  'validFrom', o.valid_from, 'validTo', o.valid_to, 'orderedOn', o.ordered_on, 'status', o.status,
+  'client', (select json_build_object('id', cp.id, 'name', cp.given_name || ' ' || cp.family_name) from person cp where cp.id = o.client_id),
+  'askedBy', o.asked_by, 'validFrom', o.valid_from, 'validTo', o.valid_to, 'orderedOn', o.ordered_on, 'status', o.status,
   'answerReason', o.answer_reason, 'answeredOn', o.answered_on, 'answeredBy', a.given_name || ' ' || a.family_name,
   'replaces', o.replaces, 'replaced', exists (select 1 from service_order r where r.case_id = o.case_id and r.replaces = o.id),
   'forMe', o.provider_unit_id = any (${units}::uuid[])`;
@@ -58,10 +60,6 @@ select json_build_object(
     from mine o join family_case c on c.id = o.case_id ${orderJoins}
     where $3 = 'all' or o.status = $3
     order by o.ordered_at desc, o.id desc limit 200) one)) as json`;
-
-/** The units that the actor leads today. */
-export const ledUnits = (roles: Context["roles"]): string[] =>
-  roles.flatMap(({ role, unitId }) => (role === "unitLead" && unitId !== null ? [unitId] : []));
 
 export async function ordersOfCase({ tx, caseId, roles, today }: Context): Promise<Orders | undefined> {
   const found = await tx.page<{ family: string; orders: Coded[] }>("orders-of-case", ordersStatement, [
@@ -117,6 +115,9 @@ const orderableStatement = `
 select json_build_object('family', c.name,
   'units', (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'city', u.city, 'phone', u.phone, 'services', u.services)
       order by u.name collate "fi-x-icu"), '[]') from unit u where u.kind = 'provider' and u.active),
+  'children', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name,
+      'birthDate', p.birth_date) order by p.birth_date nulls last), '[]')
+    from case_member m join person p on p.id = m.person_id where m.case_id = c.id and m.role = 'child' and m.valid_to is null),
   'waiting', (select coalesce(json_agg(o.service), '[]') from service_order o where o.case_id = c.id and o.status = 'sent'),
   'running', (select json_build_object('service', p.service, 'version', p.service_version, 'unitId', p.unit_id, 'unit', u.name,
       'startedOn', p.started_on, 'orderValidTo', o.valid_to)
@@ -133,6 +134,7 @@ export async function orderableFor(tx: Tx, caseId: string, today: LocalDate): Pr
     family: string;
     units: UnitRow[];
     waiting: string[];
+    children: Orderable["children"];
     running: (Omit<NonNullable<Orderable["running"]>, "name"> & { version: number }) | null;
   }>("orderable", orderableStatement, [caseId]);
   if (!found) return undefined;
@@ -140,9 +142,10 @@ export async function orderableFor(tx: Tx, caseId: string, today: LocalDate): Pr
   return {
     family: found.family,
     today,
-    services: servicesInForce(today).map((model) =>
-      orderable(model, found.units, found.waiting.includes(model.id)),
-    ),
+    children: found.children,
+    services: servicesInForce(today)
+      .filter(({ begins }) => begins.includes("order"))
+      .map((model) => orderable(model, found.units, found.waiting.includes(model.id))),
     running: running && { ...running, name: serviceName(running.service, running.version) },
   };
 }
@@ -161,10 +164,12 @@ function orderable(
       code: basis.code,
       label: basisLabel(basis),
       note: basis.note,
+      serviceTask: basis.serviceTask ?? model.serviceTask,
     })),
     entryGrounds: model.entryGrounds.map(({ code, name }) => ({ code, name })),
     specialNeeds: model.specialNeeds.map(({ code, name }) => ({ code, name })),
     asksClientPlan: asksClientPlan(model),
+    asksClient: model.client === "person",
     limits: orderLimits(model).map(({ kind, rule, min, max }) => ({
       kind,
       rule: ruleInWords(rule),

@@ -1,6 +1,9 @@
 import { uuidv7 } from "uuidv7";
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Taken } from "#core/orders/decide-answer-order.ts";
+import type { ServiceTask } from "#core/services/model.ts";
 import type { AnsweredRow } from "#server/features/orders/ordering-facts.ts";
+import type { Tx } from "#server/platform/database.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 /** The same service goes on under the new order; the former order has done its part. */
@@ -50,7 +53,7 @@ export async function startService(
       started_on: taken.startedOn,
     })
     .execute();
-  await openMatters(context, order, taken);
+  await openMatters(tx, caseId, order.serviceTask, taken.startedOn);
   await tx.db
     .updateTable("family_case")
     .set((e) => ({ unit_id: order.unitId, service: order.service, version: e("version", "+", 1) }))
@@ -75,7 +78,12 @@ export async function startService(
  * Each child has its own matter per service task (703/2023); in a family without children (one is expected) each parent.
  * A matter that was closed once is opened again.
  */
-async function openMatters({ tx, caseId }: Context, order: AnsweredRow, taken: Taken): Promise<void> {
+export async function openMatters(
+  tx: Tx,
+  caseId: string,
+  serviceTask: ServiceTask,
+  openedOn: LocalDate,
+): Promise<void> {
   const members = await tx.db
     .selectFrom("case_member")
     .select(["person_id", "role"])
@@ -91,8 +99,8 @@ async function openMatters({ tx, caseId }: Context, order: AnsweredRow, taken: T
         id: uuidv7(),
         case_id: caseId,
         person_id,
-        service_task: order.serviceTask,
-        opened_on: taken.startedOn,
+        service_task: serviceTask,
+        opened_on: openedOn,
       })
       .onConflict((conflict) =>
         conflict.columns(["case_id", "person_id", "service_task"]).doUpdateSet({ closed_on: null }),

@@ -12,6 +12,7 @@ import {
   approvalAttempt,
   beginningFacts,
   memberRolesOf,
+  partnersOfCase,
   planOf,
   stepsBeside,
   type PlanInHand,
@@ -129,6 +130,7 @@ export async function proposePlan(
     status: plan.status,
     content: plan.content,
     memberIds: Object.keys(roles),
+    partnerIds: await partnersOfCase(context.tx, context.caseId),
   });
   if (!decided.ok) return decided;
   const [saved] = await setStatus(context, planId, version, decided.value, { status: "proposed" });
@@ -170,6 +172,13 @@ export async function recordStand(context: Context, planId: string, body: Body<t
     status: plan.status,
     relations,
     member,
+    partner:
+      body.partnerId === null
+        ? undefined
+        : {
+            isNamed: plan.content.partnerRoles.some(({ partnerId }) => partnerId === body.partnerId),
+            isToldHow: body.toldHow !== null,
+          },
     stance: body.stance,
     words: body.words,
   });
@@ -177,14 +186,16 @@ export async function recordStand(context: Context, planId: string, body: Body<t
   await tx.rows(
     "plan-stand",
     `
-insert into plan_approval (id, case_id, plan_id, person_id, staff_id, party, stance, words, on_day, recorded_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+insert into plan_approval (id, case_id, plan_id, person_id, staff_id, partner_id, told_how, party, stance, words, on_day, recorded_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       body.id,
       caseId,
       planId,
-      body.personId,
-      body.personId === null ? actor.id : null,
+      body.partnerId === null ? body.personId : null,
+      body.personId === null && body.partnerId === null ? actor.id : null,
+      body.partnerId,
+      body.partnerId === null ? null : body.toldHow,
       decided.value.party,
       body.stance,
       body.words,

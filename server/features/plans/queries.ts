@@ -7,6 +7,8 @@ import { approversOf, type PlanStatus, type Stand } from "#core/plans/decide-pla
 import type { ServiceFacts } from "#core/services/facts.ts";
 import { explainRefusal, refusalsOf } from "#core/services/gates.ts";
 import type { ServiceModel } from "#core/services/model.ts";
+import { approversAsked } from "#core/services/rules/plans.ts";
+import { isInForce, viewOf } from "#core/services/view.ts";
 import type { Finding } from "#core/services/refusals.ts";
 import { serviceStateOf, type ServiceState } from "#server/features/duties/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
@@ -20,11 +22,12 @@ type Row = Omit<PlanShown, "content" | "elements"> & { content: unknown; periodI
 const planJson = `jsonb_build_object('id', l.id, 'periodId', l.period_id, 'planVersion', l.plan_version, 'status', l.status,
   'content', l.content, 'reviewOn', l.review_on, 'approvedOn', l.approved_on, 'createdOn', l.created_on, 'version', l.version,
   'createdBy', (select s.given_name || ' ' || s.family_name from staff s where s.id = l.created_by),
-  'stands', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'by', coalesce(v.person_id, v.staff_id),
-      'name', coalesce(pe.given_name || ' ' || pe.family_name, st.given_name || ' ' || st.family_name, ''),
+  'stands', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'by', coalesce(v.person_id, v.staff_id, v.partner_id), 'toldHow', v.told_how,
+      'name', coalesce(pe.given_name || ' ' || pe.family_name, st.given_name || ' ' || st.family_name, pa.name, ''),
       'party', v.party, 'stance', v.stance, 'words', v.words, 'on', v.on_day,
       'recordedBy', rb.given_name || ' ' || rb.family_name) order by v.on_day, v.id), '[]')
     from plan_approval v left join person pe on pe.id = v.person_id left join staff st on st.id = v.staff_id
+    left join partner pa on pa.id = v.partner_id
     join staff rb on rb.id = v.recorded_by where v.plan_id = l.id and v.case_id = l.case_id))`;
 
 const pageStatement = `
@@ -49,11 +52,24 @@ function elementsAsked({ planElements, rules }: ServiceModel) {
   const demanded = new Set(
     rules.flatMap((rule) => (rule.shape === "plan_elements" ? rule.parameters.elements : [])),
   );
-  const terms = planElements.map(({ code, name }) => ({ code, name }));
+  const terms = planElements.map(({ code, name, first }) => ({ code, name, first: first ?? false }));
   return {
     asked: terms.filter(({ code }) => demanded.has(code)),
     known: terms.filter(({ code }) => !demanded.has(code)),
   };
+}
+
+/** The parties that the model's rules ask to take a stand on the plan today. */
+function makersOf({ model, facts }: ServiceState, today: LocalDate) {
+  const view = viewOf(model, facts, today);
+  const asked = new Set(
+    model.rules.flatMap((rule) =>
+      rule.shape === "plan_approvers" && isInForce(rule, today) && approversAsked(rule, view)
+        ? rule.parameters.approvers
+        : [],
+    ),
+  );
+  return model.parties.filter(({ code }) => asked.has(code)).map(({ code, name }) => ({ code, name }));
 }
 
 /** Findings of the engine in words, for a screen that shows everything that stands in the way. */
@@ -78,24 +94,26 @@ export const obstaclesInWords = (model: ServiceModel, findings: readonly Finding
 export function approvalAttempt(
   facts: ServiceFacts,
   plan: { content: PlanContent; stands: readonly Stand[] },
-): { facts: ServiceFacts; elements: string[]; approvers: string[] } {
+): { facts: ServiceFacts; elements: string[]; approvers: string[]; partnerIds: string[] } {
+  const partnerIds = plan.content.partnerRoles.map(({ partnerId }) => partnerId);
   const goals = plan.content.goals.map(({ id }) => ({ id, evaluatedAtEnd: false }));
   return {
     facts: { ...facts, goals },
     elements: elementsOf(plan.content),
-    approvers: approversOf(plan.stands),
+    approvers: approversOf(plan.stands, partnerIds),
+    partnerIds,
   };
 }
 
 function obstaclesTo(state: ServiceState, plan: PlanShown | null, today: LocalDate): Obstacle[] {
   if (!plan) return [];
-  const { facts, elements, approvers } = approvalAttempt(state.facts, {
+  const { facts, ...attempt } = approvalAttempt(state.facts, {
     content: planContentShape.parse(plan.content),
     stands: plan.stands,
   });
   return obstaclesInWords(
     state.model,
-    refusalsOf(state.model, facts, { action: "approve_plan", on: today, elements, approvers }, today),
+    refusalsOf(state.model, facts, { action: "approve_plan", on: today, ...attempt }, today),
   );
 }
 
@@ -113,6 +131,7 @@ export async function planPageOf(tx: Tx, caseId: string, today: LocalDate): Prom
       name: state.model.name,
       running: state.period.endedOn === null,
       ...elementsAsked(state.model),
+      makers: makersOf(state, today),
     },
     current: found?.current ? shown(found.current) : null,
     underWork,
@@ -133,8 +152,10 @@ const factsStatement = `
 select jsonb_build_object(
   'plans', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'planVersion', l.plan_version, 'status', l.status)), '[]')
     from plan l where l.case_id = $1 and l.period_id = $2),
-  'current', (select l.content from plan l where l.case_id = $1 and l.period_id = $2 and l.status = 'approved'
-    order by l.plan_version desc limit 1),
+  -- A family that moved here tells nothing again: its first plan begins from the one it had in the former service.
+  'current', (select l.content from plan l left join service_move m on m.case_id = $1 and m.to_period_id = $2 and m.period_id = l.period_id
+    where l.case_id = $1 and (l.period_id = $2 and l.status = 'approved' or m.id is not null and l.approved_on is not null)
+    order by l.period_id = $2 desc, l.plan_version desc limit 1),
   'goals', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'subject', g.subject, 'personIds', g.person_ids,
       'title', g.title, 'familyWords', g.family_words, 'levels', g.levels, 'weight', g.weight, 'baseline', g.baseline,
       'steps', g.steps) order by g.set_on, g.id), '[]')
@@ -181,4 +202,14 @@ where m.case_id = $1 and (m.valid_to is null or m.valid_to >= app.today())`;
 /** Present members of the family: person id -> role. */
 export async function memberRolesOf(tx: Tx, caseId: string): Promise<Readonly<Record<string, string>>> {
   return (await tx.page<Record<string, string>>("case-member-roles", membersStatement, [caseId])) ?? {};
+}
+
+/** Partners of the family that hold today. */
+export async function partnersOfCase(tx: Tx, caseId: string): Promise<readonly string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    "case-partners",
+    "select p.id from partner p where p.case_id = $1 and (p.valid_to is null or p.valid_to >= app.today())",
+    [caseId],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { profileRow } from "#server/features/profile/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
-/** What a person may change of themselves: how they are reached and in which language they read. The rest is the administrator's. */
+/** What a person may change of themselves: how they are reached and reminded, and in which language they read. The rest is the administrator's. */
 export async function changeProfile(
   { tx, actor, about }: Context,
   body: z.output<NonNullable<typeof editProfile.body>>,
@@ -19,6 +19,8 @@ export async function changeProfile(
     const current = await profileRow(tx, actor.id);
     return current ? stale(current) : notFound;
   }
+  if (body.mailReminders !== undefined)
+    await tx.rows("choose-mail", "select app.choose_mail($1)", [body.mailReminders]);
   about({ objectKind: "staff", objectId: actor.id, objectVersion: version + 1 });
   return { version: version + 1 };
 }

@@ -7,7 +7,7 @@ type Profile = z.input<typeof ownProfile.reply>;
 
 const statement = `
 select json_build_object('version', s.version, 'name', s.given_name || ' ' || s.family_name, 'title', s.title, 'email', s.email,
-  'phone', s.phone, 'language', s.language, 'languages', s.languages, 'qualifications', s.qualifications,
+  'phone', s.phone, 'language', s.language, 'mailReminders', s.mail_reminders, 'languages', s.languages, 'qualifications', s.qualifications,
   'competences', s.competences, 'weeklyHours', s.weekly_hours,
   'roles', (select coalesce(json_agg(json_build_object('role', r.role, 'unit', u.name, 'from', r.valid_from, 'to', r.valid_to)
       order by r.valid_from desc), '[]') from staff_role r left join unit u on u.id = r.unit_id

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { ownMeeting, todayPage } from "#contract/worker/today.ts";
+import type { ownMeeting, ownWeek, todayPage } from "#contract/worker/today.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { addressProtected, placeTellsNothing } from "#server/features/meetings/queries.ts";
+import { addressProtected, bookedJson, placeTellsNothing } from "#server/features/meetings/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Today = z.input<typeof todayPage.reply>;
@@ -144,15 +144,31 @@ export async function ownToday(tx: Tx): Promise<Page> {
   return page ?? { meetings: [], others: [], drafts: [], writings: [] };
 }
 
+const hoursOf = (which: string): string => `(
+  select coalesce(round(sum(extract(epoch from m.ends_at - m.starts_at) / 3600 + (m.travel_before + m.travel_after) / 60.0), 2), 0)
+  from cards m where ${which})`;
 const weekStatement = `
 with drafts as materialized (
   select d.kind, d.target_id, d.case_id from draft d where d.author_id = app.actor() and d.kind = 'entry'
 ), writings as (select null::uuid as case_id, null::uuid as period_id where false),
 ${met(mine("mp.on_day between $1::date and $2::date"))},
 ${cards("true")}
-select json_build_object('meetings', (select coalesce(json_agg(json_build_object(${ownFields}) order by m.starts_at, m.id), '[]')
-  from cards m ${ownJoins})) as json`;
+select json_build_object('meetings', (select coalesce(json_agg(json_build_object(${ownFields},
+    'travelBefore', m.travel_before, 'travelAfter', m.travel_after, 'bookables', ${bookedJson}) order by m.starts_at, m.id), '[]')
+  from cards m ${ownJoins}),
+  'absences', (select coalesce(json_agg(json_build_object('id', a.id, 'kind', a.kind, 'from', a.from_on, 'to', a.to_on,
+      'fromTime', to_char(a.from_time, 'HH24:MI'), 'toTime', to_char(a.to_time, 'HH24:MI')) order by a.from_on), '[]')
+    from absence a where a.staff_id = app.actor() and not a.cancelled and a.to_on >= $1::date and a.from_on <= $2::date),
+  'planned', ${hoursOf("m.status in ('planned', 'held', 'no_show')")}, 'held', ${hoursOf("m.status = 'held'")}) as json`;
 
-export async function ownMeetingsBetween(tx: Tx, from: LocalDate, to: LocalDate): Promise<OwnRow[]> {
-  return (await tx.page<{ meetings: OwnRow[] }>("own-week", weekStatement, [from, to]))?.meetings ?? [];
-}
+type Week = z.input<typeof ownWeek.reply>;
+export type WeekOfActor = Pick<Week, "absences" | "planned" | "held"> & {
+  meetings: (OwnRow & Pick<Week["meetings"][number], "travelBefore" | "travelAfter" | "bookables">)[];
+};
+export const ownWeekBetween = async (tx: Tx, from: LocalDate, to: LocalDate): Promise<WeekOfActor> =>
+  (await tx.page<WeekOfActor>("own-week", weekStatement, [from, to])) ?? {
+    meetings: [],
+    absences: [],
+    planned: 0,
+    held: 0,
+  };

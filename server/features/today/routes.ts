@@ -3,7 +3,7 @@ import { addDays, weekday } from "#core/kernel/local-date.ts";
 import { phaseTag } from "#core/meetings/phase-tag.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import {
-  ownMeetingsBetween,
+  ownWeekBetween,
   ownToday,
   type DraftRow,
   type OtherRow,
@@ -71,8 +71,8 @@ export const todayRoutes: Route[] = [
     const day = query.week ?? today;
     const from = addDays(day, 1 - weekday(day));
     const to = addDays(from, 6);
-    const meetings = await ownMeetingsBetween(tx, from, to);
+    const { meetings, ...week } = await ownWeekBetween(tx, from, to);
     about({ objectKind: "calendar", rowCount: meetings.length });
-    return { today, from, to, meetings: meetings.map(inWords) };
+    return { today, from, to, ...week, meetings: meetings.map(inWords) };
   }),
 ];

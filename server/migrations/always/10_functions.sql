@@ -199,7 +199,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['family_case', 'case_worker', 'case_member', 'household', 'household_member', 'guardianship',
-    'partner', 'alert', 'service_order', 'meeting', 'agreement', 'plan', 'goal', 'document', 'concern', 'referral', 'deviation']
+    'partner', 'alert', 'service_order', 'meeting', 'agreement', 'plan', 'goal', 'document', 'concern', 'referral', 'deviation', 'service_move']
   loop
     execute format('create or replace trigger %I before update on %I for each row
       when (old.version is distinct from new.version) execute function app.keep_history()', t || '_history', t);
@@ -272,13 +272,15 @@ begin
   limit 20;
 end $$;
 
--- The front door opens a case: the case itself, the opener's intake relation and the responsible social worker.
+-- The front door opens a case: the case itself, the opener's intake relation and the responsible social worker, who is left out where
+-- the family begins a service itself.
 create or replace function app.open_case(new_case uuid, case_name text, intake_row uuid, purchaser_row uuid, purchaser uuid)
   returns void security definer language plpgsql set search_path = public, app, pg_temp as $$
 begin
   if not app.has_role('intake') then raise insufficient_privilege; end if;
   insert into family_case (id, name, opened_on) values (new_case, case_name, app.today());
-  insert into case_worker (id, case_id, staff_id, role, valid_from) values
-    (intake_row, new_case, app.actor(), 'intake', app.today()),
-    (purchaser_row, new_case, purchaser, 'purchaser', app.today());
+  insert into case_worker (id, case_id, staff_id, role, valid_from)
+  select * from (values (intake_row, new_case, app.actor(), 'intake', app.today()),
+    (purchaser_row, new_case, purchaser, 'purchaser', app.today())) as w (id, case_id, staff_id, role, valid_from)
+  where w.staff_id is not null;
 end $$;

@@ -13,24 +13,41 @@ select json_strip_nulls(json_build_object(
     'serviceVersion', p.service_version, 'serviceTask', p.service_task, 'startedOn', p.started_on, 'endedOn', p.ended_on),
   'facts', json_build_object(
     'contactOn', (select min(c.received_on) from contact c where c.case_id = p.case_id),
-    'orderedOn', o.ordered_on, 'acceptedOn', o.answered_on, 'startedOn', p.started_on, 'endedOn', p.ended_on,
-    'entryGround', nullif(o.entry_ground, ''), 'legalBasis', o.legal_basis, 'orderValidUntil', o.valid_to,
+    'orderedOn', case when o.asked_by = 'purchaser' then o.ordered_on end, 'acceptedOn', o.answered_on, 'startedOn', p.started_on, 'endedOn', p.ended_on,
+    'entryGround', nullif(o.entry_ground, ''), 'legalBasis', o.legal_basis,
+    'orderValidUntil', case when o.asked_by = 'purchaser' then o.valid_to end,
+    'notificationOn', n.received_on, 'assessmentDecidedOn', n.decided_on, 'assessmentBegunOn', n.begun_on,
+    'assessmentCompletedOn', n.completed_on, 'familyToldOn', n.told_on,
+    'resources', (select coalesce(json_agg(json_build_object('id', f.id, 'whose', f.whose, 'on', f.named_on, 'status', f.status)), '[]')
+      from family_resource f where f.case_id = p.case_id and f.period_id = p.id),
     'clientPlanOn', o.client_plan_on, 'outcome', nullif(p.outcome, ''), 'specialNeeds', to_json(o.special_needs),
-    'clientBirthDate', (select min(x.birth_date) from case_member m join person x on x.id = m.person_id
-      where m.case_id = p.case_id and m.valid_to is null and m.role = 'child'),
+    -- Whose service it is: named on the order, or the only child there is.
+    'clientId', client.person_id, 'clientBirthDate', (select x.birth_date from person x where x.id = client.person_id),
+    'pausedDays', (select sum(coalesce(b.to_day, greatest(app.today(), b.from_day)) - b.from_day + 1) from service_break b
+      where b.case_id = p.case_id and b.period_id = p.id and b.kind = 'pause' and b.withdrawn_on is null),
+    'breaks', (select coalesce(json_agg(json_build_object('id', b.id, 'kind', b.kind, 'from', b.from_day, 'to', b.to_day)), '[]')
+      from service_break b where b.case_id = p.case_id and b.period_id = p.id and b.withdrawn_on is null),
+    'hearings', (select coalesce(json_agg(json_build_object('id', h.id, 'personId', h.person_id, 'on', h.heard_on,
+        'heard', h.way <> 'not_heard')), '[]') from hearing h where h.case_id = p.case_id and h.period_id = p.id),
+    'themes', to_json(p.themes),
+    'readiness', (select coalesce(json_agg(json_build_object('area', r.area, 'state', r.state)), '[]')
+      from readiness r where r.case_id = p.case_id and r.period_id = p.id),
+    'invitations', (select coalesce(json_agg(json_build_object('partnerId', y.partner_id, 'wanted', y.wanted)), '[]')
+      from youth_team_choice y where y.case_id = p.case_id and y.period_id = p.id),
     'childWelfareClient', exists (select 1 from matter x where x.case_id = p.case_id and x.service_task = 'child-welfare'
       and x.closed_on is null),
     'members', (select coalesce(json_agg(json_build_object('id', m.person_id,
         'role', case m.role when 'step_parent' then 'parent' else m.role end)), '[]')
       from case_member m where m.case_id = p.case_id and m.valid_to is null and m.role in ('child', 'parent', 'step_parent')),
     'meetings', (select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'on', m.starts_on, 'status', m.status,
-        'parties', coalesce(a.parties, '[]'), 'memberIds', coalesce(a.members, '[]'),
+        'parties', coalesce(a.parties, '[]'), 'memberIds', coalesce(a.members, '[]'), 'partnerIds', coalesce(a.partners, '[]'),
         'recordSigned', e.id is not null,
         'decisions', case when e.extra ? 'continuation' then '["continuation"]'::json else '[]' end)), '[]')
       from meeting m
       left join entry e on e.meeting_id = m.id and e.is_current
       left join lateral (
-        select json_agg(mp.party) as parties, json_agg(mp.person_id) filter (where mp.person_id is not null) as members
+        select json_agg(mp.party) as parties, json_agg(mp.person_id) filter (where mp.person_id is not null) as members,
+          json_agg(mp.partner_id) filter (where mp.partner_id is not null) as partners
         from meeting_participant mp
         where mp.meeting_id = m.id and (m.status <> 'held' or mp.attended)) a on true
       where m.case_id = p.case_id and m.period_id = p.id and m.status <> 'rescheduled'),
@@ -42,6 +59,8 @@ select json_strip_nulls(json_build_object(
       from document d where d.case_id = p.case_id and d.period_id = p.id and d.superseded_on is null),
     'plans', (select coalesce(json_agg(json_build_object('id', l.id, 'status', l.status, 'approvedOn', l.approved_on,
         'reviewOn', l.review_on, 'elements', coalesce(l.content -> 'elements', '[]'::jsonb),
+        'partnerIds', (select coalesce(json_agg(x ->> 'partnerId'), '[]') from jsonb_array_elements(
+          case when jsonb_typeof(l.content -> 'partnerRoles') = 'array' then l.content -> 'partnerRoles' else '[]' end) x),
         'approvedBy', (select coalesce(json_agg(distinct v.party), '[]') from plan_approval v where v.case_id = l.case_id and v.plan_id = l.id))), '[]')
       from plan l where l.case_id = p.case_id and l.period_id = p.id),
     'goals', (select coalesce(json_agg(json_build_object('id', g.id, 'evaluatedAtEnd', g.end_level is not null)), '[]')
@@ -50,23 +69,47 @@ select json_strip_nulls(json_build_object(
         'from', w.valid_from, 'to', w.valid_to)), '[]')
       from case_worker w join staff s on s.id = w.staff_id
       where w.case_id = p.case_id and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn')),
+    'interviews', (select coalesce(json_agg(json_build_object('id', i.id, 'memberId', i.person_id, 'on', i.happened_on)), '[]')
+      from interview i where i.case_id = p.case_id and i.period_id = p.id and i.superseded_on is null),
+    'measurements', (select coalesce(json_agg(json_build_object('id', n.id, 'purpose', n.purpose, 'moment', n.moment,
+        'perspective', n.perspective, 'on', n.measured_on)), '[]')
+      from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null),
+    'consents', (select coalesce(json_agg(json_build_object('partnerId', s.partner_id, 'subjects', to_json(s.subjects), 'from', s.given_on,
+        'to', least(s.valid_to, s.withdrawn_on - 1))), '[]')
+      from sharing_consent s where s.case_id = p.case_id),
     'commitments', (select coalesce(json_agg(x.one), '[]') from (
       select json_build_object('id', a.id, 'kind', a.kind, 'dueOn', a.due_on,
         'doneOn', case when a.status <> 'open' then coalesce(a.done_on, a.agreed_on) end) as one
-      from agreement a where a.case_id = p.case_id and a.period_id = p.id
+      from agreement a where a.case_id = p.case_id and coalesce(a.carried_to, a.period_id) = p.id
       union all
       select json_build_object('id', c.id, 'kind', 'concern_follow_up', 'dueOn', c.follow_up_on,
         'doneOn', case when c.status = 'closed' then c.follow_up_on end)
-      from concern c where c.case_id = p.case_id and c.period_id = p.id
+      from concern c where c.case_id = p.case_id and coalesce(c.carried_to, c.period_id) = p.id
       union all
       select json_build_object('id', r.id, 'kind', 'referral', 'dueOn', r.follow_up_on,
         'doneOn', case when r.status in ('begun', 'declined', 'withdrawn') then r.created_on end)
-      from referral r where r.case_id = p.case_id and r.period_id = p.id and r.follow_up_on is not null) x),
+      from referral r where r.case_id = p.case_id and coalesce(r.carried_to, r.period_id) = p.id and r.follow_up_on is not null) x),
     'deviations', (select coalesce(json_agg(json_build_object('rule', v.rule, 'status', v.status,
         'from', coalesce(v.from_day, v.answered_on, v.requested_on), 'until', v.until)), '[]')
       from deviation v where v.case_id = p.case_id and v.period_id = p.id)
   ))) as json
 from service_period p join service_order o on o.id = p.order_id
+left join lateral (
+  select coalesce(o.client_id, (select (array_agg(m.person_id))[1] from case_member m
+    where m.case_id = p.case_id and m.valid_to is null and m.role = 'child' having count(*) = 1)) as person_id) client on true
+left join lateral (
+select k.received_on, a.decided_on, case when a.is_begun then a.decided_on end as begun_on, a.completed_on, t.told_on
+from contact k
+left join service_need_assessment a on a.case_id = k.case_id and a.contact_id = k.id
+cross join lateral (select case when not exists (select 1 from case_member m where m.case_id = k.case_id and m.valid_to is null and (m.role = 'child' or exists (select 1 from guardianship g
+    where g.case_id = m.case_id and g.guardian_id = m.person_id and g.valid_to is null)
+  or m.role = 'parent' and not exists (select 1 from guardianship g where g.case_id = m.case_id and g.valid_to is null))
+      and not exists (select 1 from notification_told x where x.case_id = k.case_id and x.contact_id = k.id and x.person_id = m.person_id))
+    then (select max(coalesce(x.told_on, x.recorded_on)) from notification_told x where x.case_id = k.case_id and x.contact_id = k.id)
+    end as told_on) t
+where k.case_id = p.case_id and k.kind = 'notification'
+order by a.decided_on is not null and t.told_on is not null and (not a.is_begun or a.completed_on is not null), k.received_on, k.id
+limit 1) n on true
 where p.service = of_service
 order by p.id offset past limit how_many) f));
 end $$;

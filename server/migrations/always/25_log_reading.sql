@@ -1,7 +1,8 @@
 -- Reading the log. The privacy officer sees rows, not cases: family names come through these functions only.
 
+drop function if exists app.search_log(text, text, date, date, text, boolean, timestamptz, bigint, int);
 create or replace function app.search_log(
-  actor_words text, family_words text, from_day date, to_day date, wanted_outcome text, only_flagged boolean,
+  actor_words text, family_words text, from_day date, to_day date, wanted_outcome text, only_flagged boolean, only_families boolean,
   before_at timestamptz, before_id bigint, how_many int)
   returns jsonb stable security definer language plpgsql set search_path = public, app, pg_temp as $$
 declare
@@ -46,6 +47,7 @@ begin
       and (to_day is null or l.at < (to_day + 1)::timestamp at time zone 'Europe/Helsinki')
       and (wanted_outcome is null or l.outcome = wanted_outcome)
       and (before_at is null or (l.at, l.id) < (before_at, before_id))
+      and (not only_families or l.case_id is not null)
       and (not only_flagged or flag.same_name or flag.no_relation or flag.closed_case or flag.emergency)
     order by l.at desc, l.id desc
     limit how_many) found;

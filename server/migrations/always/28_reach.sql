@@ -13,6 +13,11 @@ create or replace function app.reach_into(of_table name) returns text stable lan
     else 'the whole case only' end
 $$;
 
+-- Rows of a family that are one person's alone to read: whose, by this column. Unfinished writing is its writer's, what is told to
+-- somebody is told to them.
+create or replace function app.read_by(of_table name) returns text immutable language sql
+  as $$ select case of_table when 'draft' then 'author_id' when 'reminder' then 'staff_id' end $$;
+
 -- What reading asks of relations that reach a part of the case only, as one call: they are few, and a subquery for them in the policy
 -- of every table would be set up by every page of everybody else. Null where a part of a case has none of the table.
 create or replace function app.part_reached(of_table name) returns text stable language sql

@@ -88,14 +88,14 @@ begin
     -- Who opened the family in an emergency reads; a lead who is asked, or was there once, writes nothing of the record.
     written := stands || case when t.relname = 'case_look' then 'true'
       else 'a.period_ids is null and a.relation <> ''emergency''' end || ')';
-    if t.relname = 'draft' then
-      seen := '(' || seen || ') and author_id = app.actor()';
-      written := written || ' and author_id = app.actor()';
+    if app.read_by(t.relname) is not null then
+      seen := format('(%s) and %I = app.actor()', seen, app.read_by(t.relname));
     end if;
+    if t.relname = 'draft' then written := written || ' and author_id = app.actor()'; end if;
     execute format('grant select on %I to rinnalla_app', t.relname);
     execute format('create policy case_select on %I for select to rinnalla_app using (%s)', t.relname, seen);
     -- Written by triggers and definer functions only.
-    if t.relname in ('row_history', 'case_search', 'duty') then continue; end if;
+    if t.relname in ('row_history', 'case_search', 'duty', 'forecast') then continue; end if;
     -- Rows that rights are derived from have rules of their own: 35_rights_giving.sql.
     if t.relname in ('case_worker', 'service_order') then continue; end if;
     if t.relname not in ('family_case', 'service_period') then
@@ -103,18 +103,21 @@ begin
       execute format('create policy case_insert on %I for insert to rinnalla_app with check (%s)', t.relname, written);
     end if;
     -- no update grant on what is history: events, signed entries (but for the mark of the current version), approvals, deliveries.
-    if t.relname in ('case_event', 'entry_matter', 'plan_approval', 'document_delivery', 'goal_rating', 'meeting_series') then continue; end if;
+    if t.relname in ('case_event', 'entry_matter', 'plan_approval', 'document_delivery', 'goal_rating', 'meeting_series', 'service_joining') then continue; end if;
     if t.relname = 'entry' then
       grant update (is_current) on entry to rinnalla_app;
     elsif t.relname = 'service_period' then
       -- Not whose it is: unit, case, service and service task stand from the first day.
-      grant update (order_id, ended_on, end_reason, outcome, continues, phase, version) on service_period to rinnalla_app;
+      grant update (order_id, ended_on, end_reason, outcome, outcome_reasons, continues, phase, themes, version)
+        on service_period to rinnalla_app;
     else
       -- A row never becomes another family's, nor another service's.
       execute (select format('grant update (%s) on %I to rinnalla_app', string_agg(quote_ident(k.column_name), ', '), t.relname)
         from information_schema.columns k where k.table_schema = 'public' and k.table_name = t.relname
           and k.column_name not in ('id', 'case_id', 'period_id') and k.is_generated = 'NEVER');
     end if;
+    -- Whoever did what is told of writes the reminder; who was told marks it.
+    if t.relname = 'reminder' then written := written || ' and staff_id = app.actor()'; end if;
     execute format('create policy case_update on %I for update to rinnalla_app using (%s) with check (%s)', t.relname, written, written);
     if t.relname in ('draft', 'meeting_participant') then
       execute format('grant delete on %I to rinnalla_app', t.relname);

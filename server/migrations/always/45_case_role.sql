@@ -30,7 +30,7 @@ begin
       case when p.policyname in ('case_select', 'intake_select') then format(' using (case_id = app.here()%s%s)',
           case when exists (select 1 from information_schema.columns k where k.table_schema = 'public' and k.table_name = p.tablename
             and k.column_name = 'service_task') then ' and service_task = any (app.tasks_here())' else '' end,
-          case when p.tablename = 'draft' then ' and author_id = app.actor()' else '' end)
+          case when app.read_by(p.tablename) is not null then format(' and %I = app.actor()', app.read_by(p.tablename)) else '' end)
         when p.qual is not null then format(' using (%s)', p.qual) else '' end,
       case when p.with_check is not null then format(' with check (%s)', p.with_check) else '' end);
   end loop;

@@ -39,6 +39,7 @@ export default function ContactPage() {
 
 function ContactForm() {
   const t = useText("contact-form");
+  const notify = useText("notify");
   const language = useLanguage();
   const navigate = useNavigate();
   const places = useRead(contactPlaces, {});
@@ -69,6 +70,9 @@ function ContactForm() {
     form.reset(newDraft());
     setClearing(false);
   };
+  const phone = places.data?.places.find(
+    ({ id, phone }) => phone && (!values.placeId || id === values.placeId),
+  )?.phone;
   const several = places.data && places.data.places.length > 1 ? places.data.places : undefined;
   return (
     <Form form={form}>
@@ -78,9 +82,19 @@ function ContactForm() {
         options={[
           { value: "family", label: t("kind.family"), hint: t("kind.familyHint") },
           { value: "professional", label: t("kind.professional"), hint: t("kind.professionalHint") },
+          { value: "notification", label: notify("kind"), hint: notify("kindHint") },
         ]}
         {...form.field("kind")}
+        onChange={(kind) => {
+          form.set("kind", kind ?? "family");
+          form.set("notification", kind === "notification" ? { notifierKind: "", noticed: [] } : null);
+        }}
       />
+      {values.kind === "notification" && (
+        <Notice>
+          <p>{phone ? notify("private", { phone }) : notify("privateNoPhone")}</p>
+        </Notice>
+      )}
       {several && (
         <Select
           label={t("place.label")}
@@ -111,7 +125,7 @@ function ContactForm() {
       <Failure error={send.error?.kind === "invalid" ? undefined : send.error} />
       <FormActions>
         <Button isRunning={send.isRunning} type="submit">
-          {t("send")}
+          {values.kind === "notification" ? notify("send") : t("send")}
         </Button>
         <Button kind="plain" onClick={() => setClearing(true)}>
           {t("clear")}

@@ -42,6 +42,8 @@ export const newDraft = (): ContactDraft => ({
   wishes: "",
   contactWish: "",
   familyKnows: null,
+  notification: null,
+  consultation: "",
 });
 
 export const keptDraft = (): ContactDraft | undefined => read<ContactDraft>(draftKey);

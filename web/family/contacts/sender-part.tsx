@@ -6,7 +6,7 @@ import type { PartProps } from "./contact-form-type.ts";
 /** Who writes, and how to answer. */
 export function SenderPart({ form }: PartProps) {
   const t = useText("contact-form");
-  const isProfessional = form.values.kind === "professional";
+  const isProfessional = form.values.kind !== "family";
   return (
     <FormSection title={t("you.title")}>
       <TextField autoComplete="name" label={t("you.name")} {...form.field("sender.name")} />

@@ -2,6 +2,7 @@ import { useText } from "#web/kit/text.ts";
 import { RadioGroup } from "#web/ui/choices.tsx";
 import { FormSection } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
+import { NotificationPart } from "./notification-part.tsx";
 import type { PartProps } from "./contact-form-type.ts";
 
 const asChoice = { true: "yes", false: "no", null: "" } as const;
@@ -9,10 +10,11 @@ const asChoice = { true: "yes", false: "no", null: "" } as const;
 /** What it is about and what help is hoped for; from a professional also whether the family knows. */
 export function WhatPart({ form }: PartProps) {
   const t = useText("contact-form");
-  const isProfessional = form.values.kind === "professional";
+  const isProfessional = form.values.kind !== "family";
   const knows = form.field("familyKnows");
   return (
     <FormSection title={t("what.title")}>
+      {form.values.kind === "notification" && <NotificationPart form={form} />}
       <TextArea
         hint={t(isProfessional ? "what.aboutProfessionalHint" : "what.aboutHint")}
         label={t(isProfessional ? "what.aboutProfessional" : "what.about")}

@@ -13,6 +13,7 @@ import { Notice } from "#web/ui/notice.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { ConsultCard } from "../consultations/consult-card.tsx";
 import { contactAddress } from "../shell/nav.ts";
 import { ServiceChannels } from "./service-channels.tsx";
 import { ServiceFacts } from "./service-facts.tsx";
@@ -99,6 +100,7 @@ function Service({ service }: { readonly service: ReplyOf<typeof publicService> 
               </p>
             )}
           </Card>
+          <ConsultCard serviceId={service.id} />
           <ServiceChannels channels={service.channels} />
           <Card title={t("cost")}>
             <p>

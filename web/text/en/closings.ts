@@ -53,6 +53,7 @@ export default {
   recordedBy: "{{day}}, written down by {{name}}",
   ending: "How it ends and what goes on",
   outcome: "How the work ends",
+  outcomeReasons: "Why does the work end like this?",
   continues: "Which support goes on",
   continuesNone: "No continuing support has been written down.",
   continuesWhat: "Support",
@@ -60,6 +61,13 @@ export default {
   addContinues: "Add continuing support",
   removeContinues: "Remove continuing support {{n}}",
   prepared: "Saved",
+  summary: {
+    none: "{{document}} is drafted from what has been recorded: the meetings, the strengths and what continues.",
+    draft: "A draft.",
+    approved: "Approved on {{day}}.",
+    begin: "Draft: {{document}}",
+    open: "Open: {{document}}",
+  },
   evaluation: "Final evaluation",
   evaluationNone:
     "The final evaluation is drafted from the goals, the views and what continues. Write those down first.",

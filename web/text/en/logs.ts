@@ -11,6 +11,7 @@ export default {
   outcome: "Outcome",
   anyOutcome: "All",
   onlyFlagged: "Only those worth a look",
+  onlyFamilies: "Only uses of families' data",
   search: "Search the log",
   clear: "Clear the search",
   caption_one: "{{count}} event, newest first",

@@ -126,9 +126,6 @@ export default {
     done: "The meeting is planned",
     doneSeries_one: "{{count}} meeting is planned",
     doneSeries_other: "{{count}} meetings are planned",
-    busy: "There is another meeting at the same time",
-    busyOne: "{{name}} at {{from}}–{{to}}",
-    busyHelp: "You can plan the meeting all the same.",
     lifted: "The meeting was planned by an approved deviation.",
   },
   moveDialog: {

@@ -42,6 +42,16 @@ export default {
   unit: "Unit that provides the service",
   noUnit:
     "No unit provides this service at the moment. Choose another service, or ask the administrator to add it to a unit.",
+  client: "Whom the service is for",
+  clientHint: "The client is one young person. Time limits are counted from their age.",
+  clientOptionalHint: "Choose the child if the service is for one child in particular.",
+  serviceTask: "Service task",
+  byFamily: "The family itself (the contact was written down by {{name}})",
+  task: {
+    "family-services": "The records belong to family services.",
+    "child-welfare": "The records belong to child welfare.",
+  },
+  tasks: { "family-services": "family services", "child-welfare": "child welfare" },
   legalBasis: "Legal basis",
   entryGround: "Ground for starting the service",
   specialNeeds: "Which competence does the family's situation ask for?",

@@ -66,6 +66,21 @@ export default {
   dissentLead:
     "The plan can be made even if somebody disagrees. The dissenting view is written down (ShL 1301/2014 39 §).",
   other: "Other things agreed",
+  makers: {
+    title: "Those who make the plan",
+    lead: "The plan is made together. Each one is named and takes a stand in their own words.",
+    nobody: "not named yet",
+    workers: "Family workers",
+    workerWaits: "The worker takes a stand signed in as themself.",
+  },
+  partnerRoles: "Each partner's part",
+  partnerRolesLead:
+    "What each partner does, how often and until when. Agree on the part with the one who does it.",
+  partnerDoes: "Does what: {{name}}",
+  partnerOften: "How often",
+  partnerUntil: "Until when",
+  partnerUntilDay: "until {{day}}",
+  partnerNone: "The family has no partners written down. Add them to the family's details.",
   stands: {
     heading: "Stands on the plan",
     headingOf: "Stands on version {{n}}",
@@ -82,6 +97,9 @@ export default {
     saved: "Stand written down",
     recordedBy: "{{day}}, written down by {{name}}",
     purchaser: "The purchaser",
+    toldHow: "How they told their stand",
+    partnerHint: "Partners have no account here: you write the stand down as it was told.",
+    told: "told {{how}}",
     purchaserWaits: "The purchaser takes a stand signed in as themself.",
   },
   needs: {
@@ -94,6 +112,8 @@ export default {
     toDocuments: "To the documents",
     toPlan: "To the plan",
     toOrder: "To the order",
+    toNotification: "To the notification",
+    toResources: "To strengths",
     toClosing: "To closing",
   },
   approve: "Approve the plan",

@@ -50,6 +50,7 @@ export default {
   recordedBy: "{{day}}, kirjasi {{name}}",
   ending: "Miten päättyy ja mikä jatkuu",
   outcome: "Mihin työskentely päättyy",
+  outcomeReasons: "Miksi työskentely päättyy näin?",
   continues: "Mikä tuki jatkuu",
   continuesNone: "Jatkuvaa tukea ei ole kirjattu.",
   continuesWhat: "Tuki",
@@ -57,6 +58,13 @@ export default {
   addContinues: "Lisää jatkuva tuki",
   removeContinues: "Poista jatkuva tuki {{n}}",
   prepared: "Tallennettu",
+  summary: {
+    none: "{{document}} luonnostellaan siitä, mitä on kirjattu: tapaamisista, voimavaroista ja jatkuvasta tuesta.",
+    draft: "Luonnoksena.",
+    approved: "Hyväksytty {{day}}.",
+    begin: "Luonnostele: {{document}}",
+    open: "Avaa: {{document}}",
+  },
   evaluation: "Loppuarviointi",
   evaluationNone:
     "Loppuarviointi luonnostellaan tavoitteista, näkemyksistä ja jatkuvasta tuesta. Kirjaa ne ensin.",

@@ -8,6 +8,7 @@ export default {
   outcome: "Lopputulos",
   anyOutcome: "Kaikki",
   onlyFlagged: "Vain tarkistamista kaipaavat",
+  onlyFamilies: "Vain perheiden tietojen käyttö",
   search: "Hae lokista",
   clear: "Tyhjennä haku",
   caption_one: "{{count}} tapahtuma, uusin ensin",

@@ -123,9 +123,6 @@ export default {
     done: "Tapaaminen on sovittu",
     doneSeries_one: "{{count}} tapaaminen on sovittu",
     doneSeries_other: "{{count}} tapaamista on sovittu",
-    busy: "Samaan aikaan on jo toinen tapaaminen",
-    busyOne: "{{name}} klo {{from}}–{{to}}",
-    busyHelp: "Voit silti sopia tapaamisen.",
     lifted: "Tapaaminen sovittiin hyväksytyn poikkeaman nojalla.",
   },
   moveDialog: {

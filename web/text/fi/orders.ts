@@ -40,6 +40,16 @@ export default {
   unit: "Palvelun tuottava yksikkö",
   noUnit:
     "Yksikään yksikkö ei tällä hetkellä tuota tätä palvelua. Valitse toinen palvelu tai pyydä pääkäyttäjää lisäämään se yksikölle.",
+  client: "Kenelle palvelu on",
+  clientHint: "Palvelun asiakas on yksi nuori. Määräajat lasketaan hänen iästään.",
+  clientOptionalHint: "Jos palvelu on erityisesti yhden lapsen, valitse hänet.",
+  serviceTask: "Palvelutehtävä",
+  byFamily: "Perhe itse (yhteydenoton kirjasi {{name}})",
+  task: {
+    "family-services": "Kirjaukset kuuluvat lapsiperheiden palveluihin.",
+    "child-welfare": "Kirjaukset kuuluvat lastensuojeluun.",
+  },
+  tasks: { "family-services": "lapsiperheiden palvelut", "child-welfare": "lastensuojelu" },
   legalBasis: "Lakiperuste",
   entryGround: "Palvelun aloittamisen peruste",
   specialNeeds: "Mitä osaamista perheen tilanne vaatii?",

@@ -64,6 +64,21 @@ export default {
   dissentLead:
     "Suunnitelma voidaan tehdä, vaikka joku olisi eri mieltä. Eriävä näkemys kirjataan (ShL 1301/2014 39 §).",
   other: "Muut sovitut asiat",
+  makers: {
+    title: "Suunnitelman tekijät",
+    lead: "Suunnitelma tehdään yhdessä. Jokainen on nimetty ja ottaa kantaa omilla sanoillaan.",
+    nobody: "ei vielä nimetty",
+    workers: "Perhetyöntekijät",
+    workerWaits: "Työntekijä ottaa kantaa omalla kirjautumisellaan.",
+  },
+  partnerRoles: "Kunkin toimijan osuus",
+  partnerRolesLead:
+    "Mitä kukin yhteistyötaho tekee, kuinka usein ja mihin asti. Sovi osuus sen tekijän kanssa.",
+  partnerDoes: "Mitä tekee: {{name}}",
+  partnerOften: "Kuinka usein",
+  partnerUntil: "Mihin asti",
+  partnerUntilDay: "{{day}} asti",
+  partnerNone: "Perheellä ei ole kirjattuja yhteistyötahoja. Lisää ne perheen tietoihin.",
   stands: {
     heading: "Kannat suunnitelmaan",
     headingOf: "Kannat versioon {{n}}",
@@ -80,6 +95,9 @@ export default {
     saved: "Kanta kirjattu",
     recordedBy: "{{day}}, kirjasi {{name}}",
     purchaser: "Tilaaja",
+    toldHow: "Miten hän kertoi kantansa",
+    partnerHint: "Yhteistyötaholla ei ole tunnuksia tähän: kirjaat kannan niin kuin hän sen kertoi.",
+    told: "kertoi {{how}}",
     purchaserWaits: "Tilaaja ottaa kantaa omalla kirjautumisellaan.",
   },
   needs: {
@@ -92,6 +110,8 @@ export default {
     toDocuments: "Asiakirjoihin",
     toPlan: "Suunnitelmaan",
     toOrder: "Tilaukseen",
+    toNotification: "Ilmoitukseen",
+    toResources: "Voimavaroihin",
     toClosing: "Päättämiseen",
   },
   approve: "Hyväksy suunnitelma",

@@ -52,6 +52,7 @@ export default {
   recordedBy: "{{day}}, antecknat av {{name}}",
   ending: "Hur det slutar och vad som fortsätter",
   outcome: "Vad arbetet leder till",
+  outcomeReasons: "Varför slutar arbetet så?",
   continues: "Vilket stöd som fortsätter",
   continuesNone: "Inget fortsatt stöd har antecknats.",
   continuesWhat: "Stöd",
@@ -59,6 +60,13 @@ export default {
   addContinues: "Lägg till fortsatt stöd",
   removeContinues: "Ta bort fortsatt stöd {{n}}",
   prepared: "Sparat",
+  summary: {
+    none: "{{document}} utarbetas av det som har antecknats: mötena, resurserna och det fortsatta stödet.",
+    draft: "Ett utkast.",
+    approved: "Godkänd {{day}}.",
+    begin: "Utarbeta: {{document}}",
+    open: "Öppna: {{document}}",
+  },
   evaluation: "Slututvärdering",
   evaluationNone:
     "Slututvärderingen utarbetas ur målen, synerna och det fortsatta stödet. Anteckna dem först.",

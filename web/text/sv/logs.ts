@@ -11,6 +11,7 @@ export default {
   outcome: "Utfall",
   anyOutcome: "Alla",
   onlyFlagged: "Endast de som bör granskas",
+  onlyFamilies: "Endast användning av familjers uppgifter",
   search: "Sök i loggen",
   clear: "Töm sökningen",
   caption_one: "{{count}} händelse, den nyaste först",

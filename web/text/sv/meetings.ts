@@ -126,9 +126,6 @@ export default {
     done: "Mötet är bokat",
     doneSeries_one: "{{count}} möte är bokat",
     doneSeries_other: "{{count}} möten är bokade",
-    busy: "Det finns redan ett annat möte vid samma tid",
-    busyOne: "{{name}} kl. {{from}}–{{to}}",
-    busyHelp: "Du kan boka mötet ändå.",
     lifted: "Mötet bokades med stöd av en godkänd avvikelse.",
   },
   moveDialog: {

@@ -43,6 +43,16 @@ export default {
   unit: "Enhet som producerar tjänsten",
   noUnit:
     "Ingen enhet producerar den här tjänsten just nu. Välj en annan tjänst eller be administratören lägga till den för en enhet.",
+  client: "Vem tjänsten är för",
+  clientHint: "Klienten är en ung person. Tiderna räknas efter hens ålder.",
+  clientOptionalHint: "Välj barnet om tjänsten särskilt är för ett barn.",
+  serviceTask: "Serviceuppgift",
+  byFamily: "Familjen själv (kontakten antecknades av {{name}})",
+  task: {
+    "family-services": "Anteckningarna hör till service för barnfamiljer.",
+    "child-welfare": "Anteckningarna hör till barnskyddet.",
+  },
+  tasks: { "family-services": "service för barnfamiljer", "child-welfare": "barnskydd" },
   legalBasis: "Laglig grund",
   entryGround: "Grund för att inleda tjänsten",
   specialNeeds: "Vilken kompetens kräver familjens situation?",

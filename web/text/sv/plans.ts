@@ -66,6 +66,21 @@ export default {
   dissentLead:
     "Planen kan göras även om någon är av annan åsikt. Den avvikande åsikten antecknas (SVL 1301/2014 39 §).",
   other: "Annat som avtalats",
+  makers: {
+    title: "De som gör planen",
+    lead: "Planen görs tillsammans. Var och en är namngiven och tar ställning med egna ord.",
+    nobody: "inte namngiven ännu",
+    workers: "Familjearbetarna",
+    workerWaits: "Medarbetaren tar ställning med egen inloggning.",
+  },
+  partnerRoles: "Varje aktörs del",
+  partnerRolesLead:
+    "Vad varje samarbetspart gör, hur ofta och till när. Kom överens om delen med den som gör den.",
+  partnerDoes: "Gör vad: {{name}}",
+  partnerOften: "Hur ofta",
+  partnerUntil: "Till när",
+  partnerUntilDay: "till {{day}}",
+  partnerNone: "Familjen har inga antecknade samarbetsparter. Lägg till dem i familjens uppgifter.",
   stands: {
     heading: "Ställningstaganden till planen",
     headingOf: "Ställningstaganden till version {{n}}",
@@ -82,6 +97,9 @@ export default {
     saved: "Ställningstagandet antecknat",
     recordedBy: "{{day}}, antecknat av {{name}}",
     purchaser: "Beställaren",
+    toldHow: "Hur parten berättade sin ställning",
+    partnerHint: "Samarbetsparten har inget konto här: du antecknar ställningen så som parten berättade den.",
+    told: "berättat {{how}}",
     purchaserWaits: "Beställaren tar ställning med egen inloggning.",
   },
   needs: {
@@ -94,6 +112,8 @@ export default {
     toDocuments: "Till handlingarna",
     toPlan: "Till planen",
     toOrder: "Till beställningen",
+    toNotification: "Till anmälan",
+    toResources: "Till resurserna",
     toClosing: "Till avslutet",
   },
   approve: "Godkänn planen",

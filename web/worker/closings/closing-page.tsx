@@ -23,6 +23,7 @@ import { GoalsAtEnd } from "./goals-at-end.tsx";
 import { BetweenServices, KeepsOpen } from "./keeps-open.tsx";
 import { Reopen } from "./reopen.tsx";
 import { ViewsCard } from "./views-card.tsx";
+import { useKindName } from "../documents/document-words.ts";
 import type { Closing } from "./closing.ts";
 
 type Can = (action: string) => boolean;
@@ -168,7 +169,8 @@ function Evaluation({
   const format = useFormat();
   const navigate = useNavigate();
   const [id] = useState(newId);
-  const { evaluation } = closing;
+  const kindName = useKindName();
+  const { evaluation, evaluationKind: kind } = closing;
   const begin = useCommand(beginDocument, {
     onDone: () =>
       void navigate({
@@ -176,14 +178,20 @@ function Evaluation({
         params: { caseId, documentId: id },
       } as unknown as Parameters<typeof navigate>[0]),
   });
+  if (kind === null) return null;
+  // What a service ends in is the final evaluation, or a document of its own.
+  const isFinal = kind === "final_evaluation";
+  const document = kindName(kind);
   return (
-    <Card title={t("evaluation")}>
+    <Card title={isFinal ? t("evaluation") : document}>
       <Stack>
-        {!evaluation && <p>{t("evaluationNone")}</p>}
-        {evaluation?.status === "draft" && <p>{t("evaluationDraft")}</p>}
+        {!evaluation && <p>{isFinal ? t("evaluationNone") : t("summary.none", { document })}</p>}
+        {evaluation?.status === "draft" && <p>{t(isFinal ? "evaluationDraft" : "summary.draft")}</p>}
         {evaluation?.approvedOn && (
           <p>
-            {t("evaluationApproved", { day: format.date(evaluation.approvedOn) })}{" "}
+            {t(isFinal ? "evaluationApproved" : "summary.approved", {
+              day: format.date(evaluation.approvedOn),
+            })}{" "}
             {!evaluation.given && t("evaluationNotGiven")}
           </p>
         )}
@@ -194,7 +202,7 @@ function Evaluation({
               params={{ caseId, documentId: evaluation.id }}
               to="/perheet/$caseId/asiakirjat/$documentId"
             >
-              {t("openEvaluation")}
+              {isFinal ? t("openEvaluation") : t("summary.open", { document })}
             </LinkButton>
           </div>
         ) : (
@@ -204,9 +212,9 @@ function Evaluation({
               <Button
                 isRunning={begin.isRunning}
                 kind="quiet"
-                onClick={() => void begin.run({ params: { caseId }, body: { id, kind: "final_evaluation" } })}
+                onClick={() => void begin.run({ params: { caseId }, body: { id, kind } })}
               >
-                {t("draftEvaluation")}
+                {isFinal ? t("draftEvaluation") : t("summary.begin", { document })}
               </Button>
             </div>
           )

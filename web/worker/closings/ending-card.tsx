@@ -8,7 +8,7 @@ import { Card, Lines } from "#web/ui/card.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
-import { TextField } from "#web/ui/text-field.tsx";
+import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Closing } from "./closing.ts";
 import "../plans/plans.css";
@@ -38,6 +38,7 @@ export function EndingCard({
             {t("outcome")}: <strong>{say(outcome.name)}</strong>
           </p>
         )}
+        {service.outcomeReasons && <p>{service.outcomeReasons}</p>}
         {service.continues.length === 0 ? (
           <p className="soft">{t("continuesNone")}</p>
         ) : (
@@ -61,7 +62,9 @@ function EndingForm({ caseId, service }: { readonly caseId: string; readonly ser
   const say = useSay();
   const toast = useToast();
   const [outcome, setOutcome] = useState(service.outcome);
+  const [reasons, setReasons] = useState(service.outcomeReasons);
   const [rows, setRows] = useState(service.continues);
+  const asks = service.outcomes.find(({ code }) => code === outcome)?.asks ?? [];
   const prepare = useCommand(prepareClosing, { onDone: () => toast({ message: t("prepared") }) });
   const change = (place: number, what: Partial<(typeof rows)[number]>): void =>
     setRows(rows.map((row, n) => (n === place ? { ...row, ...what } : row)));
@@ -76,6 +79,16 @@ function EndingForm({ caseId, service }: { readonly caseId: string; readonly ser
           value={outcome}
           onChange={(value) => setOutcome(value ?? "")}
         />
+        {(reasons !== "" || asks.includes("reasons")) && (
+          <TextArea
+            id="outcome-reasons"
+            label={t("outcomeReasons")}
+            limit={4000}
+            name="outcome-reasons"
+            value={reasons}
+            onChange={wordsTo(setReasons)}
+          />
+        )}
         <fieldset className="plan-rows">
           <legend>
             <strong>{t("continues")}</strong>
@@ -130,6 +143,7 @@ function EndingForm({ caseId, service }: { readonly caseId: string; readonly ser
                 body: {
                   version: service.version,
                   outcome,
+                  reasons,
                   continues: rows.filter(({ what }) => what.trim() !== ""),
                 },
               })

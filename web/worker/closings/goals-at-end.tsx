@@ -15,7 +15,7 @@ import { Stack } from "#web/ui/layout.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Family } from "../families/family.ts";
-import { useGoalOf } from "../plans/plan-words.ts";
+import { useGoalSubject } from "../families/goal-subject.ts";
 import type { Closing } from "./closing.ts";
 import "../plans/beside.css";
 
@@ -34,7 +34,7 @@ export function GoalsAtEnd({
   readonly mayEvaluate: boolean;
 }) {
   const t = useText("closings");
-  const goalOf = useGoalOf(family);
+  const goalOf = useGoalSubject(family);
   const [evaluating, setEvaluating] = useState<Goal>();
   return (
     <Card title={t("goals")}>

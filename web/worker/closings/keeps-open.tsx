@@ -1,16 +1,12 @@
 import { useState } from "react";
 import { endCase } from "#contract/worker/closings.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { useForm } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
-import { Failure } from "#web/ui/failure.tsx";
-import { Form, FormActions } from "#web/ui/form.tsx";
 import { Notice } from "#web/ui/notice.tsx";
-import { TextArea } from "#web/ui/text-field.tsx";
+import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Closing } from "./closing.ts";
 
@@ -71,7 +67,6 @@ function EndDialog({
   readonly onClose: () => void;
 }) {
   const t = useText("closings");
-  const ui = useText("ui");
   const toast = useToast();
   const end = useCommand(endCase, {
     onDone: () => {
@@ -79,26 +74,17 @@ function EndDialog({
       onClose();
     },
   });
-  const form = useForm({
-    schema: endCase.body as NonNullable<typeof endCase.body>,
-    defaults: { version, reason: "" },
-    onSubmit: (body) => end.run({ params: { caseId }, body: { ...body, version } }),
-  });
   return (
-    <Dialog isOpen title={t("endCaseTitle")} onClose={onClose}>
-      <Form form={form}>
-        <p>{t("endCaseText")}</p>
-        <TextArea label={t("endCaseReason")} limit={2000} {...form.field("reason")} />
-        <Failure error={end.error} />
-        <FormActions>
-          <Button isRunning={end.isRunning} type="submit">
-            {t("endCase")}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {ui("cancel")}
-          </Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <ReasonDialog
+      confirm={t("endCase")}
+      error={end.error}
+      isRunning={end.isRunning}
+      label={t("endCaseReason")}
+      title={t("endCaseTitle")}
+      onClose={onClose}
+      onConfirm={(reason) => end.run({ params: { caseId }, body: { version, reason } })}
+    >
+      <p>{t("endCaseText")}</p>
+    </ReasonDialog>
   );
 }

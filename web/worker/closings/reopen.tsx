@@ -1,13 +1,9 @@
 import { useState } from "react";
 import { reopenCase } from "#contract/worker/closings.ts";
-import { useForm } from "#web/kit/form.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Dialog } from "#web/ui/dialog.tsx";
-import { Failure } from "#web/ui/failure.tsx";
-import { Form, FormActions } from "#web/ui/form.tsx";
-import { TextArea } from "#web/ui/text-field.tsx";
+import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 
 type Props = { readonly caseId: string; readonly version: number };
@@ -28,7 +24,6 @@ export function Reopen(props: Props) {
 
 function ReopenDialog({ caseId, version, onClose }: Props & { readonly onClose: () => void }) {
   const t = useText("closings");
-  const ui = useText("ui");
   const toast = useToast();
   const reopen = useCommand(reopenCase, {
     onDone: () => {
@@ -36,26 +31,17 @@ function ReopenDialog({ caseId, version, onClose }: Props & { readonly onClose: 
       onClose();
     },
   });
-  const form = useForm({
-    schema: reopenCase.body as NonNullable<typeof reopenCase.body>,
-    defaults: { version, reason: "" },
-    onSubmit: (body) => reopen.run({ params: { caseId }, body: { ...body, version } }),
-  });
   return (
-    <Dialog isOpen title={t("reopenTitle")} onClose={onClose}>
-      <Form form={form}>
-        <p>{t("reopenText")}</p>
-        <TextArea label={t("reopenReason")} limit={2000} {...form.field("reason")} />
-        <Failure error={reopen.error} />
-        <FormActions>
-          <Button isRunning={reopen.isRunning} type="submit">
-            {t("reopen")}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {ui("cancel")}
-          </Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <ReasonDialog
+      confirm={t("reopen")}
+      error={reopen.error}
+      isRunning={reopen.isRunning}
+      label={t("reopenReason")}
+      title={t("reopenTitle")}
+      onClose={onClose}
+      onConfirm={(reason) => reopen.run({ params: { caseId }, body: { version, reason } })}
+    >
+      <p>{t("reopenText")}</p>
+    </ReasonDialog>
   );
 }

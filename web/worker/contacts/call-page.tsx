@@ -17,6 +17,7 @@ import { PageHead } from "#web/ui/page-head.tsx";
 import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { CallKind, CallUrgency, NoticedField, NotifierFields } from "./call-notification.tsx";
 import { callSchema } from "./call-schema.ts";
 import { dropTyping, useKeepTyping } from "#web/kit/keep-typing.ts";
 import { LanguageFields } from "../families/language-fields.tsx";
@@ -41,6 +42,8 @@ const begin = (): Draft => ({
   wishes: "",
   contactWish: "",
   familyKnows: null,
+  notification: null,
+  urgency: null,
 });
 
 /** A contact that came by telephone, written down while one listens: what matters first, everything else may stay blank. */
@@ -51,7 +54,9 @@ export default function CallPage() {
   const write = useCommand(writeDownCall, {
     onDone: ({ id, reference }) => {
       dropTyping(key);
-      toast({ message: t("call.saved", { reference }) });
+      toast({
+        message: t(form.values.notification ? "call.savedNotification" : "call.saved", { reference }),
+      });
       void navigate({ to: "/yhteydenotot/$contactId", params: { contactId: id } } as unknown as Parameters<
         typeof navigate
       >[0]);
@@ -85,7 +90,7 @@ export default function CallPage() {
         <Failure error={write.error} />
         <FormActions sticky>
           <Button isRunning={write.isRunning} type="submit">
-            {t("call.save")}
+            {t(form.values.notification ? "call.saveNotification" : "call.save")}
           </Button>
         </FormActions>
       </Form>
@@ -97,13 +102,17 @@ function CallFields({ form }: { readonly form: FormOf<typeof callSchema> }) {
   const t = useText("contacts");
   const told = useText("contact-form");
   const family = useText("families");
+  const notifier = form.values.notification ?? null;
+  const isAnonymous = notifier?.notifierKind === "anonymous";
   const children = form.values.children ?? [];
   const adults = form.values.adults ?? [];
   return (
     <>
-      <FormSection title={t("call.who")}>
+      <CallKind form={form} />
+      <FormSection title={t(notifier ? "call.notifier" : "call.who")}>
+        {notifier && <NotifierFields form={form} />}
         <FieldRow>
-          <TextField label={family("partner.name")} {...form.field("sender.name")} />
+          <TextField label={family("partner.name")} optional={isAnonymous} {...form.field("sender.name")} />
           <TextField label={told("adults.relation")} optional {...form.field("sender.relation")} />
         </FieldRow>
         <FieldRow>
@@ -118,9 +127,17 @@ function CallFields({ form }: { readonly form: FormOf<typeof callSchema> }) {
         />
       </FormSection>
       <FormSection title={told("what.title")}>
-        <TextArea label={told("what.about")} limit={8000} rows={6} {...form.field("about")} />
+        {notifier && <NoticedField form={form} />}
+        <TextArea
+          hint={notifier ? t("call.noNames") : undefined}
+          label={told("what.about")}
+          limit={8000}
+          rows={6}
+          {...form.field("about")}
+        />
         <TextArea label={t("page.wishes")} limit={4000} optional {...form.field("wishes")} />
       </FormSection>
+      {notifier && <CallUrgency form={form} />}
       <FormSection title={t("page.children")}>
         {children.map((_, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- told people have no id, and the form names them by their place

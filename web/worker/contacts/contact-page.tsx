@@ -17,6 +17,8 @@ import type { Contact } from "./contact.ts";
 import { DecideCard } from "./decide-card.tsx";
 import { DecidedCard } from "./decided-card.tsx";
 import { KnownPeople } from "./known-people.tsx";
+import { NotifierCard } from "./notifier-card.tsx";
+import { useNotifierKind } from "./notifier-words.ts";
 import { ToldCard } from "./told-card.tsx";
 import { UrgencyCard } from "./urgency-card.tsx";
 import "./contacts.css";
@@ -31,6 +33,7 @@ export default function ContactPage() {
 function OpenContact({ contact }: { readonly contact: Contact }) {
   const t = useText("contacts");
   const format = useFormat();
+  const kindOf = useNotifierKind();
   const isDecided = contact.status === "decided";
   return (
     <>
@@ -48,11 +51,12 @@ function OpenContact({ contact }: { readonly contact: Contact }) {
             </span>
           </>
         }
-        title={contact.sender.name}
+        title={contact.sender.name || kindOf(contact.notifierKind)}
       />
       <Columns>
         <Stack>
           <ToldCard contact={contact} />
+          <NotifierCard contact={contact} />
           {!isDecided && <KnownPeople contact={contact} />}
         </Stack>
         <Stack>

@@ -24,7 +24,9 @@ type Choice = (typeof contactDecisions)[number];
 /** What is decided: a case is opened, the family is guided elsewhere, or the matter goes to child welfare. */
 export function DecideCard({ contact }: { readonly contact: Contact }) {
   const t = useText("contacts");
-  const [choice, setChoice] = useState<Choice | "">("");
+  const own = useText("own-start");
+  // A service that the family itself begins is decided on its own page, as opening a case is.
+  const [choice, setChoice] = useState<Choice | "start_service" | "">("");
   return (
     <Card title={t("decide.title")}>
       {contact.urgency === null ? (
@@ -36,14 +38,26 @@ export function DecideCard({ contact }: { readonly contact: Contact }) {
             label={t("decide.what")}
             look="boxed"
             name="decision"
-            options={contactDecisions.map((value) => ({
-              value,
-              label: t(`decide.${value}`),
-              hint: t(`decide.${value}Hint`),
-            }))}
+            options={[
+              ...contactDecisions.map((value) => ({
+                value,
+                label: t(`decide.${value}`),
+                hint: t(`decide.${value}Hint`),
+              })),
+              ...(contact.kind === "professional"
+                ? []
+                : [{ value: "start_service" as const, label: own("choose"), hint: own("chooseHint") }]),
+            ]}
             value={choice}
             onChange={(value) => setChoice(value ?? "")}
           />
+          {choice === "start_service" && (
+            <div>
+              <LinkButton params={{ contactId: contact.id }} to="/yhteydenotot/$contactId/aloita">
+                {own("title")}
+              </LinkButton>
+            </div>
+          )}
           {choice === "open_case" && (
             <div>
               <LinkButton params={{ contactId: contact.id }} to="/yhteydenotot/$contactId/asiakkuus">

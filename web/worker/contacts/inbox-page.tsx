@@ -16,6 +16,7 @@ import { Select } from "#web/ui/select.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { useNoticed, useNotifierKind } from "./notifier-words.ts";
 import "./contacts.css";
 
 type Inbox = ReplyOf<typeof contactInbox>;
@@ -180,7 +181,10 @@ function Contacts({
 function ContactLine({ line }: { readonly line: Line }) {
   const t = useText("contacts");
   const format = useFormat();
-  const who = [line.senderName, line.organisation].filter(Boolean).join(", ");
+  const kindOf = useNotifierKind();
+  const noticed = useNoticed();
+  const isNotification = line.kind === "notification";
+  const who = [line.senderName || kindOf(line.notifierKind), line.organisation].filter(Boolean).join(", ");
   return (
     <li className="card inbox-line">
       <div className="inbox-who">
@@ -188,12 +192,20 @@ function ContactLine({ line }: { readonly line: Line }) {
           {who}
         </TextLink>
         <div className="soft small">
-          {t(`kinds.${line.kind}`)} · {t("page.received", { when: format.recent(line.receivedAt) })} ·{" "}
+          {isNotification ? <Tag tone="accent">{t("kinds.notification")}</Tag> : t(`kinds.${line.kind}`)} ·{" "}
+          {t("page.received", { when: format.recent(line.receivedAt) })} ·{" "}
           <span className="num">{line.reference}</span>
         </div>
         {line.children.length > 0 && <div className="small">{line.children.filter(Boolean).join(", ")}</div>}
       </div>
-      <p className="inbox-about">{line.about}</p>
+      <div>
+        {line.noticed.length > 0 && (
+          <p className="small">
+            <strong>{noticed(line.noticed).join(" · ")}</strong>
+          </p>
+        )}
+        <p className="inbox-about">{line.about}</p>
+      </div>
       <div className="inbox-state">
         {line.status === "decided" && line.decision ? (
           <Tag tone="good">{t(`decisions.${line.decision}`)}</Tag>

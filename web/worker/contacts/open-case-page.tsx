@@ -21,6 +21,8 @@ import { draftFrom, type OpeningDraft } from "./opening-draft.ts";
 import { OpeningGuardians } from "./opening-guardians.tsx";
 import { OpeningHome } from "./opening-home.tsx";
 import { OpeningMembers } from "./opening-members.tsx";
+import { useNotifierKind } from "./notifier-words.ts";
+import { OpeningAssessment, OpeningService } from "./opening-service.tsx";
 import { PurchaserField } from "./purchaser-field.tsx";
 import { ToldFamily } from "./told-family.tsx";
 import { toldAnswer, toldSent } from "./told.ts";
@@ -39,6 +41,8 @@ function Opening({ contact }: { readonly contact: Contact }) {
   const t = useText("contacts");
   const toast = useToast();
   const navigate = useNavigate();
+  const kindOf = useNotifierKind();
+  const isNotification = contact.kind === "notification";
   const key = `opening.${contact.id}`;
   const open = useCommand(openCase, {
     onDone: ({ caseId }) => {
@@ -75,7 +79,7 @@ function Opening({ contact }: { readonly contact: Contact }) {
             {t("opening.back")}
           </TextLink>
         }
-        lead={contact.sender.name}
+        lead={contact.sender.name || kindOf(contact.notifierKind)}
         title={t("opening.title")}
       />
       <Form form={form}>
@@ -90,7 +94,10 @@ function Opening({ contact }: { readonly contact: Contact }) {
         <FormSection title={t("page.decided")}>
           <PurchaserField {...form.field("purchaserId")} />
           <TextArea label={t("decide.reasons")} limit={6000} rows={4} {...form.field("reasons")} />
+          {isNotification && <OpeningAssessment form={form} />}
+          <OpeningService form={form} />
           <ToldFamily
+            {...(isNotification ? { label: t("opening.guardiansTold") } : {})}
             reason={form.field("notToldReason")}
             told={form.field("told")}
             toldOn={form.field("familyToldOn")}

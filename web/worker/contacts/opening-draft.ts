@@ -44,7 +44,7 @@ export function draftFrom(contact: Contact): OpeningDraft {
     (adult) => adult.givenName === sender.givenName && adult.familyName === sender.familyName,
   );
   const own =
-    contact.kind === "professional" || isThere
+    contact.kind === "professional" || contact.kind === "notification" || isThere
       ? []
       : [
           newMember({
@@ -63,6 +63,8 @@ export function draftFrom(contact: Contact): OpeningDraft {
     version: contact.version,
     caseId: newId(),
     purchaserId: "",
+    assessment: null,
+    startWith: null,
     reasons: "",
     familyToldOn: null,
     notToldReason: "",

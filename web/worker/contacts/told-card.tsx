@@ -29,7 +29,7 @@ export function ToldCard({ contact }: { readonly contact: Contact }) {
       <Pairs
         facts={[
           {
-            name: t("page.sender"),
+            name: t(contact.kind === "notification" ? "page.notifier" : "page.sender"),
             value: [sender.name, sender.relation, sender.title, sender.organisation]
               .filter(Boolean)
               .join(", "),

@@ -11,16 +11,19 @@ export function ToldFamily({
   told,
   toldOn,
   reason,
+  label,
 }: {
   readonly told: FieldBinding<Told>;
   readonly toldOn: FieldBinding<string | null>;
   readonly reason: FieldBinding<string | undefined>;
+  /** Another question than whether the family has been told of the decision. */
+  readonly label?: string;
 }) {
   const t = useText("contacts");
   return (
     <>
       <RadioGroup
-        label={t("decide.told")}
+        label={label ?? t("decide.told")}
         look="chips"
         options={[
           { value: "yes", label: t("decide.toldYes") },

@@ -3,6 +3,7 @@ import type { DocumentGap, DocumentTemplate, TemplateSection } from "#core/docum
 import { useSay, useText } from "#web/kit/text.ts";
 import { wordsTo } from "#web/kit/words-to.ts";
 import { Button, IconButton } from "#web/ui/button.tsx";
+import { RadioGroup } from "#web/ui/choices.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
@@ -128,6 +129,24 @@ function SectionEditor({
           </div>
         )}
         {asked.fields.map((field) => {
+          const set = (words: string): void =>
+            onChange({ ...section, fields: { ...fields, [field.code]: words } });
+          if (field.options) {
+            return (
+              <RadioGroup
+                key={field.code}
+                hint={field.help && say(field.help)}
+                id={`${asked.code}-${field.code}`}
+                label={field.label[language]}
+                look="chips"
+                name={`${asked.code}-${field.code}`}
+                optional={!field.required}
+                options={field.options.map(({ code, name }) => ({ value: code, label: name[language] }))}
+                value={fields[field.code] ?? ""}
+                onChange={(chosen) => set(chosen ?? "")}
+              />
+            );
+          }
           const Field = field.size === "line" ? TextField : TextArea;
           return (
             <Field
@@ -138,9 +157,7 @@ function SectionEditor({
               name={`${asked.code}-${field.code}`}
               optional={!field.required}
               value={fields[field.code] ?? ""}
-              onChange={wordsTo((words) =>
-                onChange({ ...section, fields: { ...fields, [field.code]: words } }),
-              )}
+              onChange={wordsTo(set)}
             />
           );
         })}

@@ -1,4 +1,5 @@
-import type { DocumentTemplate } from "#core/documents/template.ts";
+import type { Language } from "#core/kernel/text.ts";
+import type { DocumentTemplate, TemplateField } from "#core/documents/template.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Pairs } from "#web/ui/facts.tsx";
@@ -41,7 +42,7 @@ export function DocumentView({
                   {(asked.fields.length > 1 || field.size === "line") && (
                     <h3 className="small soft">{field.label[language]}</h3>
                   )}
-                  <p className="document-words">{section?.fields[field.code]}</p>
+                  <p className="document-words">{saidIn(field, section?.fields[field.code], language)}</p>
                 </div>
               ))}
             </section>
@@ -51,6 +52,10 @@ export function DocumentView({
     </Stack>
   );
 }
+
+/** What a field says: of a choice the words of its option. */
+const saidIn = (field: TemplateField, value: string | undefined, language: Language): string | undefined =>
+  field.options?.find(({ code }) => code === value)?.name[language] ?? value;
 
 /** Each document names its service task, organiser, provider and purchaser (asiakastietolaki 703/2023). */
 function HeadOf({ page: { head, document } }: { readonly page: DocumentPage }) {

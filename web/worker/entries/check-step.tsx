@@ -1,4 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
+import { formAnswersShape, type MeetingForm } from "#core/meetings/forms/form.ts";
+import { signedForm } from "#core/meetings/forms/signed-form.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { CallError } from "#web/kit/call.ts";
 import { instantOf, now } from "#web/kit/clock.ts";
@@ -102,7 +104,19 @@ export function CheckStep({
   );
 }
 
-type Named = Pick<RecordReply, "members" | "workers" | "partners" | "goals" | "meeting">;
+type Named = Pick<RecordReply, "members" | "workers" | "partners" | "goals" | "meeting" | "form">;
+
+/** The form as it will be signed, with names. */
+const formSheet = (
+  answers: ContentValues["form"],
+  { form: asked }: Named,
+  nameOf: (id: string) => string,
+): Sheet["form"] =>
+  asked && answers
+    ? (signedForm(asked as MeetingForm, formAnswersShape.parse(answers), ({ id }) =>
+        nameOf(id),
+      ) as Sheet["form"])
+    : null;
 export const namesOf =
   ({ members, workers, partners }: Named) =>
   (id: string): string =>
@@ -140,6 +154,7 @@ export function sheetOf(content: ContentValues, reply: Named): Sheet {
     })),
     effect: content.effect ?? "",
     continuation: content.continuation ?? null,
+    form: formSheet(content.form, reply, nameOf),
     concernRaised: content.concernRaised ?? false,
   };
 }

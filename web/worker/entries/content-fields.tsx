@@ -8,6 +8,7 @@ import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ChipGroup, RadioGroup } from "#web/ui/choices.tsx";
 import { DateField, TimeField } from "#web/ui/date-field.tsx";
+import { Disclosure } from "#web/ui/disclosure.tsx";
 import { FormSection } from "#web/ui/form.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
@@ -15,6 +16,7 @@ import { NumberField, TextArea, TextField } from "#web/ui/text-field.tsx";
 import { ParticipantField } from "../meetings/participant-field.tsx";
 import { keyOfRef, refOfKey } from "../meetings/participant-options.ts";
 import type { RecordReply } from "./entry-form-values.ts";
+import { MeetingFormFields } from "./meeting-form-fields.tsx";
 import { GoalFields } from "./goal-fields.tsx";
 import type { RecordFormOf } from "./record-form-of.ts";
 import { ChildVoiceFields, SaidFields } from "./voice-fields.tsx";
@@ -24,7 +26,6 @@ type Props = { readonly form: RecordFormOf; readonly reply: RecordReply };
 /** What a record says, in the order a meeting is remembered: who, what its kind asks, what was done, the child, what was seen, goals. */
 export function ContentFields({ form, reply }: Props) {
   const t = useText("entries");
-  const say = useSay();
   const present = form.field("content.present");
   return (
     <>
@@ -40,21 +41,62 @@ export function ContentFields({ form, reply }: Props) {
       </FormSection>
       {reply.parts.situation && <StartFields form={form} reply={reply} />}
       {reply.parts.continuation && <NetworkFields form={form} />}
-      <ChipGroup
-        label={t("methods")}
-        options={reply.methods.map(({ code, name }) => ({ value: code, label: say(name) }))}
-        {...form.field("content.methods")}
-      />
-      <ChildVoiceFields form={form} reply={reply} />
+      {reply.form && <MeetingFormFields asked={reply.form} form={form} reply={reply} />}
+      {reply.light ? (
+        <LightFields form={form} reply={reply} />
+      ) : (
+        <>
+          <MethodField form={form} reply={reply} />
+          <ChildVoiceFields form={form} reply={reply} />
+          <TextArea
+            hint={t("observedHint")}
+            label={t("observed")}
+            limit={10_000}
+            rows={5}
+            {...form.field("content.observed")}
+          />
+          <SaidFields form={form} reply={reply} />
+          <GoalFields form={form} reply={reply} />
+        </>
+      )}
+    </>
+  );
+}
+
+function MethodField({ form, reply }: Props) {
+  const t = useText("entries");
+  const say = useSay();
+  return (
+    <ChipGroup
+      label={t("methods")}
+      options={reply.methods.map(({ code, name }) => ({ value: code, label: say(name) }))}
+      {...form.field("content.methods")}
+    />
+  );
+}
+
+/** A light record: what was talked of and how it goes. The rest is there when it is needed, folded away. */
+function LightFields({ form, reply }: Props) {
+  const t = useText("entries");
+  const { methods = [], childVoice = [], said = [], goals = [] } = form.values.content;
+  const wrote = methods.length + childVoice.length + said.length + goals.length > 0;
+  return (
+    <>
       <TextArea
-        hint={t("observedHint")}
-        label={t("observed")}
+        hint={t("light.talkedHint")}
+        label={t("light.talked")}
         limit={10_000}
-        rows={5}
+        rows={4}
         {...form.field("content.observed")}
       />
-      <SaidFields form={form} reply={reply} />
-      <GoalFields form={form} reply={reply} />
+      <Disclosure startsOpen={wrote} title={t("light.more")}>
+        <Stack>
+          <ChildVoiceFields form={form} reply={reply} />
+          <SaidFields form={form} reply={reply} />
+          <GoalFields form={form} reply={reply} />
+          <MethodField form={form} reply={reply} />
+        </Stack>
+      </Disclosure>
     </>
   );
 }

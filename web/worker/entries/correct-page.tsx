@@ -1,3 +1,4 @@
+import { answersOf, type SignedForm } from "#core/meetings/forms/signed-form.ts";
 import { correctEntry, entryPage, recordForm } from "#contract/worker/entries.ts";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -102,6 +103,7 @@ function signedValues(page: EntryReply, reply: RecordReply): Values {
       wishes: current.wishes.flatMap(({ ref, words }) => (ref ? [{ who: ref, words }] : [])),
       effect: current.effect,
       ...(current.continuation ? { continuation: current.continuation } : {}),
+      ...(current.form ? { form: answersOf(current.form as SignedForm) as never } : {}),
     },
   };
 }
@@ -157,7 +159,7 @@ function CorrectForm({
     const values = form.values as Values;
     form.reset({
       ...values,
-      content: withoutBlankRows({ content: values.content } as RecordValues).content,
+      content: withoutBlankRows({ content: values.content } as RecordValues, reply).content,
     } as never);
     form.submit();
   };

@@ -1,9 +1,11 @@
 import { entryChanges, wordChanges, type EntryPart } from "#core/entries/entry-changes.ts";
+import { answersOf, type SignedForm } from "#core/meetings/forms/signed-form.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText, useTextByCode } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import type { EntryReply } from "./entry-reply.ts";
+import { formLines } from "./form-sheet.tsx";
 import { useNames, type SheetWords } from "./entry-sheet.tsx";
 
 type Version = EntryReply["versions"][number];
@@ -14,6 +16,7 @@ const comparable = (version: Version): Readonly<Record<string, unknown>> => ({
   ...version,
   present: version.present.map(({ id }) => id),
   goals: version.goals.map(({ goalId, level }) => ({ goalId, level })),
+  form: version.form && answersOf(version.form as SignedForm),
 });
 
 /** Two signed versions: what changed, word by word in what was written, side by side in the rest. */
@@ -123,6 +126,8 @@ function PartWords({
         return version.continuation
           ? [`${t(`network.decisions.${version.continuation.decision}`)}. ${version.continuation.reasons}`]
           : [];
+      case "form":
+        return version.form ? formLines(version.form) : [];
       case "concernRaised":
         return [version.concernRaised ? ui("yes") : ui("no")];
       default:

@@ -1,6 +1,7 @@
 import type { recordForm, recordMeeting } from "#contract/worker/entries.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { dayOf, timeOf } from "#web/kit/clock.ts";
+import { noAnswers, type FormAnswers } from "#core/meetings/forms/form.ts";
 import { newId } from "#web/kit/new-id.ts";
 import type { z } from "zod";
 
@@ -36,6 +37,7 @@ export function emptyRecord(reply: RecordReply): RecordValues {
       situation: "",
       wishes: [],
       effect: "",
+      ...(reply.form ? { form: noAnswers } : {}),
       ...(parts.continuation ? { continuation: { decision: "" as "continue", reasons: "" } } : {}),
     },
     agreements: [],
@@ -58,9 +60,28 @@ export const continued = (draft: unknown, reply: RecordReply): RecordValues => {
 const written = <T extends { readonly words: string }>(rows: readonly T[] | undefined): T[] =>
   (rows ?? []).filter(({ words }) => words.trim() !== "");
 
+/** A form without the rows that were opened and left blank; what isn't part of it any more is left out too. */
+function writtenForm(answers: ContentValues["form"], reply: RecordReply): ContentValues["form"] {
+  if (!reply.form || !answers) return undefined;
+  const { moments = {}, voices = {}, shared = {}, words: texts = {} } = answers as Partial<FormAnswers>;
+  return {
+    words: texts,
+    moments: mapped(moments, (rows) =>
+      rows.filter(
+        ({ cells, from, to }) => from !== "" || to !== "" || Object.values(cells).some((cell) => cell !== ""),
+      ),
+    ),
+    voices: mapped(voices, written),
+    shared: mapped(shared, (part) => part),
+  };
+}
+const mapped = <T>(parts: Readonly<Record<string, T>>, to: (part: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(parts).map(([code, part]) => [code, to(part)]));
+
 /** Rows that were opened and left blank are not part of the record. */
-export function withoutBlankRows(values: RecordValues): RecordValues {
+export function withoutBlankRows(values: RecordValues, reply: RecordReply): RecordValues {
   const { content } = values;
+  const form = writtenForm(content.form, reply);
   return {
     ...values,
     content: {
@@ -68,6 +89,7 @@ export function withoutBlankRows(values: RecordValues): RecordValues {
       said: written(content.said),
       childVoice: written(content.childVoice),
       wishes: written(content.wishes),
+      ...(form ? { form } : {}),
     },
     agreements: (values.agreements ?? []).filter(({ what, owner }) => what.trim() !== "" || owner.id !== ""),
   };

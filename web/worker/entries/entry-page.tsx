@@ -73,6 +73,15 @@ function OneEntry({
             <Button icon="print" kind="quiet" onClick={() => window.print()}>
               {ui("print")}
             </Button>
+            {current.form && Object.values(current.form.shared).some(({ words }) => words !== "") && (
+              <LinkButton
+                kind="quiet"
+                params={{ caseId, entryId }}
+                to="/perheet/$caseId/kirjaukset/$entryId/yhteinen"
+              >
+                {t("entry.sharedPart")}
+              </LinkButton>
+            )}
             {can("entry.correct") && (
               <LinkButton
                 icon="write"

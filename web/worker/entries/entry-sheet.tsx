@@ -3,6 +3,7 @@ import { GoalLadder, type GoalLevel } from "#web/figures/goal-ladder.tsx";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText, useTextByCode } from "#web/kit/text.ts";
 import { Said, type Voice } from "#web/ui/layout.tsx";
+import { FormSheet, type FormShown, type SignedFormShown } from "./form-sheet.tsx";
 import type { Term } from "../meetings/meeting-types.ts";
 
 /** A record as it reads, signed or about to be. */
@@ -31,9 +32,15 @@ export type Sheet = {
     readonly decision: "continue" | "change" | "end";
     readonly reasons: string;
   } | null;
+  readonly form: SignedFormShown | null;
   readonly concernRaised: boolean;
 };
-export type SheetWords = { readonly methods: readonly Term[]; readonly places: readonly Term[] };
+export type SheetWords = {
+  readonly methods: readonly Term[];
+  readonly places: readonly Term[];
+  /** The form that the sheet was written on. */
+  readonly form: FormShown | null;
+};
 
 const voices: Readonly<Record<string, Voice>> = { member: "parent", worker: "worker", partner: "close" };
 
@@ -121,6 +128,7 @@ export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly w
           </p>
         </Part>
       )}
+      {sheet.form && words.form && <FormSheet asked={words.form} signed={sheet.form} />}
       <Part title={t("concern.label")}>
         <p>{sheet.concernRaised ? t("concern.yes") : t("concern.no")}</p>
       </Part>
@@ -129,7 +137,7 @@ export function EntrySheet({ sheet, words }: { readonly sheet: Sheet; readonly w
 }
 
 /** Words of the model's codes; a code that no model knows is shown as it is. */
-export function useNames({ methods, places }: SheetWords) {
+export function useNames({ methods, places }: Pick<SheetWords, "methods" | "places">) {
   const say = useSay();
   const nameIn =
     (terms: readonly Term[]) =>

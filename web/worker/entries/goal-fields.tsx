@@ -15,7 +15,17 @@ const levelWords = ({ levels }: Goal): Partial<Record<GoalLevel, string>> =>
 /** The family's goals: those worked on today get a rating, the others are left as they are. */
 export function GoalFields({ form, reply }: { readonly form: RecordFormOf; readonly reply: RecordReply }) {
   const t = useText("entries");
+  const relationship = useText("patterns");
   const { goals = [] } = form.values.content;
+  // A goal of two people is about what is between them.
+  const between = ({ subject, personIds }: Goal): string | null =>
+    subject === "relationship"
+      ? relationship("of.relationship", {
+          names: personIds
+            .flatMap((id) => reply.members.find((member) => member.id === id)?.name.split(" ")[0] ?? [])
+            .join(" – "),
+        })
+      : null;
   const rate = (goalId: string, level: number | null): void =>
     form.set("content.goals", [
       ...goals.filter((one) => one.goalId !== goalId),
@@ -43,6 +53,7 @@ export function GoalFields({ form, reply }: { readonly form: RecordFormOf; reado
                     was={levelOf(goal.baseline)}
                   />
                 </Row>
+                {between(goal) && <p className="soft small">{between(goal)}</p>}
                 {goal.familyWords && <p className="soft small">”{goal.familyWords}”</p>}
                 {rated ? (
                   <>

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
 import { recordMeeting } from "#contract/worker/entries.ts";
+import { unwrittenForm } from "./unwritten-form.ts";
 import { unwritten } from "#core/entries/check-record.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
@@ -43,7 +44,7 @@ export function RecordForm({
     schema,
     defaults: initial as never,
     onSubmit: (values) => {
-      const missing = unwritten(reply.parts, values.content);
+      const missing = [...unwritten(reply.parts, values.content), ...unwrittenForm(values.content, reply)];
       if (missing.length === 0) setChecked(values as RecordValues);
       else
         form.showIssues({
@@ -97,7 +98,7 @@ export function RecordForm({
     );
   }
   const check = (): void => {
-    form.reset(withoutBlankRows(form.values as RecordValues) as never);
+    form.reset(withoutBlankRows(form.values as RecordValues, reply) as never);
     form.submit();
   };
   return (
@@ -111,13 +112,15 @@ export function RecordForm({
         <ContentFields form={form} reply={reply} />
         <AgreedFields form={form} reply={reply} />
         <SettledFields form={form} reply={reply} />
-        <TextArea
-          hint={t("assessedHint")}
-          label={t("assessed")}
-          limit={10_000}
-          optional
-          {...form.field("content.assessed")}
-        />
+        {(!reply.light || form.values.content.assessed !== "") && (
+          <TextArea
+            hint={t("assessedHint")}
+            label={t("assessed")}
+            limit={10_000}
+            optional
+            {...form.field("content.assessed")}
+          />
+        )}
         <ConcernField form={form} />
         <FormActions>
           <Button type="submit">{t("check")}</Button>

@@ -16,7 +16,7 @@ export type RecordDraft = {
 /** Keeps unfinished writing on the server while it is typed, and notices when another device has done the same. */
 export function useRecordDraft<T extends object>(what: {
   readonly caseId: string;
-  readonly kind: "entry" | "entry_correction";
+  readonly kind: "entry" | "entry_correction" | "interview";
   readonly targetId: string;
   readonly typingKey: string;
   readonly seenVersion: number;

@@ -8,9 +8,11 @@ import {
   partnerShape,
 } from "#contract/worker/family-members.ts";
 import { alertKinds } from "#core/families/roles.ts";
+import { sectors } from "#core/partners/sectors.ts";
+import { capital } from "#web/kit/capital.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
-import { useText } from "#web/kit/text.ts";
+import { useSay, useText } from "#web/kit/text.ts";
 import { RadioGroup } from "#web/ui/choices.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
 import { Select } from "#web/ui/select.tsx";
@@ -85,6 +87,7 @@ export function PartnerForm({
   readonly onDone: () => void;
 }) {
   const t = useText("families");
+  const say = useSay();
   const page = useFamily();
   const [id] = useState(newId);
   const add = useCommand(addPartner, { onDone });
@@ -98,6 +101,7 @@ export function PartnerForm({
           name: "",
           role: "",
           agency: "",
+          sector: "other",
           phone: "",
           email: "",
           validFrom: page.today,
@@ -120,7 +124,16 @@ export function PartnerForm({
             <TextField label={t("partner.name")} {...form.field("name")} />
             <TextField label={t("partner.role")} {...form.field("role")} />
           </FieldRow>
-          <TextField label={t("partner.agency")} optional {...form.field("agency")} />
+          <FieldRow>
+            <Select
+              emptyLabel={null}
+              label={t("partner.sector")}
+              options={sectors.map(({ code, name }) => ({ value: code, label: capital(say(name)) }))}
+              {...form.field("sector")}
+              onChange={(sector) => sector && form.set("sector", sector)}
+            />
+            <TextField label={t("partner.agency")} optional {...form.field("agency")} />
+          </FieldRow>
           <FieldRow>
             <TextField label={t("person.phone")} optional type="tel" {...form.field("phone")} />
             <TextField label={t("person.email")} optional type="email" {...form.field("email")} />

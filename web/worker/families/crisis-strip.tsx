@@ -1,8 +1,9 @@
 import { useFormat } from "#web/kit/format.ts";
-import { useText } from "#web/kit/text.ts";
+import { useSay, useText } from "#web/kit/text.ts";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import { holdsOn, membersOf, type Family } from "./family.ts";
 import { useLanguageName } from "#web/kit/language-name.ts";
 
@@ -21,6 +22,7 @@ export function CrisisStrip({ family, folded }: { readonly family: Family; reado
   const guardedHomes = family.households.filter((home) => holds(home) && home.addressProtected);
   return (
     <section aria-label={t("strip.label")} className="crisis-strip">
+      {family.inCrisis && <InCrisis caseId={family.family.id} inCrisis={family.inCrisis} />}
       {(alerts.length > 0 || guarded.length > 0 || guardedHomes.length > 0) && (
         <ul aria-label={t("strip.alerts")} className="strip-alerts">
           {(guarded.length > 0 || guardedHomes.length > 0) && (
@@ -52,6 +54,54 @@ export function CrisisStrip({ family, folded }: { readonly family: Family; reado
       )}
     </section>
   );
+}
+
+/** What has been agreed for the worst moment, in sight at once: whom to call, where the child is safe. */
+function InCrisis({
+  caseId,
+  inCrisis,
+}: {
+  readonly caseId: string;
+  readonly inCrisis: NonNullable<Family["inCrisis"]>;
+}) {
+  const t = useText("families");
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <div aria-label={say(inCrisis.title)} className="strip-crisis" role="group">
+      <p>
+        <Tag icon="attention" tone="danger">
+          {say(inCrisis.title)}
+        </Tag>{" "}
+        <span className="soft small">{t("strip.agreedOn", { day: format.date(inCrisis.approvedOn) })}</span>{" "}
+        <TextLink
+          params={{ caseId, documentId: inCrisis.documentId }}
+          to="/perheet/$caseId/asiakirjat/$documentId"
+        >
+          {t("strip.openCrisis")}
+        </TextLink>
+      </p>
+      <dl>
+        {inCrisis.lines.map(({ label, words }) => (
+          <div key={label.fi}>
+            <dt>{say(label)}</dt>
+            <dd>
+              <WithNumbers words={words} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const telephone = /(\+?\d[\d ]{4,}\d|\b112\b)/;
+
+/** Words in which each telephone number can be called by a touch. */
+function WithNumbers({ words }: { readonly words: string }) {
+  return words
+    .split(telephone)
+    .map((part, at) => (at % 2 === 1 ? <Phone key={`${at} ${part}`} number={part} /> : part));
 }
 
 function StripFacts({ family }: { readonly family: Family }) {

@@ -12,8 +12,9 @@ import { PageHead } from "#web/ui/page-head.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { TabLinks } from "#web/ui/tabs.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { BreakNotice } from "../breaks/break-notice.tsx";
 import { CrisisStrip } from "./crisis-strip.tsx";
-import { FamilyContext, type Family } from "./family.ts";
+import { FamilyContext, membersOf, type Family } from "./family.ts";
 import { familyPages } from "./family-tabs.ts";
 import { useFamilyTitle } from "./family-title.ts";
 import { ServicePath } from "./service-path.tsx";
@@ -54,6 +55,8 @@ function FamilyHead({ family }: { readonly family: Family }) {
             {service ? (
               <span>
                 {say(service.name)} · {t("startedOn", { day: format.date(service.startedOn) })}
+                {service.clientId &&
+                  ` · ${t("serviceFor", { name: membersOf(family).given(service.clientId) ?? "" })}`}
               </span>
             ) : (
               <span>{t("openedOn", { day: format.date(own.openedOn) })}</span>
@@ -74,6 +77,7 @@ function FamilyHead({ family }: { readonly family: Family }) {
       <EmergencyNotice family={family} />
       {/* On a phone the strip would push every other page of the family below the fold. */}
       <CrisisStrip family={family} folded={isPhone && !isOverview} />
+      {service?.breakNow && <BreakNotice now={service.breakNow} />}
       {service && <ServicePath folds={!isOverview} service={service} />}
     </header>
   );
@@ -100,8 +104,8 @@ function EmergencyNotice({ family }: { readonly family: Family }) {
 function FamilyTabs({ family }: { readonly family: Family }) {
   const t = useText("families");
   const can = useCan(family);
-  const links = familyPages.flatMap(({ path, tab, action }) =>
-    tab && can(action)
+  const links = familyPages.flatMap(({ path, tab, action, shows }) =>
+    tab && can(action) && (shows?.(family) ?? true)
       ? [
           {
             to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,

@@ -1,13 +1,13 @@
 import { GoalLadder, type GoalLevel } from "#web/figures/goal-ladder.tsx";
 import { useText } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
-import { membersOf, type Family } from "./family.ts";
-
-type Goal = Family["goals"][number];
+import type { Family } from "./family.ts";
+import { useGoalSubject } from "./goal-subject.ts";
 
 /** The family's goals with where they were at the start and where they are now. */
 export function GoalsCard({ family }: { readonly family: Family }) {
   const t = useText("families");
+  const subjectOf = useGoalSubject(family);
   return (
     <Card title={t("goals.title")}>
       {family.goals.length === 0 ? (
@@ -19,7 +19,7 @@ export function GoalsCard({ family }: { readonly family: Family }) {
               <div>
                 <strong>{goal.title}</strong>
                 <div className="soft small">
-                  <GoalOf family={family} goal={goal} />
+                  {subjectOf(goal)}
                   {goal.familyWords && ` · ”${goal.familyWords}”`}
                 </div>
               </div>
@@ -34,11 +34,4 @@ export function GoalsCard({ family }: { readonly family: Family }) {
       )}
     </Card>
   );
-}
-
-function GoalOf({ family, goal }: { readonly family: Family; readonly goal: Goal }) {
-  const t = useText("families");
-  const { given } = membersOf(family);
-  if (goal.subject === "family") return t("goals.wholeFamily");
-  return goal.personIds.flatMap((personId) => given(personId) ?? []).join(" – ");
 }

@@ -43,7 +43,10 @@ export function NextServiceWaits({ family }: { readonly family: Family }) {
 function ContactCard({ contact }: { readonly contact: NonNullable<Family["contact"]> }) {
   const t = useText("families");
   const format = useFormat();
-  const who = [contact.senderName, contact.organisation].filter(Boolean).join(", ");
+  const kindless = contact.kind === "notification" && contact.senderName === "";
+  const who = [kindless ? t("tabs.notification") : contact.senderName, contact.organisation]
+    .filter(Boolean)
+    .join(", ");
   return (
     <Card
       aside={

@@ -16,7 +16,7 @@ import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { LogTable } from "./log-table.tsx";
 
-const noFilter = { actor: "", family: "", from: "", to: "", outcome: "", flagged: "" };
+const noFilter = { actor: "", family: "", from: "", to: "", outcome: "", flagged: "", families: "" };
 type Filter = typeof noFilter;
 type Asked = NonNullable<Parameters<typeof call<typeof searchLog>>[1]["body"]>;
 
@@ -82,6 +82,13 @@ function SearchForm({ filter, onSearch }: { filter: Filter; onSearch: (next: Fil
           name="flagged"
           value={typed.flagged === "yes"}
           onChange={(value) => setTyped((former) => ({ ...former, flagged: value ? "yes" : "" }))}
+        />
+        <Checkbox
+          id="log-families"
+          label={t("onlyFamilies")}
+          name="families"
+          value={typed.families === "yes"}
+          onChange={(value) => setTyped((former) => ({ ...former, families: value ? "yes" : "" }))}
         />
         <Row>
           <Button type="submit">{t("search")}</Button>

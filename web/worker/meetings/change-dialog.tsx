@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { changeMeeting, meetingOptions, meetingPlace } from "#contract/worker/meetings.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
+import { timeOf } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
@@ -10,7 +11,9 @@ import { Form, FormActions } from "#web/ui/form.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { MeetingDialogProps } from "./move-dialog.tsx";
+import { ArrangementFields } from "./arrangement-fields.tsx";
+import { CollisionNotice, useCollisions } from "./collision-notice.tsx";
+import { minutesOf, type MeetingDialogProps } from "./move-dialog.tsx";
 import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
 import { ParticipantField } from "./participant-field.tsx";
 import { keyOfRef, refOfKey } from "./participant-options.ts";
@@ -66,12 +69,28 @@ function ChangeForm({
       purpose: meeting.purpose,
       interpreter: meeting.interpreter,
       participants: meeting.participants.map(({ kind, id }) => ({ kind, id })),
+      bookables: meeting.bookables.map(({ id }) => id),
+      travelBefore: meeting.travelBefore,
+      travelAfter: meeting.travelAfter,
+      travelSource: meeting.travelSource,
+      collisionReason: meeting.collisionReason,
     },
     onSubmit: (body) => change.run({ params: { caseId, meetingId: meeting.id }, body }),
   });
   const { showIssues } = form;
   useEffect(() => showIssues(change.error), [change.error, showIssues]);
   const participants = form.field("participants");
+  const { values } = form;
+  const found = useCollisions(caseId, {
+    on: meeting.on,
+    from: timeOf(meeting.startsAt),
+    minutes: minutesOf(meeting),
+    before: values.travelBefore,
+    after: values.travelAfter,
+    workers: values.participants.filter(({ kind }) => kind === "worker").map(({ id }) => id),
+    bookables: values.bookables,
+    except: meeting.id,
+  });
   return (
     <Form form={form}>
       <ParticipantField
@@ -89,6 +108,22 @@ function ChangeForm({
       />
       <TextField label={t("form.purpose")} optional {...form.field("purpose")} />
       <InterpreterField languages={around.interpreterLanguages} {...form.field("interpreter")} />
+      <ArrangementFields
+        after={form.field("travelAfter")}
+        before={form.field("travelBefore")}
+        bookables={form.field("bookables")}
+        options={around}
+        onTravel={(before, after, source) => {
+          form.set("travelBefore", before);
+          form.set("travelAfter", after);
+          form.set("travelSource", source);
+        }}
+      />
+      <CollisionNotice
+        found={found}
+        named={[...around.workers, ...around.bookables]}
+        reason={form.field("collisionReason")}
+      />
       <MeetingFailure caseId={caseId} error={change.error} />
       <FormActions>
         <Button isRunning={change.isRunning} type="submit">

@@ -29,6 +29,7 @@ export default function MeetingPage() {
 
 function OneMeeting({ caseId, reply }: { readonly caseId: string; readonly reply: MeetingReply }) {
   const t = useText("meetings");
+  const calendar = useText("calendar");
   const say = useSay();
   const format = useFormat();
   const title = useFamilyTitle();
@@ -102,6 +103,35 @@ function OneMeeting({ caseId, reply }: { readonly caseId: string; readonly reply
                   />
                 ),
               },
+              {
+                name: calendar("plan.rooms"),
+                value: meeting.bookables
+                  .filter(({ kind }) => kind === "room")
+                  .map(({ name }) => name)
+                  .join(", "),
+              },
+              {
+                name: calendar("plan.cars"),
+                value: meeting.bookables
+                  .filter(({ kind }) => kind === "car")
+                  .map(({ name }) => name)
+                  .join(", "),
+              },
+              {
+                name: calendar("plan.travelShown"),
+                value: meeting.travelBefore + meeting.travelAfter > 0 && (
+                  <>
+                    {calendar("plan.travelWords", {
+                      before: meeting.travelBefore,
+                      after: meeting.travelAfter,
+                    })}
+                    {meeting.travelSource === "estimate" && (
+                      <span className="soft small"> ({calendar("plan.estimated")})</span>
+                    )}
+                  </>
+                ),
+              },
+              { name: calendar("plan.reasonShown"), value: meeting.collisionReason },
               { name: t("facts.purpose"), value: meeting.purpose },
               { name: t("facts.series"), value: meeting.seriesId && t("facts.weekly") },
               ...participantFacts(meeting, t),

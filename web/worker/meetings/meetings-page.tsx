@@ -11,6 +11,7 @@ import { FieldRow } from "#web/ui/form.tsx";
 import { NoPrint, Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { Select } from "#web/ui/select.tsx";
+import { TimeWishesCard } from "../calendar/time-wishes-card.tsx";
 import { MeetingCard } from "./meeting-card.tsx";
 import type { Meeting } from "./meeting-types.ts";
 import "./meetings.css";
@@ -64,6 +65,7 @@ export default function MeetingsPage() {
           />
         </FieldRow>
       </NoPrint>
+      <TimeWishesCard caseId={caseId} />
       <Loaded from={first}>
         {(list) => (
           <Stack gap={5}>

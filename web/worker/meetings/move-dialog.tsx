@@ -15,7 +15,8 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { NumberField, TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import { BusyNotice } from "./busy-notice.tsx";
+import { FamilyCollisionNotice } from "../appointments/family-collision-notice.tsx";
+import { CollisionNotice, useCollisions } from "./collision-notice.tsx";
 import type { MeetingReply } from "./meeting-types.ts";
 import { MeetingFailure } from "./refusal-help.tsx";
 
@@ -52,12 +53,24 @@ export function MoveDialog({ caseId, reply: { meeting }, onClose }: MeetingDialo
       from: timeOf(meeting.startsAt),
       durationMinutes: minutesOf(meeting),
       reason: "",
+      collisionReason: "",
     },
     onSubmit: (body) => move.run({ params: { caseId, meetingId: meeting.id }, body }),
   });
   const { showIssues } = form;
   useEffect(() => showIssues(move.error), [move.error, showIssues]);
   const { on, from, durationMinutes } = form.values;
+  const workers = meeting.participants.filter(({ kind }) => kind === "worker");
+  const found = useCollisions(caseId, {
+    on,
+    from,
+    minutes: durationMinutes,
+    before: meeting.travelBefore,
+    after: meeting.travelAfter,
+    workers: workers.map((one) => one.id),
+    bookables: meeting.bookables.map((one) => one.id),
+    except: meeting.id,
+  });
   return (
     <Dialog isOpen title={t("moveDialog.title")} onClose={onClose}>
       <p className="soft">{t("moveDialog.lead", { when: format.instant(meeting.startsAt) })}</p>
@@ -71,14 +84,19 @@ export function MoveDialog({ caseId, reply: { meeting }, onClose }: MeetingDialo
             {...form.field("durationMinutes")}
           />
         </div>
-        <BusyNotice
-          around={meeting.participants.filter(({ kind }) => kind === "worker")}
+        <CollisionNotice
+          found={found}
+          named={[...workers, ...meeting.bookables]}
+          reason={form.field("collisionReason")}
+        />
+        <FamilyCollisionNotice
           caseId={caseId}
           except={meeting.id}
           from={from}
+          members={meeting.participants.filter(({ kind }) => kind === "member").map((one) => one.id)}
           minutes={durationMinutes}
           on={on}
-          workers={meeting.participants.filter(({ kind }) => kind === "worker").map((one) => one.id)}
+          onTake={(time) => form.set("from", time)}
         />
         <RadioGroup
           label={t("moveDialog.who")}

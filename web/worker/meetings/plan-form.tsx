@@ -12,18 +12,21 @@ import { Checkbox, RadioGroup } from "#web/ui/choices.tsx";
 import { DateField, TimeField } from "#web/ui/date-field.tsx";
 import { Form, FormActions, FormSection } from "#web/ui/form.tsx";
 import { Notice } from "#web/ui/notice.tsx";
-import { NumberField, TextField } from "#web/ui/text-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { FamilyCollisionNotice } from "../appointments/family-collision-notice.tsx";
+import { useWishWords } from "../calendar/wish-words.ts";
 import { useSession } from "../sessions/session.ts";
-import { BusyNotice } from "./busy-notice.tsx";
+import { ArrangementFields } from "./arrangement-fields.tsx";
+import { CollisionNotice, useCollisions, WishNotice } from "./collision-notice.tsx";
 import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
 import { ParticipantField } from "./participant-field.tsx";
 import { isPurchaser, keyOfRef, refOfKey } from "./participant-options.ts";
+import { DurationField, SeriesFields } from "./plan-time-fields.tsx";
 import { MeetingFailure } from "./refusal-help.tsx";
 
 type Options = ReplyOf<typeof meetingOptions>;
 const usualMinutes = 60;
-const durations = ["45", "60", "75", "90"] as const;
 
 /** Whom one usually meets: the family at home, oneself, and for a kind that asks for the purchaser, the purchaser. */
 function usual(options: Options, kind: string, ownId: string) {
@@ -43,6 +46,7 @@ function usual(options: Options, kind: string, ownId: string) {
 
 export function PlanForm({ caseId, options }: { readonly caseId: string; readonly options: Options }) {
   const t = useText("meetings");
+  const calendar = useText("calendar");
   const toast = useToast();
   const navigate = useNavigate();
   const session = useSession();
@@ -72,13 +76,35 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
       purpose: "",
       interpreter: options.interpreterLanguages.length > 0 ? "needed" : "none",
       participants: usual(options, firstKind, session.actor.id),
+      everyWeeks: 1,
+      skip: [],
+      bookables: [],
+      travelBefore: 0,
+      travelAfter: 0,
+      travelSource: "none",
+      collisionReason: "",
     },
-    onSubmit: ({ weeklyUntil, ...body }) =>
-      plan.run({ params: { caseId }, body: isWeekly && weeklyUntil ? { ...body, weeklyUntil } : body }),
+    onSubmit: ({ weeklyUntil, everyWeeks, skip, ...body }) =>
+      plan.run({
+        params: { caseId },
+        body: isWeekly && weeklyUntil ? { ...body, weeklyUntil, everyWeeks, skip } : body,
+      }),
   });
   const { showIssues, values } = form;
   useEffect(() => showIssues(plan.error), [plan.error, showIssues]);
   const participants = form.field("participants");
+  const found = useCollisions(caseId, {
+    on: values.on,
+    from: values.from,
+    minutes: values.durationMinutes,
+    before: values.travelBefore,
+    after: values.travelAfter,
+    workers: values.participants
+      .filter((one: { kind: string }) => one.kind === "worker")
+      .map((one: { id: string }) => one.id),
+    bookables: values.bookables,
+    ...(isWeekly ? { until: values.weeklyUntil, everyWeeks: values.everyWeeks } : {}),
+  });
   const kind = options.kinds.find(({ code }) => code === values.kind);
   const chooseKind = (code: string): void => {
     form.set("kind", code);
@@ -96,15 +122,17 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
           <TimeField label={t("form.from")} {...form.field("from")} />
         </div>
         <DurationField {...form.field("durationMinutes")} />
-        <BusyNotice
-          around={options.workers}
+        <FamilyWishes wishes={options.timeWishes} />
+        <FamilyCollisionNotice
           caseId={caseId}
           from={values.from}
+          members={values.participants
+            .filter((one: { kind: string }) => one.kind === "member")
+            .map((one: { id: string }) => one.id)}
           minutes={values.durationMinutes}
           on={values.on}
-          workers={values.participants
-            .filter((one: { kind: string }) => one.kind === "worker")
-            .map((one: { id: string }) => one.id)}
+          weeklyUntil={isWeekly ? values.weeklyUntil : undefined}
+          onTake={(from) => form.set("from", from)}
         />
         <Checkbox
           id="weekly"
@@ -113,9 +141,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
           value={isWeekly}
           onChange={(on) => setWeekly(on ?? false)}
         />
-        {isWeekly && (
-          <DateField hint={t("form.untilHint")} label={t("form.until")} {...form.field("weeklyUntil")} />
-        )}
+        {isWeekly && <SeriesFields everyWeeks={form.field("everyWeeks")} until={form.field("weeklyUntil")} />}
       </FormSection>
       <FormSection title={t("form.who")}>
         {kind && kind.parties.length > 0 && (
@@ -145,6 +171,28 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
           places={options.places}
         />
       </FormSection>
+      <FormSection title={calendar("plan.arrangements")}>
+        <ArrangementFields
+          after={form.field("travelAfter")}
+          before={form.field("travelBefore")}
+          bookables={form.field("bookables")}
+          options={options}
+          onTravel={(before, after, source) => {
+            form.set("travelBefore", before);
+            form.set("travelAfter", after);
+            form.set("travelSource", source);
+          }}
+        />
+      </FormSection>
+      <WishNotice found={found} wishes={options.timeWishes} />
+      <CollisionNotice
+        found={found}
+        named={[...options.workers, ...options.bookables]}
+        reason={form.field("collisionReason")}
+        {...(isWeekly
+          ? { skip: { days: values.skip ?? [], onChange: (days) => form.set("skip", days) } }
+          : {})}
+      />
       <MeetingFailure caseId={caseId} error={plan.error} />
       <FormActions>
         <Button isRunning={plan.isRunning} type="submit">
@@ -152,6 +200,18 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
         </Button>
       </FormActions>
     </Form>
+  );
+}
+
+/** When the family likes to be met, before a time is chosen. */
+function FamilyWishes({ wishes }: { readonly wishes: Options["timeWishes"] }) {
+  const t = useText("calendar");
+  const words = useWishWords();
+  if (wishes.length === 0) return null;
+  return (
+    <p className="soft">
+      {t("wishes.heading")}: {wishes.map(words).join("; ")}.
+    </p>
   );
 }
 
@@ -195,37 +255,5 @@ function KindField({
         </Notice>
       )}
     </>
-  );
-}
-
-function DurationField(field: FieldBinding<number>) {
-  const t = useText("meetings");
-  const [isOther, setOther] = useState(!durations.includes(String(field.value) as "60"));
-  return (
-    <div className="stack gap-2">
-      <RadioGroup
-        id={`${field.id}-usual`}
-        label={t("form.duration")}
-        look="chips"
-        name={`${field.name}-usual`}
-        options={[
-          ...durations.map((value) => ({ value, label: t("form.durationMinutes", { minutes: value }) })),
-          { value: "other" as const, label: t("form.durationOther") },
-        ]}
-        value={isOther ? "other" : (String(field.value) as "60")}
-        onChange={(value) => {
-          setOther(value === "other");
-          if (value !== "other") field.onChange(Number(value));
-        }}
-      />
-      {isOther && (
-        <NumberField
-          label={t("form.durationOther")}
-          unit={t("form.minutes")}
-          {...field}
-          onChange={(value) => field.onChange(value ?? Number.NaN)}
-        />
-      )}
-    </div>
   );
 }

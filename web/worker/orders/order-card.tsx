@@ -9,9 +9,9 @@ import { Row, Stack } from "#web/ui/layout.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { OrderDetails } from "./order-details.tsx";
 import { statusTone, useAmount, type Order } from "./order-words.ts";
-import { ReasonDialog } from "./reason-dialog.tsx";
 
 type Can = (action: string) => boolean;
 
@@ -45,7 +45,8 @@ export function OrderCard({
           </Row>
         </Row>
         <p className="soft small">
-          {order.unit.name} · {amount(order)} · {format.range(order.validFrom, order.validTo)}
+          {order.unit.name} · {amount(order)}
+          {order.askedBy === "purchaser" && ` · ${format.range(order.validFrom, order.validTo)}`}
         </p>
         {order.status === "returned" && !order.replaced && (
           <Notice title={t("status.returned")} tone="attention">
@@ -116,7 +117,7 @@ function OrderActions({
           label={t("returnReason")}
           title={t("return")}
           onClose={close}
-          onConfirm={(reason) => void back.run({ params, body: { version: order.version, reason } })}
+          onConfirm={(reason) => back.run({ params, body: { version: order.version, reason } })}
         />
       )}
       {asking === "withdraw" && (
@@ -128,7 +129,7 @@ function OrderActions({
           label={t("withdrawReason")}
           title={t("withdraw")}
           onClose={close}
-          onConfirm={(reason) => void away.run({ params, body: { version: order.version, reason } })}
+          onConfirm={(reason) => away.run({ params, body: { version: order.version, reason } })}
         />
       )}
     </Row>

@@ -9,14 +9,18 @@ export function OrderDetails({ order }: { readonly order: Order }) {
   const say = useSay();
   const format = useFormat();
   const amount = useAmount();
+  // The family began the service itself: nobody ordered it, and no order can end.
+  const isOwn = order.askedBy === "family";
   const needs = order.specialNeeds.map(({ name }) => say(name));
   return (
     <Pairs
       facts={[
+        { name: t("client"), value: order.client?.name },
         { name: t("grounds"), value: order.grounds },
         { name: t("wishedOutcome"), value: order.wishedOutcome },
         { name: t("amount"), value: amount(order) },
-        { name: t("valid"), value: format.range(order.validFrom, order.validTo) },
+        { name: t("valid"), value: !isOwn && format.range(order.validFrom, order.validTo) },
+        { name: t("serviceTask"), value: t(`tasks.${order.serviceTask}`) },
         { name: t("unit"), value: order.unit.name },
         { name: t("legalBasis"), value: order.legalBasis },
         { name: t("entryGround"), value: order.entryGround && say(order.entryGround) },
@@ -24,7 +28,9 @@ export function OrderDetails({ order }: { readonly order: Order }) {
         { name: t("clientPlan"), value: order.clientPlanOn && format.date(order.clientPlanOn) },
         {
           name: t("purchaser"),
-          value: [order.purchaser.name, order.purchaserUnit].filter(Boolean).join(", "),
+          value: isOwn
+            ? t("byFamily", { name: order.purchaser.name })
+            : [order.purchaser.name, order.purchaserUnit].filter(Boolean).join(", "),
         },
         { name: t("orderedOn"), value: format.date(order.orderedOn) },
         {

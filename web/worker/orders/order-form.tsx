@@ -7,6 +7,7 @@ import { amountUnits } from "#core/orders/order.ts";
 import { keptTyping } from "#web/kit/autosave.ts";
 import type { InputOf, ReplyOf } from "#web/kit/call.ts";
 import { useForm } from "#web/kit/form.ts";
+import { useFormat } from "#web/kit/format.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -54,6 +55,7 @@ function blank(orderable: Orderable, former: Order | undefined): Partial<Body> {
       ...codes,
       specialNeeds: specialNeeds.map(({ code }) => code),
       clientPlanOn: former.clientPlanOn ?? undefined,
+      clientId: former.client?.id,
       replaces: former.id,
     };
   }
@@ -88,6 +90,7 @@ export function OrderForm({
   const t = useText("orders");
   const ui = useText("ui");
   const say = useSay();
+  const format = useFormat();
   const toast = useToast();
   const navigate = useNavigate();
   const [id] = useState(newId);
@@ -122,6 +125,8 @@ export function OrderForm({
     form.set("providerUnitId", chosen?.units.length === 1 ? (chosen.units[0]?.id ?? "") : "");
     form.set("entryGround", "");
     form.set("specialNeeds", []);
+    const [only] = orderable.children.length === 1 ? orderable.children : [];
+    form.set("clientId", chosen?.asksClient ? only?.id : undefined);
   };
   return (
     <Form form={form}>
@@ -153,11 +158,25 @@ export function OrderForm({
             options={service.legalBases.map((basis) => ({
               value: basis.code,
               label: basis.label,
-              hint: say(basis.note),
+              hint: `${say(basis.note)} ${t(`task.${basis.serviceTask}`)}`,
             }))}
             {...form.field("legalBasis")}
             onChange={(value) => form.set("legalBasis", value ?? "")}
           />
+          {(service.asksClient || orderable.children.length > 1) && (
+            <RadioGroup
+              hint={t(service.asksClient ? "clientHint" : "clientOptionalHint")}
+              label={t("client")}
+              look="chips"
+              optional={!service.asksClient}
+              options={orderable.children.map(({ id: value, name, birthDate }) => ({
+                value,
+                label: birthDate ? `${name}, ${format.age(birthDate)}` : name,
+              }))}
+              {...form.field("clientId")}
+              onChange={(value) => form.set("clientId", value || undefined)}
+            />
+          )}
           {service.entryGrounds.length > 0 && (
             <RadioGroup
               label={t("entryGround")}

@@ -11,7 +11,14 @@ export type Obstacle = z.output<typeof obstacleShown>;
 
 type Place = {
   readonly to: string;
-  readonly text: "toMeetings" | "toDocuments" | "toPlan" | "toOrder" | "toClosing";
+  readonly text:
+    | "toMeetings"
+    | "toDocuments"
+    | "toPlan"
+    | "toOrder"
+    | "toClosing"
+    | "toNotification"
+    | "toResources";
   readonly search?: Readonly<Record<string, string>>;
 };
 
@@ -38,8 +45,14 @@ function placeOf({ code, values }: Obstacle): Place | undefined {
       return { to: "/perheet/$caseId/suunnitelma", text: "toPlan" };
     case "goals_not_evaluated":
     case "outcome_missing":
+    case "outcome_reasons_missing":
+    case "continues_missing":
     case "views_missing":
       return { to: "/perheet/$caseId/paattaminen", text: "toClosing" };
+    case "resources_missing":
+      return { to: "/perheet/$caseId/voimavarat", text: "toResources" };
+    case "milestone_missing":
+      return { to: "/perheet/$caseId/ilmoitus", text: "toNotification" };
     case "competence_missing":
     case "team_too_small":
     case "order_expired":

@@ -14,6 +14,7 @@ import { TextArea } from "#web/ui/text-field.tsx";
 import { membersOf, type Family } from "../families/family.ts";
 import { GoalFields } from "./goal-fields.tsx";
 import type { PlanPage } from "./plan-words.ts";
+import { asksForPartners, PartnerRoleFields } from "./partner-role-fields.tsx";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import { DissentFields, RoutineFields } from "./row-fields.tsx";
 
@@ -48,6 +49,7 @@ export function PlanForm({
   return (
     <Stack gap={6}>
       <FormSection title={t("start")}>
+        <ElementFields content={content} elements={firstOf(service)} onChange={onChange} />
         <TextArea label={t("situation")} limit={4000} {...text("situation")} />
         <TextArea label={t("familyWishes")} limit={4000} {...text("familyWishes")} />
       </FormSection>
@@ -69,6 +71,15 @@ export function PlanForm({
           />
         ))}
       </FormSection>
+      {asksForPartners(service) && (
+        <FormSection lead={t("partnerRolesLead")} title={t("partnerRoles")}>
+          <PartnerRoleFields
+            family={family}
+            roles={content.partnerRoles}
+            onChange={(partnerRoles) => onChange({ partnerRoles })}
+          />
+        </FormSection>
+      )}
       <FormSection title={t("routines")}>
         <RoutineFields rows={content.routines} onChange={(routines) => onChange({ routines })} />
       </FormSection>
@@ -160,6 +171,41 @@ function Goals({
   );
 }
 
+type Element = NonNullable<PlanPage["service"]>["asked"][number] & { readonly optional: boolean };
+
+/** Elements said in free words: what a rule asks first, then what the service knows besides. */
+const freeElements = (service: PlanPage["service"]): Element[] =>
+  [
+    ...(service?.asked.map((term) => ({ ...term, optional: false })) ?? []),
+    ...(service?.known.map((term) => ({ ...term, optional: true })) ?? []),
+  ].filter(({ code }) => !isPlaced(code));
+const firstOf = (service: PlanPage["service"]): Element[] =>
+  freeElements(service).filter(({ first }) => first);
+
+function ElementFields({
+  content,
+  elements,
+  onChange,
+}: {
+  readonly content: PlanContent;
+  readonly elements: readonly Element[];
+  readonly onChange: Set;
+}) {
+  const say = useSay();
+  return elements.map(({ code, name, optional }) => (
+    <TextArea
+      key={code}
+      id={`element-${code}`}
+      label={capital(say(name))}
+      limit={3000}
+      name={code}
+      optional={optional}
+      value={content.elementWords[code] ?? ""}
+      onChange={wordsTo((words) => onChange({ elementWords: { ...content.elementWords, [code]: words } }))}
+    />
+  ));
+}
+
 /** What the service's model asks beyond the parts above: rehabilitative elements, roles of partners, and the like. */
 function Elements({
   content,
@@ -171,26 +217,12 @@ function Elements({
   readonly onChange: Set;
 }) {
   const t = useText("plans");
-  const say = useSay();
-  const asked = service?.asked.filter(({ code }) => !isPlaced(code)) ?? [];
-  const known = service?.known.filter(({ code }) => !isPlaced(code)) ?? [];
-  const field = ({ code, name }: (typeof asked)[number], optional: boolean) => (
-    <TextArea
-      key={code}
-      id={`element-${code}`}
-      label={capital(say(name))}
-      limit={3000}
-      name={code}
-      optional={optional}
-      value={content.elementWords[code] ?? ""}
-      onChange={wordsTo((words) => onChange({ elementWords: { ...content.elementWords, [code]: words } }))}
-    />
-  );
-  if (asked.length + known.length === 0) return null;
+  const elements = freeElements(service).filter(({ first }) => !first);
+  if (elements.length === 0) return null;
+  const isAsked = elements.some(({ optional }) => !optional);
   return (
-    <FormSection title={t("other")} {...(asked.length > 0 ? { lead: t("writing.elementsAsked") } : {})}>
-      {asked.map((term) => field(term, false))}
-      {known.map((term) => field(term, true))}
+    <FormSection title={t("other")} {...(isAsked ? { lead: t("writing.elementsAsked") } : {})}>
+      <ElementFields content={content} elements={elements} onChange={onChange} />
     </FormSection>
   );
 }

@@ -18,6 +18,7 @@ import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useFamily } from "../families/family.ts";
+import { ThemesCard } from "../themes/themes-card.tsx";
 import { PlanView } from "./plan-view.tsx";
 import { ProposedPlan } from "./proposed-plan.tsx";
 import type { Plan, PlanPage as Page } from "./plan-words.ts";
@@ -58,6 +59,7 @@ export default function PlanPage() {
               service={plan.service}
             />
           )}
+          {family.service && <ThemesCard caseId={caseId} />}
           <Nothing can={can} caseId={caseId} page={plan} />
           <Versions caseId={caseId} versions={plan.versions} />
         </Stack>

@@ -6,9 +6,12 @@ import { isPlaced } from "#core/plans/content.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Columns, Stack } from "#web/ui/layout.tsx";
 import { membersOf, type Family } from "../families/family.ts";
+import { useGoalSubject } from "../families/goal-subject.ts";
 import { GoalCard, type GoalFollowed } from "./goal-card.tsx";
+import { PlanMakers } from "./plan-makers.tsx";
 import { StandList } from "./stands.tsx";
-import { useGoalOf, type Plan, type PlanPage } from "./plan-words.ts";
+import type { Plan, PlanPage } from "./plan-words.ts";
+import { PartnerRoleList } from "./partner-role-list.tsx";
 
 /** What a plan says, whole: as the family page and the printed version show it. */
 export function PlanView({
@@ -33,15 +36,27 @@ export function PlanView({
 }) {
   const t = useText("plans");
   const say = useSay();
-  const goalOf = useGoalOf(family);
+  const goalOf = useGoalSubject(family);
   const { full, given } = membersOf(family);
   const { content } = plan;
   const elements = [...(service?.asked ?? []), ...(service?.known ?? [])].filter(
-    ({ code }) => !isPlaced(code) && content.elementWords[code],
+    // Plans made before the partners' parts had a place of their own said them in free words.
+    ({ code }) => (!isPlaced(code) || code === "partner_roles") && content.elementWords[code],
   );
+  const first = elements.filter((element) => element.first);
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <Stack gap={5}>
+      <PlanMakers family={family} level={level} makers={service?.makers ?? []} plan={plan} />
+      {first.length > 0 && (
+        <Columns look="even">
+          {first.map(({ code, name }) => (
+            <Card key={code} level={level} title={capital(say(name))}>
+              <p className="plan-words">{content.elementWords[code]}</p>
+            </Card>
+          ))}
+        </Columns>
+      )}
       {(content.situation || content.familyWishes) && (
         <Columns look="even">
           {content.situation && (
@@ -84,6 +99,11 @@ export function PlanView({
             </Lines>
           </Card>
         )}
+        {content.partnerRoles.some(({ does }) => does) && (
+          <Card level={level} title={t("partnerRoles")}>
+            <PartnerRoleList family={family} roles={content.partnerRoles} />
+          </Card>
+        )}
         {content.routines.some(({ words }) => words) && (
           <Card level={level} title={t("routines")}>
             <Lines>
@@ -106,11 +126,13 @@ export function PlanView({
           </Card>
         </div>
       )}
-      {elements.map(({ code, name }) => (
-        <Card key={code} level={level} title={capital(say(name))}>
-          <p className="plan-words">{content.elementWords[code]}</p>
-        </Card>
-      ))}
+      {elements
+        .filter((element) => !element.first)
+        .map(({ code, name }) => (
+          <Card key={code} level={level} title={capital(say(name))}>
+            <p className="plan-words">{content.elementWords[code]}</p>
+          </Card>
+        ))}
       {content.dissent.length > 0 && (
         <Card level={level} title={t("dissent")}>
           <Lines>

@@ -61,7 +61,13 @@ export function ProposedPlan({
         )}
       </Row>
       <Columns look="even">
-        <StandsCard can={can} caseId={caseId} family={family} plan={plan} />
+        <StandsCard
+          can={can}
+          caseId={caseId}
+          family={family}
+          makers={(page.service?.makers ?? []).map(({ code }) => code)}
+          plan={plan}
+        />
         <Card level={3} title={t("needs.heading")}>
           <Stack>
             {page.obstacles.length === 0 ? (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { recordStand, stances } from "#contract/worker/plans.ts";
+import { toldWays } from "#core/meetings/forms/form.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
@@ -23,6 +24,7 @@ type Stand = Plan["stands"][number];
 
 function StandWords({ stand }: { readonly stand: Stand }) {
   const t = useText("plans");
+  const told = useText("partners");
   const format = useFormat();
   return (
     <>
@@ -35,6 +37,7 @@ function StandWords({ stand }: { readonly stand: Stand }) {
       {stand.words && <p>”{stand.words}”</p>}
       <p className="soft small">
         {t("stands.recordedBy", { day: format.date(stand.on), name: stand.recordedBy })}
+        {stand.toldHow && ` · ${t("stands.told", { how: told(`told.${stand.toldHow}`) })}`}
       </p>
     </>
   );
@@ -54,18 +57,28 @@ export function StandList({ stands }: { readonly stands: readonly Stand[] }) {
   );
 }
 
-type Asked = { readonly personId: string | null; readonly name: string };
+const teamRoles: readonly string[] = ["keyWorker", "familyWorker", "therapist", "standIn"];
+
+type Asked = {
+  readonly personId: string | null;
+  /** A partner named in the plan: our worker writes the stand down as it was told. */
+  readonly partnerId?: string;
+  readonly name: string;
+};
 
 /** Who has taken a stand on a proposed plan, who hasn't, and writing one down. */
 export function StandsCard({
   caseId,
   family,
   plan,
+  makers,
   can,
 }: {
   readonly caseId: string;
   readonly family: Family;
   readonly plan: Plan;
+  /** Codes of the parties that make the plan together. */
+  readonly makers: readonly string[];
   readonly can: (action: string) => boolean;
 }) {
   const t = useText("plans");
@@ -79,6 +92,11 @@ export function StandsCard({
   );
   const isWorker = can("plan.write");
   const purchaser = plan.stands.findLast(({ party }) => party === "purchaser");
+  const asksPurchaser =
+    purchaser !== undefined ||
+    makers.includes("purchaser") ||
+    family.workers.some(({ role }) => role === "purchaser");
+  const team = family.workers.filter(({ role }) => teamRoles.includes(role));
   return (
     <Card level={3} title={t("stands.headingOf", { n: plan.planVersion })}>
       <Lines>
@@ -105,24 +123,80 @@ export function StandsCard({
             </li>
           );
         })}
-        <li>
-          <div className="beside-action">
-            <div>
-              <strong>{purchaser?.name ?? t("stands.purchaser")}</strong>{" "}
-              {purchaser ? (
-                <StandWords stand={purchaser} />
-              ) : (
-                <span className="soft">{t("stands.notYet")}</span>
+        {makers.includes("worker") &&
+          team.map((worker) => {
+            const stand = last.get(worker.staffId);
+            const isMe = worker.staffId === session.actor.id;
+            return (
+              <li key={worker.staffId}>
+                <div className="beside-action">
+                  <div>
+                    <strong>{worker.name}</strong> <span className="soft small">{worker.title}</span>{" "}
+                    {stand ? (
+                      <StandWords stand={stand} />
+                    ) : (
+                      <span className="soft">{t("stands.notYet")}</span>
+                    )}
+                    {!stand && !isMe && <p className="soft small">{t("makers.workerWaits")}</p>}
+                  </div>
+                  {isMe && (
+                    <Button small onClick={() => setAsked({ personId: null, name: session.actor.name })}>
+                      {t("stands.own")}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        {family.partners
+          .filter(({ id }) => plan.content.partnerRoles.some(({ partnerId }) => partnerId === id))
+          .map((partner) => {
+            const stand = last.get(partner.id);
+            return (
+              <li key={partner.id}>
+                <div className="beside-action">
+                  <div>
+                    <strong>{partner.name}</strong> <span className="soft small">{partner.role}</span>{" "}
+                    {stand ? (
+                      <StandWords stand={stand} />
+                    ) : (
+                      <span className="soft">{t("stands.notYet")}</span>
+                    )}
+                  </div>
+                  {isWorker && (
+                    <Button
+                      aria-label={t("stands.recordOf", { name: partner.name })}
+                      kind="quiet"
+                      small
+                      onClick={() => setAsked({ personId: null, partnerId: partner.id, name: partner.name })}
+                    >
+                      {t("stands.record")}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        {asksPurchaser && (
+          <li>
+            <div className="beside-action">
+              <div>
+                <strong>{purchaser?.name ?? t("stands.purchaser")}</strong>{" "}
+                {purchaser ? (
+                  <StandWords stand={purchaser} />
+                ) : (
+                  <span className="soft">{t("stands.notYet")}</span>
+                )}
+                {!purchaser && !isPurchaser && <p className="soft small">{t("stands.purchaserWaits")}</p>}
+              </div>
+              {isPurchaser && (
+                <Button small onClick={() => setAsked({ personId: null, name: session.actor.name })}>
+                  {t("stands.own")}
+                </Button>
               )}
-              {!purchaser && !isPurchaser && <p className="soft small">{t("stands.purchaserWaits")}</p>}
             </div>
-            {isPurchaser && (
-              <Button small onClick={() => setAsked({ personId: null, name: session.actor.name })}>
-                {t("stands.own")}
-              </Button>
-            )}
-          </div>
-        </li>
+          </li>
+        )}
       </Lines>
       {asked && (
         <StandDialog asked={asked} caseId={caseId} planId={plan.id} onClose={() => setAsked(undefined)} />
@@ -143,11 +217,14 @@ function StandDialog({
   readonly onClose: () => void;
 }) {
   const t = useText("plans");
+  const told = useText("partners");
   const ui = useText("ui");
   const toast = useToast();
   const [id] = useState(newId);
   const [stance, setStance] = useState<(typeof stances)[number]>("agrees");
   const [words, setWords] = useState("");
+  const [toldHow, setToldHow] = useState<(typeof toldWays)[number] | null>(null);
+  const isPartner = asked.partnerId !== undefined;
   const record = useCommand(recordStand, {
     onDone: () => {
       toast({ message: t("stands.saved") });
@@ -157,7 +234,9 @@ function StandDialog({
   return (
     <Dialog
       isOpen
-      title={asked.personId === null ? t("stands.own") : t("stands.recordOf", { name: asked.name })}
+      title={
+        asked.personId === null && !isPartner ? t("stands.own") : t("stands.recordOf", { name: asked.name })
+      }
       onClose={onClose}
     >
       <Stack>
@@ -179,6 +258,18 @@ function StandDialog({
           value={words}
           onChange={wordsTo(setWords)}
         />
+        {isPartner && (
+          <RadioGroup
+            hint={t("stands.partnerHint")}
+            id="told-how"
+            label={t("stands.toldHow")}
+            look="chips"
+            name="told-how"
+            options={toldWays.map((value) => ({ value, label: told(`told.${value}`) }))}
+            value={toldHow ?? ""}
+            onChange={(value) => setToldHow(value || null)}
+          />
+        )}
         <Failure error={record.error} />
         <div className="form-actions">
           <Button
@@ -186,7 +277,14 @@ function StandDialog({
             onClick={() =>
               void record.run({
                 params: { caseId, planId },
-                body: { id, personId: asked.personId, stance, words },
+                body: {
+                  id,
+                  personId: asked.personId,
+                  partnerId: asked.partnerId ?? null,
+                  toldHow: isPartner ? toldHow : null,
+                  stance,
+                  words,
+                },
               })
             }
           >

@@ -14,6 +14,7 @@ import { PageHead } from "#web/ui/page-head.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { StandInCard } from "../calendar/stand-in-card.tsx";
 import { useFamilyTitle } from "../families/family-title.ts";
 import { MeetingOfDay } from "./meeting-of-day.tsx";
 import "./today.css";
@@ -48,6 +49,7 @@ export default function TodayPage() {
           <Columns>
             <Meetings page={page} />
             <Stack>
+              <StandInCard />
               <Unrecorded page={page} />
               <Drafts page={page} />
               <Ahead page={page} />

@@ -1,0 +1,81 @@
+import type { ConsentGiver, EnrolmentStatus } from "#core/groups/enrolments.ts";
+import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
+import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
+
+/** Below this age the guardian's consent is needed, the young person's own beside it (LsL 417/2007 20-21 §, ShL 1301/2014 32 §). */
+const ownSayAge = 12;
+const adultAge = 18;
+
+export type GroupFacts = {
+  readonly status: "open" | "cancelled" | "closed";
+  readonly endsOn: LocalDate;
+  readonly places: number;
+  readonly enrolled: number;
+  readonly offered: number;
+  readonly queued: number;
+};
+
+export type EnrolRefusal =
+  | "group_not_open"
+  | "consent_missing"
+  | "consent_in_future"
+  | "young_persons_consent_missing"
+  | "guardians_consent_missing"
+  | "contact_is_protected"
+  | "group_full";
+
+/**
+ * Taking somebody into a group. Nobody is taken in without a consent; a full group has a queue, into which one goes knowingly. Who
+ * waits already comes first: a place that is free while others wait is theirs.
+ */
+export function decideEnrol(
+  group: GroupFacts,
+  draft: {
+    readonly consentBy: ConsentGiver | null;
+    readonly consentOn: LocalDate | null;
+    readonly birthDate: LocalDate | null;
+    readonly isProtected: boolean;
+    readonly contactPhone: string;
+    readonly queueIfFull: boolean;
+  },
+  today: LocalDate,
+): Decision<{ status: Extract<EnrolmentStatus, "enrolled" | "queued"> }, EnrolRefusal> {
+  if (group.status !== "open" || group.endsOn < today) return refuse("group_not_open");
+  if (draft.consentBy === null || draft.consentOn === null) return refuse("consent_missing");
+  if (draft.consentOn > today) return refuse("consent_in_future");
+  if (draft.birthDate !== null) {
+    const age = ageOn(draft.birthDate, today);
+    if (age < adultAge && age >= ownSayAge && draft.consentBy === "guardian")
+      return refuse("young_persons_consent_missing");
+    if (age < ownSayAge && draft.consentBy === "young_person") return refuse("guardians_consent_missing");
+  }
+  // Where the family is to be found isn't spread: the leaders reach it through its worker.
+  if (draft.isProtected && draft.contactPhone !== "") return refuse("contact_is_protected");
+  const taken = group.enrolled + group.offered + group.queued;
+  if (taken < group.places) return accept({ status: "enrolled" });
+  return draft.queueIfFull
+    ? accept({ status: "queued" })
+    : refuse("group_full", { values: { places: group.places, queued: group.queued } });
+}
+
+export type EnrolmentStep = "accept" | "decline" | "cancel";
+export type StepRefusal = "enrolment_step_not_possible" | "offer_lapsed" | "reason_missing";
+
+/** An answer to an offered place, or leaving the group or its queue. */
+export function decideEnrolmentStep(
+  facts: { readonly status: EnrolmentStatus; readonly offerUntil: LocalDate | null },
+  step: { readonly step: EnrolmentStep; readonly reason: string },
+  today: LocalDate,
+): Decision<{ status: EnrolmentStatus; freesPlace: boolean }, StepRefusal> {
+  const { status, offerUntil } = facts;
+  if (step.step === "cancel") {
+    if (status !== "queued" && status !== "enrolled") return refuse("enrolment_step_not_possible");
+    if (step.reason === "") return refuse("reason_missing");
+    return accept({ status: "cancelled", freesPlace: status === "enrolled" });
+  }
+  if (status !== "offered") return refuse("enrolment_step_not_possible");
+  if (step.step === "decline") return accept({ status: "declined", freesPlace: true });
+  if (offerUntil !== null && offerUntil < today)
+    return refuse("offer_lapsed", { values: { until: offerUntil } });
+  return accept({ status: "enrolled", freesPlace: false });
+}

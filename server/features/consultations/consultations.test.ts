@@ -1,0 +1,250 @@
+import { describe, expect, it } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { sendContact } from "#contract/public/contacts.ts";
+import * as open from "#contract/public/consultations.ts";
+import * as contract from "#contract/worker/consultations.ts";
+import { contactInbox, readContact } from "#contract/worker/contacts.ts";
+import { aFrontDesk } from "#fixtures/front-desk.ts";
+import { aWorker } from "#fixtures/people.ts";
+import { aWorld } from "#fixtures/world.ts";
+
+const world = await aWorld();
+const desk = await aFrontDesk(world);
+const worker = await desk.as(desk.worker);
+const lead = await desk.as(desk.lead);
+
+const question = (change: object = {}) => ({
+  id: uuidv7(),
+  asker: { name: "Anne Laine", organisation: "Särkiniemen koulu", phone: "040 123 4567" },
+  sector: "school" as const,
+  question: "Oppilas on usein väsynyt. Miten otan asian puheeksi kotona?",
+  isAnonymous: true,
+  ...change,
+});
+const named = {
+  isAnonymous: false,
+  familyWords: "Perhe Ranta, Helmi 8 v.",
+  consent: "Äiti suostui puhelimessa 20.11.",
+};
+const send = async (change: object = {}) => {
+  const body = question(change);
+  const got = await world.nobody.call(open.askConsultation, { body });
+  expect(got.status, got.text).toBe(200);
+  return { id: body.id, reference: got.body.reference };
+};
+const read = async (consultationId: string) =>
+  (await worker.call(contract.readConsultation, { params: { consultationId } })).body;
+const answer = (consultationId: string, version: number, change: object = {}) =>
+  worker.call(contract.answerConsultation, {
+    params: { consultationId },
+    body: {
+      version,
+      answer: "Kerro, mitä olet nähnyt, ja kysy, miten voit auttaa.",
+      minutes: 25,
+      outcome: "advice",
+      ...change,
+    },
+  });
+
+it("the team and its lead are told in public, with how they are reached", async () => {
+  await world.rows
+    .updateTable("unit")
+    .set({ phone: "+358 40 011 0000" })
+    .where("id", "=", desk.team)
+    .execute();
+  const { body } = await world.nobody.call(open.consultationPlaces);
+  expect(body.places).toMatchObject([
+    {
+      name: "Aloitustiimi",
+      phone: "+358 40 011 0000",
+      services: ["start-team"],
+      lead: { name: "Sirpa Kallio" },
+    },
+  ]);
+});
+
+describe("a question", () => {
+  it("comes without a case, is taken, answered once and counted", async () => {
+    const { id, reference } = await send();
+    expect(reference).toMatch(/^K-2026-\w{4}-\w{4}$/);
+    const list = await worker.call(contract.consultationList, { query: {} });
+    expect(list.body.consultations).toMatchObject([
+      { id, sector: "school", isAnonymous: true, status: "waiting" },
+    ]);
+    const taken = await worker.call(contract.takeConsultation, {
+      params: { consultationId: id },
+      body: { version: 1 },
+    });
+    expect(taken.body.version).toBe(2);
+    expect((await answer(id, 1)).status).toBe(412);
+    expect((await answer(id, 2, { minutes: 0 })).status).toBe(400);
+    world.setNow("2026-11-24T08:00:00Z");
+    expect((await answer(id, 2)).body.version).toBe(3);
+    expect((await answer(id, 3)).error.code).toBe("consultation_answered");
+    expect(await read(id)).toMatchObject({
+      minutes: 25,
+      answeredBy: { name: "Antti Vesa" },
+      outcome: "advice",
+    });
+    const figures = await lead.call(contract.consultationFigures, {
+      query: { from: "2026-11-01", to: "2026-11-30" } as never,
+    });
+    expect(figures.body).toMatchObject({
+      all: { asked: 1, answered: 1, hours: 24, minutes: 25 },
+      months: [{ value: "2026-11", asked: 1 }],
+      sectors: [{ value: "school", asked: 1 }],
+      outcomes: [{ value: "advice", asked: 1 }],
+    });
+    world.setNow("2026-11-23T08:00:00Z");
+  });
+
+  it("sent again with the same id is one question with the same number", async () => {
+    const body = question();
+    const one = await world.nobody.call(open.askConsultation, { body });
+    const two = await world.nobody.call(open.askConsultation, { body: { ...body, question: "Toinen" } });
+    expect(two.body).toEqual(one.body);
+    expect((await read(body.id)).question).toContain("väsynyt");
+  });
+
+  it.each([
+    [{ isAnonymous: true, familyWords: "Perhe Ranta" }, "consent"],
+    [{ isAnonymous: false, familyWords: "Perhe Ranta" }, "consent"],
+    [{ asker: { name: "Anne", organisation: "Koulu" } }, "asker.phone"],
+    [{ leaveEmpty: "http://spam.example" }, "leaveEmpty"],
+  ])("%o isn't taken", async (change, path) => {
+    const got = await world.nobody.call(open.askConsultation, { body: question(change) });
+    expect([got.status, got.error.issues?.map((issue) => issue.path.replace(/^body\.?/, ""))]).toEqual([
+      400,
+      [path],
+    ]);
+  });
+
+  it("that came by telephone is handled by the one who writes it down, in their own team", async () => {
+    const body = question({ askedAt: "2026-11-23T07:30:00Z" });
+    const got = await worker.call(contract.writeDownConsultation, { body });
+    expect(got.status, got.text).toBe(200);
+    expect(await read(body.id)).toMatchObject({
+      takenBy: { name: "Antti Vesa" },
+      handler: { name: "Antti Vesa" },
+    });
+    const elsewhere = await world.as("keyWorker").call(contract.writeDownConsultation, { body: question() });
+    expect(elsewhere.error.code).toBe("no_team_to_ask");
+    const future = await worker.call(contract.writeDownConsultation, {
+      body: question({ askedAt: "2026-11-24T07:30:00Z" }),
+    });
+    expect(future.error.code).toBe("received_in_future");
+  });
+
+  it("exists for its own team only", async () => {
+    const { id: consultationId } = await send();
+    for (const who of ["keyWorker", "lead", "otherLead"] as const) {
+      const other = world.as(who);
+      expect((await other.call(contract.consultationList, { query: {} })).body.consultations).toEqual([]);
+      expect((await other.call(contract.readConsultation, { params: { consultationId } })).status).toBe(404);
+      expect(
+        (await other.call(contract.takeConsultation, { params: { consultationId }, body: { version: 1 } }))
+          .status,
+      ).toBe(404);
+    }
+    await world.denied(contract.readConsultation, { params: { consultationId } }, [
+      "intake",
+      "purchaser",
+      "administrator",
+      "privacyOfficer",
+    ]);
+    await world.denied(
+      contract.consultationFigures,
+      { query: { from: "2026-11-01", to: "2026-11-30" } as never },
+      ["intake", "purchaser", "administrator"],
+    );
+  });
+
+  it("the analyst has the figures and nothing else", async () => {
+    const analyst = await desk.as(await aWorker(world.rows, { name: "Anni Luku", role: "analyst" }));
+    const figures = await analyst.call(contract.consultationFigures, {
+      query: { from: "2026-11-01", to: "2026-11-30" } as never,
+    });
+    expect(figures.body.all.asked).toBeGreaterThan(0);
+    expect(figures.text).not.toMatch(/Laine|Särkiniemen|väsynyt/);
+    expect((await analyst.call(contract.consultationList, { query: {} })).status).toBe(403);
+  });
+});
+
+describe("what becomes of it", () => {
+  it("the asker's own notification is joined by the reference they give", async () => {
+    const { id, reference } = await send();
+    const contactId = uuidv7();
+    await world.nobody.call(sendContact, {
+      body: {
+        id: contactId,
+        kind: "notification",
+        sender: { name: "Anne Laine", phone: "040 123 4567", organisation: "Särkiniemen koulu" },
+        children: [{ givenName: "Helmi", familyName: "Ranta" }],
+        about: "Helmi on iltaisin yksin.",
+        familyKnows: true,
+        notification: { notifierKind: "school", noticed: ["left_alone"] },
+        consultation: reference.toLowerCase(),
+      },
+    });
+    expect(await read(id)).toMatchObject({ becameContact: true, joinedOn: "2026-11-23" });
+  });
+
+  it("a question with a named family goes on to the front door, once; one without a name doesn't", async () => {
+    const { id: consultationId } = await send(named);
+    const pass = (of: string, version = 1) =>
+      worker.call(contract.consultationToContact, {
+        params: { consultationId: of },
+        body: {
+          version,
+          contactId: uuidv7(),
+          isNotification: true,
+          noticed: ["child_mood"],
+          children: [{ givenName: "Helmi", familyName: "Ranta" }],
+          about: "Konsultaatiossa kerrottu huoli.",
+          familyKnows: true,
+        },
+      });
+    const passed = await pass(consultationId);
+    expect(passed.status, passed.text).toBe(200);
+    const inbox = await world.as("intake").call(contactInbox, { body: { words: passed.body.reference } });
+    const [contact] = inbox.body.contacts;
+    expect(contact).toMatchObject({ kind: "notification", notifierKind: "school", senderName: "Anne Laine" });
+    const whole = await world.as("intake").call(readContact, { params: { contactId: contact?.id ?? "" } });
+    expect(whole.body.about).toBe("Konsultaatiossa kerrottu huoli.");
+    expect((await pass(consultationId, 2)).error.code).toBe("consultation_joined");
+    const anonymous = await send();
+    expect((await pass(anonymous.id)).error.code).toBe("consultation_anonymous");
+  });
+
+  it("one about a named family is joined to the family's case by those who work with it", async () => {
+    const contactId = await desk.notify();
+    const { caseId, orderId } = await desk.open(contactId);
+    await desk.accept(caseId, orderId);
+    const { id: consultationId } = await send(named);
+    const anonymous = await send();
+    const params = { caseId, consultationId };
+    const possible = await worker.call(contract.joinableConsultations, { params: { caseId } });
+    expect(possible.body.possible.map(({ id }) => id)).toEqual([consultationId]);
+    const refused = await worker.call(contract.joinConsultation, {
+      params: { caseId, consultationId: anonymous.id },
+      body: { version: 1 },
+    });
+    expect(refused.error.code).toBe("consultation_anonymous");
+    const joined = await worker.call(contract.joinConsultation, { params, body: { version: 1 } });
+    expect(joined.status, joined.text).toBe(200);
+    expect((await worker.call(contract.joinConsultation, { params, body: { version: 2 } })).error.code).toBe(
+      "consultation_joined",
+    );
+    expect(await read(consultationId)).toMatchObject({
+      joined: true,
+      joinedCase: { id: caseId, name: "Ranta" },
+    });
+    const listed = await worker.call(contract.joinableConsultations, { params: { caseId } });
+    expect(listed.body.joined).toMatchObject([{ id: consultationId }]);
+    await world.denied(contract.joinConsultation, { params, body: { version: 2 } }, [
+      "keyWorker",
+      "otherPurchaser",
+      "administrator",
+    ]);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { uuidv7 } from "uuidv7";
+import * as contract from "#contract/worker/family-appointments.ts";
+import { aForeignFamily } from "#fixtures/foreign-family.ts";
+import { aMeeting } from "#fixtures/meetings.ts";
+import { aWorld } from "#fixtures/world.ts";
+
+const world = await aWorld();
+const { caseId, periodId, members, people, rows } = world;
+const foreign = await aForeignFamily(world);
+const key = world.as("keyWorker");
+const params = { caseId };
+const clinic = uuidv7();
+await rows
+  .insertInto("partner")
+  .values({
+    id: clinic,
+    case_id: caseId,
+    name: "Ulla Saari",
+    role: "sairaanhoitaja",
+    agency: "Lastenpsykiatria",
+    sector: "child_psychiatry",
+    valid_from: "2026-10-01",
+  })
+  .execute();
+
+const body = (what: object = {}) => ({
+  id: uuidv7(),
+  partnerId: clinic,
+  what: "Terapia",
+  personIds: [members.eeli],
+  firstOn: "2026-11-03",
+  from: "13:00",
+  minutes: 45,
+  everyWeeks: 1,
+  toldBy: "äiti",
+  ...what,
+});
+const add = (what: object = {}) => key.call(contract.addAppointment, { params, body: body(what) as never });
+const week = async (monday?: string) =>
+  (await key.call(contract.familyCalendar, { params, query: monday ? { week: monday as never } : {} })).body;
+const collisions = async (what: object) =>
+  (
+    await key.call(contract.familyCollisions, {
+      params,
+      query: { on: "2026-11-24", from: "13:30", minutes: 60, members: members.eeli, ...what } as never,
+    })
+  ).body;
+
+describe("times of the family's other services", () => {
+  const therapy = add();
+
+  it("stand beside our meetings, with who is in two places at once", async () => {
+    expect((await therapy).status, (await therapy).text).toBe(200);
+    await aMeeting(rows, {
+      caseId,
+      periodId,
+      startsAt: "2026-11-24T11:30:00Z",
+      takePart: [
+        { personId: members.eeli, party: "child" },
+        { personId: members.saana, party: "family" },
+        { staffId: people.keyWorker, party: "worker" },
+      ],
+    });
+    const page = await week();
+    expect([page.from, page.to]).toEqual(["2026-11-23", "2026-11-29"]);
+    expect(page.items.map(({ kind, on, from, to, what }) => [kind, on, from, to, what])).toEqual([
+      ["appointment", "2026-11-24", "13:00", "13:45", "Terapia"],
+      ["meeting", "2026-11-24", "13:30", "14:30", "regular"],
+    ]);
+    expect(page.items.map(({ collides }) => collides.map(({ personId }) => personId))).toEqual([
+      [members.eeli],
+      [members.eeli],
+    ]);
+    expect(page.items[0]?.withWhom).toBe("Ulla Saari, Lastenpsykiatria");
+    expect((await week("2026-12-07")).items.map(({ on }) => on)).toEqual(["2026-12-08"]);
+  });
+
+  it("are told while a meeting is planned, by member, with the day's free times", async () => {
+    const found = await collisions({});
+    expect(found.collisions.map(({ name, kind, what, from }) => [name, kind, what, from])).toEqual([
+      ["Eeli", "appointment", "Terapia", "13:00"],
+      ["Eeli", "meeting", "regular", "13:30"],
+    ]);
+    expect(found.free).toEqual([
+      { from: "08:00", to: "13:00" },
+      { from: "14:30", to: "20:00" },
+    ]);
+    expect((await collisions({ members: members.petri })).collisions).toEqual([]);
+    expect((await collisions({ from: "14:30" })).collisions).toEqual([]);
+    const series = await collisions({ on: "2026-12-01", weeklyUntil: "2026-12-15" });
+    expect(series.collisions.map(({ on }) => on)).toEqual(["2026-12-01", "2026-12-08", "2026-12-15"]);
+  });
+
+  it("give the free times of coming days", async () => {
+    const { body: found } = await key.call(contract.freeFamilyTimes, {
+      params,
+      query: { from: "2026-11-24" as never, days: 2, minutes: 120, members: members.eeli },
+    });
+    expect(found.days).toEqual([
+      {
+        on: "2026-11-24",
+        free: [
+          { from: "08:00", to: "13:00" },
+          { from: "14:30", to: "20:00" },
+        ],
+      },
+      { on: "2026-11-25", free: [{ from: "08:00", to: "20:00" }] },
+    ]);
+  });
+
+  it("change by version and keep what they were", async () => {
+    const { id } = (await therapy).body;
+    const change = (version: number, what: object = {}) =>
+      key.call(contract.changeAppointment, {
+        params: { caseId, appointmentId: id },
+        body: { ...body(what), version } as never,
+      });
+    expect((await change(1, { skips: ["2026-12-01"] })).body.version).toBe(2);
+    expect((await change(1)).status).toBe(412);
+    expect((await week("2026-12-01")).items).toEqual([]);
+    expect((await change(2, { untilOn: "2026-11-24", endedReason: "Jakso päättyi." })).body.version).toBe(3);
+    expect((await week("2026-12-07")).items).toEqual([]);
+    const history = await rows
+      .selectFrom("row_history")
+      .select("version")
+      .where("row_id", "=", id)
+      .orderBy("version")
+      .execute();
+    expect(history.map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it("are of the family's own people", async () => {
+    expect((await add({ personIds: [foreign.child] })).error.code).toBe("member_unknown");
+    expect((await add({ partnerId: foreign.ids.partner })).error.code).toBe("partner_unknown");
+    expect((await add({ untilOn: "2026-11-02" })).error.code).toBe("ends_before_start");
+    expect((await add({ personIds: [] })).status).toBe(400);
+    const others = await key.call(contract.changeAppointment, {
+      params: { caseId, appointmentId: foreign.ids.family_appointment },
+      body: { ...body(), version: 1 } as never,
+    });
+    expect(others.status).toBe(404);
+  });
+
+  it("aren't there for those who don't stand to the family", async () => {
+    const query = { on: "2026-11-24", from: "13:30", minutes: 60 } as never;
+    await world.denied(contract.familyCalendar, { params, query: {} });
+    await world.denied(contract.familyCollisions, { params, query });
+    await world.denied(contract.freeFamilyTimes, {
+      params,
+      query: { from: "2026-11-24", minutes: 60 } as never,
+    });
+    await world.denied(contract.addAppointment, { params, body: body() as never });
+    await world.denied(contract.familyCalendar, { params, query: {} }, ["intake", "privacyOfficer"]);
+  });
+});

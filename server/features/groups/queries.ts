@@ -1,0 +1,223 @@
+import type { z } from "zod";
+import type { enrolmentsOf } from "#contract/worker/enrolments.ts";
+import type { groupList, groupPage } from "#contract/worker/groups.ts";
+import type { EnrolmentStatus } from "#core/groups/enrolments.ts";
+import type { GroupFacts } from "#core/groups/decide-enrol.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
+import { addressProtected } from "#server/features/meetings/queries.ts";
+import type { Tx } from "#server/platform/database.ts";
+
+type List = z.input<typeof groupList.reply>;
+type Page = z.input<typeof groupPage.reply>;
+type OfCase = z.input<typeof enrolmentsOf.reply>;
+
+/** A group in a list; `g` is the group, `n` its counts, `$1` today. */
+const summary = `jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'about', g.about, 'place', g.place,
+  'unit', jsonb_build_object('id', g.unit_id, 'name', (select u.name from unit u where u.id = g.unit_id)),
+  'places', g.places, 'startsOn', g.starts_on, 'endsOn', g.ends_on, 'status', g.status,
+  'counts', jsonb_build_object('enrolled', n.enrolled, 'offered', n.offered, 'queued', n.queued),
+  'leaders', (select coalesce(jsonb_agg(s.given_name || ' ' || s.family_name order by s.family_name, s.id), '[]')
+    from group_leader l join staff s on s.id = l.staff_id
+    where l.group_id = g.id and l.valid_from <= $1 and (l.valid_to is null or l.valid_to >= $1)),
+  'nextSession', (select min(x.on_day) from group_session x where x.group_id = g.id and x.status = 'planned' and x.on_day >= $1),
+  'leads', g.id = any (app.groups_led()))`;
+
+const counted = (which: string) => `
+shown as materialized (select * from peer_group g where ${which}),
+n as materialized (select * from app.group_counts((select coalesce(array_agg(id), '{}') from shown)))`;
+
+/** Who can lead a group of the unit, `$1` today. */
+const workersOf = (
+  unit: string,
+) => `(select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.given_name || ' ' || w.family_name)
+    order by w.family_name collate "fi-x-icu", w.id), '[]')
+  from (select distinct s.id, s.given_name, s.family_name from staff s join staff_role r on r.staff_id = s.id
+    where s.active and r.unit_id = ${unit} and r.role in ('familyWorker', 'unitLead')
+      and r.valid_from <= $1 and (r.valid_to is null or r.valid_to >= $1)) w)`;
+
+const isPast = "(g.status <> 'open' or g.ends_on < $1)";
+const listStatement = `
+with ${counted(`(case when $2 = 'open' then not ${isPast} else ${isPast} end)`)}
+select jsonb_build_object('today', $1::date,
+  'groups', (select coalesce(jsonb_agg(${summary} order by case when $2 = 'open' then g.starts_on end, g.ends_on desc, g.id), '[]')
+    from shown g join n on n.group_id = g.id),
+  'leadsUnits', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'workers', ${workersOf("u.id")})
+      order by u.name collate "fi-x-icu"), '[]')
+    from unit u where u.active and u.kind = 'provider' and u.id = any (app.units_as('unitLead')))) as json`;
+
+export const groupsListed = async (tx: Tx, today: LocalDate, state: "open" | "past"): Promise<List> =>
+  (await tx.page<List>("group-list", listStatement, [today, state])) as List;
+
+export const enrolmentJson = `jsonb_build_object('id', e.id, 'version', e.version, 'groupId', e.group_id, 'personId', e.person_id,
+  'hasCase', e.case_id is not null, 'name', e.participant_name, 'birthYear', e.birth_year, 'contactName', e.contact_name,
+  'contactPhone', e.contact_phone, 'isProtected', e.is_protected,
+  'consent', jsonb_build_object('by', e.consent_by, 'name', e.consent_name, 'on', e.consent_on, 'how', e.consent_how),
+  'told', e.told, 'allergies', e.allergies, 'needs', e.needs, 'status', e.status,
+  'queuePlace', case when e.status = 'queued' then app.queue_before(e.id) + 1 end,
+  'offerUntil', case when e.status = 'offered' then e.offer_until end, 'endedOn', e.ended_on, 'endReason', e.end_reason,
+  'enrolledBy', (select jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'phone', s.phone) from staff s where s.id = e.created_by),
+  'createdOn', e.created_on)`;
+
+const noticeJson = `jsonb_build_object('id', t.id, 'version', t.version, 'kind', t.kind, 'enrolmentId', t.enrolment_id,
+  'sessionOn', (select x.on_day from group_session x where x.id = t.session_id), 'madeOn', t.made_on,
+  'told', case when t.told_on is not null then jsonb_build_object('on', t.told_on, 'how', t.how,
+    'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = t.told_by)) end)`;
+
+const sessionJson = `jsonb_build_object('id', x.id, 'version', x.version, 'onDay', x.on_day, 'begins', x.begins, 'ends', x.ends,
+  'place', x.place, 'theme', x.theme, 'status', x.status, 'cancelReason', x.cancel_reason)`;
+
+const statusOrder = "array_position(array['enrolled', 'offered', 'queued'], e.status) nulls last";
+// Whoever works with one of the families, and doesn't lead, sees the group as all others do: its own place is on the family's page.
+const pageStatement = `
+with ${counted("g.id = $2")}, led as materialized (select $2::uuid = any (app.groups_led()) as it)
+select jsonb_build_object('today', $1::date,
+  'group', ${summary} || jsonb_build_object('version', g.version, 'offerDays', g.offer_days, 'endedOn', g.ended_on,
+    'endReason', g.end_reason, 'evaluation', g.evaluation),
+  'leadsUnit', g.unit_id = any (app.units_as('unitLead')),
+  'leaders', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'version', l.version, 'staffId', l.staff_id,
+      'name', s.given_name || ' ' || s.family_name, 'phone', s.phone, 'from', l.valid_from, 'to', l.valid_to)
+    order by l.valid_from, s.family_name, l.id), '[]')
+    from group_leader l join staff s on s.id = l.staff_id where l.group_id = g.id and (l.valid_to is null or l.valid_to >= $1)),
+  'sessions', (select coalesce(jsonb_agg(${sessionJson} order by x.on_day, x.begins, x.id), '[]')
+    from group_session x where x.group_id = g.id),
+  'enrolments', (select coalesce(jsonb_agg(${enrolmentJson} order by ${statusOrder}, e.queued_at nulls first, e.participant_name collate "fi-x-icu", e.id), '[]')
+    from enrolment e, led where led.it and e.group_id = g.id),
+  'attendance', (select coalesce(jsonb_agg(jsonb_build_object('sessionId', a.session_id, 'enrolmentId', a.enrolment_id, 'state', a.state)), '[]')
+    from group_attendance a, led where led.it and a.group_id = g.id),
+  'notices', (select coalesce(jsonb_agg(${noticeJson} order by t.told_on is not null, t.made_on desc, t.id), '[]')
+    from group_notice t, led where led.it and t.group_id = g.id),
+  'workers', case when g.unit_id = any (app.units_as('unitLead')) then
+    ${workersOf("g.unit_id")} else '[]'::jsonb end) as json
+from shown g join n on n.group_id = g.id`;
+
+export const groupPageOf = (tx: Tx, groupId: string, today: LocalDate): Promise<Page | undefined> =>
+  tx.page<Page>("group-page", pageStatement, [today, groupId]);
+
+const ofCaseStatement = `
+with ${counted(`g.status = 'open' and g.ends_on >= $1`)}
+select jsonb_build_object('today', $1::date,
+  'enrolments', (select coalesce(jsonb_agg(${enrolmentJson} || jsonb_build_object(
+      'group', jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'status', p.status,
+        'nextSession', (select min(x.on_day) from group_session x where x.group_id = p.id and x.status = 'planned' and x.on_day >= $1),
+        'leaders', (select coalesce(jsonb_agg(s.given_name || ' ' || s.family_name order by s.family_name, s.id), '[]')
+          from group_leader l join staff s on s.id = l.staff_id
+          where l.group_id = p.id and l.valid_from <= $1 and (l.valid_to is null or l.valid_to >= $1))),
+      'days', (select coalesce(jsonb_agg(jsonb_build_object('on', x.on_day, 'state', a.state) order by x.on_day desc), '[]')
+        from group_attendance a join group_session x on x.id = a.session_id where a.enrolment_id = e.id),
+      'notices', (select coalesce(jsonb_agg(${noticeJson} order by t.told_on is not null, t.made_on desc, t.id), '[]')
+        from group_notice t where t.enrolment_id = e.id))
+    order by ${statusOrder}, e.created_on desc, e.id), '[]')
+    from enrolment e join peer_group p on p.id = e.group_id where e.case_id = $2),
+  'groups', (select coalesce(jsonb_agg(${summary} order by g.starts_on, g.id), '[]') from shown g join n on n.group_id = g.id),
+  'members', (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.given_name || ' ' || p.family_name, 'role', m.role,
+      'birthDate', p.birth_date) order by p.birth_date desc nulls last, p.id), '[]')
+    from case_member m join person p on p.id = m.person_id
+    where m.case_id = $2 and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)),
+  'isProtected', ${addressProtected("$2")}) as json`;
+
+export const enrolmentsOfCase = async (tx: Tx, caseId: string, today: LocalDate): Promise<OfCase> =>
+  (await tx.page<OfCase>("case-enrolments", ofCaseStatement, [today, caseId])) as OfCase;
+
+export type GroupSeen = GroupFacts & {
+  readonly id: string;
+  readonly version: number;
+  readonly unitId: string;
+  readonly startsOn: LocalDate;
+  readonly leads: boolean;
+  readonly leadsUnit: boolean;
+};
+
+const groupStatement = `
+with ${counted("g.id = $1")}
+select jsonb_build_object('id', g.id, 'version', g.version, 'unitId', g.unit_id, 'status', g.status, 'startsOn', g.starts_on,
+  'endsOn', g.ends_on, 'places', g.places, 'enrolled', n.enrolled, 'offered', n.offered, 'queued', n.queued,
+  'leads', g.id = any (app.groups_led()), 'leadsUnit', g.unit_id = any (app.units_as('unitLead'))) as json
+from shown g join n on n.group_id = g.id`;
+
+/** The group as rules ask of it. `hold` keeps others from taking a place until this is done. */
+export async function groupFacts(tx: Tx, groupId: string, hold = false): Promise<GroupSeen | undefined> {
+  if (hold) await tx.rows("group-hold", "select app.hold_group($1)", [groupId]);
+  return tx.page<GroupSeen>("group-facts", groupStatement, [groupId]);
+}
+
+type Session = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: "planned" | "held" | "cancelled";
+  readonly onDay: LocalDate;
+};
+export const sessionsOf = async (tx: Tx, groupId: string): Promise<Session[]> =>
+  tx.rows<Session>(
+    "group-sessions",
+    `select id, version, status, on_day as "onDay" from group_session where group_id = $1 order by on_day, id`,
+    [groupId],
+  );
+
+export type EnrolmentSeen = {
+  readonly id: string;
+  readonly version: number;
+  readonly groupId: string;
+  readonly caseId: string | null;
+  readonly status: EnrolmentStatus;
+  readonly offerUntil: LocalDate | null;
+  readonly isProtected: boolean;
+};
+
+/** An enrolment that exists for the actor, of this group or of this family. */
+export async function enrolmentSeen(
+  tx: Tx,
+  enrolmentId: string,
+  of: { groupId: string } | { caseId: string },
+): Promise<EnrolmentSeen | undefined> {
+  const [found] = await tx.rows<EnrolmentSeen>(
+    "enrolment-one",
+    `select id, version, group_id as "groupId", case_id as "caseId", status, offer_until as "offerUntil", is_protected as "isProtected"
+     from enrolment where id = $1 and ($2::uuid is null or group_id = $2) and ($3::uuid is null or case_id = $3)`,
+    [enrolmentId, "groupId" in of ? of.groupId : null, "caseId" in of ? of.caseId : null],
+  );
+  return found;
+}
+
+export type Member = {
+  readonly name: string;
+  readonly birthDate: LocalDate | null;
+  readonly isProtected: boolean;
+};
+const memberStatement = `
+select jsonb_build_object('name', p.given_name || ' ' || p.family_name, 'birthDate', p.birth_date, 'isProtected', ${addressProtected("$1")}) as json
+from case_member m join person p on p.id = m.person_id
+where m.case_id = $1 and m.person_id = $2 and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)`;
+
+export const memberToEnrol = (
+  tx: Tx,
+  caseId: string,
+  personId: string,
+  today: LocalDate,
+): Promise<Member | undefined> => tx.page<Member>("enrol-member", memberStatement, [caseId, personId, today]);
+
+/** Does the person hold, or wait for, a place in the group already? */
+export async function isIn(tx: Tx, groupId: string, personId: string): Promise<boolean> {
+  const found = await tx.rows(
+    "enrolled-already",
+    `select 1 from enrolment where group_id = $1 and person_id = $2 and status in ('queued', 'offered', 'enrolled')`,
+    [groupId, personId],
+  );
+  return found.length > 0;
+}
+
+/** Works in the unit today, as a family worker or its lead. */
+export async function worksIn(
+  tx: Tx,
+  unitId: string,
+  staffIds: readonly string[],
+  today: LocalDate,
+): Promise<boolean> {
+  const [found] = await tx.rows<{ n: number }>(
+    "works-in-unit",
+    `select count(distinct r.staff_id)::int as n from staff_role r join staff s on s.id = r.staff_id and s.active
+     where r.unit_id = $1 and r.staff_id = any ($2::uuid[]) and r.role in ('familyWorker', 'unitLead')
+       and r.valid_from <= $3 and (r.valid_to is null or r.valid_to >= $3)`,
+    [unitId, staffIds, today],
+  );
+  return found?.n === new Set(staffIds).size;
+}

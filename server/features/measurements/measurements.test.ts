@@ -1,0 +1,110 @@
+import { uuidv7 } from "uuidv7";
+import { describe, expect, it } from "vitest";
+import * as contract from "#contract/worker/measurements.ts";
+import { instrumentOf } from "#core/instruments/instruments.ts";
+import { answeredAll, anIntensiveFamily } from "#fixtures/intensive-family.ts";
+import { aWorld } from "#fixtures/world.ts";
+
+const world = await aWorld();
+const { caseId, members, held } = await anIntensiveFamily(world, { service: "open-family-rehabilitation" });
+const params = { caseId };
+const leena = world.as("keyWorker");
+const tool = instrumentOf("everyday-and-together")!;
+const record = (what: object = {}) => {
+  const id = uuidv7();
+  const body = {
+    id,
+    purpose: "effectiveness",
+    moment: "start",
+    instrument: tool.id,
+    perspective: "parent",
+    personId: members.mother,
+    on: "2026-11-20",
+    answers: answeredAll(1),
+    ...what,
+  } as never;
+  return leena.call(contract.recordMeasurement, { params, body }).then((got) => ({ id, ...got }));
+};
+const page = async () => (await leena.call(contract.measurementsOf, { params })).body;
+
+describe("a measurement", () => {
+  it("is a duty at the service's measuring points, until it has been made", async () => {
+    await held("start", "2026-10-08T09:00:00Z", [members.mother]);
+    const first = (await page()).duties;
+    expect(first).toMatchObject([
+      { rule: "effect.baseline", moment: "start", dueOn: "2026-11-19", state: "overdue" },
+    ]);
+    expect((await record()).status).toBe(200);
+    const after = await page();
+    expect(after.duties).toEqual([]);
+    // Seven items of a 1 and the reversed one turned to 3: a mean of 1.25 of 4.
+    expect(after.measurements).toMatchObject([{ who: "Sanna", score: 31, moment: "start" }]);
+    const stored = world.rows.selectFrom("duty").select("rule").where("case_id", "=", caseId);
+    expect((await stored.execute()).map(({ rule }) => rule)).not.toContain("effect.baseline");
+  });
+
+  it.each([
+    ["instrument_unknown", { instrument: "no-such" }],
+    ["instrument_unknown", { purpose: "session_feedback" }],
+    ["instrument_not_for_perspective", { perspective: "close_person" }],
+    ["member_unknown", { personId: uuidv7() }],
+    ["member_unknown", { personId: members.school }],
+    ["member_unknown", { perspective: "worker" }],
+    ["too_young_to_answer", { perspective: "child", personId: members.small }],
+    ["measurement_incomplete", { answers: { calm: 2 } }],
+    ["measurement_unknown_answer", { answers: { ...answeredAll(1), calm: 9 } }],
+    ["measured_in_future", { on: "2026-11-24" }],
+    ["before_service", { on: "2026-09-30" }],
+  ])("is refused: %s", async (code, what) => {
+    const got = await record(what);
+    expect([got.status, got.error.code]).toEqual([409, code]);
+  });
+
+  it("that was wrong is taken back with its reason and counts no more", async () => {
+    const { id } = await record({ moment: "along", answers: answeredAll(4) });
+    const target = { params: { caseId, measurementId: id }, body: { reason: "Väärän vanhemman lomake" } };
+    expect((await leena.call(contract.withdrawMeasurement, target)).status).toBe(200);
+    expect((await leena.call(contract.withdrawMeasurement, target)).error.code).toBe("measurement_withdrawn");
+    expect((await page()).measurements.find((one) => one.id === id)).toMatchObject({
+      withdrawnOn: "2026-11-23",
+      withdrawnReason: "Väärän vanhemman lomake",
+    });
+  });
+
+  it("of a worker is the writer's own", async () => {
+    const { id } = await record({ perspective: "worker", personId: null, answers: answeredAll(2) });
+    expect((await page()).measurements.find((one) => one.id === id)).toMatchObject({
+      who: "Leena Aho",
+      score: 50,
+    });
+  });
+});
+
+describe("who sees a measurement", () => {
+  it("nobody outside the case, nor through another", async () => {
+    const { id } = await record();
+    await world.denied(contract.measurementsOf, { params });
+    await world.denied(contract.measurementsOf, { params }, ["intake", "privacyOfficer"]);
+    const body = {
+      id: uuidv7(),
+      purpose: "effectiveness",
+      moment: "end" as const,
+      instrument: tool.id,
+      perspective: "parent" as const,
+      personId: members.mother,
+      on: "2026-11-20",
+      answers: answeredAll(1),
+    };
+    await world.denied(contract.recordMeasurement, { params, body });
+    await world.denied(contract.withdrawMeasurement, {
+      params: { caseId, measurementId: id },
+      body: { reason: "x" },
+    });
+    const stolen = await leena.call(contract.withdrawMeasurement, {
+      params: { caseId: world.caseId, measurementId: id },
+      body: { reason: "x" },
+    });
+    expect(stolen.status).toBe(404);
+    expect((await page()).measurements.find((one) => one.id === id)?.withdrawnOn).toBeNull();
+  });
+});

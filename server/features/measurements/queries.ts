@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import type { measurementShown, measurementsOf } from "#contract/worker/measurements.ts";
+import type { MeasurementFacts } from "#core/instruments/decide-measurement.ts";
+import { scoreOf } from "#core/instruments/instrument.ts";
+import { instrumentOf, instrumentsFor, purposesOf } from "#core/instruments/instruments.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
+import { assess, type Duty } from "#core/services/engine.ts";
+import { ruleOf, type ServiceModel } from "#core/services/model.ts";
+import { serviceStateOf } from "#server/features/duties/queries.ts";
+import type { Tx } from "#server/platform/database.ts";
+
+type Page = z.input<typeof measurementsOf.reply>;
+type Row = Omit<z.input<typeof measurementShown>, "score">;
+
+const listStatement = `
+select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'purpose', m.purpose, 'moment', m.moment, 'instrument', m.instrument,
+  'instrumentVersion', m.instrument_version, 'perspective', m.perspective, 'personId', m.person_id,
+  'who', coalesce((select p.given_name from person p where p.id = m.person_id),
+    (select s.given_name || ' ' || s.family_name from staff s where s.id = m.staff_id), ''),
+  'on', m.measured_on, 'answers', m.answers, 'words', m.words,
+  'recordedBy', (select s.given_name || ' ' || s.family_name from staff s where s.id = m.recorded_by),
+  'withdrawnOn', m.withdrawn_on, 'withdrawnReason', m.withdrawn_reason) order by m.measured_on, m.id), '[]') as json
+from measurement m where m.case_id = $1 and m.period_id = $2`;
+
+/** A duty as screens read it. */
+export const dutyShown = (duty: Duty) => ({
+  rule: duty.rule,
+  text: duty.text,
+  reason: duty.reason,
+  dueOn: duty.dueOn ?? null,
+  state: duty.state,
+  source: duty.source.reference,
+});
+
+/** The moment of the service at which the rule asks a measurement; undefined for a rule that asks none. */
+function momentOf(model: ServiceModel, id: string): "start" | "along" | "end" | undefined {
+  const rule = ruleOf(model, id);
+  if (rule?.shape === "recurring" && "measurement" in rule.parameters.what) return "along";
+  if (rule?.shape !== "required" || rule.parameters.what.fact !== "measurement") return undefined;
+  return rule.parameters.what.moment ?? "along";
+}
+
+export async function measurementPageOf(tx: Tx, caseId: string, today: LocalDate): Promise<Page> {
+  const state = await serviceStateOf(tx, caseId);
+  if (!state) return { today, running: false, instruments: [], duties: [], measurements: [] };
+  const { model, period, facts } = state;
+  const rows = (await tx.page<Row[]>("measurements", listStatement, [caseId, period.id])) ?? [];
+  const purposes = purposesOf(model);
+  return {
+    today,
+    running: period.endedOn === null,
+    instruments: instrumentsFor(model).flatMap(({ id, version, purposes: serves }) => {
+      const purpose = serves.find((one) => purposes.includes(one));
+      return purpose === undefined ? [] : [{ id, version, purpose }];
+    }),
+    duties: assess(model, facts, today).duties.flatMap((duty) => {
+      const moment = momentOf(model, duty.rule);
+      return moment === undefined ? [] : [{ ...dutyShown(duty), moment }];
+    }),
+    measurements: rows.map((row) => {
+      const instrument = instrumentOf(row.instrument, row.instrumentVersion);
+      return { ...row, score: instrument ? scoreOf(instrument, row.answers) : null };
+    }),
+  };
+}
+
+const membersStatement = `
+select coalesce(jsonb_agg(jsonb_build_object('personId', m.person_id, 'role', m.role, 'birthDate', p.birth_date)), '[]') as json
+from case_member m join person p on p.id = m.person_id where m.case_id = $1 and m.valid_to is null`;
+
+/** Present members with role and birth date, for rules that go by age. */
+export const membersByAge = async (tx: Tx, caseId: string): Promise<MeasurementFacts["members"]> =>
+  (await tx.page<MeasurementFacts["members"]>("members-by-age", membersStatement, [caseId])) ?? [];

@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { z } from "zod";
+import { enrol } from "#contract/worker/enrolments.ts";
+import { useFormat } from "#web/kit/format.ts";
+import { newId } from "#web/kit/new-id.ts";
+import { useCommand } from "#web/kit/query.ts";
+import { useText } from "#web/kit/text.ts";
+import { Checkbox, RadioGroup } from "#web/ui/choices.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
+import { Select } from "#web/ui/select.tsx";
+import { useToast } from "#web/ui/toast.tsx";
+import { ConsentFields, consentDefaults, consentOf, consentShape } from "./consent-fields.tsx";
+import { ToldFields } from "./enrolment-dialogs.tsx";
+import { heldPlaces, type OfFamily } from "./group.ts";
+
+const chosen = z.string().min(1, { error: "choose" });
+const fields = z.object({ groupId: chosen, personId: chosen, ...consentShape });
+
+/** A member of the family is enrolled: in which group, with whose consent, and what the leaders are told. */
+export function EnrolDialog({
+  caseId,
+  data,
+  onClose,
+}: {
+  readonly caseId: string;
+  readonly data: OfFamily;
+  readonly onClose: () => void;
+}) {
+  const t = useText("groups");
+  const toast = useToast();
+  const format = useFormat();
+  const [id] = useState(newId);
+  const send = useCommand(enrol, {
+    onDone: ({ status }) => {
+      toast({ message: t(status === "queued" ? "enrol.doneQueue" : "enrol.done") });
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      command={send}
+      defaults={{ groupId: data.groups.length === 1 ? (data.groups[0]?.id ?? "") : "", ...consentDefaults }}
+      schema={fields}
+      submit={t("enrol.send")}
+      title={t("enrol.open")}
+      onClose={onClose}
+      onSave={(body) => send.run({ params: { caseId }, body: { ...body, ...consentOf(body), id } })}
+    >
+      {(form) => (
+        <>
+          <Select
+            label={t("enrol.group")}
+            options={data.groups.map((group) => ({
+              value: group.id,
+              label: `${group.name}, ${t("places", { taken: heldPlaces(group), places: group.places })}${
+                group.counts.queued > 0 ? `, ${t("queued", { count: group.counts.queued })}` : ""
+              }`,
+            }))}
+            {...form.field("groupId")}
+          />
+          <RadioGroup
+            label={t("enrol.who")}
+            look="chips"
+            options={data.members.map(({ personId, name, birthDate }) => ({
+              value: personId,
+              label: birthDate ? `${name}, ${format.age(birthDate, data.today)}` : name,
+            }))}
+            {...form.field("personId")}
+          />
+          <ConsentFields form={form} />
+          <ToldFields form={form} isProtected={data.isProtected} />
+          <Checkbox label={t("enrol.queueIfFull")} {...form.field("queueIfFull")} />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { z } from "zod";
+import { enrolWithoutCase } from "#contract/worker/groups.ts";
+import { localDateShape, words } from "#core/kernel/shapes.ts";
+import { newId } from "#web/kit/new-id.ts";
+import { useCommand } from "#web/kit/query.ts";
+import { useText } from "#web/kit/text.ts";
+import { Checkbox } from "#web/ui/choices.tsx";
+import { DateField } from "#web/ui/date-field.tsx";
+import { FormDialog } from "#web/ui/form-dialog.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { useToast } from "#web/ui/toast.tsx";
+import { ConsentFields, consentDefaults, consentOf, consentShape } from "./consent-fields.tsx";
+import { ToldFields } from "./enrolment-dialogs.tsx";
+import type { Summary } from "./group.ts";
+
+const fields = z.object({
+  participantName: words(200),
+  birthDate: localDateShape.optional(),
+  ...consentShape,
+});
+
+/** Somebody whose family has no case: what is told here is all that is known. */
+export function OutsideDialog({
+  group,
+  onClose,
+}: {
+  readonly group: Pick<Summary, "id">;
+  readonly onClose: () => void;
+}) {
+  const t = useText("groups");
+  const toast = useToast();
+  const [id] = useState(newId);
+  const send = useCommand(enrolWithoutCase, {
+    onDone: ({ status }) => {
+      toast({ message: t(status === "queued" ? "enrol.doneQueue" : "enrol.done") });
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      command={send}
+      defaults={{ participantName: "", ...consentDefaults }}
+      schema={fields}
+      submit={t("enrol.send")}
+      title={t("enrol.openWithout")}
+      onClose={onClose}
+      onSave={({ birthDate, ...body }) =>
+        send.run({
+          params: { groupId: group.id },
+          body: { ...body, ...consentOf(body), id, birthDate: birthDate ?? null },
+        })
+      }
+    >
+      {(form) => (
+        <>
+          <TextField label={t("enrol.name")} {...form.field("participantName")} />
+          <DateField label={t("enrol.birthDate")} optional {...form.field("birthDate")} />
+          <ConsentFields form={form} />
+          <ToldFields form={form} isProtected={false} />
+          <Checkbox label={t("enrol.queueIfFull")} {...form.field("queueIfFull")} />
+        </>
+      )}
+    </FormDialog>
+  );
+}

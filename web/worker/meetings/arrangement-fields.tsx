@@ -1,0 +1,80 @@
+import type { meetingOptions } from "#contract/worker/meetings.ts";
+import type { ReplyOf } from "#web/kit/call.ts";
+import type { FieldBinding } from "#web/kit/form.ts";
+import { useText } from "#web/kit/text.ts";
+import { Button } from "#web/ui/button.tsx";
+import { ChipGroup } from "#web/ui/choices.tsx";
+import { FieldRow } from "#web/ui/form.tsx";
+import { Row, Stack } from "#web/ui/layout.tsx";
+import { NumberField } from "#web/ui/text-field.tsx";
+
+type Options = Pick<ReplyOf<typeof meetingOptions>, "bookables" | "travel">;
+export type TravelSource = "none" | "estimate" | "hand";
+
+/** A room and a car, and the minutes of the way: by hand, or reckoned, with what the reckoning is made of. */
+export function ArrangementFields({
+  options,
+  bookables,
+  before,
+  after,
+  onTravel,
+}: {
+  readonly options: Options;
+  readonly bookables: FieldBinding<string[] | undefined>;
+  readonly before: FieldBinding<number | undefined>;
+  readonly after: FieldBinding<number | undefined>;
+  readonly onTravel: (before: number, after: number, source: TravelSource) => void;
+}) {
+  const t = useText("calendar");
+  const { travel } = options;
+  const chosen = bookables.value ?? [];
+  const byHand = (minutesBefore: number, minutesAfter: number): void =>
+    onTravel(minutesBefore, minutesAfter, minutesBefore + minutesAfter > 0 ? "hand" : "none");
+  return (
+    <Stack gap={3}>
+      {options.bookables.length === 0 && <p className="soft">{t("plan.noThings")}</p>}
+      {(["room", "car"] as const).map((kind) => {
+        const things = options.bookables.filter((one) => one.kind === kind);
+        if (things.length === 0) return null;
+        const others = chosen.filter((id) => things.every((one) => one.id !== id));
+        return (
+          <ChipGroup
+            key={kind}
+            id={`${bookables.id}-${kind}`}
+            label={kind === "room" ? t("plan.rooms") : t("plan.cars")}
+            name={`${bookables.name}-${kind}`}
+            options={things.map(({ id, name }) => ({ value: id, label: name }))}
+            value={chosen.filter((id) => things.some((one) => one.id === id))}
+            onChange={(ids) => bookables.onChange([...others, ...ids])}
+          />
+        );
+      })}
+      <FieldRow>
+        <NumberField
+          label={t("plan.before")}
+          unit={t("plan.minutes")}
+          {...before}
+          onChange={(value) => byHand(value ?? 0, after.value ?? 0)}
+        />
+        <NumberField
+          label={t("plan.after")}
+          unit={t("plan.minutes")}
+          {...after}
+          onChange={(value) => byHand(before.value ?? 0, value ?? 0)}
+        />
+      </FieldRow>
+      {travel ? (
+        <Row>
+          <span className="soft small">
+            {t("plan.estimate", { minutes: travel.minutes, band: t(`band.${travel.band}`) })}
+          </span>
+          <Button kind="quiet" small onClick={() => onTravel(travel.minutes, travel.minutes, "estimate")}>
+            {t("plan.useEstimate")}
+          </Button>
+        </Row>
+      ) : (
+        <p className="soft small">{t("plan.noEstimate")}</p>
+      )}
+    </Stack>
+  );
+}
