@@ -29,10 +29,13 @@ function meetingCounts(model: ServiceModel): string {
   return [...ceilings, ...only].join("; ");
 }
 
-const weekly = (model: ServiceModel): string =>
-  of(model, "visit_rate")
-    .map(({ parameters: { min, max } }) => (min === 0 ? `enintään ${max}` : `${min}–${max}`))
-    .join("; ");
+const often = (model: ServiceModel): string =>
+  [
+    ...of(model, "visit_rate").map(
+      ({ parameters: { min, max } }) => `${min === 0 ? `enintään ${max}` : `${min}–${max}`} viikossa`,
+    ),
+    ...of(model, "meetings_a_day").map(({ parameters: { max } }) => `enintään ${max} päivässä`),
+  ].join("; ");
 
 const longest = (model: ServiceModel): string =>
   [
@@ -86,7 +89,7 @@ const columns: readonly (readonly [string, (model: ServiceModel) => string])[] =
   ["Alkaa", begins],
   ["Aloittamisen peruste", (model) => (model.entryGrounds.length > 0 ? "kirjataan" : "")],
   ["Tapaamisten määrä", meetingCounts],
-  ["Käyntejä viikossa", weekly],
+  ["Kuinka usein", often],
   ["Kestää enintään", longest],
   ["Toistuu", again],
   ["Kannan suunnitelmaan ottavat", stands],

@@ -60,6 +60,16 @@ export function evidenceInWords(model: ServiceModel, ask: DeepReadonly<Evidence>
       return "jokainen pidetty tapaaminen on kirjattu ja allekirjoitettu";
     case "measurement":
       return `mittaus on tehty vähintään ${ask.min} kertaa`;
+    case "each_interviewed":
+      return ask.role === "child" ? "jokaista lasta on haastateltu" : "jokaista vanhempaa on haastateltu";
+    case "entry_ground":
+      return `palvelu on aloitettu perusteella: ${all(model, "entryGrounds", ask.of)}`;
+    case "heard":
+      return ask.who === "client" ? "asiakasta on kuultu" : "jokaista lasta on kuultu";
+    case "themes":
+      return `teemoja on valittu vähintään ${ask.min}`;
+    case "resources":
+      return `voimavaroja on koottu vähintään ${ask.min}`;
     case "rule":
       return `”${named(model, "rules", ask.rule)}” toteutuu`;
     default:
