@@ -5,13 +5,11 @@ import { z } from "zod";
 import * as agreements from "#contract/worker/agreements.ts";
 import * as concerns from "#contract/worker/concerns.ts";
 import * as contacts from "#contract/worker/contacts.ts";
-import * as decisions from "#contract/worker/contact-decisions.ts";
 import * as deviations from "#contract/worker/deviations.ts";
 import * as documents from "#contract/worker/documents.ts";
 import * as emergency from "#contract/worker/emergency-access.ts";
 import * as breaks from "#contract/worker/breaks.ts";
 import * as hearings from "#contract/worker/hearings.ts";
-import * as ownStarts from "#contract/worker/own-starts.ts";
 import * as entries from "#contract/worker/entries.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as family from "#contract/worker/family-members.ts";
@@ -31,6 +29,7 @@ import type { Endpoint } from "#contract/endpoint.ts";
 import { groupAndSupportIds } from "#checks/group-client-ids.ts";
 import { actionRow } from "#core/access/actions.ts";
 import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts";
+import { openingHits } from "#checks/client-ids-opening.ts";
 import { intensiveCommands } from "#fixtures/intensive-commands.ts";
 import { aMember } from "#fixtures/cases.ts";
 import { catalogueCases } from "#fixtures/catalogue-rows.ts";
@@ -300,46 +299,7 @@ hit(emergency.takeEmergencyAccess, "otherWorker", "case_worker", (id) => ({
 }));
 const opened = await aContactToOpen(world, told);
 for (const one of await groupAndSupportIds(world)) hit(...one);
-const newCase = (changed: object) => ({
-  params: { contactId: opened },
-  body: {
-    version: 3,
-    reasons: "x",
-    familyToldOn: today,
-    caseId: uuidv7(),
-    caseName: "Uusi",
-    purchaserId: people.purchaser,
-    ...aCaseOf(uuidv7(), uuidv7()),
-    ...changed,
-  },
-});
-hit(decisions.openCase, "intake", "family_case", (id) => newCase({ caseId: id }));
-hit(decisions.openCase, "intake", "person", (id) => newCase(aCaseOf(id, uuidv7())));
-hit(decisions.openCase, "intake", "case_member", (id) => newCase(aCaseOf(uuidv7(), id)));
-hit(decisions.openCase, "intake", "household", (id) =>
-  newCase({ household: { id, name: "Koti", addressProtected: false, residentIds: [] } }),
-);
-const startOf = (ids: object) => {
-  const { params: ofContact, body } = newCase({});
-  return {
-    params: ofContact,
-    body: {
-      ...body,
-      orderId: uuidv7(),
-      periodId: uuidv7(),
-      service: "family-guidance",
-      unitId: units.team,
-      workerId: people.keyWorker,
-      hoursPerWeek: 2,
-      ...ids,
-    },
-  };
-};
-hit(ownStarts.startFromContact, "intake", "service_period", (id) => startOf({ periodId: id }));
-hit(ownStarts.startFromContact, "intake", "service_order", (id) => startOf({ orderId: id }));
-hit(decisions.openCase, "intake", "service_order", (id) =>
-  newCase({ startWith: { orderId: id, service: "start-team", unitId: units.team } }),
-);
+openingHits(world, hit, opened);
 const begins = (await aNewFamily(world, "Uusimäki")).caseId;
 const orderId = await sentOrder(world, begins);
 const accepting = (body: object) => ({
@@ -483,11 +443,6 @@ it("every command that takes an id for a new row is tried here", () => {
   expect(takesId.length).toBeGreaterThan(25);
   expect(takesId.filter((one) => !tried.has(one))).toEqual([]);
 });
-
-function aCaseOf(personId: string, memberId: string) {
-  const child = { givenName: "Aino", familyName: "Uusi", role: "child", known: false };
-  return { members: [{ ...child, personId, memberId }], guardianships: [] };
-}
 
 async function aProposedPlan(): Promise<string> {
   const id = uuidv7();
