@@ -92,7 +92,7 @@ export default {
     waiting: "Odottaa",
     median: "Vastausaika (mediaani)",
     work: "Työaikaa yhteensä",
-    hours: "{{hours}} h",
+    hours: "{{hours}} t",
     days: "{{days}} pv",
     minutes: "{{count}} min",
     months: "Kuukausittain",

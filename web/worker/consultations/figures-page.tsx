@@ -12,7 +12,7 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Pairs } from "#web/ui/facts.tsx";
 import { FieldRow } from "#web/ui/form.tsx";
-import { Columns, Stack } from "#web/ui/layout.tsx";
+import { Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Table } from "#web/ui/table.tsx";
@@ -89,22 +89,20 @@ function Found({ figures }: { readonly figures: Figures }) {
         rows={months}
         say={month}
       />
-      <Columns look="even">
-        <FigureTable
-          all={all.asked}
-          caption={t("stats.sectors")}
-          name={t("stats.sector")}
-          rows={sectors}
-          say={words.sector}
-        />
-        <FigureTable
-          all={all.answered}
-          caption={t("stats.outcomes")}
-          name={t("stats.outcome")}
-          rows={outcomes}
-          say={words.outcome}
-        />
-      </Columns>
+      <FigureTable
+        all={all.asked}
+        caption={t("stats.sectors")}
+        name={t("stats.sector")}
+        rows={sectors}
+        say={words.sector}
+      />
+      <FigureTable
+        all={all.answered}
+        caption={t("stats.outcomes")}
+        name={t("stats.outcome")}
+        rows={outcomes}
+        say={words.outcome}
+      />
     </>
   );
 }
@@ -177,7 +175,7 @@ function Share({ part, of }: { readonly part: number; readonly of: number }) {
   const share = of === 0 ? 0 : (part / of) * 100;
   return (
     <>
-      <span className="num">{Math.round(share)} %</span>
+      <span className="num">{`${Math.round(share)}\u00a0%`}</span>
       <svg aria-hidden="true" className="consultation-share" preserveAspectRatio="none" viewBox="0 0 100 10">
         <rect height="10" width="100" x="0" y="0" />
         <rect height="10" width={share} x="0" y="0" />

@@ -36,7 +36,7 @@ export function ToldCard({ contact }: { readonly contact: Contact }) {
           },
           {
             name: t("page.contactWish"),
-            value: (
+            value: (sender.phone || sender.email || contact.contactWish) && (
               <>
                 {sender.phone && (
                   <a className="num" href={`tel:${sender.phone.replace(/[^\d+]/g, "")}`}>
