@@ -169,6 +169,7 @@ test("preventive family work: from the contact to the first meeting in one form,
   await page.getByLabel("Perustelut").fill("Perhe haluaa itse tukea arkeen.");
   await page.getByRole("button", { name: "Aloita palvelu" }).click();
   await page.waitForURL(/perheet\/[0-9a-f-]{36}$/);
+  await page.getByRole("heading", { name: "Mitä tavoittelemme" }).waitFor();
   await settled(page);
   const text = await page.getByRole("main").innerText();
   expect(text).toContain("Ehkäisevä perhetyö");
