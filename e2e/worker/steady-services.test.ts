@@ -150,7 +150,7 @@ test("aftercare: the young person says who joins, is heard, and gets ready for t
   await page.getByText("Piirsin oven, jossa on mun nimi.").waitFor();
 }, 120_000);
 
-test("preventive family work: from the contact to the first meeting in one form; a client of child welfare isn't taken", async () => {
+test("preventive family work: from the contact to the first meeting in one form, without a word of child welfare", async () => {
   const {
     rows: [door],
   } = await db.query<{ id: string; staff_id: string }>(
@@ -165,10 +165,11 @@ test("preventive family work: from the contact to the first meeting in one form;
   await lookOver(page, "Aloita palvelu perheen kanssa");
   await page.getByRole("radio", { name: /^Ehkäisevä perhetyö/ }).check();
   await page.getByText("arjen rytmi", { exact: false }).first().click();
-  await page.getByLabel("Työntekijä").selectOption({ index: 1 });
-  await page.getByLabel("Perusteet").fill("Perhe haluaa itse tukea arkeen.");
+  await page.getByLabel("Työntekijä", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("Perustelut").fill("Perhe haluaa itse tukea arkeen.");
   await page.getByRole("button", { name: "Aloita palvelu" }).click();
   await page.waitForURL(/perheet\/[0-9a-f-]{36}$/);
+  await page.getByRole("heading", { name: "Mitä tavoittelemme" }).waitFor();
   await settled(page);
   const text = await page.getByRole("main").innerText();
   expect(text).toContain("Ehkäisevä perhetyö");

@@ -3,7 +3,7 @@ import type { SameAs } from "../nouns.ts";
 
 export default {
   title: "Begin a service with the family",
-  lead: "The family itself wants support. The service begins at once: no order, and no decision on child welfare.",
+  lead: "The family itself wants support. The service begins at once, without an order.",
   choose: "Begin a service at once",
   chooseHint:
     "The family itself wants support in daily life. The worker and the first meeting are agreed at the same time.",

@@ -1,6 +1,6 @@
 export default {
   title: "Aloita palvelu perheen kanssa",
-  lead: "Perhe haluaa tukea itse. Palvelu alkaa heti: ei tilausta eikä päätöstä lastensuojelusta.",
+  lead: "Perhe haluaa tukea itse. Palvelu alkaa heti, ilman tilausta.",
   choose: "Aloita palvelu heti",
   chooseHint: "Perhe haluaa itse tukea arkeen. Sovitaan työntekijä ja ensimmäinen tapaaminen saman tien.",
   service: "Palvelu",

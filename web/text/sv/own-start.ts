@@ -3,7 +3,7 @@ import type { SameAs } from "../nouns.ts";
 
 export default {
   title: "Börja en tjänst med familjen",
-  lead: "Familjen vill själv ha stöd. Tjänsten börjar genast: ingen beställning och inget beslut om barnskydd.",
+  lead: "Familjen vill själv ha stöd. Tjänsten börjar genast, utan beställning.",
   choose: "Börja tjänsten genast",
   chooseHint:
     "Familjen vill själv ha stöd i vardagen. Medarbetaren och det första mötet avtalas på samma gång.",
