@@ -63,7 +63,7 @@ test.each([
   expect(await refusalOf(walk.held("start", walk.everybody))).toContain("competence_missing");
   await lead.ask(teams.joinTeam, {
     params,
-    body: { ...walk.inTeam(jussi, "familyWorker"), from: walk.today(), to: null, reason: "" } as never,
+    body: { ...walk.inTeam(jussi, "familyWorker"), from: walk.today() },
   });
   await walk.held("start", walk.everybody, "11:00");
   for (const from of ["12:00", "13:00", "14:00"])
