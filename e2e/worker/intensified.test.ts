@@ -63,9 +63,9 @@ test.each([
   expect(await refusalOf(walk.held("start", walk.everybody))).toContain("competence_missing");
   await lead.ask(teams.joinTeam, {
     params,
-    body: { ...walk.inTeam(jussi, "familyWorker"), from: walk.today(), to: null, reason: "" } as never,
+    body: { ...walk.inTeam(jussi, "familyWorker"), from: walk.today() },
   });
-  await walk.held("start", walk.everybody, "11:00");
+  await walk.written("start_memo", await walk.held("start", walk.everybody, "11:00"));
   for (const from of ["12:00", "13:00", "14:00"])
     await walk.held("mapping", [...walk.family, walk.worker], from);
   await walk.written("mapping_summary");
@@ -120,7 +120,7 @@ test.each([
   await page.getByText("enemmän kuin tarvitaan", { exact: true }).click();
   await page.getByText("kevyemmällä tuella", { exact: true }).click();
   await writeDocument(page, {
-    "Mikä on muuttunut": { fields: { "Mikä on muuttunut": "Aamut sujuvat." } },
+    "Mikä on muuttunut": { fields: { "Helpompaa ja vaikeampaa nyt": "Aamut sujuvat." } },
     "Kenen mielestä": { fields: { Perhe: "Pärjätään aamut itse." } },
     "Mihin suuntaan": { fields: { Miksi: "Aamut sujuvat ilman käyntejä." } },
   });

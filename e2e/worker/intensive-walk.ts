@@ -222,11 +222,11 @@ export async function intensiveWalk(
     await view(key, null);
     await view(purchaser, null);
     await written("final_evaluation");
-    const { version } = await key.ask(closings.closingPage, { params });
+    const { service } = await key.ask(closings.closingPage, { params });
     return key.ask(closings.prepareClosing, {
       params,
       body: {
-        version,
+        version: service?.version ?? 1,
         outcome: "goals_reached",
         continues: [{ what: "Koulun tuki", withWhom: "Marja Kallela" }],
       },

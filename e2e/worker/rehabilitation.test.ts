@@ -65,7 +65,7 @@ test("open family rehabilitation from its order to its end", patience, async () 
   expect(await refusalOf(accept([walk.inTeam(key, "keyWorker")]))).toContain("competence_missing");
   const therapy = walk.inTeam(therapist, "therapist");
   await accept([walk.inTeam(key, "keyWorker"), therapy]);
-  await walk.held("start", walk.everybody);
+  await walk.written("start_memo", await walk.held("start", walk.everybody));
   await walk.held("child_interview", [walk.member(walk.young), walk.worker], "11:00");
   await walk.held("parent_interview", [walk.member(walk.mother), walk.worker], "12:00");
 

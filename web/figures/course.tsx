@@ -1,6 +1,7 @@
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { daysBetween } from "#core/kernel/local-date.ts";
 import { useFormat } from "#web/kit/format.ts";
+import { useIsPhone } from "#web/kit/media.ts";
 import { useText } from "#web/kit/text.ts";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import "./course.css";
@@ -15,7 +16,6 @@ export type CoursePoint = {
   readonly line?: string;
 };
 
-const width = 640;
 const height = 150;
 /** Room for half a mark on every side. */
 const edge = 10;
@@ -41,6 +41,8 @@ export function Course({
 }) {
   const t = useText("ui");
   const format = useFormat();
+  // Half as wide a drawing on a phone, so that its marks stay as large as they are at a desk.
+  const width = useIsPhone() ? 320 : 640;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const span = Math.max(1, daysBetween(first.on, last.on));

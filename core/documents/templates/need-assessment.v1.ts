@@ -31,7 +31,11 @@ export const needAssessmentV1: DocumentTemplate = {
       fields: [
         {
           code: "words",
-          label: { fi: "Mikä on muuttunut", sv: "Vad som har ändrats", en: "What has changed" },
+          label: {
+            fi: "Helpompaa ja vaikeampaa nyt",
+            sv: "Lättare och svårare nu",
+            en: "Easier and harder now",
+          },
           size: "text",
           required: true,
         },

@@ -190,7 +190,9 @@ async function pageOf(
       kindName: kindName(model, meeting.kind),
       time: supportTimeOf(model, meeting.on, at)?.code ?? null,
     })),
-    weeks: weeksOf(model, found.glances, from),
+    weeks: weeksOf(model, found.glances, from).filter(
+      ({ monday: day }) => addDays(day as LocalDate, 6) >= period.startedOn,
+    ),
     ground: facts.entryGround ? (termOf(model.entryGrounds, facts.entryGround)?.name ?? null) : null,
     assessments: approved.flatMap(({ id, on, kind, template, templateVersion, content }) => {
       if (!assessing.some((one) => one.kind === kind)) return [];
