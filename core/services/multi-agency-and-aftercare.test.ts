@@ -160,6 +160,41 @@ describe("multi-agency family work", () => {
   });
 });
 
+describe("family work with school-age children", () => {
+  const model = modelNamed("school-age-family-work");
+  const met: ServiceFacts = { ...someFacts(), contactOn: firstDay, meetings: [aHeldMeeting("start", 5)] };
+  const plan = { elements: ["family_wishes", "goals"], approvers: ["family", "child"] };
+
+  test("begins by a contact or an order, without any shadow of child welfare", () => {
+    expect(model.begins).toEqual(["contact", "order"]);
+    expect(model.serviceTask).toBe("family-services");
+    expect(answerOf(mayStart(model, someFacts(), firstDay))).toBe("allowed");
+  });
+
+  test("the child is there from the start and takes a stand on the plan", () => {
+    const start = (parties: string[]) =>
+      answerOf(mayPlanMeeting(model, someFacts(), { kind: "start", on: day(3), parties }, firstDay));
+    expect(start(["family", "worker"])).toBe("party_missing");
+    expect(start(["family", "worker", "child"])).toBe("allowed");
+    expect(answerOf(mayApprovePlan(model, met, plan, day(20)))).toBe("allowed");
+    expect(answerOf(mayApprovePlan(model, met, { ...plan, approvers: ["family"] }, day(20)))).toBe(
+      "plan_approver_missing",
+    );
+  });
+
+  test("the school comes along when the family has consented", () => {
+    const schoolDay = {
+      kind: "school_day",
+      on: day(30),
+      parties: ["child", "worker"],
+      partnerIds: ["school"],
+    };
+    expect(answerOf(mayPlanMeeting(model, met, schoolDay, day(10)))).toBe("partner_consent_missing");
+    const consents = [{ partnerId: "school", subjects: ["meetings"], from: day(8) }];
+    expect(answerOf(mayPlanMeeting(model, { ...met, consents }, schoolDay, day(10)))).toBe("allowed");
+  });
+});
+
 describe("aftercare (LsL 75 §)", () => {
   const model = modelNamed("aftercare-youth-support");
   const young = { ...someFacts(), clientId: "nuori", clientBirthDate: localDate("2004-03-15") };
