@@ -13,7 +13,7 @@ import { anyDay, anyFacts, anyMeeting } from "#fixtures/service-facts.ts";
 
 // What holds of every model must hold of every copy that somebody may make of it: numbers are the organiser's, the engine's promises
 // are not. Each property meets each model with numbers of its own.
-const runs = { numRuns: 25 };
+const runs = { numRuns: 12 };
 const placeOf = (model: ServiceModel, { phase }: Assessment): number =>
   model.phases.findIndex(({ id }) => id === phase);
 const breachesOf = (assessment: Assessment, rule: string): number =>
@@ -112,7 +112,7 @@ describe.each(serviceModels.map((model) => ({ name: `${model.id} v${model.versio
           const isOfTime = /(days|months|years)$/.test(figure.path);
           expect(overdue(tight)).toBeGreaterThanOrEqual(isOfTime ? overdue(loose) : 0);
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     });
 

@@ -33,7 +33,8 @@ export class ServiceModelScreen {
 
   /** The rule's own part of the form, open. */
   async #rule(name: string): Promise<Locator> {
-    const rule = this.#page.getByRole("tabpanel").locator("details").filter({ hasText: name }).first();
+    const called = this.#page.locator("summary").filter({ hasText: name });
+    const rule = this.#page.getByRole("tabpanel").locator("details").filter({ has: called }).first();
     if ((await rule.getAttribute("open")) === null) await rule.locator("summary").first().click();
     return rule;
   }

@@ -5,6 +5,8 @@ import * as models from "#contract/worker/service-models.ts";
 import * as open from "#contract/public/ptv.ts";
 import { publicService } from "#contract/public/services.ts";
 import * as contract from "#contract/worker/ptv.ts";
+import { localDate } from "#core/kernel/local-date.ts";
+import { servicesInForce } from "#core/services/catalogue.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
@@ -69,7 +71,7 @@ describe("open data in the catalogue's shape", () => {
   it("lists services and channels in pages, and tells each, to anybody", async () => {
     const list = (await world.nobody.call(open.ptvServices, { params: { version } })).body;
     expect(list).toMatchObject({ pageNumber: 1, pageCount: 1 });
-    expect(list.itemList).toHaveLength(10);
+    expect(list.itemList).toHaveLength(servicesInForce(localDate("2026-11-23")).length);
     const [first] = list.itemList as { id: string; name: string }[];
     const byId = await world.nobody.call(open.ptvService, {
       params: { version, serviceId: first?.id ?? "" },
