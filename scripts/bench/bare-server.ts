@@ -47,7 +47,7 @@ async function answer(request: http.IncomingMessage): Promise<unknown> {
   const actorId = String(request.headers["x-actor"]);
   const client = await poolOf(actorId).connect();
   try {
-    const context = bareContext(client, actorId, params["caseId"] ?? "");
+    const context = bareContext(client, actorId, params);
     // A reading that takes names is a POST; it is a reading all the same.
     if (!actionRow(found.route.endpoint.action).write)
       return await run(found.route, { params, query: Object.fromEntries(searchParams), body }, context);
@@ -79,9 +79,10 @@ async function run(
   return reply;
 }
 
-const bareContext = (client: pg.PoolClient, actorId: string, caseId: string): Context => ({
+type Params = Readonly<Record<string, string>>;
+const bareContext = (client: pg.PoolClient, actorId: string, { caseId = "", unitId }: Params): Context => ({
   actor: { id: actorId, name: "", language: "fi" },
-  roles: [],
+  roles: unitId === undefined ? [] : [{ role: "unitLead", unitId }],
   relations: ["keyWorker"],
   sessionId: null,
   today,
