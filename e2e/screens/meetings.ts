@@ -22,10 +22,23 @@ export async function planMeeting(page: Page, caseId: string, planned: Planned):
   await choosePresent(page.locator("form"), planned);
 }
 
-/** Sends the form; the meeting stands in the list of coming ones. */
-export async function agreeMeeting(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Sovi tapaaminen" }).click();
-  await page.waitForURL(/\/tapaamiset$/);
+/** Sends the form; the meeting stands in the list of coming ones. Where the town's calendar is full at the time, with a reason. */
+export async function agreeMeeting(page: Page, reason = "Työpari hoitaa toisen tapaamisen."): Promise<void> {
+  const send = page.getByRole("button", { name: "Sovi tapaaminen" });
+  const why = page.getByRole("textbox", { name: "Miksi sovitaan silti" });
+  const agreed = page.waitForURL(/\/tapaamiset$/).then(() => true);
+  await send.click();
+  const isAgreed = await Promise.race([
+    agreed,
+    page
+      .getByText("Aika on jo varattu jollakulla osallistujista")
+      .waitFor()
+      .then(() => false),
+  ]);
+  if (isAgreed) return;
+  await why.fill(reason);
+  await send.click();
+  await agreed;
 }
 
 /** Chips of people: those to come are checked, those not to come unchecked. */

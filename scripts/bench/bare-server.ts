@@ -63,7 +63,7 @@ async function answer(request: http.IncomingMessage): Promise<unknown> {
   const client = await poolOf(actorId).connect();
   try {
     const context = {
-      ...bareContext(client, actorId, params["caseId"] ?? ""),
+      ...bareContext(client, actorId, params),
       roles: await rolesOf(client, actorId),
     };
     // A reading that takes names is a POST; it is a reading all the same.
@@ -97,9 +97,10 @@ async function run(
   return reply;
 }
 
-const bareContext = (client: pg.PoolClient, actorId: string, caseId: string): Context => ({
+type Params = Readonly<Record<string, string>>;
+const bareContext = (client: pg.PoolClient, actorId: string, { caseId = "", unitId }: Params): Context => ({
   actor: { id: actorId, name: "", language: "fi" },
-  roles: [],
+  roles: unitId === undefined ? [] : [{ role: "unitLead", unitId }],
   relations: ["keyWorker"],
   sessionId: null,
   today,

@@ -1,11 +1,13 @@
 import type pg from "pg";
 import { uuidv7 } from "uuidv7";
+import { unitWeek } from "#contract/worker/calendar.ts";
 import { recordMeeting } from "#contract/worker/entries.ts";
 import { familyPage, myFamilies, searchFamilies } from "#contract/worker/families.ts";
 import { todayPage } from "#contract/worker/today.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { addDays, type LocalDate } from "#core/kernel/local-date.ts";
 import { breachListScenario } from "./breach-list.ts";
+import { growUnits, shrinkUnits } from "./big-unit.ts";
 import type { County, Target } from "./county.ts";
 import { clearRecordings, makeRecordings, type Recording } from "./recordings.ts";
 
@@ -67,6 +69,23 @@ export function scenariosOf(county: County, admin: pg.Client): Scenario[] {
       (n) => ({ words: (names[n % names.length] ?? "Virtanen").slice(0, 5 + (n % 3)) }),
     ),
     breachListScenario(admin),
+    {
+      name: "unit week view (40 workers)",
+      endpoint: unitWeek,
+      writes: false,
+      async round(among, _most, run) {
+        const units = await growUnits(county, Math.min(among, 40), admin);
+        try {
+          return await run((n) => {
+            const one = units[n % units.length];
+            if (!one) throw new Error("the county has no unit whose lead has families");
+            return { ...pick(one), path: `/api/units/${one.unitId}/week` };
+          });
+        } finally {
+          await shrinkUnits(admin);
+        }
+      },
+    },
     {
       name: "record a meeting",
       endpoint: recordMeeting,

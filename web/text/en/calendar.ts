@@ -39,7 +39,7 @@ export default {
   },
   hours: {
     heading: "Planned and held hours",
-    lead: "Meetings and travel week by week. Planned are all but the cancelled ones, held only those that were held.",
+    lead: "Meetings and travel week by week. Planned are all but the cancelled ones, held only those that were held. Figures: held / planned.",
     table: "{{unit}}: hours by week",
     week: "wk {{range}}",
     ofWeek: "working week {{hours}}",

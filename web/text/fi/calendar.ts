@@ -36,7 +36,7 @@ export default {
   },
   hours: {
     heading: "Sovitut ja pidetyt tunnit",
-    lead: "Tapaamiset ja matkat viikoittain. Sovittuihin lasketaan kaikki muut paitsi perutut, pidettyihin vain pidetyt.",
+    lead: "Tapaamiset ja matkat viikoittain. Sovittuihin lasketaan kaikki muut paitsi perutut, pidettyihin vain pidetyt. Luvut: pidetty / sovittu.",
     table: "{{unit}}: tunnit viikoittain",
     week: "vk {{range}}",
     ofWeek: "viikkotyöaika {{hours}}",

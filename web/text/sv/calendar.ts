@@ -39,7 +39,7 @@ export default {
   },
   hours: {
     heading: "Avtalade och hållna timmar",
-    lead: "Möten och resor vecka för vecka. Till de avtalade räknas alla utom inställda, till de hållna bara de som hölls.",
+    lead: "Möten och resor vecka för vecka. Till de avtalade räknas alla utom inställda, till de hållna bara de som hölls. Siffrorna: hållet / avtalat.",
     table: "{{unit}}: timmar per vecka",
     week: "v. {{range}}",
     ofWeek: "veckoarbetstid {{hours}}",

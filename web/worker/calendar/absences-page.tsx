@@ -93,11 +93,11 @@ function AbsenceLine({ absence, onChange }: { readonly absence: Absence; readonl
             to="/kalenteri/poissaolot/$absenceId"
           >
             {t("absences.open")}
-            <span className="only-read">: {absence.name}</span>
+            <span className="only-read"> {absence.name}</span>
           </LinkButton>
           <Button kind="quiet" small onClick={onChange}>
             {t("absences.change")}
-            <span className="only-read">: {absence.name}</span>
+            <span className="only-read"> {absence.name}</span>
           </Button>
         </Row>
       </Row>

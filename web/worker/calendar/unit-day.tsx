@@ -8,7 +8,7 @@ import { RowName, type WeekView } from "./unit-grid.tsx";
 import { daysShown } from "./week-rows.ts";
 
 /** One day on a phone: each row under another. */
-export function UnitDay({ week, rows, caption }: WeekView) {
+export function UnitDay({ week, rows, caption, dayChosen }: WeekView) {
   const t = useText("calendar");
   const format = useFormat();
   const days = daysShown(week);
@@ -21,15 +21,17 @@ export function UnitDay({ week, rows, caption }: WeekView) {
   return (
     <section aria-label={caption}>
       <Stack gap={3}>
-        <RadioGroup
-          id={`day-${rows[0]?.id ?? ""}`}
-          label={t("unit.day")}
-          look="chips"
-          name={`day-${rows[0]?.id ?? ""}`}
-          options={days.map((one) => ({ value: one, label: format.shortDay(one) }))}
-          value={day}
-          onChange={(paiva) => setFilter({ paiva: paiva ?? "" })}
-        />
+        {!dayChosen && (
+          <RadioGroup
+            id="unit-day"
+            label={t("unit.day")}
+            look="chips"
+            name="unit-day"
+            options={days.map((one) => ({ value: one, label: format.shortDay(one) }))}
+            value={day}
+            onChange={(paiva) => setFilter({ paiva: paiva ?? "" })}
+          />
+        )}
         <ul className="lines">
           {rows.map((row) => (
             <li key={row.id}>

@@ -9,6 +9,8 @@ export type WeekView = {
   readonly rows: readonly WeekRow[];
   readonly caption: string;
   readonly rowTitle: string;
+  /** The day is chosen above already, where one day is shown at a time. */
+  readonly dayChosen?: boolean;
 };
 
 /** Rows beside days, as on the wall of an office. */

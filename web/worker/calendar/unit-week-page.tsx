@@ -72,6 +72,7 @@ function Week({ week }: { readonly week: UnitWeek }) {
         />
       </NoPrint>
       <p className="soft small">{t("busyHelp")}</p>
+      <h2 className="only-read">{t("unit.who")}</h2>
       <View
         caption={t("unit.table", { unit: week.unit, range })}
         rowTitle={t("unit.worker")}
@@ -83,6 +84,7 @@ function Week({ week }: { readonly week: UnitWeek }) {
           <h2>{t("unit.thingsHeading")}</h2>
           <View
             caption={t("unit.things", { unit: week.unit, range })}
+            dayChosen
             rowTitle={t("unit.thing")}
             rows={things}
             week={week}
