@@ -51,16 +51,25 @@ const running = {
 
 describe("decideAcceptOrder", () => {
   it.each([
-    ["today, when the order's first day has gone", facts(), { startedOn: today, continues: false }],
+    [
+      "today, when the order's first day has gone",
+      facts(),
+      { startedOn: today, continues: false, waits: false },
+    ],
     [
       "on the order's first day when it is to come",
       facts({ order: { ...order, validFrom: localDate("2026-12-01") } }),
-      { startedOn: localDate("2026-12-01"), continues: false },
+      { startedOn: localDate("2026-12-01"), continues: false, waits: false },
     ],
     [
       "as a continuation of the same service",
       facts({ running }),
-      { startedOn: localDate("2026-03-01"), continues: true },
+      { startedOn: localDate("2026-03-01"), continues: true, waits: false },
+    ],
+    [
+      "when the service that the family leaves by it is closed",
+      facts({ running: { ...running, service: "family-guidance" }, leaves: "p1" }),
+      { startedOn: today, continues: false, waits: true },
     ],
   ])("begins %s", (_what, known, value) => {
     expect(decided(known)).toEqual(value);
@@ -72,6 +81,11 @@ describe("decideAcceptOrder", () => {
     [
       "another service beside the running one",
       facts({ running: { ...running, service: "family-guidance" } }),
+      "other_service_running",
+    ],
+    [
+      "what the family leaves another service by",
+      facts({ running: { ...running, service: "family-guidance" }, leaves: "p0" }),
       "other_service_running",
     ],
     [

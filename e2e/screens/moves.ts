@@ -81,7 +81,7 @@ export async function chooseGoals(
 /** Closing the present service is the move. */
 export async function closeAndMove(page: Page, caseId: string): Promise<void> {
   await page.goto(`/tyo/perheet/${caseId}/paattaminen`);
-  await page.getByRole("heading", { name: "Perhe siirtyy seuraavaan palveluun" }).waitFor();
+  await page.getByText("Perhe siirtyy seuraavaan palveluun").waitFor();
   await lookOver(page, "Päättäminen");
   await page.getByRole("button", { name: "Päätä työskentely" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Päätä työskentely" }).click();

@@ -13,10 +13,7 @@ export type JourneyStretch = {
   readonly breaks?: readonly { readonly from: LocalDate; readonly to: LocalDate | null }[];
 };
 
-const width = 1000;
-const barHeight = 26;
-const step = 34;
-const leastBar = 26;
+const leastBar = 3; // per cent
 
 /**
  * Stretches of time one under another, each where it stood: what followed what, what ran side by side, where there were gaps. The
@@ -37,51 +34,41 @@ export function Journey({
 }) {
   const format = useFormat();
   const ends = stretches.reduce((last, { to }) => (to !== null && to > last ? to : last), today);
-  const x = scaleLinear([0, Math.max(daysBetween(begins, addDays(ends, 1)), 1)], [0, width]);
-  const at = (day: LocalDate): number => x(daysBetween(begins, day));
-  const height = stretches.length * step + 26;
+  const x = scaleLinear([0, Math.max(daysBetween(begins, addDays(ends, 1)), 1)], [0, 100]);
+  const at = (day: LocalDate): number => Math.min(Math.max(x(daysBetween(begins, day)), 0), 100);
+  const span = (from: LocalDate, to: LocalDate | null, least: number) => {
+    const width = Math.max(at(addDays(to ?? today, 1)) - at(from), least);
+    return { insetInlineStart: `${Math.min(at(from), 100 - width)}%`, width: `${width}%` };
+  };
   const years = yearStarts(begins, ends);
   return (
-    <svg aria-label={label} className="journey" role="img" viewBox={`0 0 ${width} ${height}`}>
+    <div aria-label={label} className="journey" role="img">
       {years.map((day) => (
-        <g key={day}>
-          <line className="year" x1={at(day)} x2={at(day)} y1="0" y2={height - 18} />
-          <text className="year-name" x={at(day) + 4} y={height - 6}>
-            {day.slice(0, 4)}
-          </text>
-        </g>
+        <i key={day} className="journey-year-line" style={{ insetInlineStart: `${at(day)}%` }} />
       ))}
-      {years.length === 0 && (
-        <text className="year-name" x="4" y={height - 6}>
-          {format.date(begins)}
-        </text>
-      )}
-      {stretches.map(({ id, from, to, breaks = [] }, n) => {
-        const start = Math.max(at(from), 0);
-        const length = Math.max(at(addDays(to ?? today, 1)) - start, leastBar);
-        const left = Math.min(start, width - length);
-        const y = n * step + 2;
-        return (
-          <g key={id} className={to === null ? "stretch now" : "stretch"}>
-            <rect height={barHeight} rx="6" width={length} x={left} y={y} />
-            {breaks.map((one) => (
-              <rect
-                key={one.from}
-                className="break"
-                height={barHeight - 10}
-                width={Math.max(at(addDays(one.to ?? today, 1)) - at(one.from), 4)}
-                x={at(one.from)}
-                y={y + 5}
-              />
-            ))}
-            <text x={left + 9} y={y + 18}>
-              {n + 1}
-            </text>
-          </g>
-        );
-      })}
-      <line className="today" x1={at(today)} x2={at(today)} y1="0" y2={height - 18} />
-    </svg>
+      <i className="journey-today" style={{ insetInlineStart: `${at(today)}%` }} />
+      {stretches.map(({ id, from, to, breaks = [] }, n) => (
+        <div key={id} className="journey-row">
+          <span className={to === null ? "journey-bar now" : "journey-bar"} style={span(from, to, leastBar)}>
+            {n + 1}
+          </span>
+          {breaks.map((one) => (
+            <i key={one.from} className="journey-break" style={span(one.from, one.to, 0.5)} />
+          ))}
+        </div>
+      ))}
+      <div className="journey-row journey-years">
+        {years.length === 0 ? (
+          <span style={{ insetInlineStart: 0 }}>{format.date(begins)}</span>
+        ) : (
+          years.map((day) => (
+            <span key={day} style={{ insetInlineStart: `${at(day)}%` }}>
+              {day.slice(0, 4)}
+            </span>
+          ))
+        )}
+      </div>
+    </div>
   );
 }
 
