@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { myFamilies } from "#contract/worker/families.ts";
+import { matchPage } from "#contract/worker/support-matches.ts";
 import { addDays } from "#core/kernel/local-date.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import { formatOf } from "#web/kit/format.ts";
@@ -131,4 +132,10 @@ test("a support person from the offer to the end", async () => {
   await inDialog(coordinator).getByLabel("Mitä tukihenkilö sanoo").fill("Sain uuden ystävän.");
   await send(coordinator, "Päätä tukisuhde");
   await coordinator.getByText("Oli kivaa, nyt riittää.").waitFor();
+  const ended = await jaana.ask(matchPage, { params: { matchId: address.split("/").at(-1) ?? "" } });
+  expect(ended.match).toMatchObject({
+    status: "ended",
+    duties: [],
+    expenses: [{ cents: 360, status: "approved" }],
+  });
 });
