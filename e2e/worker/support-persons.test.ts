@@ -91,7 +91,7 @@ test("a support person from the offer to the end", async () => {
 
   // Who suits and why; proposed, agreed by three, met: not for a day on which the extract hadn't been seen.
   await coordinator.goto("/tyo/tukihenkilot");
-  await coordinator.getByRole("link", { name: "Oona", exact: true }).click();
+  await coordinator.getByRole("link", { name: "Oona", exact: true }).first().click();
   await coordinator.getByText("Yhteistä: musiikki").waitFor();
   await open(coordinator, "Ehdota: Helmi Kuusisto");
   await coordinator.getByText("Ehdotettu nyt").waitFor();
@@ -111,7 +111,7 @@ test("a support person from the offer to the end", async () => {
   await send(coordinator, "Tallenna");
   await coordinator.getByText("Laulettiin joululauluja.").waitFor();
   await open(coordinator, "Kirjaa kulu");
-  await inDialog(coordinator).getByLabel("Kilometrit").fill("12");
+  await inDialog(coordinator).getByLabel("Kilometrit", { exact: true }).fill("12");
   await send(coordinator, "Tallenna");
   await coordinator.getByText("odottaa", { exact: true }).waitFor();
   const address = coordinator.url();
