@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { myFamilies } from "#contract/worker/families.ts";
+import { matchPage } from "#contract/worker/support-matches.ts";
 import { addDays } from "#core/kernel/local-date.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import { formatOf } from "#web/kit/format.ts";
@@ -90,7 +91,7 @@ test("a support person from the offer to the end", async () => {
 
   // Who suits and why; proposed, agreed by three, met: not for a day on which the extract hadn't been seen.
   await coordinator.goto("/tyo/tukihenkilot");
-  await coordinator.getByRole("link", { name: "Oona", exact: true }).click();
+  await coordinator.getByRole("link", { name: "Oona", exact: true }).first().click();
   await coordinator.getByText("Yhteistä: musiikki").waitFor();
   await open(coordinator, "Ehdota: Helmi Kuusisto");
   await coordinator.getByText("Ehdotettu nyt").waitFor();
@@ -110,7 +111,7 @@ test("a support person from the offer to the end", async () => {
   await send(coordinator, "Tallenna");
   await coordinator.getByText("Laulettiin joululauluja.").waitFor();
   await open(coordinator, "Kirjaa kulu");
-  await inDialog(coordinator).getByLabel("Kilometrit").fill("12");
+  await inDialog(coordinator).getByLabel("Kilometrit", { exact: true }).fill("12");
   await send(coordinator, "Tallenna");
   await coordinator.getByText("odottaa", { exact: true }).waitFor();
   const address = coordinator.url();
@@ -131,4 +132,10 @@ test("a support person from the offer to the end", async () => {
   await inDialog(coordinator).getByLabel("Mitä tukihenkilö sanoo").fill("Sain uuden ystävän.");
   await send(coordinator, "Päätä tukisuhde");
   await coordinator.getByText("Oli kivaa, nyt riittää.").waitFor();
+  const ended = await jaana.ask(matchPage, { params: { matchId: address.split("/").at(-1) ?? "" } });
+  expect(ended.match).toMatchObject({
+    status: "ended",
+    duties: [],
+    expenses: [{ cents: 360, status: "approved" }],
+  });
 });

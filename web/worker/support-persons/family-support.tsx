@@ -40,14 +40,8 @@ export function FamilySupport({ caseId }: { readonly caseId: string }) {
           {data.matches.length === 0 && (
             <EmptyState title={t("ofFamily.none")}>{mayWish && t("ofFamily.noneHelp")}</EmptyState>
           )}
-          {data.matches.map((match, place) => (
-            <OwnMatch
-              key={match.id}
-              caseId={caseId}
-              match={match}
-              mayWish={mayWish}
-              startsOpen={place === 0}
-            />
+          {data.matches.map((match) => (
+            <OwnMatch key={match.id} caseId={caseId} match={match} mayWish={mayWish} />
           ))}
           {wishing && <WishDialog caseId={caseId} data={data} onClose={() => setWishing(false)} />}
         </section>
@@ -62,12 +56,10 @@ function OwnMatch({
   caseId,
   match,
   mayWish,
-  startsOpen,
 }: {
   readonly caseId: string;
   readonly match: Match;
   readonly mayWish: boolean;
-  readonly startsOpen: boolean;
 }) {
   const t = useText("support-persons");
   const toast = useToast();
@@ -82,7 +74,7 @@ function OwnMatch({
   return (
     <Disclosure
       aside={<Tag tone={matchTones[match.status]}>{t(`matchStatuses.${match.status}`)}</Tag>}
-      startsOpen={startsOpen}
+      startsOpen={match.status !== "ended" && match.status !== "withdrawn"}
       title={[match.childName, match.supportPerson?.name ?? t("match.nobody")].join(" – ")}
     >
       <Columns>

@@ -38,14 +38,14 @@ export default function RegisterPage() {
           register.units.length === 0 ? (
             <EmptyState title={t("notCoordinator")}>{t("notCoordinatorHelp")}</EmptyState>
           ) : (
-            <Columns>
-              <Stack>
+            <Stack>
+              <Columns>
                 <TodoCard matches={register.matches} />
-                <Children register={register} />
-                <People register={register} />
-              </Stack>
-              <CoordinatorsCard register={register} />
-            </Columns>
+                <CoordinatorsCard register={register} />
+              </Columns>
+              <Children register={register} />
+              <People register={register} />
+            </Stack>
           )
         }
       </Loaded>
