@@ -64,10 +64,11 @@ describe("who works with the family", () => {
   });
 
   it("is handed over by the purchaser only; the front door's and emergency rows come from no request", async () => {
-    const give = (staffId: string, validTo: string | null = null): [string, unknown[]] => [
-      "insert into case_worker (id, case_id, staff_id, role, valid_from, valid_to) values ($1, $2, $3, 'purchaser', '2026-11-23', $4)",
-      [uuidv7(), caseId, staffId, validTo],
-    ];
+    const give = (staffId: string, validTo: string | null = null) =>
+      [
+        "insert into case_worker (id, case_id, staff_id, role, valid_from, valid_to) values ($1, $2, $3, 'purchaser', '2026-11-23', $4)",
+        [uuidv7(), caseId, staffId, validTo],
+      ] as [string, unknown[]];
     const endOwn = `update case_worker set valid_to = '2026-11-23' where case_id = '${caseId}' and role = 'purchaser'`;
     expect(await asAfter("purchaser", [endOwn], ...give(people.otherPurchaser))).toBe(1);
     // Once at a time, whatever the handler says: two parts without an end don't stand together, and one with an end isn't given.

@@ -67,8 +67,4 @@ create table family_appointment (
 );
 create index family_appointment_case on family_appointment (case_id, first_on);
 
--- Kinds of document that services ask for and that had no template: the shared picture, and its neighbours of other services.
-alter table document drop constraint if exists document_kind_check;
-alter table document add constraint document_kind_check check (kind in
-  ('start_memo', 'mapping_summary', 'network_memo', 'periodic_summary', 'final_evaluation', 'child_welfare_notification',
-   'shared_picture', 'assessment_summary', 'need_assessment'));
+
