@@ -12,6 +12,7 @@ import { AnswerDeviation } from "../deviations/answer-deviation.tsx";
 import { RequestDeviation } from "../deviations/request-deviation.tsx";
 import type { Line } from "./breaches.ts";
 import "./breaches.css";
+import { stepWays } from "../families/step-ways.ts";
 
 const tones: Readonly<Record<Line["kind"], Tone>> = {
   broken: "danger",
@@ -19,13 +20,6 @@ const tones: Readonly<Record<Line["kind"], Tone>> = {
   ahead: "neutral",
   forecast: "info",
 };
-const places = {
-  documents: "/perheet/$caseId/asiakirjat",
-  meetings: "/perheet/$caseId/tapaamiset",
-  plan: "/perheet/$caseId/suunnitelma",
-  team: "/perheet/$caseId/tilaus",
-  closing: "/perheet/$caseId/paattaminen",
-} as const;
 
 /** One line for each rule of each family: what, since when, whose, why, and how it is mended or deviated from. */
 export function BreachLines({ lines }: { readonly lines: readonly Line[] }) {
@@ -72,13 +66,16 @@ function BreachLine({ line }: { readonly line: Line }) {
 
 function WayOut({ line }: { readonly line: Line }) {
   const t = useText("breaches");
+  const families = useText("families");
   const [open, setOpen] = useState<"ask" | "answer">();
   const { deviation, rule } = line;
-  const place = line.place ?? "family";
   return (
     <div className="breach-way">
-      <TextLink params={{ caseId: line.caseId }} to={line.place ? places[line.place] : "/perheet/$caseId"}>
-        {t(`mend.${place}`)}
+      <TextLink
+        params={{ caseId: line.caseId }}
+        to={line.place ? stepWays[line.place].to : "/perheet/$caseId"}
+      >
+        {line.place ? families(`next.go.${line.place}`) : t("toFamily")}
         <span className="only-read">: {line.family}</span>
       </TextLink>
       {deviation && !deviation.own && (

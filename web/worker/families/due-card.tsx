@@ -8,6 +8,7 @@ import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import type { Family } from "./family.ts";
+import { stepWays } from "./step-ways.ts";
 
 type Service = NonNullable<Family["service"]>;
 type Duty = Service["duties"][number];
@@ -38,22 +39,6 @@ export function AttentionNotice({ family, service }: { readonly family: Family; 
 }
 
 type Next = NonNullable<Service["next"]>;
-
-/** Where the step is taken, when one may take it. */
-const stepWays = {
-  documents: { to: "/perheet/$caseId/asiakirjat", action: "document.write" },
-  meetings: { to: "/perheet/$caseId/tapaamiset", action: "meeting.plan" },
-  plan: { to: "/perheet/$caseId/suunnitelma", action: "plan.write" },
-  team: { to: "/perheet/$caseId/tilaus", action: "order.read" },
-  hearing: { to: "/perheet/$caseId/kuuleminen", action: "hearing.write" },
-  rhythm: { to: "/perheet/$caseId/kaynnit", action: "break.read" },
-  own_lead: { to: "/perheet/$caseId/nuori", action: "youth_team.write" },
-  interviews: { to: "/perheet/$caseId/haastattelut", action: "interview.write" },
-  measurements: { to: "/perheet/$caseId/mittaukset", action: "measurement.write" },
-  closing: { to: "/perheet/$caseId/paattaminen", action: "closing.write" },
-  notification: { to: "/perheet/$caseId/ilmoitus", action: "notification.read" },
-  resources: { to: "/perheet/$caseId/voimavarat", action: "resource.read" },
-} as const;
 
 /** What the present phase waits for, why, from where the rule comes and the way there. */
 function NextStepNotice({ family, next }: { readonly family: Family; readonly next: Next }) {

@@ -7,7 +7,7 @@ import { Button, LinkButton } from "#web/ui/button.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Tag, type Tone } from "#web/ui/tag.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import { ReasonDialog } from "../orders/reason-dialog.tsx";
+import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { ChooseGoals } from "./choose-goals.tsx";
 import type { Can, Move } from "./moves.ts";
 import "./moves.css";
