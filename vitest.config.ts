@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default"],
-    // Files share a process and its modules where `isolate` is off: each has a database of its own, and no module keeps state that a
-    // test may change. Loading the server anew for every file was a third of the time.
+    // The rules' files share a process and its modules: they are pure, and loading the models anew for each was most of the time. Files
+    // with a database have a process each: shared ones are dealt out beforehand, and one worker then waits for the other.
     projects: [
       {
         test: {
@@ -18,7 +18,6 @@ export default defineConfig({
           name: "checks",
           include: ["checks/**/*.test.ts"],
           globalSetup: ["fixtures/database-setup.ts"],
-          isolate: false,
         },
       },
       {
@@ -26,7 +25,6 @@ export default defineConfig({
           name: "features",
           include: ["server/**/*.test.ts", "fixtures/**/*.test.ts", "scripts/**/*.test.ts"],
           globalSetup: ["fixtures/database-setup.ts"],
-          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
