@@ -7,7 +7,7 @@ import { refuse } from "#core/kernel/decision.ts";
 import { changeContact, decisionColumns } from "#server/features/contacts/commands.ts";
 import { contactStanding } from "#server/features/contacts/queries.ts";
 import { openFamily } from "#server/features/families/commands.ts";
-import { askToBegin } from "#server/features/orders/ask-to-begin.ts";
+import { askToBegin } from "#server/features/orders/commands.ts";
 import { isNotFound, isStale, notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
 import type { Context } from "#server/platform/serve.ts";

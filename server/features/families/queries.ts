@@ -3,8 +3,6 @@ import type { z } from "zod";
 import type { GuardianshipDraft } from "#core/families/decide-guardianship.ts";
 import type { MemberRole } from "#core/families/roles.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { documentContentShape } from "#core/documents/content.ts";
-import { templateOf } from "#core/documents/templates.ts";
 import { phaseTag } from "#core/meetings/phase-tag.ts";
 import { assess } from "#core/services/engine.ts";
 import { nextStep } from "#core/services/next-step.ts";
@@ -14,6 +12,7 @@ import { serviceModel } from "#core/services/catalogue.ts";
 import { breakOn } from "#core/services/visit-weeks.ts";
 import { termOf } from "#core/services/model.ts";
 import { type FoundService, type ServiceState, withModel } from "#server/features/duties/queries.ts";
+import { inCrisisOf, type CrisisRow } from "#server/features/families/crisis.ts";
 import { historyStatement } from "#server/features/families/history-statement.ts";
 import { myFamiliesStatement, searchStatement } from "#server/features/families/list-statements.ts";
 import { changesInWords, type HistoryRow } from "#server/features/families/history-words.ts";
@@ -56,32 +55,6 @@ export async function familyPageOf(
     latest: page.latest.map(worded),
     inCrisis: page.inCrisis && inCrisisOf(page.inCrisis),
     service: state ? serviceOf(state, today) : null,
-  };
-}
-
-type CrisisRow = {
-  documentId: string;
-  approvedOn: LocalDate;
-  template: string;
-  templateVersion: number;
-  content: unknown;
-};
-
-/** Of the document for a crisis what its template puts in sight, in its own words. */
-function inCrisisOf(row: CrisisRow): FamilyPage["inCrisis"] {
-  const template = templateOf(row.template, row.templateVersion);
-  if (!template) return null;
-  const { sections } = documentContentShape.parse(row.content);
-  return {
-    documentId: row.documentId,
-    title: template.title,
-    approvedOn: row.approvedOn,
-    lines: template.sections.flatMap((section) =>
-      section.fields.flatMap(({ code, inSight }) => {
-        const words = sections.find((one) => one.code === section.code)?.fields[code] ?? "";
-        return inSight && words !== "" ? [{ label: inSight, words }] : [];
-      }),
-    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/orders.ts";
 import { anOrderDesk } from "#fixtures/order-desk.ts";
 import { aNewFamily, sentOrder } from "#fixtures/orders.ts";
+import { aWorker } from "#fixtures/people.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
@@ -100,7 +101,16 @@ describe("accepting", () => {
       .set({ client_plan_on: "2026-11-10" })
       .where("id", "=", orderId)
       .execute();
-    expect((await accept("otherLead", caseId, orderId, [therapist])).status).toBe(200);
+    // The team is multi-professional: the therapist alone isn't one.
+    const alone = await accept("otherLead", caseId, orderId, [therapist]);
+    expect([alone.status, alone.error.code]).toEqual([409, "team_too_small"]);
+    const colleague = await aWorker(world.rows, {
+      name: "Pekka Salo",
+      role: "familyWorker",
+      unitId: rehabilitation,
+    });
+    const taken = await accept("otherLead", caseId, orderId, [therapist, colleague]);
+    expect(taken.status, taken.text).toBe(200);
   });
 
   it("continues the same service under a new order", async () => {

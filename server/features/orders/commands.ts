@@ -1,16 +1,14 @@
 import type { z } from "zod";
-import type { acceptOrder, createOrder, handOver } from "#contract/worker/orders.ts";
+import type { acceptOrder, createOrder } from "#contract/worker/orders.ts";
 import { ledUnits } from "#core/access/led-units.ts";
 import { refuse } from "#core/kernel/decision.ts";
-import { addDays } from "#core/kernel/local-date.ts";
+import { addMonths } from "#core/kernel/local-date.ts";
 import { decideAcceptOrder, decideAnswerable, decideEndWaiting } from "#core/orders/decide-answer-order.ts";
 import { decideCreateOrder } from "#core/orders/decide-create-order.ts";
-import { decideHandOver } from "#core/orders/decide-hand-over.ts";
 import { serviceModel, servicesInForce } from "#core/services/catalogue.ts";
 import { moveOfOrder } from "#server/features/moves/queries.ts";
 import { explained } from "#server/features/duties/queries.ts";
 import { answeringFacts, orderingFacts, type AnsweredRow } from "#server/features/orders/ordering-facts.ts";
-import { comingPurchaser, ownPurchase, purchaserNow } from "#server/features/orders/queries.ts";
 import {
   acceptMove,
   carryOver,
@@ -26,7 +24,6 @@ import type { Context } from "#server/platform/serve.ts";
 
 type CreateBody = z.output<NonNullable<typeof createOrder.body>>;
 type AcceptBody = z.output<NonNullable<typeof acceptOrder.body>>;
-type HandOverBody = z.output<NonNullable<typeof handOver.body>>;
 
 export async function orderService(context: Context, body: CreateBody) {
   const { tx, caseId, actor, roles, today, now } = context;
@@ -203,61 +200,67 @@ export async function takeBack(context: Context, orderId: string, body: { versio
   return { withdrawn: true as const };
 }
 
-/** The responsible social worker changes: one's own part ends the day before, the other's begins. */
-export async function handFamilyOver(context: Context, body: HandOverBody) {
-  const { tx, caseId, actor, today } = context;
-  const own = await ownPurchase(tx, caseId, actor.id, today);
-  if (!own) return notFound;
-  const decision = decideHandOver(
-    {
-      actorId: actor.id,
-      ownUntil: own.until,
-      isComing: (await comingPurchaser(tx, caseId, today)) !== null,
-      isPurchaserThen: await purchaserNow(tx, body.staffId, body.from),
-    },
-    body,
+/** Months that an order of the front door holds: the time in which an assessment would be complete (ShL 1301/2014 36 §). */
+const monthsAsked = 3;
+
+type FrontDoorAsks = { readonly caseId: string; readonly purchaserId: string; readonly reasons: string };
+
+/** The front door asks a team to begin, in the name of the responsible social worker, where the service may begin from a contact. */
+export async function askToBegin(
+  context: Context,
+  { caseId, purchaserId, reasons }: FrontDoorAsks,
+  { orderId, service, unitId }: { orderId: string; service: string; unitId: string },
+) {
+  const { tx, today, now } = context;
+  const model = servicesInForce(today).find(({ id }) => id === service);
+  const basis = model?.legalBasis[0];
+  if (!model?.begins.includes("contact") || !basis) return refuse("service_not_begun_here");
+  const facts = await orderingFacts(tx, { caseId, service, unitId, replaces: null, clientId: null, today });
+  const visits = model.rules.find(({ shape }) => shape === "meeting_ceiling");
+  const order = {
+    service,
+    clientId: null,
+    legalBasis: basis.code,
+    entryGround: "",
+    specialNeeds: [],
+    amount: visits?.shape === "meeting_ceiling" ? visits.parameters.max : 1,
+    amountUnit: "meetings" as const,
+    clientPlanOn: null,
+    validFrom: today,
+    validTo: addMonths(today, monthsAsked),
+  };
+  const decision = decideCreateOrder(
+    { ...facts, model, unitDelivers: facts.unitDelivers ?? false, runningSince: null },
+    { ...order, replaces: false },
     today,
   );
-  if (!decision.ok) return decision;
-  // Today is the last day of one who hands over today: what is being said about it is still theirs to write.
-  const lastDay = body.from === today ? today : addDays(body.from, -1);
+  if (!decision.ok) return explained(model, decision);
   await tx.db
-    .updateTable("case_worker")
-    .set((e) => ({ valid_to: lastDay, version: e("version", "+", 1) }))
-    .where("id", "=", own.id)
-    .where("case_id", "=", caseId)
-    .execute();
-  // After one's own: two parts without an end don't stand beside one another. One still answers for the family today.
-  await tx.db
-    .insertInto("case_worker")
+    .insertInto("service_order")
     .values({
-      id: body.id,
+      id: orderId,
       case_id: caseId,
-      staff_id: body.staffId,
-      role: "purchaser",
-      valid_from: body.from,
-      reason: body.reason,
+      service,
+      service_version: decision.value.serviceVersion,
+      service_task: decision.value.serviceTask,
+      legal_basis: basis.code,
+      purchaser_id: purchaserId,
+      provider_unit_id: unitId,
+      grounds: reasons,
+      wished_outcome: model.summary.fi,
+      amount: order.amount,
+      amount_unit: order.amountUnit,
+      valid_from: today,
+      valid_to: order.validTo,
+      ordered_at: now,
+      ordered_on: today,
     })
     .execute();
-  context.about({ objectKind: "case_worker", objectId: body.id });
-  context.event("purchaser_changed", {
-    subjectKind: "staff",
-    subjectId: body.staffId,
-    data: { from: body.from },
+  context.event("order_sent", {
+    caseId,
+    subjectKind: "service_order",
+    subjectId: orderId,
+    data: { service },
   });
-  return { handedOver: true as const };
-}
-
-/** What is still to come is taken back: the family stays with the one who has it. */
-export async function keepFamily(context: Context, relationId: string) {
-  const { tx, caseId } = context;
-  const [taken] = await tx.rows<{ staffId: string | null }>(
-    "take-back-hand-over",
-    'select app.take_back_hand_over($1, $2) as "staffId"',
-    [caseId, relationId],
-  );
-  if (!taken?.staffId) return refuse("no_coming_handover");
-  context.about({ objectKind: "case_worker", objectId: relationId });
-  context.event("purchaser_change_taken_back", { subjectKind: "staff", subjectId: taken.staffId });
-  return { takenBack: true as const };
+  return { ok: true as const };
 }

@@ -1,12 +1,6 @@
 import * as contract from "#contract/worker/orders.ts";
-import {
-  handFamilyOver,
-  keepFamily,
-  orderService,
-  sendBack,
-  takeBack,
-  takeOrder,
-} from "#server/features/orders/commands.ts";
+import { orderService, sendBack, takeBack, takeOrder } from "#server/features/orders/commands.ts";
+import { handFamilyOver, keepFamily } from "#server/features/orders/handing-over.ts";
 import {
   orderableFor,
   ordersForMe,
