@@ -107,6 +107,8 @@ export async function heldToday(
   await keyWorker.ask(meetings.planMeeting, {
     params: { caseId },
     body: {
+      // The town's own meetings may stand at the same hour.
+      collisionReason: "Sovittu työryhmässä.",
       id: meetingId,
       kind,
       on: today,

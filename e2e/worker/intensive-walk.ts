@@ -93,6 +93,8 @@ export async function intensiveWalk(
     await key.ask(meetings.planMeeting, {
       params,
       body: {
+        // The town's own meetings may stand at the same hour.
+        collisionReason: "Sovittu työryhmässä.",
         id,
         kind,
         on: today(),

@@ -118,6 +118,8 @@ async function planVisit(worker: Person, caseId: string, members: Members, keyWo
   await worker.ask(meetings.planMeeting, {
     params: { caseId },
     body: {
+      // The town's own meetings may stand at the same hour.
+      collisionReason: "Sovittu työryhmässä.",
       id,
       kind: "home_visit",
       on: addDays(today(), 1),
