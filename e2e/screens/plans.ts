@@ -118,5 +118,5 @@ export async function takeStand(
   await dialog.getByLabel("Omin sanoin").fill(words);
   await dialog.getByRole("button", { name: "Tallenna" }).click();
   await dialog.waitFor({ state: "detached" });
-  await page.getByText(`”${words}”`).waitFor();
+  await page.getByText(`”${words}”`, { exact: true }).first().waitFor();
 }

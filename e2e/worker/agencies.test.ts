@@ -164,7 +164,7 @@ test("one plan, in which each partner has a part and takes a stand", async () =>
   await page.goto(`/tyo/perheet/${caseId}/suunnitelma`);
   await screen.partnerStand(page, "Ulla Saari", "puhelimessa", "Sopii meille.");
   await screen.partnerStand(page, "Mervi Salmela", "kasvokkain", "Aamut onnistuvat.");
-  await page.getByText("”Aamut onnistuvat.”").waitFor();
+  await page.getByText("”Aamut onnistuvat.”", { exact: true }).waitFor();
   await lookOver(page, "Suunnitelma odottaa kantoja");
   await approve();
 

@@ -1,5 +1,10 @@
-import { useId, type ReactNode } from "react";
+import { createContext, useContext, useId, type ReactNode } from "react";
 import { classes } from "./classes.ts";
+
+const Inner = createContext(false);
+
+/** Around cards that repeat for each of several things on a page: they are groups under it, and not regions of the page. */
+export const Repeated = ({ children }: { readonly children: ReactNode }) => <Inner value>{children}</Inner>;
 
 /** A section of a page on its own sheet. With a title it is a named region. */
 export function Card({
@@ -17,16 +22,18 @@ export function Card({
   readonly children: ReactNode;
 }) {
   const id = useId();
-  const Heading = level === 2 ? "h2" : "h3";
+  const isInner = useContext(Inner);
+  const Heading = level === 2 && !isInner ? "h2" : "h3";
+  const Part = isInner ? "div" : "section";
   if (!title) return <div className={classes("card", look)}>{children}</div>;
   return (
-    <section aria-labelledby={id} className={classes("card", look)}>
+    <Part aria-labelledby={id} className={classes("card", look)} role={isInner ? "group" : undefined}>
       <div className="card-head">
         <Heading id={id}>{title}</Heading>
         {aside}
       </div>
       {children}
-    </section>
+    </Part>
   );
 }
 

@@ -1,9 +1,14 @@
+import { lazy, Suspense } from "react";
 import { useText } from "#web/kit/text.ts";
 import { RadioGroup } from "#web/ui/choices.tsx";
 import { FormSection } from "#web/ui/form.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
-import { NotificationPart } from "./notification-part.tsx";
 import type { PartProps } from "./contact-form-type.ts";
+
+// Families, who are most, need none of what an official is asked.
+const NotificationPart = lazy(() =>
+  import("./notification-part.tsx").then((file) => ({ default: file.NotificationPart })),
+);
 
 const asChoice = { true: "yes", false: "no", null: "" } as const;
 
@@ -14,7 +19,11 @@ export function WhatPart({ form }: PartProps) {
   const knows = form.field("familyKnows");
   return (
     <FormSection title={t("what.title")}>
-      {form.values.kind === "notification" && <NotificationPart form={form} />}
+      {form.values.kind === "notification" && (
+        <Suspense fallback={null}>
+          <NotificationPart form={form} />
+        </Suspense>
+      )}
       <TextArea
         hint={t(isProfessional ? "what.aboutProfessionalHint" : "what.aboutHint")}
         label={t(isProfessional ? "what.aboutProfessional" : "what.about")}

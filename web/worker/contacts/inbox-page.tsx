@@ -194,7 +194,7 @@ function ContactLine({ line }: { readonly line: Line }) {
         <div className="soft small">
           {isNotification ? <Tag tone="accent">{t("kinds.notification")}</Tag> : t(`kinds.${line.kind}`)} ·{" "}
           {t("page.received", { when: format.recent(line.receivedAt) })} ·{" "}
-          <span className="num">{line.reference}</span>
+          <span className="num unbroken">{line.reference}</span>
         </div>
         {line.children.length > 0 && <div className="small">{line.children.filter(Boolean).join(", ")}</div>}
       </div>

@@ -5,6 +5,7 @@ import { words } from "#core/kernel/shapes.ts";
 import { useCan, useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
+import { Repeated } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
@@ -77,27 +78,29 @@ function OwnMatch({
       startsOpen={match.status !== "ended" && match.status !== "withdrawn"}
       title={[match.childName, match.supportPerson?.name ?? t("match.nobody")].join(" – ")}
     >
-      <Columns>
-        <Stack>
-          <EndCard match={match} />
-          {!isSought && match.status !== "withdrawn" && <MeetingsCard match={match} />}
-          {isSought && <WishCard match={match} />}
-          {isSought && mayWish && (
-            <div>
-              <Button kind="plain" small onClick={() => setWithdrawing(true)}>
-                {t("ofFamily.withdraw")}
-              </Button>
-            </div>
-          )}
-        </Stack>
-        <Stack>
-          <MatchDuties match={match} />
-          <PersonCard match={match} />
-          {match.agreements.length > 0 && <AgreementCard match={match} />}
-          {!isSought && <WishCard match={match} />}
-          <p className="small soft">{t("ofFamily.unitContact", { unit: match.unit.name })}</p>
-        </Stack>
-      </Columns>
+      <Repeated>
+        <Columns>
+          <Stack>
+            <EndCard match={match} />
+            {!isSought && match.status !== "withdrawn" && <MeetingsCard match={match} />}
+            {isSought && <WishCard match={match} />}
+            {isSought && mayWish && (
+              <div>
+                <Button kind="plain" small onClick={() => setWithdrawing(true)}>
+                  {t("ofFamily.withdraw")}
+                </Button>
+              </div>
+            )}
+          </Stack>
+          <Stack>
+            <MatchDuties match={match} />
+            <PersonCard match={match} />
+            {match.agreements.length > 0 && <AgreementCard match={match} />}
+            {!isSought && <WishCard match={match} />}
+            <p className="small soft">{t("ofFamily.unitContact", { unit: match.unit.name })}</p>
+          </Stack>
+        </Columns>
+      </Repeated>
       {withdrawing && (
         <FormDialog
           command={send}
