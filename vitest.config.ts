@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default"],
-    // The rules' files share a process and its modules: they are pure, and loading the models anew for each was most of the time. Files
-    // with a database have a process each: shared ones are dealt out beforehand, and one worker then waits for the other.
+    // Files of the rules and of the features share a process and its modules: each has a database of its own, no module keeps state that
+    // a test may change, and loading the models and the server anew for every file was half of the time.
     projects: [
       {
         test: {
@@ -25,6 +25,7 @@ export default defineConfig({
           name: "features",
           include: ["server/**/*.test.ts", "fixtures/**/*.test.ts", "scripts/**/*.test.ts"],
           globalSetup: ["fixtures/database-setup.ts"],
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

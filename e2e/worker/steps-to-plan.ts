@@ -94,7 +94,7 @@ export async function agreePlan(walk: Walk): Promise<void> {
   await page.getByText("Kaikki versiot").click();
   await page.getByRole("link", { name: disputed }).click();
   await lookOver(page, `Suunnitelma, ${disputed}`);
-  await page.getByText("”Kello 19 on liian aikaisin.”").waitFor();
+  await page.getByText("”Kello 19 on liian aikaisin.”", { exact: true }).first().waitFor();
   await page.goto(`/tyo/perheet/${caseId}/suunnitelma`);
   await page.getByRole("link", { name: "Tulosta viikkorytmi" }).click();
   await lookOver(page, /^Perheen viikkorytmi/);
