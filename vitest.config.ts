@@ -37,8 +37,8 @@ export default defineConfig({
           globalSetup: ["e2e/setup.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          // Each file has a browser and a server of its own, which wait for each other a third of the time: three keep two cores busy.
-          maxWorkers: 3,
+          // Each file has a browser and a server of its own: as many at once as two cores carry.
+          maxWorkers: 2,
         },
       },
     ],
