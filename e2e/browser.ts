@@ -36,5 +36,21 @@ export async function openPage(
     reducedMotion: "reduce",
     ...options,
   });
+  await context.addInitScript(countAsked);
   return context.newPage();
+}
+
+/** In the page: how many questions to the server are without an answer, for knowing when it has come to rest. */
+function countAsked(): void {
+  const seen = window as typeof window & { asked?: number };
+  const ask = window.fetch;
+  seen.asked = 0;
+  window.fetch = async (...what) => {
+    seen.asked = (seen.asked ?? 0) + 1;
+    try {
+      return await ask(...what);
+    } finally {
+      seen.asked -= 1;
+    }
+  };
 }

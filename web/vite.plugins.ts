@@ -61,6 +61,24 @@ export const shapesOfFormsOnly = (app: "worker" | "family"): Plugin => ({
   },
 });
 
+/**
+ * Has each module of a screen say which nouns' texts it speaks of, so that they are fetched with it and not when it is drawn.
+ * What all screens are made of speaks of refusals too, which few people meet: those are fetched when they are.
+ */
+export const textsWithModules: Plugin = {
+  name: "texts-with-modules",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/\/web\/(?!kit\/|ui\/)[^?]*\.tsx?$/.test(id)) return undefined;
+    const nouns = [
+      ...new Set([...code.matchAll(/\buseText(?:ByCode)?\("([\w-]+)"\)/g)].map(([, noun]) => noun)),
+    ];
+    if (nouns.length === 0) return undefined;
+    const said = `import { wantTexts } from "#web/text/texts.ts";\nwantTexts(${JSON.stringify(nouns)});\n`;
+    return { code: `${code}\n${said}`, map: null };
+  },
+};
+
 /** Writes each text file compressed beside itself, once, so that the server sends it without working on it. */
 export const compressedBeside = (folder: string): Plugin => ({
   name: "compressed-beside",

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import type { UserConfig } from "vite";
-import { compressedBeside, shapesOfFormsOnly, zodWithoutEval } from "./vite.plugins.ts";
+import { compressedBeside, shapesOfFormsOnly, textsWithModules, zodWithoutEval } from "./vite.plugins.ts";
 
 const inRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -16,6 +16,7 @@ export function webApp(name: "worker" | "family", base: string): UserConfig {
     plugins: [
       { ...optimizeLocales.vite({ locales: ["fi-FI", "sv-SE", "en-GB"] }), enforce: "pre" },
       zodWithoutEval,
+      textsWithModules,
       react(),
       shapesOfFormsOnly(name),
       compressedBeside(outDir),

@@ -157,6 +157,7 @@ test("a group from its setting up to its evaluation", async () => {
   await leader.getByRole("button", { name: "Päätä ryhmä" }).click();
   await inDialog(leader).getByLabel("Miten ryhmä meni").fill("Lyhyt mutta lämmin.");
   await send(leader, "Päätä ryhmä");
+  await leader.getByRole("dialog").waitFor({ state: "detached" });
   await leader.getByText("Lyhyt mutta lämmin.").waitFor();
   expect((await mari.ask(groupPage, { params: { groupId } })).group.status).toBe("closed");
 });

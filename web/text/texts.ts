@@ -28,7 +28,20 @@ const keepOnPage = (language: string): void => {
   document.documentElement.lang = language;
 };
 
-/** Starts the texts: each noun of each language is fetched when a screen first asks for it. */
+const wanted = new Set<string>();
+
+/** Says which nouns a module speaks of. The build adds the call to every module that has a `useText`. */
+export function wantTexts(nouns: readonly string[]): void {
+  for (const noun of nouns) wanted.add(noun);
+}
+
+/**
+ * Resolves when the texts of all modules that have come are there. A page waits for them with its code: if its parts asked for
+ * theirs while they are drawn, each part would hold back the next, and React shows what was held back a third of a second later.
+ */
+export const textsCome = (): Promise<void> => i18next.loadNamespaces([...wanted]);
+
+/** Starts the texts: each noun of each language is fetched with the first module that speaks of it. */
 export async function startTexts(loaders: Loaders): Promise<void> {
   const backend: BackendModule = {
     type: "backend",
@@ -53,7 +66,7 @@ export async function startTexts(loaders: Loaders): Promise<void> {
       lng: firstLanguage(),
       supportedLngs: [...languages],
       fallbackLng: false,
-      ns: ["ui"],
+      ns: ["ui", ...wanted],
       defaultNS: "ui",
       // React escapes what it renders.
       interpolation: { escapeValue: false },
