@@ -90,8 +90,10 @@ async function breachesIn(page: Page): Promise<string[]> {
         )
       : [];
     for (const { style } of behind) style.display = "none";
-    const options = { resultTypes: ["violations", "incomplete"], preload: false } as const;
-    const { violations, incomplete } = await there.run(document, options as never);
+    const { violations, incomplete } = await there.run(document, {
+      resultTypes: ["violations", "incomplete"],
+      preload: false,
+    });
     for (const { style } of behind) style.display = "";
     const undecided = incomplete.filter(({ id }) => id === "color-contrast");
     const said = ({ html, any: [why] }: (typeof violations)[number]["nodes"][number]) =>

@@ -1,7 +1,4 @@
-import { Link, useLocation, type LinkProps } from "@tanstack/react-router";
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { classes } from "./classes.ts";
-import { Icon } from "./icon.tsx";
+import { useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 
 export type Tab<K extends string> = {
   readonly key: K;
@@ -73,63 +70,5 @@ export function Tabs<K extends string>({
         {current?.content()}
       </div>
     </div>
-  );
-}
-
-/**
- * The sub-pages of one thing, each with its own address: looks like tabs, is navigation. With `folds` a phone shows the
- * page one is on, and the others when they are asked for: many tabs would not fit a line there.
- */
-export function TabLinks({
-  label,
-  links,
-  folds,
-}: {
-  readonly label: string;
-  readonly folds?: boolean;
-  readonly links: readonly {
-    readonly to: string;
-    readonly params?: Readonly<Record<string, string>>;
-    readonly title: ReactNode;
-    /** True for the first one, whose address begins all the others. */
-    readonly exact?: boolean;
-  }[];
-}) {
-  const id = useId();
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  // Going to another page folds them again.
-  const [openOn, setOpenOn] = useState<string>();
-  const isOpen = openOn === path;
-  const here = links.find(
-    ({ to, params }) => to.replace(/\$(\w+)/g, (_, name: string) => params?.[name] ?? "") === path,
-  );
-  return (
-    <nav aria-label={label} className={classes("tab-list no-print", folds && "folds")}>
-      {folds && (
-        <button
-          aria-controls={id}
-          aria-expanded={isOpen}
-          className="tab-fold"
-          type="button"
-          onClick={() => setOpenOn(isOpen ? undefined : path)}
-        >
-          <span className="only-read">{label}: </span>
-          {here?.title ?? label}
-          <Icon name="down" />
-        </button>
-      )}
-      <div className="tab-links" id={id}>
-        {links.map(({ to, params, title, exact }) => (
-          <Link
-            key={to}
-            activeOptions={{ exact: exact ?? false }}
-            className="tab"
-            {...({ to, params } as LinkProps)}
-          >
-            {title}
-          </Link>
-        ))}
-      </div>
-    </nav>
   );
 }

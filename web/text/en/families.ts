@@ -11,6 +11,15 @@ export default {
   tabsLabel: "Pages of the family",
   serviceFor: "Client: {{name}}",
   themes: "Themes",
+  tabGroups: {
+    overview: "Overview",
+    meetings: "Meetings and times",
+    plan: "Plan and work",
+    people: "Family",
+    network: "Network",
+    documents: "Documents and concerns",
+    service: "Service",
+  },
   tabs: {
     rhythm: "Visits and breaks",
     hearing: "Hearing",

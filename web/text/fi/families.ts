@@ -8,6 +8,15 @@ export default {
   tabsLabel: "Perheen sivut",
   serviceFor: "Asiakas: {{name}}",
   themes: "Teemat",
+  tabGroups: {
+    overview: "Yleiskuva",
+    meetings: "Tapaamiset ja ajat",
+    plan: "Suunnitelma ja työ",
+    people: "Perhe",
+    network: "Verkosto",
+    documents: "Asiakirjat ja huolet",
+    service: "Palvelu",
+  },
   tabs: {
     rhythm: "Käynnit ja tauot",
     hearing: "Kuuleminen",

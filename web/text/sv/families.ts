@@ -11,6 +11,15 @@ export default {
   tabsLabel: "Familjens sidor",
   serviceFor: "Klient: {{name}}",
   themes: "Teman",
+  tabGroups: {
+    overview: "Översikt",
+    meetings: "Möten och tider",
+    plan: "Plan och arbete",
+    people: "Familjen",
+    network: "Nätverk",
+    documents: "Dokument och oro",
+    service: "Servicen",
+  },
   tabs: {
     rhythm: "Besök och avbrott",
     hearing: "Hörande",

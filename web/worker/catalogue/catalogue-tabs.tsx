@@ -1,5 +1,5 @@
 import { useText } from "#web/kit/text.ts";
-import { TabLinks } from "#web/ui/tabs.tsx";
+import { TabLinks } from "#web/ui/tab-links.tsx";
 
 export function CatalogueTabs() {
   const t = useText("catalogue");

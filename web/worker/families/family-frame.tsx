@@ -10,12 +10,12 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
-import { TabLinks } from "#web/ui/tabs.tsx";
+import { GroupedTabLinks } from "#web/ui/tab-links.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { BreakNotice } from "../breaks/break-notice.tsx";
 import { CrisisStrip } from "./crisis-strip.tsx";
 import { FamilyContext, membersOf, type Family } from "./family.ts";
-import { familyPages } from "./family-tabs.ts";
+import { familyPageGroups, familyPages } from "./family-tabs.ts";
 import { useFamilyTitle } from "./family-title.ts";
 import { ServicePath } from "./service-path.tsx";
 import "./families.css";
@@ -104,17 +104,19 @@ function EmergencyNotice({ family }: { readonly family: Family }) {
 function FamilyTabs({ family }: { readonly family: Family }) {
   const t = useText("families");
   const can = useCan(family);
-  const links = familyPages.flatMap(({ path, tab, action, shows }) =>
-    tab && can(action) && (shows?.(family) ?? true)
-      ? [
-          {
-            to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,
-            params: { caseId: family.family.id },
-            title: t(`tabs.${tab}`),
-            exact: path === "/",
-          },
-        ]
-      : [],
+  const shown = familyPages.filter(
+    ({ tab, action, shows }) => tab && can(action) && (shows?.(family) ?? true),
   );
-  return <TabLinks folds label={t("tabsLabel")} links={links} />;
+  const groups = familyPageGroups.map((group) => ({
+    title: t(`tabGroups.${group}`),
+    links: shown
+      .filter((page) => page.group === group)
+      .map(({ path, tab }) => ({
+        to: path === "/" ? "/perheet/$caseId" : `/perheet/$caseId${path}`,
+        params: { caseId: family.family.id },
+        title: tab && t(`tabs.${tab}`),
+        exact: path === "/",
+      })),
+  }));
+  return <GroupedTabLinks groups={groups} label={t("tabsLabel")} />;
 }
