@@ -81,10 +81,29 @@ try {
     ["purchaser", "Timo Ranta", "/tyo/tyopoyta", "purchaser-desk"],
     ["unitLead", "Maija Korhonen", "/tyo/yksikko", "board-desk", "Työmäärä tunteina viikossa"],
     ["privacyOfficer", undefined, "/tyo/lokit", "log-desk"],
+    ["familyWorker", "Leena Aho", "/tyo/kalenteri", "week-desk"],
+    ["unitLead", "Maija Korhonen", "/tyo/kalenteri/yksikko", "unit-week-desk"],
+    ["unitLead", "Maija Korhonen", "/tyo/rajat", "breaches-desk"],
+    ["unitLead", "Maija Korhonen", "/tyo/ryhmat", "groups-desk"],
+    ["administrator", undefined, "/tyo/palvelumallit/family-work", "model-desk"],
   ] as const) {
     const page = await pageOf(role, name);
     await page.goto(path);
     await picture(page, file, desk, heading);
+    await page.context().close();
+  }
+  for (const [service, path, file, viewport] of [
+    ["child-welfare-family-work", "/kaynnit", "visits-desk", desk],
+    ["intensified-family-work", "/tuki", "support-week-desk", desk],
+    ["open-family-rehabilitation", "/toimintamallit", "patterns-desk", desk],
+    ["multi-agency-family-work", "/toimijat", "partners-desk", desk],
+    ["aftercare-youth-support", "/nuori", "young-person-phone", phone],
+  ] as const) {
+    const { caseId, workerId } = await familyIn(service);
+    const page = await openPage(browser, server.address);
+    await signIn(page.context(), town, workerId);
+    await page.goto(`/tyo/perheet/${caseId}${path}`);
+    await picture(page, file, viewport, { level: 2 });
     await page.context().close();
   }
   const visitor = await openPage(browser, server.address);
@@ -115,6 +134,25 @@ async function familyWithRhythm(workerName: string): Promise<string> {
   }
 }
 
+/** A family of the town in a service, and its key worker, who reads Finnish in the pictures. */
+async function familyIn(service: string): Promise<{ caseId: string; workerId: string }> {
+  const client = await connectAsOwner(database.url);
+  try {
+    const found = await client.query<{ caseId: string; workerId: string }>(
+      `select p.case_id as "caseId", w.staff_id as "workerId" from service_period p
+       join case_worker w on w.case_id = p.case_id and w.role = 'keyWorker' and w.valid_to is null
+       where p.service = $1 and p.ended_on is null order by p.id limit 1`,
+      [service],
+    );
+    const [family] = found.rows;
+    if (family === undefined) throw new Error(`no family of the demo town is in ${service}`);
+    await client.query("update staff set language = 'fi' where id = $1", [family.workerId]);
+    return family;
+  } finally {
+    await client.end();
+  }
+}
+
 async function pageOf(role: string, name?: string): Promise<Page> {
   const people = await peopleInRole(town, role);
   const person = people.find((one) => name === undefined || one.name === name);
@@ -129,7 +167,7 @@ async function picture(
   page: Page,
   name: string,
   viewport: { readonly width: number; readonly height: number },
-  heading?: string,
+  heading?: string | { readonly level: number },
 ): Promise<void> {
   await page.setViewportSize({ ...viewport });
   // Anew at this size: a move within the app tells of no load to wait for.
@@ -139,7 +177,7 @@ async function picture(
   await page.evaluate(() => document.fonts.ready);
   if (heading !== undefined)
     await page
-      .getByRole("heading", { name: heading })
+      .getByRole("heading", typeof heading === "string" ? { name: heading } : heading)
       .first()
       .evaluate((found) => found.scrollIntoView({ block: "start" }));
   else await page.evaluate(() => scrollTo(0, 0));

@@ -64,7 +64,7 @@ export function GroupedTabLinks({
   const current = filled.find(({ links }) => links.some(isHere));
   if (isPhone)
     return (
-      <nav aria-label={label} className="tab-list folds no-print">
+      <nav aria-label={label} className="tab-list tab-nav folds no-print">
         <Folded label={label} path={path} title={current?.links.find(isHere)?.title}>
           {filled.map(({ title, links }) => (
             <div key={title} className="tab-group">
@@ -78,7 +78,7 @@ export function GroupedTabLinks({
       </nav>
     );
   return (
-    <nav aria-label={label} className="no-print">
+    <nav aria-label={label} className="tab-nav no-print">
       <ul className="tab-list">
         {filled.map(({ title, links: [first, ...others] }) => (
           <li key={title}>
