@@ -214,10 +214,18 @@ export const giveDocument = endpoint({
   body: z.object({
     id,
     to: z.enum(deliveryParties),
+    /** Which of the family's partners; asked when it is given to a partner. */
+    partnerId: id.optional(),
     toName: words(200),
     how: z.enum(deliveryWays),
     on: localDateShape,
   }),
   reply: z.object({ id }),
-  refusals: ["document_not_approved", "given_in_future", "given_before_approval"],
+  refusals: [
+    "document_not_approved",
+    "given_in_future",
+    "given_before_approval",
+    "partner_unknown",
+    "document_not_agreed",
+  ],
 });

@@ -158,4 +158,14 @@ describe("decideGive", () => {
     );
     expect(decided.ok ? "ok" : decided.code).toBe(expected);
   });
+
+  it.each([
+    ["a partner whom the family has agreed to", { agreed: true }, "ok"],
+    ["a partner whom it hasn't", { agreed: false }, "document_not_agreed"],
+    ["somebody who isn't its partner", null, "partner_unknown"],
+  ] as const)("%s", (_name, toPartner, expected) => {
+    const facts = { status: "approved", approvedOn: today, toPartner } as const;
+    const decided = decideGive(facts, today, today);
+    expect(decided.ok ? "ok" : decided.code).toBe(expected);
+  });
 });

@@ -120,15 +120,30 @@ export function decideApproveDocument(facts: {
   return accept({ ...facts.content, sections });
 }
 
-export type GiveRefusal = "document_not_approved" | "given_in_future" | "given_before_approval";
+export type GiveRefusal =
+  | "document_not_approved"
+  | "given_in_future"
+  | "given_before_approval"
+  | "partner_unknown"
+  | "document_not_agreed";
 
-/** Only what has been approved is given, and on a day between its approval and today. */
+/**
+ * Only what has been approved is given, and on a day between its approval and today. To a partner only what the family has agreed to
+ * share with that partner: memos and summaries are confidential (asiakastietolaki 703/2023, salassapito).
+ * @param toPartner whether the family's consent covers documents on the day; null when the partner isn't the family's, left out for others
+ */
 export function decideGive(
-  facts: { readonly status: "draft" | "approved"; readonly approvedOn: LocalDate | null },
+  facts: {
+    readonly status: "draft" | "approved";
+    readonly approvedOn: LocalDate | null;
+    readonly toPartner?: { readonly agreed: boolean } | null;
+  },
   on: LocalDate,
   today: LocalDate,
 ): Decision<null, GiveRefusal> {
   if (facts.status !== "approved" || facts.approvedOn === null) return refuse("document_not_approved");
   if (on > today) return refuse("given_in_future");
-  return on < facts.approvedOn ? refuse("given_before_approval") : accept(null);
+  if (on < facts.approvedOn) return refuse("given_before_approval");
+  if (facts.toPartner === null) return refuse("partner_unknown");
+  return facts.toPartner?.agreed === false ? refuse("document_not_agreed") : accept(null);
 }

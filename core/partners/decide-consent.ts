@@ -14,7 +14,10 @@ export type ConsentRow = {
 };
 
 /** Does the consent hold on the day? From the day it is given; a withdrawal works at once. */
-export const holdsOn = (consent: ConsentRow, on: LocalDate): boolean =>
+export const holdsOn = (
+  consent: Pick<ConsentRow, "givenOn" | "validTo" | "withdrawnOn">,
+  on: LocalDate,
+): boolean =>
   consent.givenOn <= on &&
   (consent.validTo === null || consent.validTo >= on) &&
   (consent.withdrawnOn === null || consent.withdrawnOn > on);

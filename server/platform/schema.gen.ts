@@ -336,6 +336,7 @@ export interface DocumentDelivery {
   given_on: string;
   how: string;
   id: string;
+  partner_id: string | null;
   to_name: string;
   to_party: string;
 }

@@ -185,6 +185,33 @@ describe("handing over", () => {
     world.setNow("2026-11-23T08:00:00Z");
   });
 
+  it("cancelled in its midst, it leaves the stand-in the days that were stood in; of two who change it at once one is told", async () => {
+    const absence = (await write("2027-03-08", "2027-03-12")).body.id;
+    expect((await hand(absence, standIn)).status).toBe(200);
+    const change = (version: number, to: string, cancelled = false) =>
+      lead.call(contract.changeAbsence, {
+        params: { absenceId: absence },
+        body: { version, ...span("2027-03-08", to), cancelled },
+      });
+    const both = await Promise.all([change(1, "2027-03-11"), change(1, "2027-03-15")]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    world.setNow("2027-03-10T08:00:00Z");
+    expect((await change(2, "2027-03-15", true)).status).toBe(200);
+    const relation = await rows
+      .selectFrom("case_worker")
+      .select((e) => [
+        e.cast<string>("valid_from", "text").as("from"),
+        e.cast<string>("valid_to", "text").as("to"),
+      ])
+      .where("case_id", "=", caseId)
+      .where("staff_id", "=", standIn)
+      .where("valid_from", "=", "2027-03-08")
+      .execute();
+    expect(relation).toEqual([{ from: "2027-03-08", to: "2027-03-09" }]);
+    expect((await asStandIn.call(familyPage, { params: { caseId } })).status).toBe(404);
+    world.setNow("2026-11-23T08:00:00Z");
+  });
+
   it("takes the other of a work pair without a second relation", async () => {
     const absence = (await write("2027-02-01", "2027-02-05")).body.id;
     expect((await hand(absence, people.familyWorker)).status).toBe(200);

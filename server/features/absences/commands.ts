@@ -55,12 +55,14 @@ export async function change(context: Context, absenceId: string, body: Body<typ
     const decision = decideAbsence(body, await otherAbsences(tx, known.staffId, absenceId));
     if (!decision.ok) return decision;
   }
-  await tx.db
+  const { numUpdatedRows } = await tx.db
     .updateTable("absence")
     .set({ ...columns(body), cancelled: body.cancelled, version: body.version + 1 })
     .where("id", "=", absenceId)
     .where("version", "=", body.version)
-    .execute();
+    .executeTakeFirst();
+  // Somebody else has changed it meanwhile: there is no family here whose lock would have made them wait.
+  if (numUpdatedRows === 0n) return stale(await absenceInHand(tx, absenceId));
   const touched = await tx.rows<{ case_id: string; staff_id: string }>(
     "absence-changed",
     "select * from app.absence_changed($1, $2)",
@@ -71,7 +73,7 @@ export async function change(context: Context, absenceId: string, body: Body<typ
       caseId,
       subjectKind: "staff",
       subjectId: staffId,
-      data: { to: body.cancelled ? addDays(today, -1) : body.to },
+      data: { to: body.cancelled ? addDays(known.from > today ? known.from : today, -1) : body.to },
     });
   }
   // Who works with the family is what the rules of its team ask; only a lead stands to all of them.

@@ -86,6 +86,29 @@ describe("the list of breaches", () => {
     expect((await lines()).lines.find(({ rule }) => rule.id === "summary.periodic")?.place).toBe("documents");
   });
 
+  it("has what will be broken on a day to come as ahead, until that day", async () => {
+    await rows
+      .insertInto("duty")
+      .values({
+        case_id: berg.caseId,
+        period_id: berg.periodId,
+        rule: "team.therapist",
+        due_on: "2026-12-03",
+        words: text("Terapeutti lähtee"),
+        reason: text("syy"),
+        breach: true,
+        unit_id: units.team,
+        service: "family-work",
+      })
+      .execute();
+    expect(await shown({ kind: "broken" })).toEqual(["Aalto broken mapping.ceiling"]);
+    expect(await shown({ kind: "ahead" })).toContain("Berg ahead team.therapist");
+    world.setNow("2026-12-03T08:00:00Z");
+    expect(await shown({ kind: "broken" })).toContain("Berg broken team.therapist");
+    world.setNow("2026-11-23T08:00:00Z");
+    await rows.deleteFrom("duty").where("rule", "=", "team.therapist").execute();
+  });
+
   it("is narrowed by kind, rule, service, worker, unit and day", async () => {
     expect(await shown({ kind: "broken" })).toEqual(["Aalto broken mapping.ceiling"]);
     expect(await shown({ rule: "records.signed" })).toEqual([

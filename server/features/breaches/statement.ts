@@ -8,11 +8,12 @@ export const pageLines = 30;
 // that of a page, however many families there are.
 const after = (day: string): string => `($9::date is null or (${day}, x.id) > ($9::date, $10::bigint))`;
 const narrowed = `($4::text is null or x.rule = $4) and ($5::text is null or x.service = $5)`;
-const dutyKind = `($3 = 'all' or x.breach and $3 = 'broken' or not x.breach and x.due_on < $2::date and $3 = 'late'
-  or not x.breach and x.due_on >= $2::date and $3 = 'ahead')`;
+const dutyKind = `($3 = 'all' or x.breach and x.due_on <= $2::date and $3 = 'broken'
+  or not x.breach and x.due_on < $2::date and $3 = 'late'
+  or (x.due_on > $2::date or x.due_on = $2::date and not x.breach) and $3 = 'ahead')`;
 const duties = (where: string): string => `
   select x.id, x.case_id, x.period_id, x.rule, x.service, x.due_on as on_day, x.words, x.subject_id,
-    case when x.breach then 'broken' when x.due_on < $2::date then 'late' else 'ahead' end as kind
+    case when x.breach and x.due_on <= $2::date then 'broken' when x.due_on < $2::date then 'late' else 'ahead' end as kind
   from duty x where ${where} and x.due_on <= least($11::date, coalesce($8::date, $11::date)) and x.due_on >= coalesce($7::date, '-infinity')
     and ${narrowed} and ${dutyKind} and ${after("x.due_on")}
   order by x.due_on, x.id limit ${pageLines + 1}`;

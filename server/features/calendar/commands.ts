@@ -31,14 +31,16 @@ export async function changeOne(
   const known = (await bookablesOfUnit(tx, unitId)).bookables.find(({ id }) => id === bookableId);
   if (!known) return notFound;
   if (known.version !== version) return stale(known);
-  await tx.db
+  const { numUpdatedRows } = await tx.db
     .updateTable("bookable")
     .set({ ...values, version: version + 1 })
     .where("id", "=", bookableId)
     .where("unit_id", "=", unitId)
     .where("version", "=", version)
-    .execute();
-  return { version: version + 1 };
+    .executeTakeFirst();
+  return numUpdatedRows === 0n
+    ? stale((await bookablesOfUnit(tx, unitId)).bookables.find(({ id }) => id === bookableId))
+    : { version: version + 1 };
 }
 
 export async function setTravel(
@@ -52,14 +54,18 @@ export async function setTravel(
   const { travel } = await bookablesOfUnit(tx, unitId);
   if (travel.version !== version) return stale(travel);
   const minutes = { same_area: sameArea, same_town: sameTown, same_region: sameRegion, elsewhere };
-  await (
-    version === 0
-      ? tx.db.insertInto("travel_estimate").values({ id: unitId, ...minutes })
-      : tx.db
-          .updateTable("travel_estimate")
-          .set({ ...minutes, version: version + 1 })
-          .where("id", "=", unitId)
-          .where("version", "=", version)
-  ).execute();
-  return { version: version + 1 };
+  // Of two who write the first one at once, or change the same, one is told what the other wrote.
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto("travel_estimate")
+    .values({ id: unitId, ...minutes })
+    .onConflict((on) =>
+      on
+        .column("id")
+        .doUpdateSet({ ...minutes, version: version + 1 })
+        .where("travel_estimate.version", "=", version),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 0n
+    ? stale((await bookablesOfUnit(tx, unitId)).travel)
+    : { version: version + 1 };
 }

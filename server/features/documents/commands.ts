@@ -6,7 +6,8 @@ import { decideApproveDocument, decideBeginDocument, decideGive } from "#core/do
 import { draftAgain, draftDocument } from "#core/documents/draft-document.ts";
 import { templateOf } from "#core/documents/templates.ts";
 import { refuse } from "#core/kernel/decision.ts";
-import { localDate } from "#core/kernel/local-date.ts";
+import { localDate, type LocalDate } from "#core/kernel/local-date.ts";
+import { mayShare, type ConsentRow } from "#core/partners/decide-consent.ts";
 import { closingFactsOf } from "#server/features/closings/queries.ts";
 import {
   beginFactsOf,
@@ -201,6 +202,27 @@ update document set superseded_on = $3, version = version + 1 where id = $1 and 
   return saved;
 }
 
+/** The family's partner, and whether the family has agreed on the day that documents may be given to them. */
+async function partnerFor(
+  tx: Context["tx"],
+  caseId: string,
+  partnerId: string,
+  on: LocalDate,
+): Promise<{ name: string; agreed: boolean } | null> {
+  const [partner] = await tx.rows<{ name: string; consents: ConsentRow[] }>(
+    "document-partner",
+    `
+select r.name || ', ' || r.agency as name, (select coalesce(jsonb_agg(jsonb_build_object('partnerId', s.partner_id, 'subjects', s.subjects,
+    'givenOn', s.given_on, 'validTo', s.valid_to, 'withdrawnOn', s.withdrawn_on)), '[]')
+  from sharing_consent s where s.case_id = $1 and s.partner_id = r.id) as consents
+from partner r where r.case_id = $1 and r.id = $2 and (r.valid_to is null or r.valid_to >= $3)`,
+    [caseId, partnerId, on],
+  );
+  return partner
+    ? { name: partner.name, agreed: mayShare(partner.consents, partnerId, "documents", on) }
+    : null;
+}
+
 export async function giveDocument(
   context: Context,
   documentId: string,
@@ -211,8 +233,14 @@ export async function giveDocument(
   context.about({ objectKind: "document", objectId: documentId });
   if (!found) return notFound;
   const { status, approvedOn } = found.document;
+  const partnerId = body.to === "partner" ? (body.partnerId ?? "") : undefined;
+  const toPartner = partnerId ? await partnerFor(tx, caseId, partnerId, body.on) : null;
   const decided = decideGive(
-    { status, approvedOn: approvedOn === null ? null : localDate(approvedOn) },
+    {
+      status,
+      approvedOn: approvedOn === null ? null : localDate(approvedOn),
+      ...(partnerId !== undefined && { toPartner }),
+    },
     body.on,
     today,
   );
@@ -220,9 +248,19 @@ export async function giveDocument(
   await tx.rows(
     "document-give",
     `
-insert into document_delivery (id, case_id, document_id, to_party, to_name, how, given_on, given_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [body.id, caseId, documentId, body.to, body.toName, body.how, body.on, actor.id],
+insert into document_delivery (id, case_id, document_id, to_party, to_name, how, given_on, given_by, partner_id)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      body.id,
+      caseId,
+      documentId,
+      body.to,
+      toPartner?.name ?? body.toName,
+      body.how,
+      body.on,
+      actor.id,
+      partnerId ?? null,
+    ],
   );
   context.about({ purpose: `document given to ${body.to}` });
   context.event("document_given", { subjectKind: "document", subjectId: documentId, data: { to: body.to } });

@@ -6,13 +6,18 @@ import type { Tx } from "#server/platform/database.ts";
 
 type Shown = z.input<typeof notificationsOf.reply>["notifications"][number];
 
+const isGuardianToday = (g: string): string => `${g}.scope <> 'none' and ${g}.valid_from <= app.today()
+    and (${g}.valid_to is null or ${g}.valid_to >= app.today())`;
+
 /**
  * Who is told of a notification: each child of the case and each guardian; the parents where nobody's guardianship is recorded.
  * A condition on `m`, a row of case_member.
  */
 export const isToBeTold = `m.valid_to is null and (m.role = 'child' or exists (select 1 from guardianship g
-    where g.case_id = m.case_id and g.guardian_id = m.person_id and g.valid_to is null)
-  or m.role = 'parent' and not exists (select 1 from guardianship g where g.case_id = m.case_id and g.valid_to is null))`;
+    where g.case_id = m.case_id and g.guardian_id = m.person_id and ${isGuardianToday("g")})
+  or m.role = 'parent' and not exists (select 1 from guardianship g where g.case_id = m.case_id and ${isGuardianToday("g")})
+    and not exists (select 1 from guardianship g where g.case_id = m.case_id and g.guardian_id = m.person_id and g.scope = 'none'
+      and (g.valid_to is null or g.valid_to >= app.today())))`;
 
 const staffName = (column: string): string =>
   `(select json_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name) from staff s where s.id = ${column})`;

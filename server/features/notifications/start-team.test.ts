@@ -63,6 +63,36 @@ describe("the start team's case", () => {
     );
   });
 
+  it("asks for telling those who are guardians today, and not a parent of whom it's written that they aren't one", async () => {
+    const father = uuidv7();
+    await world.rows
+      .insertInto("person")
+      .values({ id: father, given_name: "Pertti", family_name: "Sillman", birth_date: "1985-03-04" })
+      .execute();
+    await world.rows
+      .insertInto("case_member")
+      .values({ id: uuidv7(), case_id: caseId, person_id: father, role: "parent", valid_from: "2026-11-23" })
+      .execute();
+    const toBeTold = async () => (await notifications())[0]?.told.map(({ personId }) => personId);
+    const guardian = (scope: string, validTo: string | null) => ({
+      id: uuidv7(),
+      case_id: caseId,
+      child_id: helmi,
+      guardian_id: father,
+      scope,
+      valid_from: "2026-11-01",
+      valid_to: validTo,
+    });
+    const of = () => world.rows.deleteFrom("guardianship").where("guardian_id", "=", father);
+    await world.rows.insertInto("guardianship").values(guardian("none", null)).execute();
+    expect(await toBeTold(), "is none").not.toContain(father);
+    await of().execute();
+    await world.rows.insertInto("guardianship").values(guardian("joint", "2030-01-01")).execute();
+    expect(await toBeTold(), "until 2030").toContain(father);
+    await of().execute();
+    await world.rows.deleteFrom("case_member").where("person_id", "=", father).execute();
+  });
+
   it("a telling is recorded once for each, on a day that has come", async () => {
     const tell = (personId: string, body: object) =>
       worker.call(contract.recordTold, {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
+import * as documents from "#contract/worker/documents.ts";
 import * as entries from "#contract/worker/entries.ts";
 import * as family from "#contract/worker/family-members.ts";
 import * as contract from "#contract/worker/partners.ts";
 import * as plans from "#contract/worker/plans.ts";
 import { aMultiAgencyDesk } from "#fixtures/agency-desk.ts";
+import { anOpenCase } from "#fixtures/cases.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
@@ -94,6 +96,42 @@ describe("the family's consent", () => {
       .execute();
     expect(history).toMatchObject([{ version: 1, was: { withdrawn_on: null } }]);
     expect((await desk.plan("joint", [teacher])).error.code).toBe("partner_consent_missing");
+  });
+
+  it("is asked for a document too: it's given to whom it covers, by name, and to no partner of another family", async () => {
+    const { documents: all } = (await key.call(documents.documentsOf, { params })).body;
+    const documentId = all.find(({ kind }) => kind === "shared_picture")?.id ?? "";
+    const give = (partnerId?: string) =>
+      key.call(documents.giveDocument, {
+        params: { caseId, documentId },
+        body: { id: uuidv7(), to: "partner", partnerId, toName: "x", how: "secure_mail", on: "2026-11-23" },
+      });
+    expect((await give()).error.code).toBe("partner_unknown");
+    expect((await give(uuidv7())).error.code).toBe("partner_unknown");
+    const otherCase = await anOpenCase(rows, { name: "Mäkelä", purchaserId: world.people.otherPurchaser });
+    const other = uuidv7();
+    await rows
+      .insertInto("partner")
+      .values({
+        id: other,
+        case_id: otherCase,
+        name: "O",
+        role: "o",
+        agency: "O",
+        sector: "school",
+        valid_from: "2026-10-01",
+      })
+      .execute();
+    expect((await give(other)).error.code).toBe("partner_unknown");
+    expect((await give(teacher)).error.code).toBe("document_not_agreed");
+    expect((await desk.consent(teacher, { subjects: ["documents"] })).status).toBe(200);
+    expect((await give(teacher)).status).toBe(200);
+    const { document } = (await key.call(documents.documentPage, { params: { caseId, documentId } })).body;
+    expect(document.deliveries.map(({ to, toName }) => [to, toName])).toEqual([
+      ["partner", "Anna Laine, Pohjantien koulu"],
+    ]);
+    await desk.withdrawAll(teacher);
+    expect((await give(teacher)).error.code).toBe("document_not_agreed");
   });
 
   it("isn't read or given by those who don't stand to the family", async () => {

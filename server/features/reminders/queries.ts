@@ -44,8 +44,8 @@ with mine as materialized (
   from meeting_participant w join meeting t on t.id = w.meeting_id and t.case_id = w.case_id
   where w.staff_id = $1 and w.waits and w.on_day < $2 and t.status = 'held'
 ), due as materialized (
-  select d.case_id, d.rule, d.words, d.due_on, d.subject_id, case when d.breach then 'broken' when d.due_on < $2 then 'late' else 'soon' end as state
-  from (select distinct case_id from mine) m join duty d on d.case_id = m.case_id and (d.breach or d.due_on <= $3)
+  select d.case_id, d.rule, d.words, d.due_on, d.subject_id, case when d.breach and d.due_on <= $2 then 'broken' when d.due_on < $2 then 'late' else 'soon' end as state
+  from (select distinct case_id from mine) m join duty d on d.case_id = m.case_id and d.due_on <= $3
 )`;
 const counts = `(select count(*) from told) + (select count(*) from waiting) + (select count(*) from due)`;
 

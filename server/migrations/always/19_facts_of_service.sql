@@ -102,8 +102,12 @@ select k.received_on, a.decided_on, case when a.is_begun then a.decided_on end a
 from contact k
 left join service_need_assessment a on a.case_id = k.case_id and a.contact_id = k.id
 cross join lateral (select case when not exists (select 1 from case_member m where m.case_id = k.case_id and m.valid_to is null and (m.role = 'child' or exists (select 1 from guardianship g
-    where g.case_id = m.case_id and g.guardian_id = m.person_id and g.valid_to is null)
-  or m.role = 'parent' and not exists (select 1 from guardianship g where g.case_id = m.case_id and g.valid_to is null))
+    where g.case_id = m.case_id and g.guardian_id = m.person_id and g.scope <> 'none' and g.valid_from <= app.today()
+    and (g.valid_to is null or g.valid_to >= app.today()))
+  or m.role = 'parent' and not exists (select 1 from guardianship g where g.case_id = m.case_id and g.scope <> 'none' and g.valid_from <= app.today()
+    and (g.valid_to is null or g.valid_to >= app.today()))
+    and not exists (select 1 from guardianship g where g.case_id = m.case_id and g.guardian_id = m.person_id and g.scope = 'none'
+      and (g.valid_to is null or g.valid_to >= app.today())))
       and not exists (select 1 from notification_told x where x.case_id = k.case_id and x.contact_id = k.id and x.person_id = m.person_id))
     then (select max(coalesce(x.told_on, x.recorded_on)) from notification_told x where x.case_id = k.case_id and x.contact_id = k.id)
     end as told_on) t

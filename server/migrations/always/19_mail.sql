@@ -3,8 +3,10 @@
 -- Is there anything that waits for them: told and not seen, due within three days or late in their families, or to be answered?
 create or replace function app.something_waits(of_staff uuid, on_day date) returns boolean stable security definer
   language sql set search_path = public, app, pg_temp as $$
-  select exists (select 1 from reminder r where r.staff_id = of_staff and r.seen_at is null)
-    or exists (select 1 from case_access a join duty d on d.case_id = a.case_id and (d.breach or d.due_on <= on_day + 3)
+  -- What one was told of a family one works with no more can't be opened, and nobody is called to it.
+  select exists (select 1 from reminder r join case_access a on a.case_id = r.case_id and a.actor_id = of_staff
+      where r.staff_id = of_staff and r.seen_at is null and a.valid_from <= on_day and a.valid_until >= on_day)
+    or exists (select 1 from case_access a join duty d on d.case_id = a.case_id and d.due_on <= on_day + 3
       where a.actor_id = of_staff and a.valid_until >= on_day and a.valid_from <= on_day
         and a.relation in ('keyWorker', 'familyWorker', 'therapist', 'standIn', 'purchaser'))
     or exists (select 1 from case_access a join service_move m on m.case_id = a.case_id and m.status = 'proposed'

@@ -19,7 +19,7 @@ begin
     'active', (select coalesce(jsonb_agg(s), '[]') from jsonb_array_elements(g.steps) s where s ->> 'doneOn' is null),
     (select p.started_on from service_period p where p.id = m.to_period_id), g.former_ids || g.id
   from jsonb_array_elements(m.goals) chosen join goal g on g.id = (chosen ->> 'goalId')::uuid
-  where g.case_id = of_case and g.period_id = m.period_id and (chosen ->> 'goesOn')::boolean
+  where g.case_id = of_case and g.period_id = m.period_id and g.status <> 'dropped' and (chosen ->> 'goesOn')::boolean
     and not exists (select 1 from goal n where n.case_id = of_case and n.period_id = m.to_period_id and g.id = any (n.former_ids));
   get diagnostics carried = row_count;
   return carried;
@@ -100,7 +100,10 @@ end $$;
 -- The move out of the service that runs, whose order has been accepted: asked when that service is closed.
 create or replace function app.accepted_move(of_period uuid) returns jsonb stable security definer
   language sql set search_path = public, app, pg_temp as $$
-  select jsonb_build_object('id', m.id, 'chosen', m.chosen_on is not null, 'service', m.to_service)
+  select jsonb_build_object('id', m.id, 'chosen', m.chosen_on is not null
+    -- A goal that was set after the choice hasn't been answered for.
+    and not exists (select 1 from goal g where g.case_id = m.case_id and g.period_id = m.period_id and g.status = 'active'
+      and not exists (select 1 from jsonb_array_elements(m.goals) chosen where chosen ->> 'goalId' = g.id::text)), 'service', m.to_service)
   from service_move m where m.period_id = of_period and m.status = 'accepted' and app.stands_to(m.case_id)
 $$;
 

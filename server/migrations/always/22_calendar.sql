@@ -163,8 +163,9 @@ begin
       and r.unit_id = any (app.units_as('unitLead')) and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today()))) then
     raise insufficient_privilege;
   end if;
-  -- Cancelled before it began: the last day lies before the first, and the relation never was.
-  last_day := case when a.cancelled then least(app.today(), a.from_on) - 1 else a.to_on end;
+  -- Cancelled before it began: the last day lies before the first, and the relation never was. Cancelled in the midst of it: who has
+  -- stood in has done so until yesterday.
+  last_day := case when a.cancelled then greatest(app.today(), a.from_on) - 1 else a.to_on end;
   for s in select i.case_id, i.staff_id, i.stands_for, i.case_worker_id, w.valid_to, w.role = 'standIn' and w.reason <> '' as is_own
     from stand_in i join case_worker w on w.id = i.case_worker_id and w.case_id = i.case_id
     where i.absence_id = of_absence and w.valid_to is not null and w.valid_to >= app.today() order by i.case_id

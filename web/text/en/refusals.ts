@@ -89,6 +89,8 @@ export default {
     "Consent is given by a parent, a guardian, or a young person of at least {{years}}.",
   consent_ended: "This consent has already ended.",
   partner_unknown: "The partner isn't the family's, or isn't named in the plan. Add the partner first.",
+  document_not_agreed:
+    "The family hasn't given consent to give summaries and memos to this partner. Ask for consent and write it down under Partners.",
   told_how_missing: "Write down how the partner told its stand.",
   nothing_shared: "Nothing of this record has been agreed to be told together.",
   partner_consent_missing:

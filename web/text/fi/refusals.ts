@@ -89,6 +89,8 @@ export default {
   consent_ended: "Tämä suostumus on jo päättynyt.",
   partner_unknown:
     "Yhteistyötaho ei ole perheen yhteistyötaho tai häntä ei ole nimetty suunnitelmassa. Lisää hänet ensin.",
+  document_not_agreed:
+    "Perhe ei ole antanut suostumusta antaa yhteenvetoja ja muistioita tälle yhteistyötaholle. Kysy suostumus ja kirjaa se kohdassa Yhteistyötahot.",
   told_how_missing: "Kirjaa, miten yhteistyötaho kertoi kantansa.",
   nothing_shared: "Tästä kirjauksesta ei ole sovittu mitään yhdessä kerrottavaksi.",
   partner_consent_missing:

@@ -90,6 +90,8 @@ export default {
   consent_ended: "Det här samtycket har redan upphört.",
   partner_unknown:
     "Parten är inte familjens samarbetspart eller nämns inte i planen. Lägg till parten först.",
+  document_not_agreed:
+    "Familjen har inte gett samtycke till att ge sammandrag och promemorior till den här samarbetsparten. Fråga om samtycket och anteckna det under Samarbetsparter.",
   told_how_missing: "Anteckna hur samarbetsparten berättade sin ställning.",
   nothing_shared: "I den här anteckningen finns inget som man kommit överens om att berätta tillsammans.",
   partner_consent_missing:

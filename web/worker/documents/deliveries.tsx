@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { deliveryParties, deliveryWays, giveDocument } from "#contract/worker/documents.ts";
-import { localDate } from "#core/kernel/local-date.ts";
+import { partnersOf } from "#contract/worker/partners.ts";
+import { localDate, type LocalDate } from "#core/kernel/local-date.ts";
+import { holdsOn } from "#core/partners/decide-consent.ts";
 import { today } from "#web/kit/clock.ts";
-import { useForm } from "#web/kit/form.ts";
+import { useForm, type FieldBinding } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { newId } from "#web/kit/new-id.ts";
-import { useCommand } from "#web/kit/query.ts";
+import { useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
@@ -14,6 +16,8 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { Select } from "#web/ui/select.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Document, DocumentPage } from "./document-words.ts";
@@ -124,7 +128,17 @@ function GiveDialog({
             form.set("toName", nameFor(value));
           }}
         />
-        <TextField label={t("giveName")} {...form.field("toName")} />
+        {to.value === "partner" ? (
+          <PartnerChoice
+            caseId={caseId}
+            error={form.field("toName").error}
+            field={form.field("partnerId")}
+            on={form.field("on").value}
+            onName={(name) => form.set("toName", name)}
+          />
+        ) : (
+          <TextField label={t("giveName")} {...form.field("toName")} />
+        )}
         <RadioGroup
           label={t("giveHow")}
           options={deliveryWays.map((value) => ({ value, label: t(`ways.${value}`) }))}
@@ -142,5 +156,54 @@ function GiveDialog({
         </FormActions>
       </Form>
     </Dialog>
+  );
+}
+
+/** The family's partners; one to whom the family hasn't agreed to give documents on the day can't be chosen. */
+function PartnerChoice({
+  caseId,
+  error,
+  field,
+  on,
+  onName,
+}: {
+  readonly caseId: string;
+  readonly error: string | undefined;
+  readonly field: FieldBinding<string | undefined>;
+  readonly on: LocalDate | null | undefined;
+  readonly onName: (name: string) => void;
+}) {
+  const t = useText("documents");
+  const found = useRead(partnersOf, { params: { caseId } });
+  return (
+    <Loaded from={found}>
+      {({ partners }) => {
+        const options = partners
+          .filter(({ validTo }) => validTo === null || (on && validTo >= on))
+          .map(({ id, name, agency, consents }) => {
+            const agreed =
+              on && consents.some((one) => one.subjects.includes("documents") && holdsOn(one, on));
+            return {
+              value: id,
+              label: `${name}, ${agency}${agreed ? "" : ` (${t("givePartnerNot")})`}`,
+              disabled: !agreed,
+            };
+          });
+        if (options.length === 0) return <p>{t("givePartnerNone")}</p>;
+        return (
+          <Select
+            hint={t("givePartnerHint")}
+            label={t("givePartner")}
+            options={options}
+            {...field}
+            error={field.error ?? error}
+            onChange={(value) => {
+              field.onChange(value ?? undefined);
+              onName(options.find((one) => one.value === value)?.label ?? "");
+            }}
+          />
+        );
+      }}
+    </Loaded>
   );
 }
