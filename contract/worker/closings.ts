@@ -46,6 +46,8 @@ export const closingPage = endpoint({
         name: textReply,
         startedOn: localDateShape,
         endedOn: localDateShape.nullable(),
+        /** By a purchaser, whose view is asked; a family's own start has none. */
+        ordered: z.boolean(),
         endReason: z.string(),
         outcome: z.string(),
         /** Each with what is recorded with it. */

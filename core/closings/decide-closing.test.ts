@@ -7,7 +7,7 @@ import {
 } from "#core/closings/decide-closing.ts";
 import { decideView } from "#core/closings/decide-view.ts";
 
-const nothingMore = { outcomeReasons: "", continuing: 0, asks: [] };
+const nothingMore = { isOrdered: true, outcomeReasons: "", continuing: 0, asks: [] };
 
 describe("closingGaps", () => {
   const all: ClosingParty[] = ["child", "parent", "worker", "purchaser"];
@@ -36,6 +36,14 @@ describe("closingGaps", () => {
   });
 });
 
+it("nobody's view is asked as a purchaser's where the family began the service itself", () => {
+  const facts = { hasChildren: false, hasParents: true, plannedMeetings: 0, outcome: "goals_reached" };
+  const views = [{ party: "parent" as const }, { party: "worker" as const }];
+  const gaps = (isOrdered: boolean) => closingGaps({ ...facts, ...nothingMore, views, isOrdered });
+  expect(gaps(false)).toEqual([]);
+  expect(gaps(true)).toEqual([{ code: "views_missing", missing: ["purchaser"] }]);
+});
+
 it("how it ended is named for every service", () => {
   const facts = { views: [], hasChildren: false, hasParents: false, plannedMeetings: 0, ...nothingMore };
   expect(closingGaps({ ...facts, outcome: "" }).map(({ code }) => code)).toContain("outcome_missing");
@@ -52,7 +60,9 @@ it.each<[string, string, number, ("reasons" | "continues")[], string[]]>([
   ["nothing asked", "", 0, [], []],
 ])("what the end itself asks: %s", (_name, outcomeReasons, continuing, asks, expected) => {
   const facts = { views: [], hasChildren: false, hasParents: false, plannedMeetings: 0, outcome: "x" };
-  const codes = closingGaps({ ...facts, outcomeReasons, continuing, asks }).map(({ code }) => code);
+  const codes = closingGaps({ ...facts, isOrdered: true, outcomeReasons, continuing, asks }).map(
+    ({ code }) => code,
+  );
   expect(codes.filter((code) => code !== "views_missing")).toEqual(expected);
 });
 

@@ -22,12 +22,14 @@ export type ClosingGap =
 
 /**
  * What stands in the way of closing beside the service model's own rules, for every service: how it ended isn't named,
- * views not asked, meetings still in the calendar. A party that doesn't exist in the family (no child among the members) isn't asked.
+ * views not asked, meetings still in the calendar. A party that doesn't exist (no child among the members, nobody who ordered the service) isn't asked.
  */
 export function closingGaps(facts: {
   readonly views: readonly { readonly party: ClosingParty }[];
   readonly hasChildren: boolean;
   readonly hasParents: boolean;
+  /** Somebody ordered the service; a family's own start has no purchaser whose view could be asked. */
+  readonly isOrdered: boolean;
   readonly plannedMeetings: number;
   readonly outcome: string;
   /** The family moves as this service is closed: what goes on has to be chosen with it, where there are goals. */
@@ -43,7 +45,8 @@ export function closingGaps(facts: {
     (party) =>
       !given.has(party) &&
       (party !== "child" || facts.hasChildren) &&
-      (party !== "parent" || facts.hasParents),
+      (party !== "parent" || facts.hasParents) &&
+      (party !== "purchaser" || facts.isOrdered),
   );
   return [
     ...(facts.outcome === "" ? [{ code: "outcome_missing" as const }] : []),

@@ -52,6 +52,8 @@ select jsonb_build_object(
   'views', (select coalesce(jsonb_agg(jsonb_build_object('party', v.party)), '[]') from closing_view v where v.case_id = $1 and v.period_id = $2),
   'hasChildren', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role = 'child'),
   'hasParents', exists (select 1 from case_member m where m.case_id = $1 and m.valid_to is null and m.role in ('parent', 'step_parent')),
+  'isOrdered', exists (select 1 from service_period p join service_order o on o.id = p.order_id and o.case_id = p.case_id
+    where p.id = $2 and p.case_id = $1 and o.asked_by = 'purchaser'),
   'plannedMeetings', (select count(*) from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'planned'),
   'move', app.accepted_move($2),
   'movableGoals', (select count(*) from goal g where g.case_id = $1 and g.period_id = $2 and g.status = 'active'),
@@ -66,6 +68,7 @@ export type ClosingFacts = {
   readonly views: readonly { readonly party: ClosingParty }[];
   readonly hasChildren: boolean;
   readonly hasParents: boolean;
+  readonly isOrdered: boolean;
   readonly plannedMeetings: number;
   readonly otherServices: number;
   readonly waitingOrders: number;
@@ -250,6 +253,7 @@ export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): P
       name: model.name,
       startedOn,
       endedOn,
+      ordered: state.facts.orderedOn !== undefined,
       outcomes: model.outcomes.map(({ code, name, asks = [] }) => ({ code, name, asks: [...asks] })),
     },
     goals,

@@ -79,12 +79,15 @@ export function ViewsCard({
           {others.map((view) => (
             <Line key={view.id} isRunning={isRunning} name={view.name} view={view} />
           ))}
-          {isRunning && !isPurchaser && !closing.views.some(({ party }) => party === "purchaser") && (
-            <li>
-              <strong>{t("purchaser")}</strong> <span className="soft">{t("noView")}</span>
-              <p className="soft small">{t("purchaserWaits")}</p>
-            </li>
-          )}
+          {isRunning &&
+            closing.service?.ordered &&
+            !isPurchaser &&
+            !closing.views.some(({ party }) => party === "purchaser") && (
+              <li>
+                <strong>{t("purchaser")}</strong> <span className="soft">{t("noView")}</span>
+                <p className="soft small">{t("purchaserWaits")}</p>
+              </li>
+            )}
           {(own ?? mayWrite) && (
             <Line isRunning={isRunning} name={session.actor.name} view={own}>
               {mayWrite && (
