@@ -77,6 +77,8 @@ const stretch = z.object({
   ),
   goals: z.object({ cameAlong: z.int(), own: z.int(), wentOn: z.int() }),
   meetings: z.int(),
+  /** Pauses of the service, in order; one without an end goes on. Agreed breaks of the rhythm aren't pauses. */
+  pauses: z.array(z.object({ from: localDateShape, to: localDateShape.nullable() })),
   /** Why the family came here from the former one, where it moved. */
   reason: z.object({ kind: z.enum(moveKinds), why: z.string(), assessment: z.string() }).nullable(),
   joined: z.array(z.object({ name: z.string(), on: localDateShape, why: z.string() })),

@@ -129,10 +129,21 @@ function stretchOf(
     }),
     goals: { cameAlong: row.cameAlong, own: row.own, wentOn: row.wentOn },
     meetings: row.meetings,
+    pauses: pausesOf(facts, period.endedOn),
     reason: move ? { kind: move.kind, why: move.why, assessment: move.assessment.words } : null,
     joined: row.joined,
   };
 }
+
+/** A service that ended while it was paused was paused to its end, and not after it. */
+const pausesOf = ({ breaks = [] }: ServiceState["facts"], endedOn: LocalDate | null): Stretch["pauses"] =>
+  breaks
+    .filter(({ kind, from }) => kind === "pause" && (endedOn === null || from <= endedOn))
+    .map(({ from, to = null }) => ({
+      from,
+      to: endedOn !== null && (to === null || to > endedOn) ? endedOn : to,
+    }))
+    .toSorted((one, other) => one.from.localeCompare(other.from));
 
 function shown(
   { fromService, fromVersion, toService, orderUnitId, toPeriodId: _into, ...row }: MoveRow,
