@@ -282,6 +282,12 @@ export default {
     "The goals that go on have been chosen already. Change them in the plan of the next service.",
   move_not_waiting: "The proposed move has been answered or taken back already.",
   move_not_accepted: "The move hasn't been accepted, or it has been made already.",
+  meetings_not_answered:
+    "The meetings have changed. Open the page again and choose for each whether it moves.",
+  meeting_kind_not_in_service:
+    "The next service has no meetings of this kind. Cancel the meeting and agree on a new one when the service has begun.",
+  moved_meetings_not_chosen:
+    "First choose which planned meetings move to the next service ({{count}} not chosen).",
   goals_not_chosen: "First choose with the family which goals go on in the next service.",
   joined_already: "The child is in this service already.",
   purchaser_decides:

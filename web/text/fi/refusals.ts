@@ -277,6 +277,12 @@ export default {
   goals_chosen_already: "Jatkuvat tavoitteet on jo valittu. Muuta niitä seuraavan palvelun suunnitelmassa.",
   move_not_waiting: "Siirtymäehdotukseen on jo vastattu tai se on peruttu.",
   move_not_accepted: "Siirtymää ei ole hyväksytty, tai se on jo tehty.",
+  meetings_not_answered:
+    "Tapaamiset ovat muuttuneet. Avaa sivu uudelleen ja valitse jokaisesta, siirtyykö se.",
+  meeting_kind_not_in_service:
+    "Seuraavassa palvelussa ei ole tällaisia tapaamisia. Peru tapaaminen ja sopikaa uusi sen alettua.",
+  moved_meetings_not_chosen:
+    "Valitkaa ensin, mitkä sovituista tapaamisista siirtyvät seuraavaan palveluun ({{count}} valitsematta).",
   goals_not_chosen: "Valitkaa ensin perheen kanssa, mitkä tavoitteet jatkuvat seuraavassa palvelussa.",
   joined_already: "Lapsi on jo mukana tässä palvelussa.",
   purchaser_decides:

@@ -286,6 +286,11 @@ export default {
   goals_chosen_already: "Målen som fortsätter har redan valts. Ändra dem i planen för följande service.",
   move_not_waiting: "Förslaget om flytt har redan besvarats eller återtagits.",
   move_not_accepted: "Flytten har inte godkänts, eller så är den redan gjord.",
+  meetings_not_answered: "Mötena har ändrats. Öppna sidan på nytt och välj för varje möte om det flyttas.",
+  meeting_kind_not_in_service:
+    "Följande service har inga sådana möten. Ställ in mötet och avtala ett nytt när servicen har börjat.",
+  moved_meetings_not_chosen:
+    "Välj först vilka avtalade möten som flyttas till följande service ({{count}} ovalda).",
   goals_not_chosen: "Välj först tillsammans med familjen vilka mål som fortsätter i följande service.",
   joined_already: "Barnet är redan med i den här servicen.",
   purchaser_decides: "Socialarbetaren beslutar om klientskap inom barnskyddet. Be hen ta med syskonet.",

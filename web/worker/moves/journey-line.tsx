@@ -14,7 +14,9 @@ export function JourneyLine({ journey }: { readonly journey: JourneyPage }) {
   const say = useSay();
   const format = useFormat();
   const days = (from: LocalDate, to: LocalDate | null): string =>
-    to ? t("until", { from: format.date(from), to: format.date(to) }) : t("from", { from: format.date(from) });
+    to
+      ? t("until", { from: format.date(from), to: format.date(to) })
+      : t("from", { from: format.date(from) });
   const begins = (journey.firstContactOn ?? journey.periods[0]?.startedOn ?? journey.today) as LocalDate;
   const label = [
     t("figure", { from: format.date(begins), to: format.date(journey.closedOn ?? journey.today) }),
