@@ -242,6 +242,9 @@ export default {
   view_already_given: "Their view has already been written down. Change it.",
   meetings_still_planned:
     "There are still meetings in the calendar ({{count}}). Record or cancel them first.",
+  case_not_open: "The family has no open case. Open a case from this contact.",
+  nobody_answers_for_case:
+    "The family has no key worker or social worker now who could be told. Ask the head of social work to give the family to somebody, then join the contact.",
   case_not_closed: "The case is already open.",
   no_service_yet: "The family hasn't had a service yet. The case is closed when a service ends.",
   service_running: "The family has a service that runs. It must be closed first.",

@@ -240,6 +240,9 @@ export default {
     "Toisen näkemystä ei voi kirjata hänen puolestaan. Perheenjäsenen näkemyksen kirjaa perheen työntekijä.",
   view_already_given: "Hänen näkemyksensä on jo kirjattu. Muokkaa sitä.",
   meetings_still_planned: "Kalenterissa on vielä sovittuja tapaamisia ({{count}}). Kirjaa tai peru ne ensin.",
+  case_not_open: "Perheellä ei ole avointa asiakkuutta. Avaa asiakkuus tästä yhteydenotosta.",
+  nobody_answers_for_case:
+    "Perheellä ei ole nyt vastuutyöntekijää eikä sosiaalityöntekijää, jolle kertoa. Pyydä sosiaalityön vastaavaa antamaan perhe jollekulle ja liitä yhteydenotto sitten.",
   case_not_closed: "Asiakkuus on jo avoinna.",
   no_service_yet: "Perheellä ei ole vielä ollut palvelua. Asiakkuus päätetään palvelun päättyessä.",
   service_running: "Perheellä on käynnissä palvelu. Se on päätettävä ensin.",

@@ -247,6 +247,9 @@ export default {
   view_already_given: "Hans eller hennes syn är redan antecknad. Ändra den.",
   meetings_still_planned:
     "Det finns ännu avtalade möten i kalendern ({{count}}). Anteckna eller ställ in dem först.",
+  case_not_open: "Familjen har inget öppet klientskap. Öppna ett klientskap utifrån den här kontakten.",
+  nobody_answers_for_case:
+    "Familjen har just nu ingen ansvarig medarbetare eller socialarbetare som kan få veta. Be den ansvariga för socialarbetet ge familjen till någon och anslut kontakten sedan.",
   case_not_closed: "Ärendet är redan öppet.",
   no_service_yet: "Familjen har ännu inte haft någon tjänst. Ärendet avslutas när en tjänst slutar.",
   service_running: "Familjen har en pågående tjänst. Den måste avslutas först.",
