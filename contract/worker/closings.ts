@@ -144,6 +144,7 @@ export const closeCase = endpoint({
     "views_missing",
     "meetings_still_planned",
     "goals_not_chosen",
+    "moved_meetings_not_chosen",
     ...serviceRefusals,
   ],
 });

@@ -145,6 +145,28 @@ export const openCase = endpoint({
   ],
 });
 
+export const joinCaseBody = z.object({ ...decisionMade, caseId: id }).refine(isTold, toldOrWhyNot);
+
+export const joinCase = endpoint({
+  method: "POST",
+  path: "/api/contacts/:contactId/decision/join-case",
+  audience: "worker",
+  action: "contact.decide",
+  summary:
+    "Joins a contact or a notification to the open case of the family that it is about; those who answer for the family are told",
+  params: contactParams,
+  body: joinCaseBody,
+  /** How many people were told of it. */
+  reply: z.object({ version: z.number().int(), told: z.int() }),
+  refusals: [
+    "contact_decided",
+    "urgency_not_assessed",
+    "told_in_future",
+    "case_not_open",
+    "nobody_answers_for_case",
+  ],
+});
+
 export const guideElsewhereBody = z
   .object({
     ...decisionMade,

@@ -26,7 +26,12 @@ export const contactClocks = z.object({
 export const contactKinds = ["family", "professional", "call", "notification"] as const;
 export const contactStates = ["open", "new", "mine", "decided"] as const;
 export const contactSorts = ["due", "newest"] as const;
-export const contactDecisions = ["open_case", "guide_elsewhere", "hand_to_child_welfare"] as const;
+export const contactDecisions = [
+  "open_case",
+  "join_case",
+  "guide_elsewhere",
+  "hand_to_child_welfare",
+] as const;
 
 const contactLine = z.object({
   id,

@@ -51,7 +51,10 @@ export const familyPage = endpoint({
     waitingOrder: z
       .object({ id, service: z.string(), status: z.enum(["sent", "returned"]), orderedOn: localDateShape })
       .nullable(),
+    /** What the case began with. */
     contact: contactShown.nullable(),
+    /** Contacts and notifications that were joined to it while it was open. */
+    joinedContacts: z.int(),
     members: z.array(memberShown),
     households: z.array(householdShown),
     guardianships: z.array(guardianshipShown),

@@ -21,6 +21,20 @@ const goalOnTheWay = z.object({
   words: z.string(),
 });
 
+/** One planned meeting of the service that is left, after today: whether it goes on in the next service. */
+const meetingOnTheWay = z.object({
+  meetingId: id,
+  kind: textReply,
+  startsAt: z.string(),
+  /** Who were to come, the workers too. */
+  who: z.array(z.string()),
+  /** The next service holds meetings of this kind. */
+  keepable: z.boolean(),
+  /** Null: not chosen yet. */
+  keeps: z.boolean().nullable(),
+  reason: z.string(),
+});
+
 export const moveShown = z.object({
   id,
   version: z.int(),
@@ -41,6 +55,9 @@ export const moveShown = z.object({
     words: z.string(),
   }),
   goals: z.array(goalOnTheWay),
+  meetings: z.array(meetingOnTheWay),
+  /** The family stays with the same unit: meetings are kept unless otherwise chosen. */
+  sameUnit: z.boolean(),
   chosenOn: localDateShape.nullable(),
   chosenWith: z.array(personReply),
   proposedBy: personReply,
@@ -77,6 +94,8 @@ const stretch = z.object({
   ),
   goals: z.object({ cameAlong: z.int(), own: z.int(), wentOn: z.int() }),
   meetings: z.int(),
+  /** Pauses of the service, in order; one without an end goes on. Agreed breaks of the rhythm aren't pauses. */
+  pauses: z.array(z.object({ from: localDateShape, to: localDateShape.nullable() })),
   /** Why the family came here from the former one, where it moved. */
   reason: z.object({ kind: z.enum(moveKinds), why: z.string(), assessment: z.string() }).nullable(),
   joined: z.array(z.object({ name: z.string(), on: localDateShape, why: z.string() })),
@@ -138,16 +157,31 @@ export const chooseGoals = endpoint({
   path: "/api/cases/:caseId/moves/:moveId/goals",
   audience: "worker",
   action: "move.propose",
-  summary: "Write down which goals go on in the next service, chosen with the family",
+  summary: "Write down which goals and planned meetings go on in the next service, chosen with the family",
   params: ofMove,
   body: z.object({
     version,
     goals: z.array(z.object({ goalId: id, goesOn: z.boolean(), words: optionalWords(2000) })).max(60),
+    meetings: z
+      .array(
+        z
+          .object({ meetingId: id, keeps: z.boolean(), reason: optionalWords(500) })
+          .refine(({ keeps, reason }) => keeps || reason !== "", { path: ["reason"], error: "empty" }),
+      )
+      .max(200)
+      .default([]),
     chosenWith: z.array(id).min(1, { error: "choose" }).max(30),
     familyWords: optionalWords(4000),
   }),
   reply: z.object({ version: z.int(), carried: z.int() }),
-  refusals: ["move_over", "goal_unknown", "goals_chosen_already", "member_unknown"],
+  refusals: [
+    "move_over",
+    "goal_unknown",
+    "goals_chosen_already",
+    "member_unknown",
+    "meetings_not_answered",
+    "meeting_kind_not_in_service",
+  ],
 });
 
 export const declineMove = endpoint({

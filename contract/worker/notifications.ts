@@ -62,6 +62,21 @@ export const notificationsOf = endpoint({
   reply: z.object({
     today: localDateShape,
     notifications: z.array(notificationShown),
+    /** Other contacts that the front door joined to the case, newest first. */
+    contacts: z.array(
+      z.object({
+        contactId: id,
+        reference: z.string(),
+        receivedOn: localDateShape,
+        senderName: z.string(),
+        organisation: z.string(),
+        about: z.string(),
+        wishes: z.string(),
+        /** Why the front door joined it to this family. */
+        reasons: z.string(),
+        joinedBy: z.string(),
+      }),
+    ),
     can: z.array(z.string()).default([]),
   }),
   refusals: [],

@@ -44,6 +44,21 @@ it("nobody's view is asked as a purchaser's where the family began the service i
   expect(gaps(true)).toEqual([{ code: "views_missing", missing: ["purchaser"] }]);
 });
 
+it.each([
+  ["all ahead and chosen", 2, 2, 0, []],
+  ["one ahead isn't chosen", 2, 2, 1, ["moved_meetings_not_chosen"]],
+  ["one of today is left", 2, 1, 0, ["meetings_still_planned"]],
+  ["no move", 2, null, 0, ["meetings_still_planned"]],
+] as const)(
+  "planned meetings of a family that moves: %s",
+  (_name, plannedMeetings, meetingsAhead, meetingsToChoose, expected) => {
+    const move = meetingsAhead === null ? null : { chosen: true, meetingsAhead, meetingsToChoose };
+    const facts = { views: [], hasChildren: false, hasParents: false, outcome: "x", ...nothingMore };
+    const codes = closingGaps({ ...facts, plannedMeetings, move }).map(({ code }) => code);
+    expect(codes.filter((code) => code !== "views_missing")).toEqual(expected);
+  },
+);
+
 it("how it ended is named for every service", () => {
   const facts = { views: [], hasChildren: false, hasParents: false, plannedMeetings: 0, ...nothingMore };
   expect(closingGaps({ ...facts, outcome: "" }).map(({ code }) => code)).toContain("outcome_missing");

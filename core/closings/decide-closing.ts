@@ -18,7 +18,8 @@ export type ClosingGap =
   | { readonly code: "continues_missing" }
   | { readonly code: "views_missing"; readonly missing: readonly ClosingParty[] }
   | { readonly code: "meetings_still_planned"; readonly count: number }
-  | { readonly code: "goals_not_chosen" };
+  | { readonly code: "goals_not_chosen" }
+  | { readonly code: "moved_meetings_not_chosen"; readonly count: number };
 
 /**
  * What stands in the way of closing beside the service model's own rules, for every service: how it ended isn't named,
@@ -33,7 +34,12 @@ export function closingGaps(facts: {
   readonly plannedMeetings: number;
   readonly outcome: string;
   /** The family moves as this service is closed: what goes on has to be chosen with it, where there are goals. */
-  readonly move?: { readonly chosen: boolean } | null;
+  readonly move?: {
+    readonly chosen: boolean;
+    /** Meetings after today: they go along or are cancelled by what is chosen, instead of one by one before closing. */
+    readonly meetingsAhead: number;
+    readonly meetingsToChoose: number;
+  } | null;
   readonly movableGoals?: number;
   readonly outcomeReasons: string;
   /** How many things go on with somebody. */
@@ -48,6 +54,8 @@ export function closingGaps(facts: {
       (party !== "parent" || facts.hasParents) &&
       (party !== "purchaser" || facts.isOrdered),
   );
+  const { meetingsAhead = 0, meetingsToChoose = 0 } = facts.move ?? {};
+  const plannedHere = facts.plannedMeetings - meetingsAhead;
   return [
     ...(facts.outcome === "" ? [{ code: "outcome_missing" as const }] : []),
     ...(facts.asks.includes("reasons") && facts.outcomeReasons === ""
@@ -57,11 +65,12 @@ export function closingGaps(facts: {
       ? [{ code: "continues_missing" as const }]
       : []),
     ...(missing.length > 0 ? [{ code: "views_missing" as const, missing }] : []),
-    ...(facts.plannedMeetings > 0
-      ? [{ code: "meetings_still_planned" as const, count: facts.plannedMeetings }]
-      : []),
+    ...(plannedHere > 0 ? [{ code: "meetings_still_planned" as const, count: plannedHere }] : []),
     ...(facts.move && !facts.move.chosen && (facts.movableGoals ?? 0) > 0
       ? [{ code: "goals_not_chosen" as const }]
+      : []),
+    ...(meetingsToChoose > 0
+      ? [{ code: "moved_meetings_not_chosen" as const, count: meetingsToChoose }]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contactClocks, timesToTell } from "#core/contacts/clocks.ts";
-import { decideContact, decideHandleContact } from "#core/contacts/decide-contact.ts";
+import { decideContact, decideHandleContact, decideJoinCase } from "#core/contacts/decide-contact.ts";
 import { contactReference } from "#core/contacts/reference.ts";
 import { localDate } from "#core/kernel/local-date.ts";
 
@@ -29,6 +29,16 @@ describe("deciding a contact", () => {
     });
     expect(decideHandleContact({ status: "new", urgency: null }).ok).toBe(true);
   });
+});
+
+it.each([
+  ["an open case with its people", { status: "open", answerFor: ["a"] }, "ok"],
+  ["a closed one", { status: "closed", answerFor: ["a"] }, "case_not_open"],
+  ["none", undefined, "case_not_open"],
+  ["one that nobody answers for", { status: "open", answerFor: [] }, "nobody_answers_for_case"],
+] as const)("joining a contact to %s", (_what, found, answer) => {
+  const decision = decideJoinCase(found);
+  expect(decision.ok ? "ok" : decision.code).toBe(answer);
 });
 
 describe("the clocks of a contact", () => {

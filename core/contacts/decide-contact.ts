@@ -25,3 +25,20 @@ export function decideContact(
 /** May it still be handled: taken, its urgency assessed? */
 export const decideHandleContact = (contact: ContactStanding): Decision<true, "contact_decided"> =>
   contact.status === "decided" ? refuse("contact_decided") : accept(true);
+
+/** The case that a contact would be joined to, as far as the front door needs to know. */
+export type CaseToJoin = {
+  readonly status: "open" | "closed";
+  /** The key worker and the purchaser of today, who are told. */
+  readonly answerFor: readonly string[];
+};
+
+/**
+ * May the contact be joined to this case? It is open, so that its clocks run where somebody sees them, and somebody answers for it.
+ */
+export function decideJoinCase(
+  found: CaseToJoin | undefined,
+): Decision<CaseToJoin, "case_not_open" | "nobody_answers_for_case"> {
+  if (found?.status !== "open") return refuse("case_not_open");
+  return found.answerFor.length === 0 ? refuse("nobody_answers_for_case") : accept(found);
+}

@@ -55,8 +55,19 @@ describe("proposing a move", () => {
 
 describe("choosing the goals that go on", () => {
   const goal = (goalId: string) => ({ goalId, goesOn: true, words: "" });
-  const facts = { status: "accepted" as const, chosen: false, goalIds: ["a", "b"], memberIds: ["m"] };
-  const draft = { goals: [goal("a"), goal("b")], chosenWith: ["m"] };
+  const meeting = (meetingId: string, keeps: boolean) => ({
+    meetingId,
+    keeps,
+    reason: keeps ? "" : "Palvelu vaihtuu",
+  });
+  const facts = {
+    status: "accepted" as const,
+    chosen: false,
+    goalIds: ["a", "b"],
+    memberIds: ["m"],
+    meetings: [],
+  };
+  const draft = { goals: [goal("a"), goal("b")], meetings: [], chosenWith: ["m"] };
   it.each([
     ["every goal answered for", {}, {}, "ok"],
     ["again before the move", { chosen: true }, {}, "ok"],
@@ -65,6 +76,25 @@ describe("choosing the goals that go on", () => {
     ["of a move that isn't made", { status: "declined" }, {}, "move_over"],
     ["a goal left out", {}, { goals: [goal("a")] }, "goal_unknown"],
     ["another's goal", {}, { goals: [goal("a"), goal("x")] }, "goal_unknown"],
+    ["a meeting left out", { meetings: [{ id: "t", keepable: true }] }, {}, "meetings_not_answered"],
+    ["another's meeting", {}, { meetings: [meeting("t", true)] }, "meetings_not_answered"],
+    [
+      "a meeting kept and one cancelled",
+      {
+        meetings: [
+          { id: "t", keepable: true },
+          { id: "u", keepable: false },
+        ],
+      },
+      { meetings: [meeting("t", true), meeting("u", false)] },
+      "ok",
+    ],
+    [
+      "a meeting kept that the next service doesn't hold",
+      { meetings: [{ id: "u", keepable: false }] },
+      { meetings: [meeting("u", true)] },
+      "meeting_kind_not_in_service",
+    ],
     ["with somebody else", {}, { chosenWith: ["x"] }, "member_unknown"],
   ] as const)("%s", (_what, changed, said, code) => {
     expect(codeOf(decideChooseGoals({ ...facts, ...changed }, { ...draft, ...said }))).toBe(code);

@@ -64,11 +64,19 @@ export function decideProposeMove(
 }
 
 export type GoalChoice = { readonly goalId: string; readonly goesOn: boolean; readonly words: string };
-export type ChooseRefusal = "move_over" | "goal_unknown" | "goals_chosen_already" | "member_unknown";
+export type MeetingChoice = { readonly meetingId: string; readonly keeps: boolean; readonly reason: string };
+export type ChooseRefusal =
+  | "move_over"
+  | "goal_unknown"
+  | "goals_chosen_already"
+  | "member_unknown"
+  | "meetings_not_answered"
+  | "meeting_kind_not_in_service";
 
 /**
  * Which goals go on is chosen with the family: every goal of the service is answered for, and who was asked is named. After
- * the move it is still done once, where it wasn't before.
+ * the move it is still done once, where it wasn't before. Each planned meeting is answered for too: kept, where the next service
+ * holds meetings of its kind, or cancelled.
  */
 export function decideChooseGoals(
   facts: {
@@ -76,15 +84,26 @@ export function decideChooseGoals(
     readonly chosen: boolean;
     readonly goalIds: readonly string[];
     readonly memberIds: readonly string[];
+    readonly meetings: readonly { readonly id: string; readonly keepable: boolean }[];
   },
-  draft: { readonly goals: readonly GoalChoice[]; readonly chosenWith: readonly string[] },
+  draft: {
+    readonly goals: readonly GoalChoice[];
+    readonly meetings: readonly MeetingChoice[];
+    readonly chosenWith: readonly string[];
+  },
 ): Decision<true, ChooseRefusal> {
   if (facts.status === "moved" ? facts.chosen : !isUnderWay(facts.status))
     return refuse(facts.status === "moved" ? "goals_chosen_already" : "move_over");
   if (draft.chosenWith.some((one) => !facts.memberIds.includes(one))) return refuse("member_unknown");
   const named = new Set(draft.goals.map(({ goalId }) => goalId));
   const same = named.size === facts.goalIds.length && facts.goalIds.every((id) => named.has(id));
-  return same ? accept(true) : refuse("goal_unknown");
+  if (!same) return refuse("goal_unknown");
+  const chosen = new Map(draft.meetings.map((one) => [one.meetingId, one]));
+  if (chosen.size !== facts.meetings.length || facts.meetings.some(({ id }) => !chosen.has(id)))
+    return refuse("meetings_not_answered");
+  return facts.meetings.some(({ id, keepable }) => !keepable && chosen.get(id)?.keeps === true)
+    ? refuse("meeting_kind_not_in_service")
+    : accept(true);
 }
 
 /** The purchaser declines a proposal; whoever proposed takes it back; a move with an order goes by the order. */

@@ -8,6 +8,7 @@ export const reminderKinds = [
   "move_declined",
   "family_given",
   "family_moved",
+  "contact_joined",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 

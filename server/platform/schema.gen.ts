@@ -1009,6 +1009,7 @@ export interface ServiceChannel {
 export interface ServiceJoining {
   case_id: string;
   family_words: Generated<string>;
+  from_case_id: string | null;
   id: string;
   joined_on: string;
   period_id: string;
@@ -1076,6 +1077,7 @@ export interface ServiceMove {
   goals: Generated<Json>;
   id: string;
   kind: string;
+  meetings: Generated<Json>;
   moved_on: string | null;
   order_id: string | null;
   period_id: string;

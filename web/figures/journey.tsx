@@ -52,9 +52,11 @@ export function Journey({
           <span className={to === null ? "journey-bar now" : "journey-bar"} style={span(from, to, leastBar)}>
             {n + 1}
           </span>
-          {breaks.map((one) => (
-            <i key={one.from} className="journey-break" style={span(one.from, one.to, 0.5)} />
-          ))}
+          {breaks
+            .filter((one) => one.from <= ends)
+            .map((one) => (
+              <i key={one.from} className="journey-break" style={span(one.from, one.to, 0.5)} />
+            ))}
         </div>
       ))}
       <div className="journey-row journey-years">

@@ -24,6 +24,8 @@ import type families from "./fi/families.ts";
 import type logs from "./fi/logs.ts";
 import type catalogue from "./fi/catalogue.ts";
 import type board from "./fi/board.ts";
+import type joinedContacts from "./fi/joined-contacts.ts";
+import type movedMeetings from "./fi/moved-meetings.ts";
 import type moves from "./fi/moves.ts";
 import type breaches from "./fi/breaches.ts";
 import type reminders from "./fi/reminders.ts";
@@ -67,6 +69,8 @@ export type Nouns = {
   consult: typeof consult;
   board: typeof board;
   desk: typeof desk;
+  "joined-contacts": typeof joinedContacts;
+  "moved-meetings": typeof movedMeetings;
   moves: typeof moves;
   breaches: typeof breaches;
   reminders: typeof reminders;

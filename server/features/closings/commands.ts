@@ -143,7 +143,8 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   if (!decided.ok) return explained(model, decided);
   const [gap] = closingGaps({ ...facts, asks: asksOf(model, facts.outcome) });
   if (gap?.code === "views_missing") return refuse(gap.code, { values: { missing: gap.missing.join(",") } });
-  if (gap?.code === "meetings_still_planned") return refuse(gap.code, { values: { count: gap.count } });
+  if (gap?.code === "meetings_still_planned" || gap?.code === "moved_meetings_not_chosen")
+    return refuse(gap.code, { values: { count: gap.count } });
   if (gap) return refuse(gap.code);
   // An order that waits is the family's next service: over it the case isn't closed, or nobody could answer it.
   const isLast = facts.otherServices === 0 && facts.waitingOrders === 0 && facts.move === null;
@@ -161,7 +162,8 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
 /** The next service, which has been ordered and accepted, begins in the same moment: the family is never between two. */
 async function beginNext(context: Context, moveId: string): Promise<void> {
   const periodId = uuidv7();
-  const [begun] = await context.tx.rows<{ begun: { startedOn: string; service: string; goals: number } }>(
+  type Begun = { startedOn: string; service: string; goals: number; kept: string[]; cancelled: string[] };
+  const [begun] = await context.tx.rows<{ begun: Begun }>(
     "begin-moved",
     "select app.begin_moved_service($1, $2, $3) as begun",
     [context.caseId, moveId, periodId],
@@ -171,10 +173,17 @@ async function beginNext(context: Context, moveId: string): Promise<void> {
     subjectId: periodId,
     data: { service: begun?.begun.service, on: begun?.begun.startedOn },
   });
+  const { goals = 0, kept = [], cancelled = [] } = begun?.begun ?? {};
+  for (const subjectId of cancelled)
+    context.event("meeting_cancelled", {
+      subjectKind: "meeting",
+      subjectId,
+      data: { cancelledBy: "other", moveId },
+    });
   context.event("family_moved", {
     subjectKind: "service_move",
     subjectId: moveId,
-    data: { goals: begun?.begun.goals ?? 0 },
+    data: { goals, meetingsKept: kept.length, meetingsCancelled: cancelled.length },
   });
   await remindPurchaser(context, "family_moved", moveId, {});
 }

@@ -19,6 +19,7 @@ import {
   purchasers,
   startableTeams,
 } from "#server/features/contacts/queries.ts";
+import { joinContactToCase } from "#server/features/contacts/join-case.ts";
 import { openCaseOf } from "#server/features/contacts/open-case.ts";
 import { notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
@@ -65,6 +66,9 @@ export function contactRoutes(secrets: FieldSecrets): Route[] {
       decideContactElsewhere(context, params.contactId, body),
     ),
 
+    route(decisions.joinCase, ({ params, body }, context) =>
+      joinContactToCase(context, params.contactId, body),
+    ),
     route(decisions.openCase, ({ params, body }, context) =>
       openCaseOf(context, secrets, params.contactId, body),
     ),

@@ -42,7 +42,8 @@ select json_build_object('found', (select f.json from (${factsStatement}) f), 'p
     from service_order o where o.case_id = $1 and o.status in ('sent', 'returned') order by o.ordered_at desc limit 1),
   'contact', (select json_build_object('receivedOn', k.received_on, 'kind', k.kind, 'senderName', k.sender ->> 'name',
       'organisation', coalesce(k.sender ->> 'organisation', ''), 'about', k.about, 'wishes', k.wishes, 'reasons', k.decision_reasons)
-    from contact k where k.case_id = $1 order by k.received_at desc limit 1),
+    from contact k where k.case_id = $1 order by k.decision = 'join_case', k.received_at desc limit 1),
+  'joinedContacts', (select count(*) from contact k where k.case_id = $1 and k.decision = 'join_case'),
   'members', (select coalesce(json_agg(json_build_object('id', m.id, 'personId', p.id, 'givenName', p.given_name,
       'familyName', p.family_name, 'birthDate', p.birth_date, 'deathDate', p.death_date, 'role', m.role,
       'relationWords', m.relation_words, 'language', p.language, 'interpreterLanguage', p.interpreter_language,

@@ -86,9 +86,19 @@ export async function choose(context: Context, moveId: string, body: Body<typeof
   await tx.rows(
     "move-choose",
     `update service_move set goals = $4::jsonb, chosen_with = $5::uuid[], chosen_on = $6, version = version + 1,
+      meetings = case when status = 'moved' then meetings else $8::jsonb end,
       family_words = case when $7 = '' then family_words else $7 end
     where id = $1 and case_id = $2 and version = $3`,
-    [moveId, caseId, body.version, JSON.stringify(body.goals), body.chosenWith, today, body.familyWords],
+    [
+      moveId,
+      caseId,
+      body.version,
+      JSON.stringify(body.goals),
+      body.chosenWith,
+      today,
+      body.familyWords,
+      JSON.stringify(body.meetings),
+    ],
   );
   const carried = move.status === "moved" ? await carryGoals(context, moveId) : 0;
   context.event("move_goals_chosen", {

@@ -2,7 +2,9 @@ import type { z } from "zod";
 import type { journeyOf, moveShown } from "#contract/worker/moves.ts";
 import { ledUnits } from "#core/access/led-units.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import type { Text } from "#core/kernel/text.ts";
 import type { MoveStatus } from "#core/moves/decide-move.ts";
+import { serviceModel } from "#core/services/catalogue.ts";
 import { assess } from "#core/services/engine.ts";
 import { termOf } from "#core/services/model.ts";
 import { serviceName } from "#core/services/rule-words.ts";
@@ -13,7 +15,8 @@ import type { Tx } from "#server/platform/database.ts";
 type Journey = z.input<typeof journeyOf.reply>;
 type Stretch = Journey["periods"][number];
 type Shown = z.input<typeof moveShown>;
-type MoveRow = Omit<Shown, "fromService" | "toService" | "forMe"> & {
+type MoveRow = Omit<Shown, "fromService" | "toService" | "forMe" | "meetings"> & {
+  meetings: (Omit<Shown["meetings"][number], "kind" | "keepable"> & { kind: string })[];
   fromService: string;
   fromVersion: number;
   toService: string;
@@ -32,6 +35,15 @@ const moveJson = `json_build_object('id', m.id, 'version', m.version, 'kind', m.
     from goal g left join lateral (select e as chosen from jsonb_array_elements(m.goals) e where e ->> 'goalId' = g.id::text) c on true
     where g.case_id = m.case_id and g.period_id = m.period_id and (c.chosen is not null
       or m.status <> 'moved' and g.status = 'active' or m.status = 'moved' and m.chosen_on is null and g.status = 'ended' and g.ended_on = p.ended_on)),
+  'meetings', (select coalesce(json_agg(json_build_object('meetingId', t.id, 'kind', t.kind, 'startsAt', t.starts_at,
+      'who', (select coalesce(json_agg(coalesce(x.given_name || ' ' || x.family_name, s.given_name || ' ' || s.family_name, q.name) order by a.party, a.id), '[]')
+        from meeting_participant a left join person x on x.id = a.person_id left join staff s on s.id = a.staff_id
+        left join partner q on q.id = a.partner_id where a.case_id = m.case_id and a.meeting_id = t.id),
+      'keeps', (c.chosen ->> 'keeps')::boolean, 'reason', coalesce(c.chosen ->> 'reason', '')) order by t.starts_at, t.id), '[]')
+    from meeting t left join lateral (select e as chosen from jsonb_array_elements(m.meetings) e where e ->> 'meetingId' = t.id::text) c on true
+    where t.case_id = m.case_id and (m.status in ('proposed', 'ordered', 'accepted') and t.period_id = m.period_id and t.status = 'planned'
+      and t.starts_on > app.today() or m.status = 'moved' and c.chosen is not null)),
+  'sameUnit', coalesce(o.provider_unit_id, m.to_unit_id) = m.from_unit_id,
   'chosenOn', m.chosen_on, 'chosenWith', (select coalesce(json_agg(json_build_object('id', x.id, 'name', x.given_name || ' ' || x.family_name)
       order by x.birth_date nulls last), '[]') from person x where x.id = any (m.chosen_with)),
   'proposedBy', json_build_object('id', b.id, 'name', b.given_name || ' ' || b.family_name), 'proposedOn', m.proposed_on,
@@ -129,22 +141,45 @@ function stretchOf(
     }),
     goals: { cameAlong: row.cameAlong, own: row.own, wentOn: row.wentOn },
     meetings: row.meetings,
+    pauses: pausesOf(facts, period.endedOn),
     reason: move ? { kind: move.kind, why: move.why, assessment: move.assessment.words } : null,
     joined: row.joined,
   };
 }
 
+/** A service that ended while it was paused was paused to its end, and not after it. */
+const pausesOf = ({ breaks = [] }: ServiceState["facts"], endedOn: LocalDate | null): Stretch["pauses"] =>
+  breaks
+    .filter(({ kind, from }) => kind === "pause" && (endedOn === null || from <= endedOn))
+    .map(({ from, to = null }) => ({
+      from,
+      to: endedOn !== null && (to === null || to > endedOn) ? endedOn : to,
+    }))
+    .toSorted((one, other) => one.from.localeCompare(other.from));
+
 function shown(
-  { fromService, fromVersion, toService, orderUnitId, toPeriodId: _into, ...row }: MoveRow,
+  { fromService, fromVersion, toService, orderUnitId, toPeriodId: _into, meetings, ...row }: MoveRow,
   led: readonly string[],
 ): Shown {
   return {
     ...row,
+    sameUnit: row.sameUnit ?? false,
+    meetings: meetings.map((one) => ({
+      ...one,
+      kind: termOf(serviceModel(fromService, fromVersion)?.meetingKinds ?? [], one.kind)?.name ?? anyMeeting,
+      keepable: holdsMeetings(toService, one.kind),
+    })),
     fromService: serviceName(fromService, fromVersion),
     toService: { id: toService, name: serviceName(toService) },
     forMe: orderUnitId !== null && led.includes(orderUnitId),
   };
 }
+
+const anyMeeting: Text = { fi: "Tapaaminen", sv: "Möte", en: "Meeting" };
+
+/** The service holds meetings of this kind: one that was planned before it can go on there. */
+const holdsMeetings = (service: string, kind: string): boolean =>
+  serviceModel(service)?.meetingKinds.some(({ code }) => code === kind) ?? false;
 
 export type MoveInHand = {
   readonly id: string;
@@ -156,19 +191,30 @@ export type MoveInHand = {
   readonly orderUnitId: string | null;
   readonly proposedBy: string;
   readonly goalIds: readonly string[];
+  readonly meetings: readonly { readonly id: string; readonly keepable: boolean }[];
 };
 
 const oneStatement = `
 select json_build_object('id', m.id, 'version', m.version, 'status', m.status, 'periodId', m.period_id, 'chosen', m.chosen_on is not null,
-  'orderId', m.order_id, 'orderUnitId', o.provider_unit_id, 'proposedBy', m.proposed_by,
+  'orderId', m.order_id, 'orderUnitId', o.provider_unit_id, 'proposedBy', m.proposed_by, 'toService', m.to_service,
+  'meetings', (select coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind)), '[]') from meeting t where t.case_id = m.case_id
+    and t.period_id = m.period_id and t.status = 'planned' and t.starts_on > app.today() and m.status <> 'moved'),
   'goalIds', (select coalesce(json_agg(g.id), '[]') from goal g where g.case_id = m.case_id and g.period_id = m.period_id
     and (g.status = 'active' or m.status = 'moved' and g.status = 'ended' and g.ended_on = p.ended_on))) as json
 from service_move m left join service_period p on p.id = m.period_id left join service_order o on o.id = m.order_id
 where m.case_id = $1 and m.id = $2`;
 
 /** The move as its rules see it, with the goals that are to be chosen among; undefined when it isn't there for the actor. */
-export const moveInHand = (tx: Tx, caseId: string, moveId: string): Promise<MoveInHand | undefined> =>
-  tx.page<MoveInHand>("move-one", oneStatement, [caseId, moveId]);
+export async function moveInHand(tx: Tx, caseId: string, moveId: string): Promise<MoveInHand | undefined> {
+  type Row = Omit<MoveInHand, "meetings"> & { toService: string; meetings: { id: string; kind: string }[] };
+  const row = await tx.page<Row>("move-one", oneStatement, [caseId, moveId]);
+  if (!row) return undefined;
+  const { toService, meetings, ...move } = row;
+  return {
+    ...move,
+    meetings: meetings.map(({ id, kind }) => ({ id, keepable: holdsMeetings(toService, kind) })),
+  };
+}
 
 const underWayStatement = `
 select json_build_object('underWay', exists (select 1 from service_move m where m.case_id = $1 and m.status in ('proposed', 'ordered', 'accepted')),

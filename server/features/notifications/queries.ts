@@ -55,6 +55,19 @@ export async function notificationList(tx: Tx, caseId: string, today: LocalDate)
   }));
 }
 
+type Contacts = z.input<typeof notificationsOf.reply>["contacts"];
+const joinedStatement = `
+select coalesce(json_agg(json_build_object('contactId', k.id, 'reference', k.reference, 'receivedOn', k.received_on,
+  'senderName', coalesce(k.sender ->> 'name', ''), 'organisation', coalesce(k.sender ->> 'organisation', ''), 'about', k.about,
+  'wishes', k.wishes, 'reasons', k.decision_reasons,
+  'joinedBy', (select s.given_name || ' ' || s.family_name from staff s where s.id = k.decided_by))
+  order by k.received_at desc, k.id), '[]') as json
+from contact k where k.case_id = $1 and k.decision = 'join_case' and k.kind <> 'notification'`;
+
+/** Contacts other than notifications that came while the case was open. */
+export const joinedContacts = async (tx: Tx, caseId: string): Promise<Contacts> =>
+  (await tx.page<Contacts>("joined-contacts", joinedStatement, [caseId])) ?? [];
+
 type Standing = {
   readonly receivedOn: LocalDate;
   readonly assessment: (Assessment & { readonly id: string; readonly version: number }) | null;

@@ -56,6 +56,53 @@ begin
   return app.carry_goals(of_case, m.id);
 end $$;
 
+-- A meeting ahead is answered for when it is chosen to be cancelled, or to be kept and the next service runs on its day.
+create or replace function app.meeting_answered(chosen jsonb, of_meeting uuid, on_day date, begins date) returns boolean immutable
+  language sql as $$
+  select exists (select 1 from jsonb_array_elements(chosen) e where e ->> 'meetingId' = of_meeting::text
+    and (not (e ->> 'keeps')::boolean or on_day >= begins))
+$$;
+
+-- What was planned goes along as it was chosen: kept in the next service, with its key worker where none of the workers who were to
+-- come goes on; or cancelled, with the reason that was told. None is left behind in a service that has ended.
+create or replace function app.carry_meetings(of_case uuid, of_move uuid, new_period uuid) returns jsonb security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+declare
+  m service_move%rowtype;
+  begins date;
+  kept uuid[];
+  cancelled uuid[];
+begin
+  if not app.stands_to(of_case) then raise insufficient_privilege; end if;
+  select * into m from service_move where id = of_move and case_id = of_case and status = 'accepted';
+  select p.started_on into begins from service_period p where p.id = new_period and p.case_id = of_case and p.order_id = m.order_id;
+  if begins is null then raise exception 'move % leads to another period', of_move; end if;
+  with done as (
+    update meeting t set status = 'cancelled', outcome_kind = 'other', outcome_reason = e ->> 'reason', version = t.version + 1
+    from jsonb_array_elements(m.meetings) e
+    where t.id = (e ->> 'meetingId')::uuid and t.case_id = of_case and t.period_id = m.period_id and t.status = 'planned'
+      and not (e ->> 'keeps')::boolean returning t.id)
+  select coalesce(array_agg(id), '{}') into cancelled from done;
+  with done as (
+    update meeting t set period_id = new_period, version = t.version + 1
+    from jsonb_array_elements(m.meetings) e
+    where t.id = (e ->> 'meetingId')::uuid and t.case_id = of_case and t.period_id = m.period_id and t.status = 'planned'
+      and (e ->> 'keeps')::boolean and t.starts_on >= begins returning t.id)
+  select coalesce(array_agg(id), '{}') into kept from done;
+  delete from meeting_participant a where a.case_id = of_case and a.meeting_id = any (kept) and a.party = 'worker' and a.staff_id is not null
+    and not exists (select 1 from case_worker w where w.case_id = of_case and w.staff_id = a.staff_id and w.role <> 'purchaser'
+      and (w.valid_to is null or w.valid_to > app.today()));
+  insert into meeting_participant (id, case_id, meeting_id, on_day, staff_id, party)
+  select gen_random_uuid(), of_case, t.id, t.starts_on, w.staff_id, 'worker' from meeting t
+  join lateral (select x.staff_id from case_worker x where x.case_id = of_case and x.role in ('keyWorker', 'familyWorker', 'therapist')
+    and (x.valid_to is null or x.valid_to > app.today()) order by x.role = 'keyWorker' desc, x.id limit 1) w on true
+  where t.id = any (kept) and not exists (select 1 from meeting_participant a where a.meeting_id = t.id and a.party = 'worker');
+  if exists (select 1 from meeting t where t.case_id = of_case and t.period_id = m.period_id and t.status = 'planned') then
+    raise exception 'move % leaves a planned meeting behind', of_move;
+  end if;
+  return jsonb_build_object('kept', to_jsonb(kept), 'cancelled', to_jsonb(cancelled));
+end $$;
+
 -- Closing the former service carries out a move whose order has been accepted: the new service begins with the team that its lead
 -- chose, the former one's team has its last day, and what is open goes along.
 create or replace function app.begin_moved_service(of_case uuid, of_move uuid, new_period uuid) returns jsonb security definer
@@ -65,6 +112,7 @@ declare
   o service_order%rowtype;
   begins date;
   former uuid;
+  carried jsonb;
 begin
   if not app.stands_to(of_case) then raise insufficient_privilege; end if;
   select * into m from service_move where id = of_move and case_id = of_case and status = 'accepted';
@@ -94,17 +142,24 @@ begin
       and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today()))
     and not exists (select 1 from case_worker w where w.case_id = of_case and w.staff_id = s.id and w.valid_to is null
       and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn'));
-  return jsonb_build_object('startedOn', begins, 'service', o.service, 'goals', app.carry_over(of_case, m.id, new_period));
+  carried := app.carry_meetings(of_case, m.id, new_period);
+  return carried || jsonb_build_object('startedOn', begins, 'service', o.service, 'goals', app.carry_over(of_case, m.id, new_period));
 end $$;
 
--- The move out of the service that runs, whose order has been accepted: asked when that service is closed.
+-- The move out of the service that runs, whose order has been accepted: asked when that service is closed. Of the meetings ahead,
+-- how many, and for how many it isn't chosen yet what becomes of them.
 create or replace function app.accepted_move(of_period uuid) returns jsonb stable security definer
   language sql set search_path = public, app, pg_temp as $$
   select jsonb_build_object('id', m.id, 'chosen', m.chosen_on is not null
     -- A goal that was set after the choice hasn't been answered for.
     and not exists (select 1 from goal g where g.case_id = m.case_id and g.period_id = m.period_id and g.status = 'active'
-      and not exists (select 1 from jsonb_array_elements(m.goals) chosen where chosen ->> 'goalId' = g.id::text)), 'service', m.to_service)
-  from service_move m where m.period_id = of_period and m.status = 'accepted' and app.stands_to(m.case_id)
+      and not exists (select 1 from jsonb_array_elements(m.goals) chosen where chosen ->> 'goalId' = g.id::text)), 'service', m.to_service,
+    'meetingsAhead', count(t.id), 'meetingsToChoose',
+    count(t.id) filter (where not app.meeting_answered(m.meetings, t.id, t.starts_on, greatest(app.today(), o.valid_from))))
+  from service_move m join service_order o on o.id = m.order_id
+  left join meeting t on t.case_id = m.case_id and t.period_id = m.period_id and t.status = 'planned' and t.starts_on > app.today()
+  where m.period_id = of_period and m.status = 'accepted' and app.stands_to(m.case_id)
+  group by m.id, o.id
 $$;
 
 -- The move that an order belongs to, for the lead who answers it and sees nothing else of the family's record.

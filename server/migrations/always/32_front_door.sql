@@ -8,6 +8,42 @@ create policy front_door_select on contact_notifier for select to rinnalla_app
 create policy front_door_insert on contact_notifier for insert to rinnalla_app
   with check (unit_id = any ((select app.units_as('intake'))::uuid[]));
 
+-- Who answers for a family: its key worker and its purchaser of today.
+create or replace function app.answer_for(of_case uuid) returns setof uuid stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select distinct w.staff_id from case_worker w where w.case_id = of_case and w.role in ('keyWorker', 'purchaser')
+    and w.valid_from <= app.today() and (w.valid_to is null or w.valid_to >= app.today())
+$$;
+
+-- The case that the front door would join a contact to: whether it is open and who would be told, nothing else of it. It is kept as it
+-- is until the joining is done.
+create or replace function app.case_to_join(of_case uuid) returns jsonb security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  if not app.has_role('intake') then raise insufficient_privilege; end if;
+  perform 1 from family_case c where c.id = of_case for share;
+  return (select jsonb_build_object('status', c.status, 'answerFor', (select coalesce(jsonb_agg(a), '[]') from app.answer_for(c.id) a))
+    from family_case c where c.id = of_case);
+end $$;
+
+-- Those who answer for the family are told of the contact that the actor has just joined to its case.
+create or replace function app.tell_of_joined_contact(of_contact uuid, told_at timestamptz) returns int security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+declare
+  k contact%rowtype;
+  told int;
+begin
+  select * into k from contact where id = of_contact and decision = 'join_case' and decided_by = app.actor() and decided_at = told_at;
+  if not found or not app.has_role('intake') then raise insufficient_privilege; end if;
+  insert into reminder (id, case_id, staff_id, kind, subject_id, data, at)
+  select gen_random_uuid(), k.case_id, a, 'contact_joined', k.id, jsonb_build_object('kind', k.kind), told_at
+  from app.answer_for(k.case_id) a where a <> app.actor();
+  get diagnostics told = row_count;
+  return told;
+end $$;
+revoke execute on function app.answer_for(uuid), app.case_to_join(uuid), app.tell_of_joined_contact(uuid, timestamptz) from public;
+grant execute on function app.case_to_join(uuid), app.tell_of_joined_contact(uuid, timestamptz) to rinnalla_app;
+
 -- A consultation is its team's: those who work there and who lead it.
 create or replace function app.consulted_units() returns uuid[] stable security definer
   language sql set search_path = public, app, pg_temp as $$

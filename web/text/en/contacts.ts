@@ -55,6 +55,7 @@ export default {
   },
   decisions: {
     open_case: "Case opened",
+    join_case: "Joined to an open case",
     guide_elsewhere: "Guided elsewhere",
     hand_to_child_welfare: "Handed to child welfare",
   },
@@ -134,6 +135,8 @@ export default {
     what: "What is decided?",
     open_case: "A case is opened",
     open_caseHint: "The family gets a responsible social worker, who orders the service.",
+    join_case: "Join to an open case",
+    join_caseHint: "The family has a case already. Its key worker and social worker are told.",
     guide_elsewhere: "Guided elsewhere",
     guide_elsewhereHint: "The family gets help from another service.",
     hand_to_child_welfare: "Handed to child welfare",

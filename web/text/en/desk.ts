@@ -85,6 +85,7 @@ export default {
     move_declined: "told that the move won't happen",
     move_withdrawn: "took back the proposed move",
     move_called_off: "called off the move",
+    contact_joined: "joined a new contact to the family's case",
     family_moved: "moved the family to the next service",
     sibling_joined: "took a sibling into the service",
     team_joined: "added a worker to the team",

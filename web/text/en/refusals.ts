@@ -244,6 +244,9 @@ export default {
   view_already_given: "Their view has already been written down. Change it.",
   meetings_still_planned:
     "There are still meetings in the calendar ({{count}}). Record or cancel them first.",
+  case_not_open: "The family has no open case. Open a case from this contact.",
+  nobody_answers_for_case:
+    "The family has no key worker or social worker now who could be told. Ask the head of social work to give the family to somebody, then join the contact.",
   case_not_closed: "The case is already open.",
   no_service_yet: "The family hasn't had a service yet. The case is closed when a service ends.",
   service_running: "The family has a service that runs. It must be closed first.",
@@ -284,6 +287,12 @@ export default {
     "The goals that go on have been chosen already. Change them in the plan of the next service.",
   move_not_waiting: "The proposed move has been answered or taken back already.",
   move_not_accepted: "The move hasn't been accepted, or it has been made already.",
+  meetings_not_answered:
+    "The meetings have changed. Open the page again and choose for each whether it moves.",
+  meeting_kind_not_in_service:
+    "The next service has no meetings of this kind. Cancel the meeting and agree on a new one when the service has begun.",
+  moved_meetings_not_chosen:
+    "First choose which planned meetings move to the next service ({{count}} not chosen).",
   goals_not_chosen: "First choose with the family which goals go on in the next service.",
   joined_already: "The child is in this service already.",
   purchaser_decides:

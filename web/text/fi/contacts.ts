@@ -58,6 +58,7 @@ export default {
   },
   decisions: {
     open_case: "Asiakkuus avattu",
+    join_case: "Liitetty avoimeen asiakkuuteen",
     guide_elsewhere: "Ohjattu muualle",
     hand_to_child_welfare: "Siirretty lastensuojeluun",
   },
@@ -136,6 +137,8 @@ export default {
     what: "Mitä päätetään?",
     open_case: "Avataan asiakkuus",
     open_caseHint: "Perheelle nimetään vastuussa oleva sosiaalityöntekijä, joka tilaa palvelun.",
+    join_case: "Liitetään avoimeen asiakkuuteen",
+    join_caseHint: "Perheellä on jo asiakkuus. Vastuutyöntekijä ja sosiaalityöntekijä saavat tiedon.",
     guide_elsewhere: "Ohjataan muualle",
     guide_elsewhereHint: "Perhe saa avun toisesta palvelusta.",
     hand_to_child_welfare: "Siirretään lastensuojeluun",

@@ -82,6 +82,7 @@ export default {
     move_declined: "kertoi, että siirtymä ei toteudu",
     move_withdrawn: "perui siirtymäehdotuksen",
     move_called_off: "perui siirtymän",
+    contact_joined: "liitti perheeseen uuden yhteydenoton",
     family_moved: "siirsi perheen seuraavaan palveluun",
     sibling_joined: "otti sisaruksen mukaan palveluun",
     team_joined: "lisäsi työntekijän tiimiin",

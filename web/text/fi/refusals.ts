@@ -242,6 +242,9 @@ export default {
     "Toisen näkemystä ei voi kirjata hänen puolestaan. Perheenjäsenen näkemyksen kirjaa perheen työntekijä.",
   view_already_given: "Hänen näkemyksensä on jo kirjattu. Muokkaa sitä.",
   meetings_still_planned: "Kalenterissa on vielä sovittuja tapaamisia ({{count}}). Kirjaa tai peru ne ensin.",
+  case_not_open: "Perheellä ei ole avointa asiakkuutta. Avaa asiakkuus tästä yhteydenotosta.",
+  nobody_answers_for_case:
+    "Perheellä ei ole nyt vastuutyöntekijää eikä sosiaalityöntekijää, jolle kertoa. Pyydä sosiaalityön vastaavaa antamaan perhe jollekulle ja liitä yhteydenotto sitten.",
   case_not_closed: "Asiakkuus on jo avoinna.",
   no_service_yet: "Perheellä ei ole vielä ollut palvelua. Asiakkuus päätetään palvelun päättyessä.",
   service_running: "Perheellä on käynnissä palvelu. Se on päätettävä ensin.",
@@ -279,6 +282,12 @@ export default {
   goals_chosen_already: "Jatkuvat tavoitteet on jo valittu. Muuta niitä seuraavan palvelun suunnitelmassa.",
   move_not_waiting: "Siirtymäehdotukseen on jo vastattu tai se on peruttu.",
   move_not_accepted: "Siirtymää ei ole hyväksytty, tai se on jo tehty.",
+  meetings_not_answered:
+    "Tapaamiset ovat muuttuneet. Avaa sivu uudelleen ja valitse jokaisesta, siirtyykö se.",
+  meeting_kind_not_in_service:
+    "Seuraavassa palvelussa ei ole tällaisia tapaamisia. Peru tapaaminen ja sopikaa uusi sen alettua.",
+  moved_meetings_not_chosen:
+    "Valitkaa ensin, mitkä sovituista tapaamisista siirtyvät seuraavaan palveluun ({{count}} valitsematta).",
   goals_not_chosen: "Valitkaa ensin perheen kanssa, mitkä tavoitteet jatkuvat seuraavassa palvelussa.",
   joined_already: "Lapsi on jo mukana tässä palvelussa.",
   purchaser_decides:

@@ -48,6 +48,7 @@ export default {
   },
   decisions: {
     open_case: "Klientskap öppnat",
+    join_case: "Ansluten till ett öppet klientskap",
     guide_elsewhere: "Hänvisad vidare",
     hand_to_child_welfare: "Överförd till barnskyddet",
   },
@@ -126,6 +127,9 @@ export default {
     what: "Vad beslutas?",
     open_case: "Ett klientskap öppnas",
     open_caseHint: "Familjen får en ansvarig socialarbetare som beställer servicen.",
+    join_case: "Ansluts till ett öppet klientskap",
+    join_caseHint:
+      "Familjen har redan ett klientskap. Den ansvariga medarbetaren och socialarbetaren får veta.",
     guide_elsewhere: "Hänvisas vidare",
     guide_elsewhereHint: "Familjen får hjälp av en annan service.",
     hand_to_child_welfare: "Överförs till barnskyddet",

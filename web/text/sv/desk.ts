@@ -85,6 +85,7 @@ export default {
     move_declined: "berättade att flytten inte blir av",
     move_withdrawn: "återtog förslaget om flytt",
     move_called_off: "ställde in flytten",
+    contact_joined: "anslöt en ny kontakt till familjen",
     family_moved: "flyttade familjen till nästa tjänst",
     sibling_joined: "tog med ett syskon i tjänsten",
     team_joined: "lade till en medarbetare i teamet",

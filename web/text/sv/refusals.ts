@@ -249,6 +249,9 @@ export default {
   view_already_given: "Hans eller hennes syn är redan antecknad. Ändra den.",
   meetings_still_planned:
     "Det finns ännu avtalade möten i kalendern ({{count}}). Anteckna eller ställ in dem först.",
+  case_not_open: "Familjen har inget öppet klientskap. Öppna ett klientskap utifrån den här kontakten.",
+  nobody_answers_for_case:
+    "Familjen har just nu ingen ansvarig medarbetare eller socialarbetare som kan få veta. Be den ansvariga för socialarbetet ge familjen till någon och anslut kontakten sedan.",
   case_not_closed: "Ärendet är redan öppet.",
   no_service_yet: "Familjen har ännu inte haft någon tjänst. Ärendet avslutas när en tjänst slutar.",
   service_running: "Familjen har en pågående tjänst. Den måste avslutas först.",
@@ -288,6 +291,11 @@ export default {
   goals_chosen_already: "Målen som fortsätter har redan valts. Ändra dem i planen för följande service.",
   move_not_waiting: "Förslaget om flytt har redan besvarats eller återtagits.",
   move_not_accepted: "Flytten har inte godkänts, eller så är den redan gjord.",
+  meetings_not_answered: "Mötena har ändrats. Öppna sidan på nytt och välj för varje möte om det flyttas.",
+  meeting_kind_not_in_service:
+    "Följande service har inga sådana möten. Ställ in mötet och avtala ett nytt när servicen har börjat.",
+  moved_meetings_not_chosen:
+    "Välj först vilka avtalade möten som flyttas till följande service ({{count}} ovalda).",
   goals_not_chosen: "Välj först tillsammans med familjen vilka mål som fortsätter i följande service.",
   joined_already: "Barnet är redan med i den här servicen.",
   purchaser_decides: "Socialarbetaren beslutar om klientskap inom barnskyddet. Be hen ta med syskonet.",

@@ -15,13 +15,14 @@ import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { Contact } from "./contact.ts";
 import { dropTyping, useKeepTyping } from "#web/kit/keep-typing.ts";
+import { JoinCaseForm } from "./join-case-form.tsx";
 import { ToldFamily } from "./told-family.tsx";
 import { toldAnswer, toldSent } from "./told.ts";
 
 const elsewhereSchema = guideElsewhereBody.safeExtend(toldAnswer);
 type Choice = (typeof contactDecisions)[number];
 
-/** What is decided: a case is opened, the family is guided elsewhere, or the matter goes to child welfare. */
+/** What is decided: a case is opened, the contact is joined to an open one, the family is guided elsewhere, or the matter goes to child welfare. */
 export function DecideCard({ contact }: { readonly contact: Contact }) {
   const t = useText("contacts");
   const own = useText("own-start");
@@ -65,6 +66,7 @@ export function DecideCard({ contact }: { readonly contact: Contact }) {
               </LinkButton>
             </div>
           )}
+          {choice === "join_case" && <JoinCaseForm contact={contact} />}
           {(choice === "guide_elsewhere" || choice === "hand_to_child_welfare") && (
             <ElsewhereForm choice={choice} contact={contact} />
           )}
@@ -79,7 +81,7 @@ function ElsewhereForm({
   choice,
 }: {
   readonly contact: Contact;
-  readonly choice: Exclude<Choice, "open_case">;
+  readonly choice: Exclude<Choice, "open_case" | "join_case">;
 }) {
   const t = useText("contacts");
   const toast = useToast();

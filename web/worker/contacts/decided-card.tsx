@@ -10,6 +10,7 @@ import type { Contact } from "./contact.ts";
 /** What was decided, by whom and why, and whether the family was told. */
 export function DecidedCard({ contact }: { readonly contact: Contact }) {
   const t = useText("contacts");
+  const joined = useText("joined-contacts");
   const format = useFormat();
   if (!contact.decision || !contact.decidedAt) return null;
   return (
@@ -42,7 +43,9 @@ export function DecidedCard({ contact }: { readonly contact: Contact }) {
             when: format.instant(contact.decidedAt),
           })}
         </p>
-        {contact.caseId && (
+        {/* The front door doesn't come to stand to a case by joining a contact to it: there is no way to the family from here. */}
+        {contact.decision === "join_case" && <p>{joined("toldOfIt")}</p>}
+        {contact.caseId && contact.decision === "open_case" && (
           <div>
             <LinkButton params={{ caseId: contact.caseId }} to="/perheet/$caseId">
               {t("page.toFamily")}

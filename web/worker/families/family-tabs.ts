@@ -170,7 +170,7 @@ export const familyPages: readonly FamilyPageLine[] = [
     group: "documents",
     tab: "notification",
     action: "notification.read",
-    shows: (family) => family.contact?.kind === "notification",
+    shows: (family) => family.contact?.kind === "notification" || family.joinedContacts > 0,
     load: () => import("../notifications/notification-page.tsx"),
   },
   {

@@ -13,15 +13,23 @@ export function JourneyLine({ journey }: { readonly journey: JourneyPage }) {
   const t = useText("moves");
   const say = useSay();
   const format = useFormat();
-  const span = (one: Stretch): string =>
-    one.endedOn
-      ? t("until", { from: format.date(one.startedOn), to: format.date(one.endedOn) })
-      : t("from", { from: format.date(one.startedOn) });
+  const days = (from: LocalDate, to: LocalDate | null): string =>
+    to
+      ? t("until", { from: format.date(from), to: format.date(to) })
+      : t("from", { from: format.date(from) });
   const begins = (journey.firstContactOn ?? journey.periods[0]?.startedOn ?? journey.today) as LocalDate;
   const label = [
     t("figure", { from: format.date(begins), to: format.date(journey.closedOn ?? journey.today) }),
     ...journey.periods.map((one, n) =>
-      t("figureLine", { n: n + 1, service: say(one.name), unit: one.unit, span: span(one) }),
+      [
+        t("figureLine", {
+          n: n + 1,
+          service: say(one.name),
+          unit: one.unit,
+          span: days(one.startedOn, one.endedOn),
+        }),
+        ...one.pauses.map(({ from, to }) => t("figureBreak", { span: days(from, to) })),
+      ].join(", "),
     ),
   ].join(". ");
   return (
@@ -35,6 +43,7 @@ export function JourneyLine({ journey }: { readonly journey: JourneyPage }) {
             name: say(one.name),
             from: one.startedOn,
             to: one.endedOn,
+            breaks: one.pauses,
           }))}
           today={journey.today}
         />
@@ -47,7 +56,7 @@ export function JourneyLine({ journey }: { readonly journey: JourneyPage }) {
               <span aria-hidden="true" className="journey-number">
                 {n + 1}
               </span>
-              <StretchWords span={span(one)} stretch={one} />
+              <StretchWords days={days} stretch={one} />
             </li>
           ))}
           {journey.closedOn && (
@@ -59,7 +68,13 @@ export function JourneyLine({ journey }: { readonly journey: JourneyPage }) {
   );
 }
 
-function StretchWords({ stretch, span }: { readonly stretch: Stretch; readonly span: string }) {
+function StretchWords({
+  stretch,
+  days,
+}: {
+  readonly stretch: Stretch;
+  readonly days: (from: LocalDate, to: LocalDate | null) => string;
+}) {
   const t = useText("moves");
   const say = useSay();
   const format = useFormat();
@@ -78,7 +93,7 @@ function StretchWords({ stretch, span }: { readonly stretch: Stretch; readonly s
           {!stretch.endedOn && <Tag tone="accent">{t("now")}</Tag>}
         </Row>
         <p className="soft small">
-          {stretch.unit} · <span className="num">{span}</span>
+          {stretch.unit} · <span className="num">{days(stretch.startedOn, stretch.endedOn)}</span>
         </p>
       </div>
       {reason && (
@@ -100,6 +115,12 @@ function StretchWords({ stretch, span }: { readonly stretch: Stretch; readonly s
         ))}
       </ul>
       <p className="small">{counts.join(" · ")}</p>
+      {stretch.pauses.length > 0 && (
+        <p className="small">
+          {t("breaks")}:{" "}
+          <span className="num">{stretch.pauses.map(({ from, to }) => days(from, to)).join(", ")}</span>
+        </p>
+      )}
       {stretch.joined.map((one) => (
         <p key={one.name} className="small">
           {t("joined", { name: one.name, day: format.date(one.on), why: one.why })}

@@ -93,10 +93,13 @@ function GoalsOfMove({
 }) {
   const t = useText("moves");
   const format = useFormat();
+  const planned = useText("moved-meetings");
   const [choosing, setChoosing] = useState(false);
   const goesOn = move.goals.filter((goal) => goal.goesOn);
   const mayChoose =
-    can("move.propose") && move.goals.length > 0 && (underWay || (move.status === "moved" && !move.chosenOn));
+    can("move.propose") &&
+    move.goals.length + move.meetings.length > 0 &&
+    (underWay || (move.status === "moved" && !move.chosenOn));
   if (!underWay && move.status !== "moved") return null;
   return (
     <Stack gap={2}>
@@ -120,16 +123,38 @@ function GoalsOfMove({
       ) : (
         <p className="small">{t(move.goals.length === 0 ? "noGoals" : "notChosen")}</p>
       )}
+      <MeetingsOfMove move={move} />
       {underWay && <p className="soft small">{t("carriedAlong")}</p>}
       {mayChoose && (
         <div>
           <Button kind={move.chosenOn ? "quiet" : "primary"} small onClick={() => setChoosing(true)}>
-            {t("choose")}
+            {move.meetings.length > 0 ? planned("choose") : t("choose")}
           </Button>
         </div>
       )}
       {choosing && <ChooseGoals caseId={caseId} move={move} onClose={() => setChoosing(false)} />}
     </Stack>
+  );
+}
+
+function MeetingsOfMove({ move: { meetings } }: { readonly move: Move }) {
+  const t = useText("moved-meetings");
+  const say = useSay();
+  const format = useFormat();
+  if (meetings.length === 0) return null;
+  return (
+    <div>
+      <ul aria-label={t("heading")} className="lines">
+        {meetings.map(({ meetingId, kind, startsAt, keeps, reason }) => (
+          <li key={meetingId}>
+            {say(kind)} <span className="num">{format.instant(startsAt)}</span>
+            {keeps !== null && <strong> {t(keeps ? "keeps" : "cancelled")}</strong>}
+            {keeps === false && <p className="soft small">{reason}</p>}
+          </li>
+        ))}
+      </ul>
+      {meetings.some(({ keeps }) => keeps === null) && <p className="small">{t("notChosen")}</p>}
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ import { notifierKind } from "#core/contacts/notifiers.ts";
 import { useNoticed, useNotifierKind } from "../contacts/notifier-words.ts";
 import { AssessmentCard } from "./assessment-card.tsx";
 import type { Notification, PartProps } from "./notification.ts";
+import { JoinedContacts } from "./joined-contacts.tsx";
 import { ToldCard } from "./told-card.tsx";
 
 /** The child-welfare notification behind the case: its clock, what was decided, who has been told. */
@@ -25,8 +26,8 @@ export default function NotificationPage() {
   const can = useCan(page.data);
   return (
     <Loaded from={page}>
-      {({ notifications }) =>
-        notifications.length === 0 ? (
+      {({ notifications, contacts }) =>
+        notifications.length + contacts.length === 0 ? (
           <EmptyState title={t("none")}>{t("noneHelp")}</EmptyState>
         ) : (
           <Stack gap={5}>
@@ -38,6 +39,7 @@ export default function NotificationPage() {
                 notification={one}
               />
             ))}
+            {contacts.length > 0 && <JoinedContacts contacts={contacts} />}
           </Stack>
         )
       }

@@ -55,6 +55,7 @@ function placeOf({ code, values }: Obstacle): Place | undefined {
     case "milestone_missing":
       return { to: "/perheet/$caseId/ilmoitus", text: "toNotification" };
     case "goals_not_chosen":
+    case "moved_meetings_not_chosen":
       return { to: "/perheet/$caseId/polku", text: "toJourney" };
     case "competence_missing":
     case "team_too_small":

@@ -54,6 +54,7 @@ const toldPlaces: Readonly<Record<Page["told"][number]["kind"], string>> = {
   move_declined: "/perheet/$caseId/polku",
   family_given: "/perheet/$caseId",
   family_moved: "/perheet/$caseId/polku",
+  contact_joined: "/perheet/$caseId/ilmoitus",
 };
 
 function Told({ told }: Pick<Page, "told">) {
