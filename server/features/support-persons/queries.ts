@@ -12,6 +12,7 @@ import { candidatesFor } from "#core/support-persons/candidates.ts";
 import { isDutyNear, supportDuties, type SupportFacts } from "#core/support-persons/duties.ts";
 import type { MatchStatus, StepKind, SupportStatus } from "#core/support-persons/shapes.ts";
 import {
+  mayUse,
   matchPageStatement,
   ofCaseStatement,
   personPageStatement,
@@ -162,7 +163,7 @@ export async function wishFacts(tx: Tx, caseId: string, childId: string, unitId:
     "support-wish-facts",
     `select p.given_name as name, extract(year from p.birth_date)::int as birth_year,
        exists (select 1 from support_match m where m.case_id = $1 and m.child_id = p.id and m.status in ('wished', 'proposed', 'running')) as wished,
-       exists (select 1 from unit u where u.id = $3 and u.active and u.kind = 'provider') as unit
+       exists (select 1 from unit u where u.id = $3 and ${mayUse("$1", "u")}) as unit
      from case_member c join person p on p.id = c.person_id
      where c.case_id = $1 and c.person_id = $2 and c.role in ('child', 'sibling') and c.valid_from <= $4 and (c.valid_to is null or c.valid_to >= $4)`,
     [caseId, childId, unitId, today],

@@ -44,6 +44,34 @@ const sirpa = await aSupportPerson();
 
 beforeEach(() => world.setNow("2026-11-23T08:00:00Z"));
 
+describe("units that a support person is asked of", () => {
+  it("are the one that serves the family and the asker's own; of another none is asked", async () => {
+    const unitsFor = async (who: WorldPerson) =>
+      (await world.as(who).call(matches.supportOf, { params: { caseId } })).body.units.map(({ id }) => id);
+    expect(await unitsFor("keyWorker")).toEqual([units.team]);
+    expect(await unitsFor("purchaser"), "the unit of the running service").toEqual([units.team]);
+    const wish = {
+      id: uuidv7(),
+      unitId: units.otherTeam,
+      childId: members.oona,
+      childWords: "Joku, joka jaksaa kuunnella.",
+      consentName: "Saana Virtanen",
+      consentOn: "2026-11-20",
+      childAgrees: true,
+    };
+    const refused = await world
+      .as("keyWorker")
+      .call(matches.wishForSupport, { params: { caseId }, body: wish });
+    expect(refused.error.code).toBe("unit_has_no_support");
+    // The service has ended: the family's worker asks of the unit where she works herself.
+    const period = rows.updateTable("service_period").where("id", "=", world.periodId);
+    await period.set({ ended_on: "2026-11-22" }).execute();
+    expect(await unitsFor("keyWorker")).toEqual([units.team]);
+    expect(await unitsFor("purchaser")).toEqual([]);
+    await period.set({ ended_on: null }).execute();
+  });
+});
+
 describe("what waits in the support of children", () => {
   it("stands on the named coordinator's Today and on the lead's board, and on nobody else's", async () => {
     await world.as("keyWorker").call(matches.wishForSupport, {
