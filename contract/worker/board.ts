@@ -3,6 +3,7 @@ import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { ruleReply, textReply } from "#contract/worker/rule-words.ts";
+import { supportWaiting } from "#contract/worker/support-shapes.ts";
 import { workerReply } from "#contract/worker/teams.ts";
 
 const family = { caseId: id, family: z.string() };
@@ -84,6 +85,8 @@ export const board = endpoint({
         own: z.boolean(),
       }),
     ),
+    /** What waits in the support of children by support persons. */
+    support: z.array(supportWaiting),
     load: z.array(workerReply),
   }),
   refusals: [],

@@ -53,6 +53,8 @@ export const enrolmentsOf = endpoint({
         name: z.string(),
         role: z.string(),
         birthDate: localDateShape.nullable(),
+        /** Who may consent for a child: its guardians, or the parents where nobody's guardianship is recorded. */
+        guardians: z.array(z.object({ personId: id, name: z.string() })),
       }),
     ),
     isProtected: z.boolean(),
@@ -68,9 +70,15 @@ export const enrol = endpoint({
   action: "enrolment.write",
   summary: "Enrol a member of the family in a group, with the consent; into the queue when it is full",
   params: ofCase,
-  body: z.object({ ...enrolmentBody, groupId: id, personId: id }),
+  body: z.object({
+    ...enrolmentBody,
+    groupId: id,
+    personId: id,
+    /** The guardian who consented; null where it was somebody who isn't in the case, by name. */
+    consentPersonId: id.nullable().default(null),
+  }),
   reply: enrolled,
-  refusals: ["case_closed", "member_unknown", ...enrolRefusals],
+  refusals: ["case_closed", "member_unknown", "not_a_guardian", ...enrolRefusals],
 });
 
 export const changeOwnEnrolment = endpoint({

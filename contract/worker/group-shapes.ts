@@ -32,6 +32,8 @@ export const enrolmentReply = z.object({
   consent: z.object({
     by: z.enum(consentGivers),
     name: z.string(),
+    /** Chosen of the family, or somebody who isn't in the case. */
+    inCase: z.boolean(),
     on: localDateShape,
     how: z.enum(consentWays),
   }),
@@ -43,9 +45,18 @@ export const enrolmentReply = z.object({
   offerUntil: localDateShape.nullable(),
   endedOn: localDateShape.nullable(),
   endReason: z.string(),
+  /** Why one outside the group's ages was taken. */
+  ageReason: z.string(),
   /** Who enrolled: the leaders' way to the family when it isn't called directly. */
   enrolledBy: z.object({ name: z.string(), phone: z.string() }),
   createdOn: localDateShape,
+});
+
+const sessionTime = z.object({
+  onDay: localDateShape,
+  begins: z.string(),
+  ends: z.string(),
+  place: z.string(),
 });
 
 export const noticeReply = z.object({
@@ -54,6 +65,8 @@ export const noticeReply = z.object({
   kind: z.enum(noticeKinds),
   enrolmentId: id,
   sessionOn: localDateShape.nullable(),
+  /** Of a session that was moved: what the family knows, and what it is now. */
+  move: z.object({ from: sessionTime, to: sessionTime }).nullable(),
   madeOn: localDateShape,
   told: z.object({ on: localDateShape, how: z.enum(noticeWays), by: z.string() }).nullable(),
 });
@@ -71,6 +84,7 @@ export const enrolmentBody = {
   told: optionalWords(2000),
   allergies: optionalWords(1000),
   needs: optionalWords(1000),
+  ageReason: optionalWords(500),
   queueIfFull: z.boolean().default(false),
 };
 
@@ -96,6 +110,8 @@ export const enrolRefusals = [
   "consent_in_future",
   "young_persons_consent_missing",
   "guardians_consent_missing",
+  "consent_giver_missing",
+  "outside_group_ages",
   "contact_is_protected",
   "group_full",
   "already_enrolled",
@@ -112,6 +128,7 @@ export const sessionReply = z.object({
   theme: z.string(),
   status: z.enum(["planned", "held", "cancelled"]),
   cancelReason: z.string(),
+  moveReason: z.string(),
 });
 export const sessionBody = {
   onDay: localDateShape,

@@ -58,6 +58,8 @@ const firstMeeting = z.object({
   durationMinutes: durationShape,
   placeKind: code,
   place: optionalWords(200),
+  /** Why it is agreed on though the worker is taken then. */
+  collisionReason: optionalWords(500),
 });
 
 export const startFromContact = endpoint({
@@ -92,5 +94,6 @@ export const startFromContact = endpoint({
     "worker_not_available",
     "theme_unknown",
     "meeting_in_past",
+    "time_taken",
   ],
 });

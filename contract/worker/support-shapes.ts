@@ -66,6 +66,15 @@ export const matchShort = z.object({
   toDecide: z.int(),
 });
 
+/** A child's support in which something waits, for who looks after it: on their Today or their unit's board. */
+export const supportWaiting = matchShort.pick({
+  id: true,
+  childName: true,
+  supportPerson: true,
+  duties: true,
+  toDecide: true,
+});
+
 export const agreementReply = z.object({
   id,
   version: z.int(),

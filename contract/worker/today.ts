@@ -6,6 +6,7 @@ import { interpreterStates, meetingStatuses } from "#core/meetings/terms.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { bookedShown } from "#contract/worker/calendar-shapes.ts";
 import { participantShown, textShown } from "#contract/worker/meeting-shapes.ts";
+import { supportWaiting } from "#contract/worker/support-shapes.ts";
 
 /** A meeting on one's own day: enough to go there. */
 export const ownMeeting = z.object({
@@ -100,6 +101,8 @@ export const todayPage = endpoint({
     /** Past meetings of one's own without a signed record, oldest first. */
     unrecorded: z.array(otherDay),
     ahead: z.array(otherDay),
+    /** What waits in the support of children, for one named to look after support persons. */
+    support: z.array(supportWaiting),
   }),
   refusals: [],
 });

@@ -1,12 +1,22 @@
 import type { ConsentGiver, EnrolmentStatus } from "#core/groups/enrolments.ts";
+import { adultFrom, outsideAges, type Ages } from "#core/groups/ages.ts";
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
 
 /** From this age on the own consent is needed beside the guardian's, below it the guardian's is (LsL 417/2007 20-21 §). */
 const ownSayAge = 12;
-const adultAge = 18;
+
+export type ConsentFacts = {
+  readonly consentBy: ConsentGiver | null;
+  readonly consentOn: LocalDate | null;
+  /** The guardian who consented, chosen of the family's own; null where it was somebody who isn't in the case. */
+  readonly consentPersonId: string | null;
+  readonly consentName: string;
+};
 
 export type GroupFacts = {
+  readonly startsOn: LocalDate;
+  readonly ages: Ages | null;
   readonly status: "open" | "cancelled" | "closed";
   readonly endsOn: LocalDate;
   readonly places: number;
@@ -21,8 +31,26 @@ export type EnrolRefusal =
   | "consent_in_future"
   | "young_persons_consent_missing"
   | "guardians_consent_missing"
+  | "consent_giver_missing"
+  | "not_a_guardian"
+  | "outside_group_ages"
   | "contact_is_protected"
   | "group_full";
+
+/** The guardian who consents is named: one of the family's guardians, or somebody who isn't in the case by name. */
+function decideGiver({
+  consentBy,
+  consentPersonId,
+  consentName,
+  guardians,
+}: ConsentFacts & { readonly guardians: readonly string[] }): Decision<
+  true,
+  "consent_giver_missing" | "not_a_guardian"
+> {
+  if (consentBy === "young_person") return accept(true);
+  if (consentPersonId === null) return consentName === "" ? refuse("consent_giver_missing") : accept(true);
+  return guardians.includes(consentPersonId) ? accept(true) : refuse("not_a_guardian");
+}
 
 /**
  * Taking somebody into a group. Nobody is taken in without a consent; a full group has a queue, into which one goes knowingly. Who
@@ -30,9 +58,10 @@ export type EnrolRefusal =
  */
 export function decideEnrol(
   group: GroupFacts,
-  draft: {
-    readonly consentBy: ConsentGiver | null;
-    readonly consentOn: LocalDate | null;
+  draft: ConsentFacts & {
+    /** Who may consent for the one enrolled; none where the family has no case. */
+    readonly guardians: readonly string[];
+    readonly ageReason: string;
     readonly birthDate: LocalDate | null;
     readonly isProtected: boolean;
     readonly contactPhone: string;
@@ -45,10 +74,14 @@ export function decideEnrol(
   if (draft.consentOn > today) return refuse("consent_in_future");
   if (draft.birthDate !== null) {
     const age = ageOn(draft.birthDate, today);
-    if (age < adultAge && age >= ownSayAge && draft.consentBy === "guardian")
+    if (age < adultFrom && age >= ownSayAge && draft.consentBy === "guardian")
       return refuse("young_persons_consent_missing");
     if (age < ownSayAge && draft.consentBy === "young_person") return refuse("guardians_consent_missing");
   }
+  const giver = decideGiver(draft);
+  if (!giver.ok) return giver;
+  const outside = outsideAges(group, draft.birthDate);
+  if (outside && draft.ageReason === "") return refuse("outside_group_ages", { values: outside });
   // Where the family is to be found isn't spread: the leaders reach it through its worker.
   if (draft.isProtected && draft.contactPhone !== "") return refuse("contact_is_protected");
   const taken = group.enrolled + group.offered + group.queued;

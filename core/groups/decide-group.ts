@@ -25,6 +25,35 @@ export const decideCancelSession = (
       ? accept(true)
       : refuse("session_not_planned");
 
+type SessionTime = {
+  readonly onDay: LocalDate;
+  readonly begins: string;
+  readonly ends: string;
+  readonly place: string;
+};
+export type MoveRefusal =
+  | "group_not_open"
+  | "session_not_planned"
+  | "session_outside_group"
+  | "session_ends_before_it_begins"
+  | "session_moved_to_past"
+  | "session_not_moved";
+
+/** A planned session gets another day, time or place: within the group's days, and not into days that have been. */
+export function decideMoveSession(
+  group: Parameters<typeof decideSession>[0],
+  session: SessionTime & { readonly status: SessionStatus },
+  to: SessionTime,
+  today: LocalDate,
+): Decision<true, MoveRefusal> {
+  const decided = decideSession(group, to);
+  if (!decided.ok) return decided;
+  if (session.status !== "planned") return refuse("session_not_planned");
+  if (to.onDay < today) return refuse("session_moved_to_past");
+  const same = (["onDay", "begins", "ends", "place"] as const).every((field) => session[field] === to[field]);
+  return same ? refuse("session_not_moved") : accept(true);
+}
+
 /** Who came is written down on the session's day or after it, of those who take part. */
 export function decideAttendance(
   session: { readonly status: SessionStatus; readonly onDay: LocalDate },

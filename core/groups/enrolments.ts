@@ -14,7 +14,12 @@ export const consentGivers = ["guardian", "young_person", "both"] as const;
 export type ConsentGiver = (typeof consentGivers)[number];
 export const consentWays = ["written", "spoken"] as const;
 export const attendanceStates = ["present", "absent", "absent_told"] as const;
-export const noticeKinds = ["session_cancelled", "group_cancelled", "place_offered"] as const;
+export const noticeKinds = [
+  "session_cancelled",
+  "session_moved",
+  "group_cancelled",
+  "place_offered",
+] as const;
 export const noticeWays = ["phone", "message", "in_person", "letter"] as const;
 export const groupStatuses = ["open", "cancelled", "closed"] as const;
 export const sessionStatuses = ["planned", "held", "cancelled"] as const;

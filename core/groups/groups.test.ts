@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { agesOf } from "#core/groups/ages.ts";
 import { decideEnrol, decideEnrolmentStep, type GroupFacts } from "#core/groups/decide-enrol.ts";
 import {
   decideAttendance,
   decideCancelSession,
   decideCloseGroup,
+  decideMoveSession,
   decideSession,
 } from "#core/groups/decide-group.ts";
 import { groupKinds } from "#core/groups/kinds.ts";
@@ -28,6 +30,8 @@ describe("kinds of groups", () => {
 describe("decideEnrol", () => {
   const group: GroupFacts = {
     status: "open",
+    startsOn: localDate("2026-11-02"),
+    ages: agesOf("childrens_group"),
     endsOn: localDate("2026-12-18"),
     places: 4,
     enrolled: 2,
@@ -37,6 +41,10 @@ describe("decideEnrol", () => {
   const draft = {
     consentBy: "guardian" as const,
     consentOn: today,
+    consentPersonId: "saana" as string | null,
+    consentName: "",
+    guardians: ["saana"],
+    ageReason: "",
     birthDate: localDate("2018-02-01"),
     isProtected: false,
     contactPhone: "040 123",
@@ -60,10 +68,47 @@ describe("decideEnrol", () => {
     [
       "of a grown-up by themselves",
       {},
-      { birthDate: localDate("1990-01-01"), consentBy: "young_person" },
+      { birthDate: localDate("1990-01-01"), consentBy: "young_person", ageReason: "Tulee ohjaajaksi" },
       "enrolled",
     ],
     ["not of a small child by itself", {}, { consentBy: "young_person" }, "guardians_consent_missing"],
+    ["nothing of a guardian who isn't named", {}, { consentPersonId: null }, "consent_giver_missing"],
+    [
+      "somebody's consent who isn't in the case, by name",
+      {},
+      { consentPersonId: null, consentName: "Maija Mummo" },
+      "enrolled",
+    ],
+    ["not by one who isn't the child's guardian", {}, { consentPersonId: "naapuri" }, "not_a_guardian"],
+    [
+      "nobody older than the group's ages",
+      {},
+      { birthDate: localDate("2013-11-02") },
+      "young_persons_consent_missing",
+    ],
+    [
+      "not even when they say so themselves",
+      {},
+      { birthDate: localDate("2013-11-02"), consentBy: "both" },
+      "outside_group_ages",
+    ],
+    ["nobody younger", {}, { birthDate: localDate("2021-11-03") }, "outside_group_ages"],
+    ["of the youngest age on the group's first day", {}, { birthDate: localDate("2021-11-02") }, "enrolled"],
+    [
+      "one outside the ages with a reason",
+      {},
+      { birthDate: localDate("2021-11-03"), ageReason: "Sisarus" },
+      "enrolled",
+    ],
+    ["one whose birthday isn't known", {}, { birthDate: null }, "enrolled"],
+    ["anybody of a group without ages", { ages: null }, { birthDate: localDate("2021-11-03") }, "enrolled"],
+    [
+      "the parent of a baby group's child",
+      { ages: agesOf("baby_group") },
+      { birthDate: localDate("1990-01-01"), consentBy: "young_person" },
+      "enrolled",
+    ],
+    ["no schoolchild of a baby group", { ages: agesOf("baby_group") }, {}, "outside_group_ages"],
     ["no phone of a protected family", {}, { isProtected: true }, "contact_is_protected"],
     ["a protected family without its phone", {}, { isProtected: true, contactPhone: "" }, "enrolled"],
     ["nothing in a cancelled group", { status: "cancelled" }, {}, "group_not_open"],
@@ -111,6 +156,27 @@ describe("sessions", () => {
     expect(said(decideSession({ ...group, status: "closed" }, session))).toBe("group_not_open");
     expect(said(decideCancelSession("open", "held"))).toBe("session_not_planned");
   });
+  it.each([
+    ["another day", { onDay: localDate("2026-12-02") }, {}, "ok"],
+    ["another time of the same day", { begins: "14:00", ends: "15:00" }, {}, "ok"],
+    ["another place", { place: "Kirjasto" }, {}, "ok"],
+    ["nothing of it", {}, {}, "session_not_moved"],
+    ["a day before today", { onDay: localDate("2026-11-22") }, {}, "session_moved_to_past"],
+    ["a day after the group's last", { onDay: localDate("2026-12-19") }, {}, "session_outside_group"],
+    ["an end before the beginning", { ends: "12:00" }, {}, "session_ends_before_it_begins"],
+    ["one that has been held", { place: "Kirjasto" }, { status: "held" }, "session_not_planned"],
+    ["one that is cancelled", { place: "Kirjasto" }, { status: "cancelled" }, "session_not_planned"],
+  ] as const)("are moved: %s", (_name, to, facts, expected) => {
+    const planned = { ...session, place: "Perhekeskus", status: "planned" as const };
+    const decided = decideMoveSession(
+      group,
+      { ...planned, ...facts },
+      { ...session, place: "Perhekeskus", ...to },
+      today,
+    );
+    expect(said(decided)).toBe(expected);
+  });
+
   it("have their attendance from their day on, of those enrolled", () => {
     const at = (onDay: string, status: "planned" | "cancelled" = "planned") =>
       said(decideAttendance({ status, onDay: localDate(onDay) }, new Set(["a"]), ["a"], today));

@@ -26,6 +26,13 @@ export type SupportFacts = {
 /** The agreement is renewed or the support ended by its last day: told this many days before. */
 const renewalNotice = 30;
 
+/** What is further away than this many days isn't told yet. */
+const ahead = 21;
+
+/** Is the duty to be told today: late, soon, or to be done when it can? An end that comes is told in its own time, the days of notice. */
+export const isDutyNear = ({ kind, dueOn }: SupportDuty, today: LocalDate): boolean =>
+  kind === "renew" || dueOn === null || dueOn <= addDays(today, ahead);
+
 /** What is to be done in one child's support, soonest first; those without a day last. */
 export function supportDuties(facts: SupportFacts, today: LocalDate): SupportDuty[] {
   const { status, agreement } = facts;

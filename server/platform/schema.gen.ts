@@ -367,6 +367,7 @@ export interface Duty {
 }
 
 export interface Enrolment {
+  age_reason: Generated<string>;
   allergies: Generated<string>;
   answered_on: string | null;
   birth_year: number | null;
@@ -375,6 +376,7 @@ export interface Enrolment {
   consent_how: string;
   consent_name: string;
   consent_on: string;
+  consent_person_id: string | null;
   contact_name: Generated<string>;
   contact_phone: Generated<string>;
   created_by: string;
@@ -552,6 +554,7 @@ export interface GroupNotice {
   id: string;
   kind: string;
   made_on: string;
+  move: Json | null;
   session_id: string | null;
   told_by: string | null;
   told_on: string | null;
@@ -564,6 +567,7 @@ export interface GroupSession {
   ends: string;
   group_id: string;
   id: string;
+  move_reason: Generated<string>;
   on_day: string;
   place: Generated<string>;
   status: Generated<string>;

@@ -5,11 +5,14 @@ import type { LocalDate } from "#core/kernel/local-date.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { ruleInWordsById, serviceName } from "#core/services/rule-words.ts";
 import { firstDay } from "#server/features/deviations/queries.ts";
+import { supportThatWaits, type SupportAt } from "#server/features/support-persons/queries.ts";
+import { supportAt } from "#server/features/support-persons/statements.ts";
 import { workersOf } from "#server/features/teams/queries.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 type Board = z.input<typeof board.reply>;
 type Found = Pick<Board, "units" | "cases" | "duties" | "dutyCount"> & {
+  support: SupportAt[];
   running: { service: string; version: number }[];
   orders: (Omit<Board["orders"][number], "serviceName" | "waited"> & {
     service: string;
@@ -77,7 +80,8 @@ select json_build_object(
       'from', ${firstDay}, 'until', d.until,
       'own', d.requested_by = $3) order by d.requested_on), '[]')
     from running r join deviation d on d.case_id = r.case_id and d.period_id = r.id and d.status = 'requested'
-    join family_case c on c.id = d.case_id join staff s on s.id = d.requested_by)) as json`;
+    join family_case c on c.id = d.case_id join staff s on s.id = d.requested_by),
+  'support', ${supportAt(true, "w.unit_id = any ($1::uuid[])")}) as json`;
 
 /** The board of the units that the actor leads, or of one of them. */
 export async function boardFor({ tx, actor, today }: Context, unitIds: readonly string[]): Promise<Board> {
@@ -105,6 +109,7 @@ export async function boardFor({ tx, actor, today }: Context, unitIds: readonly 
       ...one,
       rule: ruleInWordsById(serviceModel(one.service, one.serviceVersion), one.rule),
     })),
+    support: supportThatWaits(found.support, today, true),
     load: await workersOf(tx, unitIds),
   };
 }

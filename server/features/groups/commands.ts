@@ -59,7 +59,7 @@ const columnsOf = (body: Omit<Body<typeof contract.changeGroup>, "version">) => 
 });
 
 /** The group, for those who lead it; to others it answers as if it weren't theirs to change. */
-async function led(context: Context, groupId: string, hold = false) {
+export async function led(context: Context, groupId: string, hold = false) {
   context.about({ objectKind: "peer_group", objectId: groupId });
   const group = await groupFacts(context.tx, groupId, hold);
   return group?.leads ? group : undefined;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as ofCase from "#contract/worker/enrolments.ts";
 import type * as contract from "#contract/worker/groups.ts";
+import { agesOf } from "#core/groups/ages.ts";
 import { decideEnrol, decideEnrolmentStep } from "#core/groups/decide-enrol.ts";
 import type { EnrolmentStatus } from "#core/groups/enrolments.ts";
 import { refuse } from "#core/kernel/decision.ts";
@@ -17,7 +18,7 @@ import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
-type Wish = Body<typeof ofCase.enrol> | Body<typeof contract.enrolWithoutCase>;
+type Wish = Omit<Body<typeof ofCase.enrol>, "groupId" | "personId">;
 
 async function writeEnrolment(
   context: Context,
@@ -30,8 +31,13 @@ async function writeEnrolment(
   if (!group || (who.caseId === null && !group.leads)) return notFound;
   if (who.personId !== null && (await isIn(tx, groupId, who.personId))) return refuse("already_enrolled");
   const decided = decideEnrol(
-    group,
-    { ...body, birthDate: who.birthDate, isProtected: who.isProtected },
+    { ...group, ages: agesOf(group.kind) },
+    {
+      ...body,
+      birthDate: who.birthDate,
+      isProtected: who.isProtected,
+      guardians: who.guardians.map(({ personId }) => personId),
+    },
     today,
   );
   if (!decided.ok) return decided;
@@ -49,12 +55,13 @@ async function writeEnrolment(
       contact_phone: body.contactPhone,
       is_protected: who.isProtected,
       consent_by: body.consentBy ?? "guardian",
-      consent_name: body.consentName,
+      ...giverOf(body, who),
       consent_on: body.consentOn ?? today,
       consent_how: body.consentHow,
       told: body.told,
       allergies: body.allergies,
       needs: body.needs,
+      age_reason: body.ageReason,
       status,
       queued_at: status === "queued" ? now : null,
       created_by: actor.id,
@@ -68,6 +75,17 @@ async function writeEnrolment(
       subjectId: body.id,
     });
   return { id: body.id, version: 1, status };
+}
+
+/** Whose consent it is: one of the family, the one who takes part, or by name somebody who isn't in the case. */
+function giverOf(body: Wish, who: Member & { personId: string | null }) {
+  if (body.consentBy === "young_person")
+    return {
+      consent_person_id: who.personId,
+      consent_name: who.personId === null ? body.consentName : who.name,
+    };
+  const chosen = who.guardians.find(({ personId }) => personId === body.consentPersonId);
+  return { consent_person_id: chosen?.personId ?? null, consent_name: chosen?.name ?? body.consentName };
 }
 
 /** A member of the family is enrolled from the family's own case, by one who works with it. */
@@ -84,13 +102,19 @@ export const enrolOutsideCase = (
   groupId: string,
   body: Body<typeof contract.enrolWithoutCase>,
 ) =>
-  writeEnrolment(context, groupId, body, {
-    name: body.participantName,
-    birthDate: body.birthDate,
-    isProtected: false,
-    personId: null,
-    caseId: null,
-  });
+  writeEnrolment(
+    context,
+    groupId,
+    { ...body, consentPersonId: null },
+    {
+      guardians: [],
+      name: body.participantName,
+      birthDate: body.birthDate,
+      isProtected: false,
+      personId: null,
+      caseId: null,
+    },
+  );
 
 type Where = { groupId: string } | { caseId: string };
 

@@ -51,15 +51,15 @@ export const groupsListed = async (tx: Tx, today: LocalDate, state: "open" | "pa
 export const enrolmentJson = `jsonb_build_object('id', e.id, 'version', e.version, 'groupId', e.group_id, 'personId', e.person_id,
   'hasCase', e.case_id is not null, 'name', e.participant_name, 'birthYear', e.birth_year, 'contactName', e.contact_name,
   'contactPhone', e.contact_phone, 'isProtected', e.is_protected,
-  'consent', jsonb_build_object('by', e.consent_by, 'name', e.consent_name, 'on', e.consent_on, 'how', e.consent_how),
+  'consent', jsonb_build_object('by', e.consent_by, 'name', e.consent_name, 'inCase', e.consent_person_id is not null, 'on', e.consent_on, 'how', e.consent_how),
   'told', e.told, 'allergies', e.allergies, 'needs', e.needs, 'status', e.status,
   'queuePlace', case when e.status = 'queued' then app.queue_before(e.id) + 1 end,
-  'offerUntil', case when e.status = 'offered' then e.offer_until end, 'endedOn', e.ended_on, 'endReason', e.end_reason,
+  'offerUntil', case when e.status = 'offered' then e.offer_until end, 'endedOn', e.ended_on, 'endReason', e.end_reason, 'ageReason', e.age_reason,
   'enrolledBy', (select jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'phone', s.phone) from staff s where s.id = e.created_by),
   'createdOn', e.created_on)`;
 
 const noticeJson = `jsonb_build_object('id', t.id, 'version', t.version, 'kind', t.kind, 'enrolmentId', t.enrolment_id,
-  'sessionOn', (select x.on_day from group_session x where x.id = t.session_id), 'madeOn', t.made_on,
+  'sessionOn', (select x.on_day from group_session x where x.id = t.session_id), 'move', t.move, 'madeOn', t.made_on,
   'told', case when t.told_on is not null then jsonb_build_object('on', t.told_on, 'how', t.how,
     'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = t.told_by)) end)`;
 
@@ -67,7 +67,7 @@ const noticeJson = `jsonb_build_object('id', t.id, 'version', t.version, 'kind',
 const stands = "(t.kind <> 'place_offered' or t.told_on is not null or e.status = 'offered')";
 
 const sessionJson = `jsonb_build_object('id', x.id, 'version', x.version, 'onDay', x.on_day, 'begins', x.begins, 'ends', x.ends,
-  'place', x.place, 'theme', x.theme, 'status', x.status, 'cancelReason', x.cancel_reason)`;
+  'place', x.place, 'theme', x.theme, 'status', x.status, 'cancelReason', x.cancel_reason, 'moveReason', x.move_reason)`;
 
 const statusOrder = "array_position(array['enrolled', 'offered', 'queued'], e.status) nulls last";
 // Whoever works with one of the families, and doesn't lead, sees the group as all others do: its own place is on the family's page.
@@ -96,6 +96,18 @@ from shown g join n on n.group_id = g.id`;
 export const groupPageOf = (tx: Tx, groupId: string, today: LocalDate): Promise<Page | undefined> =>
   tx.page<Page>("group-page", pageStatement, [today, groupId]);
 
+const guardianship = (caseId: string, memberId: string, today: string): string =>
+  `select 1 from guardianship g where g.case_id = ${caseId} and g.child_id = ${memberId} and g.scope <> 'none'
+    and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})`;
+/** Who may consent for a member: guardians, or the parents where nobody's guardianship over the child is recorded. Grown-ups have none. */
+const guardiansOf = (caseId: string, memberId: string, today: string): string => `(
+  select coalesce(jsonb_agg(jsonb_build_object('personId', a.id, 'name', a.given_name || ' ' || a.family_name) order by a.family_name, a.given_name, a.id), '[]')
+  from case_member c join case_member k on k.case_id = c.case_id and k.person_id = ${memberId} and k.role in ('child', 'sibling') and k.valid_to is null
+  join person a on a.id = c.person_id
+  where c.case_id = ${caseId} and c.person_id <> ${memberId} and c.role not in ('child', 'sibling')
+    and c.valid_from <= ${today} and (c.valid_to is null or c.valid_to >= ${today})
+    and case when exists (${guardianship(caseId, memberId, today)})
+      then exists (${guardianship(caseId, memberId, today)} and g.guardian_id = a.id) else c.role = 'parent' end)`;
 const ofCaseStatement = `
 with ${counted(`g.status = 'open' and g.ends_on >= $1`)}
 select jsonb_build_object('today', $1::date,
@@ -113,7 +125,7 @@ select jsonb_build_object('today', $1::date,
     from enrolment e join peer_group p on p.id = e.group_id where e.case_id = $2),
   'groups', (select coalesce(jsonb_agg(${summary} order by g.starts_on, g.id), '[]') from shown g join n on n.group_id = g.id),
   'members', (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.given_name || ' ' || p.family_name, 'role', m.role,
-      'birthDate', p.birth_date) order by p.birth_date desc nulls last, p.id), '[]')
+      'birthDate', p.birth_date, 'guardians', ${guardiansOf("$2", "p.id", "$1")}) order by p.birth_date desc nulls last, p.id), '[]')
     from case_member m join person p on p.id = m.person_id
     where m.case_id = $2 and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)),
   'isProtected', ${addressProtected("$2")}) as json`;
@@ -121,11 +133,12 @@ select jsonb_build_object('today', $1::date,
 export const enrolmentsOfCase = async (tx: Tx, caseId: string, today: LocalDate): Promise<OfCase> =>
   (await tx.page<OfCase>("case-enrolments", ofCaseStatement, [today, caseId])) as OfCase;
 
-export type GroupSeen = GroupFacts & {
+export type GroupSeen = Omit<GroupFacts, "ages"> & {
+  readonly kind: string;
   readonly id: string;
   readonly version: number;
   readonly unitId: string;
-  readonly startsOn: LocalDate;
+  readonly place: string;
   readonly leads: boolean;
   readonly leadsUnit: boolean;
 };
@@ -133,7 +146,7 @@ export type GroupSeen = GroupFacts & {
 const groupStatement = `
 with ${counted("g.id = $1")}
 select jsonb_build_object('id', g.id, 'version', g.version, 'unitId', g.unit_id, 'status', g.status, 'startsOn', g.starts_on,
-  'endsOn', g.ends_on, 'places', g.places, 'enrolled', n.enrolled, 'offered', n.offered, 'queued', n.queued,
+  'kind', g.kind, 'place', g.place, 'endsOn', g.ends_on, 'places', g.places, 'enrolled', n.enrolled, 'offered', n.offered, 'queued', n.queued,
   'leads', g.id = any (app.groups_led()), 'leadsUnit', g.unit_id = any (app.units_as('unitLead'))) as json
 from shown g join n on n.group_id = g.id`;
 
@@ -148,11 +161,14 @@ type Session = {
   readonly version: number;
   readonly status: "planned" | "held" | "cancelled";
   readonly onDay: LocalDate;
+  readonly begins: string;
+  readonly ends: string;
+  readonly place: string;
 };
 export const sessionsOf = async (tx: Tx, groupId: string): Promise<Session[]> =>
   tx.rows<Session>(
     "group-sessions",
-    `select id, version, status, on_day as "onDay" from group_session where group_id = $1 order by on_day, id`,
+    `select id, version, status, on_day as "onDay", begins, ends, place from group_session where group_id = $1 order by on_day, id`,
     [groupId],
   );
 
@@ -185,9 +201,11 @@ export type Member = {
   readonly name: string;
   readonly birthDate: LocalDate | null;
   readonly isProtected: boolean;
+  readonly guardians: readonly { personId: string; name: string }[];
 };
 const memberStatement = `
-select jsonb_build_object('name', p.given_name || ' ' || p.family_name, 'birthDate', p.birth_date, 'isProtected', ${addressProtected("$1")}) as json
+select jsonb_build_object('guardians', ${guardiansOf("$1", "$2", "$3")},
+  'name', p.given_name || ' ' || p.family_name, 'birthDate', p.birth_date, 'isProtected', ${addressProtected("$1")}) as json
 from case_member m join person p on p.id = m.person_id
 where m.case_id = $1 and m.person_id = $2 and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)`;
 

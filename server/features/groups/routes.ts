@@ -1,4 +1,5 @@
 import * as ofCase from "#contract/worker/enrolments.ts";
+import { moveSession } from "#contract/worker/group-sessions.ts";
 import * as contract from "#contract/worker/groups.ts";
 import * as commands from "#server/features/groups/commands.ts";
 import {
@@ -9,6 +10,7 @@ import {
   stepOf,
 } from "#server/features/groups/enrolling.ts";
 import { enrolmentsOfCase, groupPageOf, groupsListed } from "#server/features/groups/queries.ts";
+import { moveOne } from "#server/features/groups/sessions.ts";
 import { notFound } from "#server/platform/answers.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
@@ -35,6 +37,7 @@ export const groupRoutes: Route[] = [
   route(contract.cancelSession, ({ params, body }, context) =>
     commands.cancelOne(context, params.groupId, params.sessionId, body),
   ),
+  route(moveSession, ({ params, body }, context) => moveOne(context, params, body)),
   route(contract.markAttendance, ({ params, body }, context) => commands.mark(context, params, body)),
   route(contract.enrolWithoutCase, ({ params, body }, context) =>
     enrolOutsideCase(context, params.groupId, body),

@@ -16,6 +16,7 @@ import { refreshDuties } from "#server/features/duties/commands.ts";
 import { explained } from "#server/features/duties/queries.ts";
 import { openFamily, openMatters } from "#server/features/families/commands.ts";
 import { storeMeetings } from "#server/features/meetings/commands.ts";
+import { makeRoom } from "#server/features/meetings/make-room.ts";
 import { anyInChildWelfare, contactTold, workerToBegin } from "#server/features/own-starts/queries.ts";
 import { isNotFound, isStale, notFound } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
@@ -82,7 +83,10 @@ async function planFirstMeeting(context: Context, body: Body, model: ServiceMode
       ? refuse("meeting_in_past")
       : explained(model, { ...decision, code: decision.code });
   }
-  const { id, on, from, durationMinutes: minutes, placeKind, place } = firstMeeting;
+  const { id, on, from, durationMinutes: minutes, placeKind, place, collisionReason } = firstMeeting;
+  const wanted = { days: [on], from, minutes, before: 0, after: 0, workers: [body.workerId], bookables: [] };
+  const { room, answer } = await makeRoom({ ...context, caseId }, body.unitId, wanted, collisionReason);
+  if (!room) return answer;
   const meeting = {
     id,
     on,
@@ -96,7 +100,7 @@ async function planFirstMeeting(context: Context, body: Body, model: ServiceMode
     travelBefore: 0,
     travelAfter: 0,
     travelSource: "none",
-    collisionReason: "",
+    collisionReason: room.reasonOn(on),
     bookings: [],
   };
   await storeMeetings(context.tx, caseId, periodId, [meeting], participants);

@@ -186,10 +186,50 @@ describe("a service that the family begins itself", () => {
     await world.denied(contract.startableServices, { params: { contactId } }, ["lead", "keyWorker"]);
   });
 
+  it("holds its first meeting against the worker's calendar; taken, it is agreed on with the reason only", async () => {
+    const at = { ...aStart().firstMeeting, on: "2026-11-26" };
+    expect((await start(await aContact(), { firstMeeting: at })).status).toBe(200);
+    const contactId = await aContact();
+    const again = { ...at, id: uuidv7(), from: "09:30" };
+    const got = await start(contactId, { firstMeeting: again });
+    expect([got.error.code, got.error.values]).toEqual(["time_taken", { count: 1 }]);
+    const opened = await rows.selectFrom("family_case").select("id").where("id", "=", got.caseId).execute();
+    expect(opened, "nothing of the family is written").toEqual([]);
+    expect(
+      (await start(contactId, { firstMeeting: { ...again, from: "10:00" } })).status,
+      "right after it",
+    ).toBe(200);
+    const knowingly = await start(await aContact(), {
+      firstMeeting: { ...again, id: uuidv7(), collisionReason: "Perhe pääsee vain silloin" },
+    });
+    expect(knowingly.status, knowingly.text).toBe(200);
+    const [kept] = await rows
+      .selectFrom("meeting")
+      .select("collision_reason")
+      .where("case_id", "=", knowingly.caseId)
+      .execute();
+    expect(kept).toEqual({ collision_reason: "Perhe pääsee vain silloin" });
+    // Away that day, the worker is taken too.
+    await rows
+      .insertInto("absence")
+      .values({
+        id: uuidv7(),
+        staff_id: people.keyWorker,
+        kind: "holiday",
+        from_on: "2026-11-27",
+        to_on: "2026-11-27",
+        created_by: people.keyWorker,
+      })
+      .execute();
+    const away = { ...at, id: uuidv7(), on: "2026-11-27" };
+    expect((await start(await aContact(), { firstMeeting: away })).error.code).toBe("time_taken");
+  });
+
   it("can be family guidance too, and its themes are changed with the family", async () => {
     const { caseId, status, text } = await start(await aContact(), {
       service: "family-guidance",
       themes: ["money"],
+      firstMeeting: null,
     });
     expect(status, text).toBe(200);
     const leena = world.as("keyWorker");

@@ -1,12 +1,18 @@
 import type { z } from "zod";
 import type { matchPage, supportOf } from "#contract/worker/support-matches.ts";
 import type { supportPersonPage, supportRegister } from "#contract/worker/support-persons.ts";
-import type { matchReply, matchShort, supportPersonShort } from "#contract/worker/support-shapes.ts";
+import type {
+  matchReply,
+  matchShort,
+  supportPersonShort,
+  supportWaiting,
+} from "#contract/worker/support-shapes.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { candidatesFor } from "#core/support-persons/candidates.ts";
-import { supportDuties, type SupportFacts } from "#core/support-persons/duties.ts";
+import { isDutyNear, supportDuties, type SupportFacts } from "#core/support-persons/duties.ts";
 import type { MatchStatus, StepKind, SupportStatus } from "#core/support-persons/shapes.ts";
 import {
+  mayUse,
   matchPageStatement,
   ofCaseStatement,
   personPageStatement,
@@ -19,14 +25,26 @@ type Match = z.input<typeof matchReply>;
 type Person = z.input<typeof supportPersonShort>;
 type WithFacts<M> = Omit<M, "duties"> & { facts: SupportFacts };
 
-/** What is due in the match, said by the rules from the facts that were read with it. */
-function withDuties<M extends Short>({ facts, ...match }: WithFacts<M>, today: LocalDate): M {
-  const duties = supportDuties(facts, today).map((duty) => ({
+const dutiesOf = (facts: SupportFacts, today: LocalDate) =>
+  supportDuties(facts, today).map((duty) => ({
     ...duty,
     isLate: duty.dueOn !== null && duty.dueOn < today,
   }));
-  return { ...match, duties } as unknown as M;
-}
+
+/** What is due in the match, said by the rules from the facts that were read with it. */
+const withDuties = <M extends Short>({ facts, ...match }: WithFacts<M>, today: LocalDate): M =>
+  ({ ...match, duties: dutiesOf(facts, today) }) as unknown as M;
+
+type Waiting = z.input<typeof supportWaiting>;
+export type SupportAt = Omit<Waiting, "duties"> & { facts: SupportFacts };
+
+/** Those in which something waits now, with what it is; expenses wait for the lead alone. */
+export const supportThatWaits = (found: readonly SupportAt[], today: LocalDate, leads: boolean): Waiting[] =>
+  found.flatMap(({ facts, toDecide, ...match }) => {
+    const duties = dutiesOf(facts, today).filter((duty) => isDutyNear(duty, today));
+    const waiting = { ...match, duties, toDecide: leads ? toDecide : 0 };
+    return duties.length + waiting.toDecide > 0 ? [waiting] : [];
+  });
 
 type Register = z.input<typeof supportRegister.reply>;
 export async function registerOf(tx: Tx, today: LocalDate): Promise<Register> {
@@ -145,7 +163,7 @@ export async function wishFacts(tx: Tx, caseId: string, childId: string, unitId:
     "support-wish-facts",
     `select p.given_name as name, extract(year from p.birth_date)::int as birth_year,
        exists (select 1 from support_match m where m.case_id = $1 and m.child_id = p.id and m.status in ('wished', 'proposed', 'running')) as wished,
-       exists (select 1 from unit u where u.id = $3 and u.active and u.kind = 'provider') as unit
+       exists (select 1 from unit u where u.id = $3 and ${mayUse("$1", "u")}) as unit
      from case_member c join person p on p.id = c.person_id
      where c.case_id = $1 and c.person_id = $2 and c.role in ('child', 'sibling') and c.valid_from <= $4 and (c.valid_to is null or c.valid_to >= $4)`,
     [caseId, childId, unitId, today],

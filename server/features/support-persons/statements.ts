@@ -19,6 +19,13 @@ export const matchShortJson = `jsonb_build_object('id', m.id, 'childName', m.chi
     from support_person p where p.id = m.support_person_id),
   'toDecide', (select count(*) from support_expense x where x.match_id = m.id and x.status = 'submitted'))`;
 
+/** What the support of children is at, for one page's statement: of units led, or of those one is named to look after. */
+export const supportAt = (asLead: boolean, which = "true"): string => `(
+  select coalesce(json_agg(json_build_object('id', w.id, 'childName', w.child_name, 'toDecide', w.to_decide, 'facts', w.facts,
+      'supportPerson', case when w.support_person_id is not null then json_build_object('id', w.support_person_id, 'name', w.support_person) end)
+    order by w.wished_on, w.id), '[]')
+  from app.support_at(${asLead}) w where ${which})`;
+
 const staffName = (id: string) =>
   `(select w.given_name || ' ' || w.family_name from staff w where w.id = ${id})`;
 
@@ -85,11 +92,19 @@ select jsonb_build_object('today', $1::date, 'caseId', m.case_id, 'match', ${mat
     else '[]'::jsonb end) as json
 from support_match m where m.id = $2 and m.unit_id = any (app.units_coordinated())`;
 
+/** Units whose support persons are found for the family by the actor: the one that serves it now, and those where the actor works. */
+export const mayUse = (
+  caseId: string,
+  unit: string,
+): string => `${unit}.active and ${unit}.kind = 'provider' and (
+  ${unit}.id = any (app.units_as('familyWorker') || app.units_as('unitLead'))
+  or exists (select 1 from service_period sp where sp.case_id = ${caseId} and sp.unit_id = ${unit}.id and sp.ended_on is null))`;
+
 export const ofCaseStatement = `
 select jsonb_build_object('today', $1::date,
   'matches', (select coalesce(jsonb_agg(${matchJson} order by ${matchOrder}), '[]') from support_match m where m.case_id = $2),
   'units', (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) order by u.name collate "fi-x-icu"), '[]')
-    from unit u where u.active and u.kind = 'provider'),
+    from unit u where ${mayUse("$2", "u")}),
   'children', (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.given_name) order by p.birth_date nulls last, p.id), '[]')
     from case_member c join person p on p.id = c.person_id
     where c.case_id = $2 and c.role in ('child', 'sibling') and c.valid_from <= $1 and (c.valid_to is null or c.valid_to >= $1))) as json`;

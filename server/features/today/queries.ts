@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { ownMeeting, ownWeek, todayPage } from "#contract/worker/today.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { addressProtected, bookedJson, placeTellsNothing } from "#server/features/meetings/queries.ts";
+import type { SupportAt } from "#server/features/support-persons/queries.ts";
+import { supportAt } from "#server/features/support-persons/statements.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Today = z.input<typeof todayPage.reply>;
@@ -134,14 +136,21 @@ select json_build_object(
   'writings', (select coalesce(json_agg(json_build_object('kind', w.kind, 'id', w.id, 'caseId', w.case_id, 'family', c.name,
       'document', w.document, 'service', sp.service, 'version', sp.service_version, 'begunOn', w.begun_on)
       order by w.begun_on desc, w.id), '[]')
-    from writings w join families c on c.id = w.case_id join periods sp on sp.id = w.period_id where c.status = 'open')
+    from writings w join families c on c.id = w.case_id join periods sp on sp.id = w.period_id where c.status = 'open'),
+  'support', ${supportAt(false)}
 ) as json`;
 
-type Page = { meetings: TodayRow[]; others: OtherRow[]; drafts: DraftRow[]; writings: WritingRow[] };
+type Page = {
+  meetings: TodayRow[];
+  others: OtherRow[];
+  drafts: DraftRow[];
+  writings: WritingRow[];
+  support: SupportAt[];
+};
 /** One's own meetings from what waits for its record to a week ahead, and one's unfinished writing. */
 export async function ownToday(tx: Tx): Promise<Page> {
   const page = await tx.page<Page>("own-today", todayStatement);
-  return page ?? { meetings: [], others: [], drafts: [], writings: [] };
+  return page ?? { meetings: [], others: [], drafts: [], writings: [], support: [] };
 }
 
 const hoursOf = (which: string): string => `(

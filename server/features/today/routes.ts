@@ -2,6 +2,7 @@ import * as contract from "#contract/worker/today.ts";
 import { addDays, weekday } from "#core/kernel/local-date.ts";
 import { phaseTag } from "#core/meetings/phase-tag.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
+import { supportThatWaits } from "#server/features/support-persons/queries.ts";
 import {
   ownWeekBetween,
   ownToday,
@@ -51,10 +52,11 @@ function writingInWords({ document, service, version, ...writing }: WritingRow) 
 
 export const todayRoutes: Route[] = [
   route(contract.todayPage, async (_input, { tx, today, now, about }) => {
-    const { meetings, others, drafts, writings } = await ownToday(tx);
+    const { meetings, others, drafts, writings, ...page } = await ownToday(tx);
+    const support = supportThatWaits(page.support, today, false);
     about({
       objectKind: "today",
-      rowCount: meetings.length + others.length + drafts.length + writings.length,
+      rowCount: meetings.length + others.length + drafts.length + writings.length + support.length,
     });
     return {
       today,
@@ -64,6 +66,7 @@ export const todayRoutes: Route[] = [
       ahead: others.filter(({ on }) => on > today).map(otherInWords),
       drafts: drafts.map(draftInWords),
       writings: writings.map(writingInWords),
+      support,
     };
   }),
 

@@ -83,6 +83,40 @@ create or replace function app.extract_seen(of_person uuid, by_day date) returns
     and app.works_with_families()
 $$;
 
+-- What each child's support is at, in the units whose support persons the actor looks after: as their lead, or as the one the lead has
+-- named. It stands on pages that everybody opens every morning, so whoever does neither is through at the first look; a lead reads it
+-- on the unit's board, the named one among the day's own things.
+create or replace function app.support_at(as_lead boolean)
+  returns table (id uuid, unit_id uuid, child_name text, support_person_id uuid, support_person text, to_decide int, wished_on date, facts jsonb)
+  stable security definer rows 20 language plpgsql set search_path = public, app, pg_temp as $$
+declare
+  units uuid[];
+begin
+  if as_lead then
+    units := app.units_as('unitLead');
+  elsif exists (select 1 from support_coordinator c where c.staff_id = app.actor() and c.valid_from <= app.today()
+      and (c.valid_to is null or c.valid_to >= app.today())) then
+    select array_agg(c.unit_id) into units from support_coordinator c
+    where c.staff_id = app.actor() and c.valid_from <= app.today() and (c.valid_to is null or c.valid_to >= app.today())
+      and c.unit_id = any (app.units_as('familyWorker'));
+  end if;
+  if coalesce(cardinality(units), 0) = 0 then return; end if;
+  return query
+    select m.id, m.unit_id, m.child_name, p.id, p.given_name || ' ' || p.family_name,
+      (select count(*)::int from support_expense x where x.match_id = m.id and x.status = 'submitted'), m.wished_on,
+      jsonb_build_object('status', m.status,
+        'extractSeen', exists (select 1 from support_step s where s.support_person_id = m.support_person_id and s.kind = 'extract'
+          and s.on_day <= app.today()),
+        'lastMeetingOn', (select max(t.on_day) from support_meeting t where t.match_id = m.id),
+        'agreement', (select jsonb_build_object('fromOn', a.from_on, 'untilOn', a.until_on, 'reviewOn', a.review_on,
+            'reviewedOn', a.reviewed_on)
+          from support_agreement a where a.match_id = m.id order by a.from_on desc, a.id desc limit 1))
+    from support_match m left join support_person p on p.id = m.support_person_id
+    where m.unit_id = any (units) and (m.status in ('wished', 'proposed', 'running')
+      -- An ended support may still have an expense that nobody has answered.
+      or m.status = 'ended' and exists (select 1 from support_expense x where x.match_id = m.id and x.status = 'submitted'));
+end $$;
+
 do $$
 declare t text;
 begin

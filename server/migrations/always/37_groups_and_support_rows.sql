@@ -7,7 +7,7 @@ grant select, insert on peer_group, group_leader, group_session to rinnalla_app;
 grant update (kind, name, about, place, places, offer_days, starts_on, ends_on, status, ended_on, end_reason, evaluation, version)
   on peer_group to rinnalla_app;
 grant update (valid_to, version) on group_leader to rinnalla_app;
-grant update (on_day, begins, ends, place, theme, status, cancel_reason, version) on group_session to rinnalla_app;
+grant update (on_day, begins, ends, place, theme, status, cancel_reason, move_reason, version) on group_session to rinnalla_app;
 create policy group_select on peer_group for select to rinnalla_app using ((select app.works_with_families()));
 create policy group_select on group_leader for select to rinnalla_app using ((select app.works_with_families()));
 create policy group_select on group_session for select to rinnalla_app using ((select app.works_with_families()));

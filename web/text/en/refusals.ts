@@ -317,6 +317,13 @@ export default {
     "The time to answer the offered place ended {{until}}. The place goes to the next in the queue.",
   reason_missing: "Write down the reason.",
   nobody_to_offer: "There is no free place, or nobody waits.",
+  session_not_moved: "The session's day, time and place are the same as before.",
+  session_moved_to_past: "A session can't be moved to a day that has been.",
+  consent_giver_missing:
+    "Who consented? Choose a guardian of the family, or write the name of somebody who isn't in the case.",
+  not_a_guardian: "The chosen person isn't this child's guardian. Choose a guardian or write who consented.",
+  outside_group_ages:
+    "The group is for those aged {{from}}–{{to}}, and this person is {{age}} when it begins. If they come all the same, write why.",
   group_kind_unknown: "There is no such kind of group.",
   group_days_wrong: "The days do not agree: the last day is before the first.",
   leader_not_of_unit: "A leader must work in the group's unit.",

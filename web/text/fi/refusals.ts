@@ -310,6 +310,14 @@ export default {
   offer_lapsed: "Tarjotun paikan vastausaika päättyi {{until}}. Paikka menee jonossa seuraavalle.",
   reason_missing: "Kirjaa syy.",
   nobody_to_offer: "Vapaata paikkaa ei ole, tai kukaan ei jonota.",
+  session_not_moved: "Kerran päivä, aika ja paikka ovat samat kuin ennen.",
+  session_moved_to_past: "Kertaa ei voi siirtää menneeseen päivään.",
+  consent_giver_missing:
+    "Kuka suostui? Valitse perheen huoltaja tai kirjoita sen nimi, joka ei ole perheen asiakkuudessa.",
+  not_a_guardian:
+    "Valittu henkilö ei ole tämän lapsen huoltaja. Valitse huoltaja tai kirjoita, kuka suostui.",
+  outside_group_ages:
+    "Ryhmä on {{from}}–{{to}}-vuotiaille, ja osallistuja on ryhmän alkaessa {{age}}-vuotias. Jos hän tulee silti mukaan, kirjoita miksi.",
   group_kind_unknown: "Tällaista ryhmää ei tunneta.",
   group_days_wrong: "Päivät eivät täsmää: viimeinen päivä on ennen ensimmäistä.",
   leader_not_of_unit: "Ohjaajan pitää työskennellä ryhmän yksikössä.",

@@ -318,6 +318,14 @@ export default {
   offer_lapsed: "Svarstiden för den erbjudna platsen gick ut {{until}}. Platsen går till nästa i kön.",
   reason_missing: "Anteckna orsaken.",
   nobody_to_offer: "Det finns ingen ledig plats, eller ingen står i kö.",
+  session_not_moved: "Träffens dag, tid och plats är de samma som förut.",
+  session_moved_to_past: "Träffen kan inte flyttas till en dag som har varit.",
+  consent_giver_missing:
+    "Vem samtyckte? Välj familjens vårdnadshavare eller skriv namnet på den som inte hör till familjens klientskap.",
+  not_a_guardian:
+    "Den valda personen är inte barnets vårdnadshavare. Välj vårdnadshavaren eller skriv vem som samtyckte.",
+  outside_group_ages:
+    "Gruppen är för {{from}}–{{to}}-åringar och deltagaren är {{age}} år när gruppen börjar. Om deltagaren ändå kommer med, skriv varför.",
   group_kind_unknown: "En sådan grupp är inte känd.",
   group_days_wrong: "Dagarna stämmer inte: sista dagen är före den första.",
   leader_not_of_unit: "Ledaren måste arbeta i gruppens enhet.",

@@ -7,6 +7,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { GivingNotice } from "../giving/giving-notice.tsx";
+import { SupportWaitsCard } from "../support-persons/todo-card.tsx";
 import { CasesByPhase } from "./cases-by-phase.tsx";
 import { DeviationRequests } from "./deviation-requests.tsx";
 import { LateCard } from "./late-card.tsx";
@@ -50,6 +51,7 @@ export default function BoardPage() {
                 <Stack>
                   <WaitingOrders orders={found.orders} />
                   <DeviationRequests deviations={found.deviations} />
+                  <SupportWaitsCard matches={found.support} />
                 </Stack>
                 <LateCard count={found.dutyCount} duties={found.duties} />
               </Columns>

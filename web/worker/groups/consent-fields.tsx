@@ -10,10 +10,14 @@ import { FormSection } from "#web/ui/form.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 
 const notAsked = "none";
+const notInCase = "outside";
+export type Giver = { readonly personId: string; readonly name: string };
 
 /** What a form asks of the consent; whoever hasn't been asked is refused by the rule, in words. */
 export const consentShape = {
   consentBy: z.enum([...consentGivers, notAsked]),
+  /** A guardian of the family, or that it was somebody who isn't in the case. */
+  giver: z.string(),
   consentName: optionalWords(200),
   consentOn: localDateShape.optional(),
   consentHow: z.enum(consentWays),
@@ -22,10 +26,12 @@ export const consentShape = {
   needs: optionalWords(1000),
   contactName: optionalWords(200),
   contactPhone: optionalWords(50),
+  ageReason: optionalWords(500),
   queueIfFull: z.boolean(),
 };
 export const consentDefaults = {
   consentBy: notAsked,
+  giver: "",
   consentName: "",
   consentHow: "spoken",
   told: "",
@@ -33,6 +39,7 @@ export const consentDefaults = {
   needs: "",
   contactName: "",
   contactPhone: "",
+  ageReason: "",
   queueIfFull: false,
 } as const;
 
@@ -42,16 +49,31 @@ export const consentOf = (given: { consentBy: string; consentOn?: LocalDate | un
   consentOn: given.consentBy === notAsked ? null : (given.consentOn ?? null),
 });
 
+/** The guardian chosen, when one of the family's was; else the name of who isn't in the case. */
+export function giverOf(given: { giver: string; consentName: string }, guardians: readonly Giver[]) {
+  const chosen = guardians.find(({ personId }) => personId === given.giver);
+  return { consentPersonId: chosen?.personId ?? null, consentName: chosen ? "" : given.consentName };
+}
+
+/** `guardians` are the family's own, to choose from; left out where the family has no case and all is written. */
 export function ConsentFields({
   form,
+  guardians,
 }: {
+  readonly guardians?: readonly Giver[];
   readonly form: {
     // oxlint-disable-next-line typescript/no-explicit-any -- a field is bound by its name, whichever form it is of
     readonly field: (name: string) => any;
-    readonly values: { readonly consentBy?: unknown };
+    readonly values: { readonly consentBy?: unknown; readonly giver?: unknown };
   };
 }) {
   const t = useText("groups");
+  const { consentBy, giver } = form.values;
+  const asked = consentBy !== notAsked;
+  // Whoever takes part and consents alone is known already.
+  const asksGuardian = asked && guardians !== undefined && consentBy !== "young_person";
+  const choosing = asksGuardian && guardians.length > 0;
+  const writes = asked && (guardians === undefined || (asksGuardian && (!choosing || giver === notInCase)));
   return (
     <FormSection title={t("enrol.consent")}>
       <RadioGroup
@@ -63,9 +85,20 @@ export function ConsentFields({
         ]}
         {...form.field("consentBy")}
       />
-      {form.values.consentBy !== notAsked && (
+      {choosing && (
+        <RadioGroup
+          label={t("enrol.guardian")}
+          options={[
+            ...guardians.map(({ personId, name }) => ({ value: personId, label: name })),
+            { value: notInCase, label: t("enrol.notInCase") },
+          ]}
+          {...form.field("giver")}
+        />
+      )}
+      {asksGuardian && !choosing && <p className="soft small">{t("enrol.noGuardians")}</p>}
+      {writes && <TextField label={t("enrol.consentName")} {...form.field("consentName")} />}
+      {asked && (
         <>
-          <TextField label={t("enrol.consentName")} {...form.field("consentName")} />
           <DateField label={t("enrol.consentOn")} max={today()} {...form.field("consentOn")} />
           <RadioGroup
             label={t("enrol.consentHow")}

@@ -9,7 +9,8 @@ import { Checkbox, RadioGroup } from "#web/ui/choices.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import { ConsentFields, consentDefaults, consentOf, consentShape } from "./consent-fields.tsx";
+import { AgeReason } from "./age-reason.tsx";
+import { ConsentFields, consentDefaults, consentOf, consentShape, giverOf } from "./consent-fields.tsx";
 import { ToldFields } from "./enrolment-dialogs.tsx";
 import { heldPlaces, type OfFamily } from "./group.ts";
 
@@ -36,6 +37,7 @@ export function EnrolDialog({
       onClose();
     },
   });
+  const memberOf = (personId: unknown) => data.members.find((one) => one.personId === personId);
   return (
     <FormDialog
       command={send}
@@ -44,7 +46,17 @@ export function EnrolDialog({
       submit={t("enrol.send")}
       title={t("enrol.open")}
       onClose={onClose}
-      onSave={(body) => send.run({ params: { caseId }, body: { ...body, ...consentOf(body), id } })}
+      onSave={({ giver, ...body }) =>
+        send.run({
+          params: { caseId },
+          body: {
+            ...body,
+            ...consentOf(body),
+            ...giverOf({ giver, consentName: body.consentName }, memberOf(body.personId)?.guardians ?? []),
+            id,
+          },
+        })
+      }
     >
       {(form) => (
         <>
@@ -67,7 +79,12 @@ export function EnrolDialog({
             }))}
             {...form.field("personId")}
           />
-          <ConsentFields form={form} />
+          <AgeReason
+            birthDate={memberOf(form.values["personId"])?.birthDate}
+            form={form}
+            group={data.groups.find(({ id: groupId }) => groupId === form.values["groupId"])}
+          />
+          <ConsentFields form={form} guardians={memberOf(form.values["personId"])?.guardians ?? []} />
           <ToldFields form={form} isProtected={data.isProtected} />
           <Checkbox label={t("enrol.queueIfFull")} {...form.field("queueIfFull")} />
         </>

@@ -110,12 +110,18 @@ export function EnrolmentLine({
           )}
           <p className="small soft">
             {t("taking.consent", {
-              name: consent.name,
+              name:
+                enrolment.hasCase && !consent.inCase
+                  ? `${consent.name} (${t("taking.notInCase")})`
+                  : consent.name,
               by: t(`by.${consent.by}`),
               how: t(`ways.${consent.how}`),
               day: format.date(consent.on),
             })}
           </p>
+          {enrolment.ageReason && (
+            <p className="small soft">{t("taking.outsideAges", { reason: enrolment.ageReason })}</p>
+          )}
           {enrolment.endReason && <p className="small soft">{enrolment.endReason}</p>}
           {onStep && (
             <Row>

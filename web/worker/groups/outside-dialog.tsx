@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { z } from "zod";
 import { enrolWithoutCase } from "#contract/worker/groups.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import { localDateShape, words } from "#core/kernel/shapes.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
@@ -10,6 +11,7 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { AgeReason } from "./age-reason.tsx";
 import { ConsentFields, consentDefaults, consentOf, consentShape } from "./consent-fields.tsx";
 import { ToldFields } from "./enrolment-dialogs.tsx";
 import type { Summary } from "./group.ts";
@@ -25,7 +27,7 @@ export function OutsideDialog({
   group,
   onClose,
 }: {
-  readonly group: Pick<Summary, "id">;
+  readonly group: Pick<Summary, "id" | "kind" | "startsOn">;
   readonly onClose: () => void;
 }) {
   const t = useText("groups");
@@ -45,7 +47,7 @@ export function OutsideDialog({
       submit={t("enrol.send")}
       title={t("enrol.openWithout")}
       onClose={onClose}
-      onSave={({ birthDate, ...body }) =>
+      onSave={({ birthDate, giver: _none, ...body }) =>
         send.run({
           params: { groupId: group.id },
           body: { ...body, ...consentOf(body), id, birthDate: birthDate ?? null },
@@ -56,6 +58,11 @@ export function OutsideDialog({
         <>
           <TextField label={t("enrol.name")} {...form.field("participantName")} />
           <DateField label={t("enrol.birthDate")} optional {...form.field("birthDate")} />
+          <AgeReason
+            birthDate={form.values["birthDate"] as LocalDate | undefined}
+            form={form}
+            group={group}
+          />
           <ConsentFields form={form} />
           <ToldFields form={form} isProtected={false} />
           <Checkbox label={t("enrol.queueIfFull")} {...form.field("queueIfFull")} />

@@ -17,6 +17,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { GroupPage, Session } from "./group.ts";
+import { MoveDialog } from "./move-dialog.tsx";
 
 const tones = { planned: "info", held: "good", cancelled: "attention" } as const;
 
@@ -25,6 +26,7 @@ export function SessionsCard({ page }: { readonly page: GroupPage }) {
   const t = useText("groups");
   const [adding, setAdding] = useState(false);
   const [cancelling, setCancelling] = useState<Session>();
+  const [moving, setMoving] = useState<Session>();
   const { group, sessions } = page;
   const mayChange = group.leads && group.status === "open";
   return (
@@ -44,12 +46,17 @@ export function SessionsCard({ page }: { readonly page: GroupPage }) {
         <Lines ordered>
           {sessions.map((session) => (
             <li key={session.id}>
-              <SessionLine page={page} session={session} onCancel={mayChange ? setCancelling : undefined} />
+              <SessionLine
+                page={page}
+                session={session}
+                {...(mayChange && { onCancel: setCancelling, onMove: setMoving })}
+              />
             </li>
           ))}
         </Lines>
       )}
       {adding && <PlanDialog page={page} onClose={() => setAdding(false)} />}
+      {moving && <MoveDialog page={page} session={moving} onClose={() => setMoving(undefined)} />}
       {cancelling && (
         <CancelDialog page={page} session={cancelling} onClose={() => setCancelling(undefined)} />
       )}
@@ -61,10 +68,12 @@ function SessionLine({
   page: { group, attendance, today },
   session,
   onCancel,
+  onMove,
 }: {
   readonly page: GroupPage;
   readonly session: Session;
-  readonly onCancel: ((session: Session) => void) | undefined;
+  readonly onCancel?: (session: Session) => void;
+  readonly onMove?: (session: Session) => void;
 }) {
   const t = useText("groups");
   const format = useFormat();
@@ -83,6 +92,9 @@ function SessionLine({
             ? t("sessions.cancelledBecause", { reason: session.cancelReason })
             : session.place || group.place}
         </span>
+        {session.moveReason && session.status !== "cancelled" && (
+          <span className="small soft">{t("sessions.movedBecause", { reason: session.moveReason })}</span>
+        )}
       </Stack>
       <Row>
         {session.status === "held" && group.leads && (
@@ -99,6 +111,16 @@ function SessionLine({
             {t("sessions.attendance")}
             <span className="only-read"> {day}</span>
           </LinkButton>
+        )}
+        {onMove && session.status === "planned" && (
+          <Button
+            aria-label={t("sessions.moveOf", { day })}
+            kind="plain"
+            small
+            onClick={() => onMove(session)}
+          >
+            {t("sessions.move")}
+          </Button>
         )}
         {onCancel && session.status === "planned" && (
           <Button

@@ -28,12 +28,16 @@ export function NoticeLine({
   const t = useText("groups");
   const format = useFormat();
   const day = notice.kind === "place_offered" ? offerUntil : notice.sessionOn;
-  const { told } = notice;
+  const { kind, move, told } = notice;
+  const when = ({ onDay, begins, ends, place }: NonNullable<Notice["move"]>["from"]) =>
+    [`${format.shortDay(onDay)} ${format.timeRange(begins, ends)}`, place].filter(Boolean).join(", ");
   return (
     <Row align="between">
       <span>
         <strong>{name}</strong>:{" "}
-        {t(`toTell.${notice.kind}`, { day: day ? format.shortDay(day as never) : "–" })}
+        {kind === "session_moved"
+          ? move && t("toTell.session_moved", { from: when(move.from), to: when(move.to) })
+          : t(`toTell.${kind}`, { day: day ? format.shortDay(day as never) : "–" })}
         {told && (
           <span className="small soft">
             {" "}

@@ -10,6 +10,7 @@ import type { MeetingReply } from "./meeting-types.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { CancelDialog, HeldDialog, NoShowDialog } from "./outcome-dialogs.tsx";
 import { MeetingFailure } from "./refusal-help.tsx";
+import { RestoreKnowingly } from "./restore-knowingly.tsx";
 
 type Opened = "move" | "change" | "cancel" | "noShow" | "held";
 const dialogs = {
@@ -36,6 +37,7 @@ export function MeetingActions({
   const { meeting, today } = reply;
   const params = { caseId, meetingId: meeting.id };
   const restore = useCommand(restoreMeeting, { onDone: () => toast({ message: t("restored") }) });
+  const isTaken = restore.error?.kind === "refused" && restore.error.code === "time_taken";
   const planned = meeting.status === "planned";
   const come = meeting.on <= today;
   const mayRecord = can("meeting.record") && come && !meeting.entry && (planned || meeting.status === "held");
@@ -77,6 +79,16 @@ export function MeetingActions({
         )}
       </Row>
       <MeetingFailure caseId={caseId} error={restore.error} />
+      {mayRestore && isTaken && (
+        <RestoreKnowingly
+          caseId={caseId}
+          isRunning={restore.isRunning}
+          meeting={meeting}
+          onRestore={(collisionReason) =>
+            restore.run({ params, body: { version: meeting.version, collisionReason } })
+          }
+        />
+      )}
       {Dialog && <Dialog caseId={caseId} reply={reply} onClose={() => setOpened(undefined)} />}
     </Stack>
   );

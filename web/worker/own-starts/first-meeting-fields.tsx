@@ -4,18 +4,22 @@ import { RadioGroup } from "#web/ui/choices.tsx";
 import { DateField, TimeField } from "#web/ui/date-field.tsx";
 import { FieldRow, FormSection } from "#web/ui/form.tsx";
 import { Select } from "#web/ui/select.tsx";
-import { NumberField, TextField } from "#web/ui/text-field.tsx";
+import { NumberField, TextArea, TextField } from "#web/ui/text-field.tsx";
 import type { OwnStartForm, Services } from "./own-start-form.ts";
 
 /** The first meeting, agreed while the family is on the telephone; or left to the worker. */
 export function FirstMeetingFields({
   form,
   services,
+  taken,
 }: {
   readonly form: OwnStartForm;
   readonly services: Services;
+  /** The worker was told to be taken then: the reason is asked. */
+  readonly taken: boolean;
 }) {
   const t = useText("own-start");
+  const calendar = useText("calendar");
   const say = useSay();
   const chosen = services.find(({ id }) => id === form.values.service);
   return (
@@ -52,6 +56,15 @@ export function FirstMeetingFields({
             />
             <TextField label={t("place")} optional {...form.field("firstMeeting.place")} />
           </FieldRow>
+          {taken && (
+            <TextArea
+              hint={calendar("plan.reasonHint")}
+              label={calendar("plan.reason")}
+              limit={500}
+              rows={2}
+              {...form.field("firstMeeting.collisionReason")}
+            />
+          )}
         </>
       )}
     </FormSection>

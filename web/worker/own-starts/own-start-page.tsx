@@ -71,6 +71,7 @@ function begun(contact: Contact, services: Services) {
       durationMinutes: 60,
       placeKind: first?.places[0]?.code ?? "home",
       place: "",
+      collisionReason: "",
     },
   };
 }
@@ -105,6 +106,7 @@ function Starting({ contact, services }: { readonly contact: Contact; readonly s
       });
     },
   });
+  const refusedByCalendar = start.error?.kind === "refused" && start.error.code === "time_taken";
   useKeepTyping(key, form.values, form.isDirty);
   const { showIssues } = form;
   useEffect(() => showIssues(start.error), [start.error, showIssues]);
@@ -126,7 +128,11 @@ function Starting({ contact, services }: { readonly contact: Contact; readonly s
       ) : (
         <Form form={form}>
           <ServiceFields form={form} services={services} />
-          <FirstMeetingFields form={form} services={services} />
+          <FirstMeetingFields
+            form={form}
+            services={services}
+            taken={refusedByCalendar || Boolean(form.values.firstMeeting?.collisionReason)}
+          />
           <TextField
             hint={contacts("opening.caseNameHint")}
             label={contacts("opening.caseName")}

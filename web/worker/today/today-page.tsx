@@ -16,6 +16,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { StandInCard } from "../calendar/stand-in-card.tsx";
 import { useFamilyTitle } from "../families/family-title.ts";
+import { SupportWaitsCard } from "../support-persons/todo-card.tsx";
 import { MeetingOfDay } from "./meeting-of-day.tsx";
 import "./today.css";
 
@@ -51,6 +52,7 @@ export default function TodayPage() {
             <Stack>
               <StandInCard />
               <Unrecorded page={page} />
+              <SupportWaitsCard matches={page.support} />
               <Drafts page={page} />
               <Ahead page={page} />
             </Stack>
