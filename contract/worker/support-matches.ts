@@ -174,6 +174,7 @@ export const wishForSupport = endpoint({
     "child_does_not_want",
     "already_wished",
     "unit_has_no_support",
+    "area_is_protected",
   ],
 });
 

@@ -5,11 +5,20 @@ import { supportTerms, termWords } from "#core/support-persons/terms.ts";
 
 /** A wish is taken on when a guardian consents and the child wants it too. */
 export function decideWish(
-  wish: { readonly consentOn: LocalDate | null; readonly childAgrees: boolean },
+  wish: {
+    readonly consentOn: LocalDate | null;
+    readonly childAgrees: boolean;
+    /** Somebody of the family is to be found nowhere. */
+    readonly isProtected: boolean;
+    /** Where the child lives, as coordinators read it. */
+    readonly area: string;
+  },
   today: LocalDate,
-): Decision<true, "consent_missing" | "consent_in_future" | "child_does_not_want"> {
+): Decision<true, "consent_missing" | "consent_in_future" | "child_does_not_want" | "area_is_protected"> {
   if (wish.consentOn === null) return refuse("consent_missing");
   if (wish.consentOn > today) return refuse("consent_in_future");
+  // Where the family is to be found isn't spread: whoever looks for a support person asks its worker.
+  if (wish.isProtected && wish.area !== "") return refuse("area_is_protected");
   return wish.childAgrees ? accept(true) : refuse("child_does_not_want");
 }
 

@@ -43,6 +43,11 @@ export type ReadHow = {
   readonly every?: number;
   /** Keep showing the former answer while a changed question is asked (filters, search). */
   readonly keepFormer?: boolean;
+  /**
+   * A form begins from the answer: it is asked anew each time the form is opened. What was known from the last time would be words
+   * that have been written over since.
+   */
+  readonly beginsForm?: boolean;
 };
 
 /** Reads an endpoint and keeps it fresh: `const family = useRead(familyPage, { params: { caseId } })`. */
@@ -56,6 +61,7 @@ export function useRead<E extends AnyEndpoint>(
     queryFn: ({ signal }) => call(endpoint, input, { signal, background: how.every !== undefined }),
     enabled: how.enabled ?? true,
     refetchInterval: how.every ?? false,
+    ...(how.beginsForm && { gcTime: 0, staleTime: 0 }),
     placeholderData: how.keepFormer ? keepPreviousData : undefined,
   });
 }

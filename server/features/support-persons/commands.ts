@@ -53,12 +53,15 @@ export async function change(
   const person = await personFacts(context.tx, personId);
   if (!person) return notFound;
   if (person.version !== body.version) return stale(person);
-  await context.tx.db
+  const { numUpdatedRows } = await context.tx.db
     .updateTable("support_person")
     .set((e) => ({ ...columnsOf(body), version: e("version", "+", 1) }))
     .where("id", "=", personId)
-    .execute();
-  return { id: personId, version: body.version + 1 };
+    .where("version", "=", body.version)
+    .executeTakeFirst();
+  return numUpdatedRows === 0n
+    ? stale(await personFacts(context.tx, personId))
+    : { id: personId, version: body.version + 1 };
 }
 
 export async function recordStep(

@@ -28,7 +28,7 @@ export async function wish(context: Context, body: Body<typeof contract.wishForS
   if (!facts) return refuse("member_unknown");
   if (!facts.unit) return refuse("unit_has_no_support");
   if (facts.wished) return refuse("already_wished");
-  const decided = decideWish(body, today);
+  const decided = decideWish({ ...body, isProtected: facts.is_protected }, today);
   if (!decided.ok) return decided;
   await tx.db
     .insertInto("support_match")
@@ -91,6 +91,10 @@ export async function withdraw(context: Context, matchId: string, body: Body<typ
 export async function proposeTo(context: Context, matchId: string, body: Body<typeof contract.propose>) {
   const { tx, actor, today } = context;
   const match = await coordinated(context, matchId);
+  // Of two proposals to the same person the second one counts the first.
+  await tx.rows("support-person-lock", "select 1 from support_person where id = $1 for update", [
+    body.supportPersonId,
+  ]);
   const person = match && (await personFacts(tx, body.supportPersonId, matchId));
   if (!match || !person || person.unitId !== match.unitId) return notFound;
   if (match.version !== body.version) return stale(match);

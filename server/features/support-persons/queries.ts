@@ -18,6 +18,7 @@ import {
   personPageStatement,
   registerStatement,
 } from "#server/features/support-persons/statements.ts";
+import { addressProtected } from "#server/features/meetings/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Short = z.input<typeof matchShort>;
@@ -159,11 +160,13 @@ export async function wishFacts(tx: Tx, caseId: string, childId: string, unitId:
     birth_year: number | null;
     wished: boolean;
     unit: boolean;
+    is_protected: boolean;
   }>(
     "support-wish-facts",
     `select p.given_name as name, extract(year from p.birth_date)::int as birth_year,
        exists (select 1 from support_match m where m.case_id = $1 and m.child_id = p.id and m.status in ('wished', 'proposed', 'running')) as wished,
-       exists (select 1 from unit u where u.id = $3 and ${mayUse("$1", "u")}) as unit
+       exists (select 1 from unit u where u.id = $3 and ${mayUse("$1", "u")}) as unit,
+       ${addressProtected("$1")} as is_protected
      from case_member c join person p on p.id = c.person_id
      where c.case_id = $1 and c.person_id = $2 and c.role in ('child', 'sibling') and c.valid_from <= $4 and (c.valid_to is null or c.valid_to >= $4)`,
     [caseId, childId, unitId, today],

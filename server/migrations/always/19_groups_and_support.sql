@@ -128,17 +128,36 @@ begin
   end loop;
 end $$;
 
--- A family whose address becomes protected while somebody of it takes part: from that moment the leaders see no phone number, and
--- that nobody is to be told of the participation.
+-- A family whose address becomes protected while somebody of it takes part, or whom somebody protected joins: from that moment the
+-- leaders see no phone number, and that nobody is to be told of the participation; nor does a wish for support say where the child lives.
 create or replace function app.protect_enrolments() returns trigger security definer
   language plpgsql set search_path = public, app, pg_temp as $$
+declare
+  cases uuid[];
 begin
-  update enrolment e set is_protected = true, contact_phone = ''
-  where e.case_id is not null and (case when tg_table_name = 'household' then e.case_id = (to_jsonb(new) ->> 'case_id')::uuid
-    else e.case_id in (select m.case_id from case_member m where m.person_id = new.id) end);
+  if tg_table_name = 'household' then cases := array[new.case_id];
+  elsif tg_table_name = 'person' then
+    cases := array(select m.case_id from case_member m where m.person_id = new.id);
+  elsif exists (select 1 from person p where p.id = new.person_id and p.address_protected) then cases := array[new.case_id];
+  end if;
+  update enrolment set is_protected = true, contact_phone = '' where case_id = any (cases);
+  update support_match set area = '', version = version + 1 where case_id = any (cases) and area <> '';
   return null;
 end $$;
 create or replace trigger household_protects_enrolments after insert or update of address_protected on household
   for each row when (new.address_protected) execute function app.protect_enrolments();
 create or replace trigger person_protects_enrolments after update of address_protected on person
   for each row when (new.address_protected and not old.address_protected) execute function app.protect_enrolments();
+create or replace trigger member_protects_enrolments after insert or update of person_id on case_member
+  for each row execute function app.protect_enrolments();
+
+-- A closed case waits for nobody: a wish that hasn't led to an agreement is taken back with it, and may be made anew in another case.
+create or replace function app.withdraw_wishes() returns trigger security definer
+  language plpgsql set search_path = public, app, pg_temp as $$
+begin
+  update support_match set status = 'withdrawn', ended_on = app.today(), version = version + 1
+  where case_id = new.id and status in ('wished', 'proposed');
+  return null;
+end $$;
+create or replace trigger case_withdraws_wishes after update of status on family_case
+  for each row when (new.status = 'closed' and old.status <> 'closed') execute function app.withdraw_wishes();

@@ -97,7 +97,7 @@ export default {
   },
   concern: {
     label: "Was a concern raised",
-    no: "No concern came up",
+    no: "No concern was raised",
     yes: "Yes, a concern was raised",
     help: "Write the concern on its own form after signing.",
   },

@@ -307,6 +307,8 @@ export default {
   consent_in_future: "The day of the consent is still to come.",
   young_persons_consent_missing: "The young person is 12 or over: their own consent is needed too.",
   guardians_consent_missing: "The child is under 12: the guardian's consent is needed.",
+  area_is_protected:
+    "The family's address is protected, so the area isn't told. Whoever looks for a support person asks the family's worker.",
   contact_is_protected:
     "The family has address protection, so the leaders are told no phone number. They reach the family through its worker.",
   group_full:

@@ -94,7 +94,7 @@ export default {
   },
   concern: {
     label: "Otettiinko huoli puheeksi",
-    no: "Ei noussut huolta",
+    no: "Huolta ei otettu puheeksi",
     yes: "Kyllä, huoli otettiin esiin",
     help: "Kirjaa huoli allekirjoituksen jälkeen omalla lomakkeellaan.",
   },

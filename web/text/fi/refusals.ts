@@ -301,6 +301,8 @@ export default {
   consent_in_future: "Suostumuksen päivä on vasta tulossa.",
   young_persons_consent_missing: "Nuori on täyttänyt 12 vuotta: myös hänen oma suostumuksensa tarvitaan.",
   guardians_consent_missing: "Lapsi on alle 12-vuotias: tarvitaan huoltajan suostumus.",
+  area_is_protected:
+    "Perheellä on turvakielto, joten asuinaluetta ei kerrota. Tukihenkilöitä hoitava kysyy sen tarvittaessa perheen työntekijältä.",
   contact_is_protected:
     "Perheellä on turvakielto, joten puhelinnumeroa ei kerrota ohjaajille. He tavoittavat perheen sen työntekijän kautta.",
   group_full:

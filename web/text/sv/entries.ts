@@ -101,7 +101,7 @@ export default {
   },
   concern: {
     label: "Togs en oro upp",
-    no: "Ingen oro väcktes",
+    no: "Ingen oro togs upp",
     yes: "Ja, en oro togs upp",
     help: "Anteckna oron på sin egen blankett efter undertecknandet.",
   },

@@ -309,6 +309,8 @@ export default {
   consent_in_future: "Dagen för samtycket har inte kommit än.",
   young_persons_consent_missing: "Den unga har fyllt 12 år: även hens eget samtycke behövs.",
   guardians_consent_missing: "Barnet är under 12 år: vårdnadshavarens samtycke behövs.",
+  area_is_protected:
+    "Familjen har spärrmarkering, så bostadsområdet berättas inte. Den som ansvarar för stödpersoner frågar familjens arbetstagare vid behov.",
   contact_is_protected:
     "Familjen har spärrmarkering, så telefonnumret ges inte till ledarna. De når familjen via dess arbetare.",
   group_full:

@@ -40,7 +40,7 @@ type Draft = ReplyOf<typeof modelDraft>;
 export default function DraftPage() {
   const t = useText("catalogue");
   const draftId = useAddressPart("draftId");
-  const found = useRead(modelDraft, { params: { draftId } });
+  const found = useRead(modelDraft, { params: { draftId } }, { beginsForm: true });
   return (
     <Loaded from={found} page>
       {(draft) =>

@@ -26,7 +26,7 @@ import "./documents.css";
 /** One document: written while it is a draft, read and printed after. */
 export default function DocumentPage() {
   const [caseId, documentId] = [useAddressPart("caseId"), useAddressPart("documentId")];
-  const page = useRead(documentPage, { params: { caseId, documentId } });
+  const page = useRead(documentPage, { params: { caseId, documentId } }, { beginsForm: true });
   const can = useCan(page.data);
   const [round, setRound] = useState(0);
   const [awaited, setAwaited] = useState<number>();

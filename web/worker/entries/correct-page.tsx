@@ -50,7 +50,11 @@ export default function CorrectPage() {
   const entry = useRead(entryPage, { params: { caseId, entryId } });
   const meetingId = entry.data?.meeting.id ?? "";
   const form = useRead(recordForm, { params: { caseId, meetingId } }, { enabled: meetingId !== "" });
-  const draft = useRead(draftOf, { params: { caseId, kind: "entry_correction", targetId: entryId } });
+  const draft = useRead(
+    draftOf,
+    { params: { caseId, kind: "entry_correction", targetId: entryId } },
+    { beginsForm: true },
+  );
   return (
     <Loaded from={entry}>
       {(page) => (

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { GoalLadder, GoalRating, type GoalLevel } from "#web/figures/goal-ladder.tsx";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -17,6 +18,8 @@ export function GoalFields({ form, reply }: { readonly form: RecordFormOf; reado
   const t = useText("entries");
   const relationship = useText("patterns");
   const { goals = [] } = form.values.content;
+  // Opened to be rated, and no level chosen yet: nothing is recorded that nobody has said.
+  const [opened, setOpened] = useState<readonly string[]>([]);
   // A goal of two people is about what is between them.
   const between = ({ subject, personIds }: Goal): string | null =>
     subject === "relationship"
@@ -26,11 +29,13 @@ export function GoalFields({ form, reply }: { readonly form: RecordFormOf; reado
             .join(" – "),
         })
       : null;
-  const rate = (goalId: string, level: number | null): void =>
+  const rate = (goalId: string, level: number | null): void => {
+    if (level === null) setOpened(opened.filter((one) => one !== goalId));
     form.set("content.goals", [
       ...goals.filter((one) => one.goalId !== goalId),
       ...(level === null ? [] : [{ goalId, level }]),
     ]);
+  };
   return (
     <FieldGroup
       error={undefined}
@@ -55,14 +60,14 @@ export function GoalFields({ form, reply }: { readonly form: RecordFormOf; reado
                 </Row>
                 {between(goal) && <p className="soft small">{between(goal)}</p>}
                 {goal.familyWords && <p className="soft small">”{goal.familyWords}”</p>}
-                {rated ? (
+                {rated || opened.includes(goal.id) ? (
                   <>
                     <GoalRating
                       id={`goal-${goal.id}`}
                       label={t("goals.now", { goal: goal.title })}
                       levels={levelWords(goal)}
                       name="level"
-                      value={levelOf(rated.level)}
+                      value={rated && levelOf(rated.level)}
                       was={levelOf(goal.level)}
                       onChange={(level) => rate(goal.id, level ?? null)}
                     />
@@ -74,11 +79,7 @@ export function GoalFields({ form, reply }: { readonly form: RecordFormOf; reado
                   </>
                 ) : (
                   <div>
-                    <Button
-                      kind="quiet"
-                      small
-                      onClick={() => rate(goal.id, goal.level ?? goal.baseline ?? 0)}
-                    >
+                    <Button kind="quiet" small onClick={() => setOpened([...opened, goal.id])}>
                       {t("goals.rate")}
                     </Button>
                   </div>

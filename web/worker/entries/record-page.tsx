@@ -22,7 +22,7 @@ export default function RecordPage() {
   const t = useText("entries");
   const caseId = useAddressPart("caseId");
   const meetingId = useAddressPart("meetingId");
-  const form = useRead(recordForm, { params: { caseId, meetingId } });
+  const form = useRead(recordForm, { params: { caseId, meetingId } }, { beginsForm: true });
   // The form begins from the first answer: what is fetched again behind it doesn't pull words from under the writer.
   const [first, setFirst] = useState<RecordReply>();
   if (form.data && first?.meeting.id !== form.data.meeting.id) setFirst(form.data);

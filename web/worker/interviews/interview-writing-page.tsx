@@ -25,7 +25,11 @@ export default function InterviewWritingPage() {
   const language = useLanguage();
   const list = useRead(interviewsOf, { params: { caseId } });
   const person = list.data?.people.find((one) => one.personId === personId);
-  const draft = useRead(draftOf, { params: { caseId, kind: "interview", targetId: personId } });
+  const draft = useRead(
+    draftOf,
+    { params: { caseId, kind: "interview", targetId: personId } },
+    { beginsForm: true },
+  );
   const former = useRead(
     interviewPage,
     { params: { caseId, interviewId: korjaa || personId } },

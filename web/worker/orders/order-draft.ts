@@ -12,7 +12,7 @@ const placeOf = (caseId: string, corrected: string | undefined) => ({
 });
 
 export const useKeptOrder = (caseId: string, corrected: string | undefined) =>
-  useRead(draftOf, { params: placeOf(caseId, corrected) });
+  useRead(draftOf, { params: placeOf(caseId, corrected) }, { beginsForm: true });
 
 /** Keeps an order safe while it is written, over a log-out too. */
 export function useOrderDraft(

@@ -37,7 +37,7 @@ const planAddress = "/perheet/$caseId/suunnitelma";
 export default function PlanWritingPage() {
   const t = useText("plans");
   const caseId = useAddressPart("caseId");
-  const page = useRead(planPage, { params: { caseId } });
+  const page = useRead(planPage, { params: { caseId } }, { beginsForm: true });
   const family = useRead(familyPage, { params: { caseId } });
   const can = useCan(page.data);
   return (
