@@ -2,6 +2,7 @@ import { z } from "zod";
 import { breakKinds } from "#core/breaks/decide-break.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, words } from "#core/kernel/shapes.ts";
+import { weekStates } from "#core/services/visit-weeks.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { ruleReply, textReply } from "#contract/worker/rule-words.ts";
 
@@ -16,7 +17,7 @@ export const visitWeekShown = z.object({
   held: z.int(),
   planned: z.int(),
   missed: z.int(),
-  state: z.enum(["kept", "too_few", "too_many", "excused", "now", "ahead"]),
+  state: z.enum(weekStates),
   excuse: z.enum(["break", "pause", "holidays"]).nullable(),
 });
 
@@ -49,6 +50,8 @@ export const visitRhythm = endpoint({
     rhythm: z
       .object({
         rule: ruleReply,
+        /** `max` is of a week, or of a day; a day asks for no visits. */
+        per: z.enum(["week", "day"]),
         min: z.int(),
         max: z.int(),
         from: localDateShape,

@@ -98,6 +98,30 @@ describe("the strip and the engine say the same", () => {
   });
 });
 
+test("where so many a day are the most, weeks are followed too: a full day is too much, an empty week is not", () => {
+  const aDay = modelNamed("intensified-family-work", 2).rules.find(
+    ({ shape }) => shape === "meetings_a_day",
+  ) as RuleOf<"meetings_a_day">;
+  const today = localDate("2026-12-07");
+  const visits = (n: number, howMany: number) =>
+    Array.from({ length: howMany }, (_, i) => aHeldMeeting("support_visit", n, { id: `${n}-${i}` }));
+  const meetings = [
+    ...[35, 36, 37, 38, 39, 40, 41].flatMap((n) => visits(n, 3)),
+    ...visits(42, 4),
+    aHeldMeeting("on_call", 43),
+  ];
+  const breaks = [away("2026-11-23", "2026-11-29"), away("2026-11-30", "2026-12-03")];
+  const weeks = visitWeeks(aDay, { meetings, breaks }, { from: day(35), until: addDays(today, 7), today });
+  expect(weeks.map(({ week, held, state }) => [week, held, state])).toEqual([
+    ["2026-11-09", 21, "kept"],
+    ["2026-11-16", 4, "too_many"],
+    ["2026-11-23", 0, "excused"],
+    ["2026-11-30", 0, "none"],
+    ["2026-12-07", 0, "now"],
+    ["2026-12-14", 0, "ahead"],
+  ]);
+});
+
 describe("a pause", () => {
   const paused = working([35], [{ id: "p", kind: "pause", from: day(40) }]);
   const visit = (n: number) => mayPlanMeeting(model, paused, { kind: "regular", on: day(n) }, day(50));

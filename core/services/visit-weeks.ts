@@ -1,10 +1,16 @@
 import { isWorkingDay } from "#core/deadlines/calendar.ts";
 import { addDays, daysBetween, type LocalDate, weekday } from "#core/kernel/local-date.ts";
 import type { BreakFact, MeetingFact } from "#core/services/facts.ts";
-import type { RuleOf } from "#core/services/rule-shapes.ts";
+import type { Rule, RuleOf } from "#core/services/rule-shapes.ts";
 
 export type Excuse = "break" | "pause" | "holidays";
-export type WeekState = "kept" | "too_few" | "too_many" | "excused" | "now" | "ahead";
+/** `none`: no visits, and none were asked for. */
+export const weekStates = ["kept", "none", "too_few", "too_many", "excused", "now", "ahead"] as const;
+export type WeekState = (typeof weekStates)[number];
+/** Rules by which visits are followed week by week: so many a week, or so many a day at most. */
+export type RhythmRule = RuleOf<"visit_rate"> | RuleOf<"meetings_a_day">;
+export const isRhythm = (rule: Rule): rule is RhythmRule =>
+  rule.shape === "visit_rate" || rule.shape === "meetings_a_day";
 
 /** One week of the rhythm: what was agreed against what happened. */
 export type VisitWeek = {
@@ -39,7 +45,18 @@ export function weekOf(
   breaks: readonly BreakFact[],
   monday: LocalDate,
 ): { readonly weekdaysLeft: number; readonly excuse?: Excuse } {
-  const { excused } = rule.parameters;
+  return excuseOf(rule.parameters.excused, breaks, monday);
+}
+
+type Excused = RuleOf<"visit_rate">["parameters"]["excused"];
+// Where only a day's meetings are counted nothing is short: a week is told apart when there was no day left in it.
+const wholeWeekAway: Excused = { weekdays: 1 };
+
+function excuseOf(
+  excused: Excused,
+  breaks: readonly BreakFact[],
+  monday: LocalDate,
+): { readonly weekdaysLeft: number; readonly excuse?: Excuse } {
   const days = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const away = days.map((day) => breakOn(breaks, day));
   const open = days.filter(
@@ -56,6 +73,12 @@ export function weekOf(
   return { weekdaysLeft, excuse };
 }
 
+const mostInADay = (meetings: readonly MeetingFact[]): number => {
+  const held = meetings.filter(({ status }) => status === "held");
+  const byDay = Map.groupBy(held, ({ on }) => on);
+  return Math.max(0, ...[...byDay.values()].map(({ length }) => length));
+};
+
 const mondayOf = (day: LocalDate): LocalDate => addDays(day, 1 - weekday(day));
 
 /**
@@ -63,11 +86,13 @@ const mondayOf = (day: LocalDate): LocalDate => addDays(day, 1 - weekday(day));
  * whole of it, as the engine doesn't: it counts when the rhythm began on its Monday.
  */
 export function visitWeeks(
-  rule: RuleOf<"visit_rate">,
+  rule: RhythmRule,
   facts: { readonly meetings: readonly MeetingFact[]; readonly breaks?: readonly BreakFact[] },
   span: { readonly from: LocalDate; readonly until: LocalDate; readonly today: LocalDate },
 ): readonly VisitWeek[] {
-  const { kinds, min, max } = rule.parameters;
+  const { kinds, max } = rule.parameters;
+  const min = rule.shape === "visit_rate" ? rule.parameters.min : 0;
+  const excused = rule.shape === "visit_rate" ? rule.parameters.excused : wholeWeekAway;
   const visits = Map.groupBy(
     facts.meetings.filter(({ kind }) => kinds.includes(kind)),
     ({ on }) => mondayOf(on),
@@ -81,15 +106,17 @@ export function visitWeeks(
     const of = (...states: readonly MeetingFact["status"][]) =>
       own.filter(({ status }) => states.includes(status)).length;
     const held = of("held");
-    const { excuse } = weekOf(rule, facts.breaks ?? [], week);
+    const { excuse } = excuseOf(excused, facts.breaks ?? [], week);
+    const counted = rule.shape === "visit_rate" ? held : mostInADay(own);
     const isPartial = week < span.from;
     const state = ((): WeekState => {
-      if (held > max) return "too_many";
+      if (counted > max) return "too_many";
       if (week > thisWeek) return excuse ? "excused" : "ahead";
       if (held >= min && held > 0) return "kept";
       if (excuse) return "excused";
       if (week === thisWeek) return "now";
-      return held >= min || isPartial ? "kept" : "too_few";
+      if (min === 0) return "none";
+      return isPartial ? "kept" : "too_few";
     })();
     return {
       week,

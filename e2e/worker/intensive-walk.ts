@@ -1,22 +1,12 @@
 import type { Browser } from "playwright-core";
 import { uuidv7 } from "uuidv7";
-import * as closings from "#contract/worker/closings.ts";
-import * as documents from "#contract/worker/documents.ts";
-import * as entries from "#contract/worker/entries.ts";
-import * as goals from "#contract/worker/goals.ts";
-import * as meetings from "#contract/worker/meetings.ts";
-import * as plans from "#contract/worker/plans.ts";
-import type { DocumentKindCode } from "#core/documents/content.ts";
-import { templateOf } from "#core/documents/templates.ts";
 import { addDays, type LocalDate } from "#core/kernel/local-date.ts";
-import { planContentShape } from "#core/plans/content.ts";
 import { aMember, anOpenCase } from "#fixtures/cases.ts";
 import { ownerRows } from "#fixtures/rows.ts";
+import { aServiceWalk, type TakesPart } from "#fixtures/service-walk.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import { person, type Person } from "../person.ts";
 import type { TownServer } from "../server.ts";
-
-type Member = { readonly kind: "member" | "worker" | "partner"; readonly id: string };
 
 const inTeam = (one: Person, role: "keyWorker" | "familyWorker" | "therapist") => ({
   id: uuidv7(),
@@ -24,7 +14,7 @@ const inTeam = (one: Person, role: "keyWorker" | "familyWorker" | "therapist") =
   role,
   hoursPerWeek: 3,
 });
-const member = (id: string): Member => ({ kind: "member", id });
+const member = (id: string): TakesPart => ({ kind: "member", id });
 
 /** A family that waits for its service, those who order, lead and do the work, and all that isn't the part's own screens, asked directly. */
 export async function intensiveWalk(
@@ -62,7 +52,6 @@ export async function intensiveWalk(
     .where("role", "=", "unitLead")
     .executeTakeFirstOrThrow();
   await rows.destroy();
-  const params = { caseId };
   const today = (): LocalDate => dayInHelsinki(server.now());
   for (const one of [purchaser, lead, key]) await one.arrive();
 
@@ -80,96 +69,18 @@ export async function intensiveWalk(
     ...more,
   });
   const family = [member(mother), member(young)];
-  const worker: Member = { kind: "worker", id: key.id };
-  const everybody: Member[] = [
+  const worker: TakesPart = { kind: "worker", id: key.id };
+  const everybody: TakesPart[] = [
     ...family,
     worker,
     { kind: "worker", id: purchaser.id },
     { kind: "partner", id: partner },
   ];
 
-  const planMeeting = async (kind: string, participants: readonly Member[], from = "10:00") => {
-    const id = uuidv7();
-    await key.ask(meetings.planMeeting, {
-      params,
-      body: {
-        // The town's own meetings may stand at the same hour.
-        collisionReason: "Sovittu työryhmässä.",
-        id,
-        kind,
-        on: today(),
-        from,
-        durationMinutes: 45,
-        placeKind: "home",
-        place: "Koti",
-        participants: [...participants],
-      } as never,
-    });
-    return id;
-  };
-  /** Planned, held and recorded on the present day. */
-  const held = async (kind: string, participants: readonly Member[], from = "10:00") => {
-    const meetingId = await planMeeting(kind, participants, from);
-    const { goals: followed, parts } = await key.ask(entries.recordForm, { params: { caseId, meetingId } });
-    await key.ask(entries.recordMeeting, {
-      params: { caseId, meetingId },
-      body: {
-        id: uuidv7(),
-        version: 1,
-        content: {
-          on: today(),
-          from,
-          durationMinutes: 45,
-          placeKind: "home",
-          place: "Koti",
-          present: [...participants],
-          observed: "Oltiin yhdessä ja katsottiin, miten viikko on mennyt.",
-          goals: followed.map(({ id }) => ({ goalId: id, level: 0 })),
-          ...(parts.situation ? { situation: "Riidat ovat pahentuneet." } : {}),
-          ...(parts.continuation
-            ? {
-                effect: "Illat ovat helpottuneet.",
-                continuation: { decision: "continue", reasons: "Työ auttaa." },
-              }
-            : {}),
-        } as never,
-      },
-    });
-    return meetingId;
-  };
-
-  /** A document with every field said, approved and given. */
-  const written = async (kind: DocumentKindCode, meetingId: string | null = null) => {
-    const id = uuidv7();
-    const begun = await key.ask(documents.beginDocument, { params, body: { id, kind, meetingId } });
-    const { document } = await key.ask(documents.documentPage, { params: { caseId, documentId: id } });
-    const sections = templateOf(kind)?.sections.map((section) => {
-      const drafted = document.content.sections.find(({ code }) => code === section.code);
-      const fields = Object.fromEntries(
-        section.fields.map((field) => [field.code, field.options?.[1]?.code ?? "Sovittiin yhdessä."]),
-      );
-      const sentences =
-        drafted && drafted.sentences.length > 0
-          ? drafted.sentences
-          : [{ key: "", text: "Sovittiin yhdessä.", sources: [], edited: true }];
-      return { code: section.code, sentences, fields };
-    });
-    const saved = await key.ask(documents.saveDocument, {
-      params: { caseId, documentId: id },
-      body: { version: begun.version, content: { language: "fi", sections: sections ?? [] } },
-    });
-    await key.ask(documents.approveDocument, {
-      params: { caseId, documentId: id },
-      body: { version: saved.version },
-    });
-    return id;
-  };
-
+  const walk = aServiceWalk({ caseId, key, lead, today });
   /** A plan with the goal of a relationship, proposed and with everybody's stand; the approving is left to the caller. */
   const proposedPlan = async (elementWords: Readonly<Record<string, string>>) => {
-    const planId = uuidv7();
-    await key.ask(plans.beginPlan, { params, body: { id: planId } });
-    const content = planContentShape.parse({
+    const plan = await walk.proposedPlan({
       goals: [
         {
           id: uuidv7(),
@@ -185,70 +96,24 @@ export async function intensiveWalk(
       rhythm: [{ day: 2, from: "18:00", to: "18:30", what: "Teehetki", who: "Sanna ja Nella" }],
       elementWords,
     });
-    const saved = await key.ask(plans.savePlan, {
-      params: { caseId, planId },
-      body: { version: 1, content, reviewOn: null },
-    });
-    const proposed = await key.ask(plans.proposePlan, {
-      params: { caseId, planId },
-      body: { version: saved.version },
-    });
-    const stand = (by: Person, personId: string | null) =>
-      by.ask(plans.recordStand, {
-        params: { caseId, planId },
-        body: { id: uuidv7(), personId, stance: "agrees", words: "" },
-      });
-    await stand(key, mother);
-    await stand(key, young);
-    await stand(purchaser, null);
-    const approve = () =>
-      key.ask(plans.approvePlan, { params: { caseId, planId }, body: { version: proposed.version } });
-    return { planId, approve };
+    await plan.stand(key, mother);
+    await plan.stand(key, young);
+    await plan.stand(purchaser);
+    return plan;
   };
-
-  const view = (by: Person, personId: string | null) =>
-    by.ask(closings.recordView, {
-      params: { caseId, viewId: uuidv7() },
-      body: { version: 0, personId, words: "Työ auttoi." },
-    });
   /** Everything that closing asks of every service: goals evaluated, everybody's view, the final evaluation. */
   const readyToClose = async () => {
-    const { goals: followed } = await key.ask(goals.goalsOf, { params });
-    for (const { id, version } of followed)
-      await key.ask(goals.evaluateGoal, {
-        params: { caseId, goalId: id },
-        body: { version, endLevel: 1, whatHelped: "Tauko ja teehetki" },
-      });
-    await view(key, mother);
-    await view(key, young);
-    await view(key, null);
-    await view(purchaser, null);
-    await written("final_evaluation");
-    const { service } = await key.ask(closings.closingPage, { params });
-    return key.ask(closings.prepareClosing, {
-      params,
-      body: {
-        version: service?.version ?? 1,
-        outcome: "goals_reached",
-        continues: [{ what: "Koulun tuki", withWhom: "Marja Kallela" }],
-      },
-    });
+    await walk.goalsEvaluated();
+    for (const personId of [mother, young, null]) await walk.view(key, personId);
+    await walk.view(purchaser);
+    await walk.written("final_evaluation");
+    await walk.outcomeNamed("goals_reached");
   };
-  /** Nothing stays in the calendar of a service that ends. */
-  const cancelPlanned = async () => {
-    const { upcoming, past } = await key.ask(meetings.meetingsOf, { params, query: { status: "planned" } });
-    for (const { id, version } of [...upcoming, ...past])
-      await key.ask(meetings.cancelMeeting, {
-        params: { caseId, meetingId: id },
-        body: { version, cancelledBy: "worker", reason: "Työskentely päättyy", laterToo: false },
-      });
-  };
-  const close = (version: number) => lead.ask(closings.closeCase, { params, body: { version } });
 
   return {
+    ...walk,
     server,
     caseId,
-    params,
     purchaser,
     lead,
     key,
@@ -261,13 +126,8 @@ export async function intensiveWalk(
     today,
     orderOf,
     inTeam,
-    planMeeting,
-    held,
-    written,
     proposedPlan,
     readyToClose,
-    cancelPlanned,
-    close,
   };
 }
 

@@ -11,7 +11,7 @@ export type StripWeek = {
   readonly held: number;
   readonly planned: number;
   readonly missed: number;
-  readonly state: "kept" | "too_few" | "too_many" | "excused" | "now" | "ahead";
+  readonly state: "kept" | "none" | "too_few" | "too_many" | "excused" | "now" | "ahead";
   readonly excuse: "break" | "pause" | "holidays" | null;
 };
 
@@ -28,11 +28,14 @@ const marks: Partial<Record<StripWeek["state"], IconName>> = {
  */
 export function WeekStrip({
   weeks,
+  per,
   min,
   max,
   withTable = false,
 }: {
   readonly weeks: readonly StripWeek[];
+  /** Whether `max` is of a week or of a day. */
+  readonly per: "week" | "day";
   readonly min: number;
   readonly max: number;
   readonly withTable?: boolean;
@@ -54,9 +57,10 @@ export function WeekStrip({
     weeks.filter(({ state }) => states.includes(state)).length;
   const first = weeks[0];
   const over = counted("too_many");
+  const figure = t(per === "week" ? "rhythm.figure" : "rhythm.figureOfDay", { min, max });
   return (
     <div className="stack gap-2">
-      <ol aria-label={t("rhythm.figure", { min, max })} className="week-strip">
+      <ol aria-label={figure} className="week-strip">
         {weeks.map((one) => {
           const mark = marks[one.state];
           return (
@@ -75,9 +79,10 @@ export function WeekStrip({
       </ol>
       {first && (
         <p className="soft small">
-          {t("rhythm.summary", {
+          {t(per === "week" ? "rhythm.summary" : "rhythm.summaryOfDay", {
             from: format.date(first.week),
             kept: counted("kept"),
+            none: counted("none"),
             short: counted("too_few"),
             excused: weeks.filter(({ state, week }) => state === "excused" && week <= lastPast(weeks)).length,
           })}{" "}
@@ -87,7 +92,7 @@ export function WeekStrip({
       {withTable && (
         <Disclosure bare title={t("rhythm.asTable")}>
           <Table
-            caption={t("rhythm.figure", { min, max })}
+            caption={figure}
             columns={[
               {
                 key: "week",

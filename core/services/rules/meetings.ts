@@ -3,7 +3,7 @@ import { read } from "#core/services/evidence.ts";
 import { type Broken, periodEnd, type Reader } from "#core/services/reader.ts";
 import type { RuleOf } from "#core/services/rule-shapes.ts";
 import { type View, weekStart } from "#core/services/view.ts";
-import { weekOf } from "#core/services/visit-weeks.ts";
+import { type RhythmRule, weekOf } from "#core/services/visit-weeks.ts";
 
 const ofKinds = (kinds: readonly string[], view: View) =>
   view.heldMeetings.filter((meeting) => kinds.includes(meeting.kind));
@@ -103,8 +103,13 @@ const visitsIn = (monday: LocalDate, days: readonly LocalDate[]): number => {
   return days.filter((on) => on >= monday && on < nextMonday).length;
 };
 
-/** The first day from which the rhythm is counted. */
-export function rhythmFrom(rule: RuleOf<"visit_rate">, view: View): LocalDate | undefined {
+/** The first day from which the rhythm is counted: of its first phase, or of the first visit where it names no phase. */
+export function rhythmFrom(rule: RhythmRule, view: View): LocalDate | undefined {
+  if (rule.shape === "meetings_a_day") {
+    return [...ofKinds(rule.parameters.kinds, view), ...plannedOf(rule.parameters.kinds, view)]
+      .map(({ on }) => on)
+      .sort()[0];
+  }
   const first = rule.parameters.phases[0];
   const order = first === undefined ? undefined : view.index.phaseOrder.get(first);
   return order === undefined ? undefined : view.entered[order]?.on;

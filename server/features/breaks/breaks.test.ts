@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/breaks.ts";
+import { familyPage } from "#contract/worker/families.ts";
 import { planMeeting } from "#contract/worker/meetings.ts";
 import { anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
+import { anIntensiveFamily } from "#fixtures/intensive-family.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
 import { aWorld } from "#fixtures/world.ts";
 
@@ -43,6 +45,14 @@ for (const day of ["2026-10-20", "2026-10-22", "2026-11-03", "2026-11-10"])
 const page = async () => (await leena.call(contract.visitRhythm, { params })).body;
 const weeks = async () =>
   Object.fromEntries(((await page()).rhythm?.weeks ?? []).map((one) => [one.week, one.state]));
+/** The rhythm of a family in an intensified service of its newest rules. */
+const ofIntensified = async (visits: readonly string[]) => {
+  const family = await anIntensiveFamily(world, { service: "intensified-family-work" });
+  for (const day of visits) await family.held("support_visit", `${day}T12:00:00Z`, [family.members.mother]);
+  const reply = await leena.call(contract.visitRhythm, { params: { caseId: family.caseId } });
+  const shown = await leena.call(familyPage, { params: { caseId: family.caseId } });
+  return { rhythm: reply.body.rhythm, has: shown.body.service?.has };
+};
 const agree = (what: object, who = leena) =>
   who.call(contract.agreeBreak, {
     params,
@@ -120,6 +130,19 @@ describe("the rhythm of visits", () => {
     expect((await withdraw()).status).toBe(200);
     expect((await page()).breaks).toMatchObject([{ id, withdrawnOn: "2026-11-23", version: 3 }]);
     expect((await change(3, {})).error.code).toBe("break_withdrawn");
+  });
+
+  it("weeks are followed in intensified services too, by the most of a day, from the first visit on", async () => {
+    expect(await ofIntensified([])).toMatchObject({ has: { rhythm: true }, rhythm: null });
+    const { rhythm } = await ofIntensified(["2026-11-03", "2026-11-03", "2026-11-05", "2026-11-17"]);
+    expect(rhythm).toMatchObject({ per: "day", min: 0, max: 3, from: "2026-11-03" });
+    expect(rhythm?.rule.id).toBe("work.up_to_daily");
+    expect(rhythm?.weeks.slice(0, 4).map(({ held, state }) => [held, state])).toEqual([
+      [3, "kept"],
+      [0, "none"],
+      [1, "kept"],
+      [0, "now"],
+    ]);
   });
 
   it("a pause stops the meetings, is agreed only between them, and is ended before they go on", async () => {

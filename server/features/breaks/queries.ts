@@ -7,7 +7,7 @@ import { ruleInWords } from "#core/services/rule-words.ts";
 import { limitDay } from "#core/services/rules/limits.ts";
 import { rhythmFrom } from "#core/services/rules/meetings.ts";
 import { isInForce, viewOf, type View, weekStart } from "#core/services/view.ts";
-import { visitWeeks } from "#core/services/visit-weeks.ts";
+import { isRhythm, visitWeeks } from "#core/services/visit-weeks.ts";
 import { factsStatement, type FoundService, withModel } from "#server/features/duties/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
@@ -28,17 +28,18 @@ const weeksAhead = 4;
 
 function rhythmOf(view: View): Page["rhythm"] {
   for (const rule of view.model.rules) {
-    if (rule.shape !== "visit_rate" || !isInForce(rule, view.today)) continue;
+    if (!isRhythm(rule) || !isInForce(rule, view.today)) continue;
     const began = rhythmFrom(rule, view);
     if (began === undefined) return null;
     const last = view.facts.endedOn ?? addDays(view.today, 7 * weeksAhead);
     const from = later(began, addDays(weekStart(view.today), -7 * weeksShown));
     const weeks = visitWeeks(rule, view.facts, { from, until: last, today: view.today });
-    const { min, max } = rule.parameters;
+    const isOfWeek = rule.shape === "visit_rate";
     return {
       rule: ruleInWords(rule),
-      min,
-      max,
+      per: isOfWeek ? "week" : "day",
+      min: isOfWeek ? rule.parameters.min : 0,
+      max: rule.parameters.max,
       from: began,
       weeks: weeks.map((one) => ({ ...one, excuse: one.excuse ?? null })),
     };

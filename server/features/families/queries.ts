@@ -9,7 +9,7 @@ import { nextStep } from "#core/services/next-step.ts";
 import type { familyHistory, familyPage, myFamilies, searchFamilies } from "#contract/worker/families.ts";
 import type { serviceShown } from "#contract/worker/service-shown.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
-import { breakOn } from "#core/services/visit-weeks.ts";
+import { breakOn, isRhythm } from "#core/services/visit-weeks.ts";
 import { termOf } from "#core/services/model.ts";
 import { type FoundService, type ServiceState, withModel } from "#server/features/duties/queries.ts";
 import { inCrisisOf, type CrisisRow } from "#server/features/families/crisis.ts";
@@ -90,7 +90,7 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
     startedOn: period.startedOn,
     endedOn: period.endedOn,
     has: {
-      rhythm: model.rules.some(({ shape }) => shape === "visit_rate" || shape === "duration"),
+      rhythm: model.rules.some((rule) => isRhythm(rule) || rule.shape === "duration"),
       ownLead: model.ledByClient ?? false,
       hearing: model.rules.some((rule) => rule.shape === "required" && rule.parameters.what.fact === "heard"),
     },

@@ -8,6 +8,9 @@ export default {
     agreed: "Agreed {{min}}–{{max}} visits a week",
     figure: "Visits week by week: agreed {{min}}–{{max}} a week",
     summary: "Since {{from}}: {{kept}} weeks as agreed, {{short}} short, {{excused}} not counted.",
+    agreedOfDay: "At most {{max}} visits a day",
+    figureOfDay: "Visits week by week: at most {{max}} a day",
+    summaryOfDay: "Since {{from}}: visits in {{kept}} weeks, none in {{none}}, {{excused}} not counted.",
     summaryOver: "{{over}} weeks had too many visits.",
     notYet: "Visits are followed week by week once the plan has been approved.",
     none: "Visits aren't followed week by week in this service.",
@@ -26,6 +29,7 @@ export default {
   },
   states: {
     kept: "as agreed",
+    none: "no visits",
     too_few: "short",
     too_many: "too many",
     excused: "not counted",

@@ -5,6 +5,10 @@ export default {
     agreed: "Sovittu {{min}}–{{max}} käyntiä viikossa",
     figure: "Käynnit viikoittain: sovittu {{min}}–{{max}} viikossa",
     summary: "{{from}} alkaen: sovitusti {{kept}} viikkoa, vajaita {{short}}, laskematta {{excused}}.",
+    agreedOfDay: "Enintään {{max}} käyntiä päivässä",
+    figureOfDay: "Käynnit viikoittain: enintään {{max}} päivässä",
+    summaryOfDay:
+      "{{from}} alkaen: käyntejä {{kept}} viikolla, ilman käyntiä {{none}}, laskematta {{excused}}.",
     summaryOver: "Liikaa käyntejä oli {{over}} viikolla.",
     notYet: "Käyntejä aletaan seurata viikoittain, kun suunnitelma on hyväksytty.",
     none: "Tässä palvelussa käyntejä ei seurata viikoittain.",
@@ -23,6 +27,7 @@ export default {
   },
   states: {
     kept: "sovitusti",
+    none: "ei käyntejä",
     too_few: "vajaa",
     too_many: "liikaa",
     excused: "ei lasketa",

@@ -9,6 +9,10 @@ export default {
     figure: "Besök vecka för vecka: avtalat {{min}}–{{max}} i veckan",
     summary:
       "Från {{from}}: enligt avtal {{kept}} veckor, ofullständiga {{short}}, inte räknade {{excused}}.",
+    agreedOfDay: "Högst {{max}} besök om dagen",
+    figureOfDay: "Besök vecka för vecka: högst {{max}} om dagen",
+    summaryOfDay:
+      "Från {{from}}: besök under {{kept}} veckor, utan besök {{none}}, inte räknade {{excused}}.",
     summaryOver: "{{over}} veckor hade för många besök.",
     notYet: "Besöken följs vecka för vecka när planen har godkänts.",
     none: "I den här tjänsten följs inte besöken vecka för vecka.",
@@ -27,6 +31,7 @@ export default {
   },
   states: {
     kept: "enligt avtal",
+    none: "inga besök",
     too_few: "ofullständig",
     too_many: "för många",
     excused: "räknas inte",

@@ -28,7 +28,12 @@ export function RhythmCard({ caseId }: { readonly caseId: string }) {
         {({ rhythm, limits }) => (
           <>
             {rhythm ? (
-              <WeekStrip max={rhythm.max} min={rhythm.min} weeks={rhythm.weeks.slice(-shown)} />
+              <WeekStrip
+                max={rhythm.max}
+                min={rhythm.min}
+                per={rhythm.per}
+                weeks={rhythm.weeks.slice(-shown)}
+              />
             ) : (
               <p className="soft">{t("rhythm.notYet")}</p>
             )}

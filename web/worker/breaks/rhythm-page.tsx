@@ -55,11 +55,18 @@ function Rhythm({ page }: { readonly page: Page }) {
   if (!rhythm) return <p className="soft">{t(page.running ? "rhythm.notYet" : "rhythm.none")}</p>;
   return (
     <Card
-      aside={<span className="soft small">{t("rhythm.agreed", { min: rhythm.min, max: rhythm.max })}</span>}
+      aside={
+        <span className="soft small">
+          {t(rhythm.per === "week" ? "rhythm.agreed" : "rhythm.agreedOfDay", {
+            min: rhythm.min,
+            max: rhythm.max,
+          })}
+        </span>
+      }
       level={3}
       title={t("rhythm.title")}
     >
-      <WeekStrip max={rhythm.max} min={rhythm.min} weeks={rhythm.weeks} withTable />
+      <WeekStrip max={rhythm.max} min={rhythm.min} per={rhythm.per} weeks={rhythm.weeks} withTable />
       <p className="soft small">{say(rhythm.rule.explanation)}</p>
     </Card>
   );

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { planMeeting, type meetingOptions } from "#contract/worker/meetings.ts";
+import { usualPlace } from "#core/meetings/usual-place.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useForm, type FieldBinding } from "#web/kit/form.ts";
 import { newId } from "#web/kit/new-id.ts";
@@ -55,7 +56,16 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
   const firstKind = options.suggestedKind ?? "";
   // Whom the worker has chosen stays chosen when the kind is changed.
   const [isChosen, setChosen] = useState(false);
+  // So does the place.
+  const [isPlaced, setPlaced] = useState(false);
   const onlyHome = options.homes.length === 1 ? options.homes[0] : undefined;
+  const placeOf = (kind: string) => {
+    const placeKind = usualPlace(
+      kind,
+      options.places.map(({ code }) => code),
+    );
+    return { placeKind, place: placeKind === "home" && onlyHome && !onlyHome.hidden ? onlyHome.name : "" };
+  };
   const plan = useCommand(planMeeting, {
     onDone: ({ planned, lifted }) => {
       const message = planned.length > 1 ? t("form.doneSeries", { count: planned.length }) : t("form.done");
@@ -71,8 +81,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
       on: "",
       from: "",
       durationMinutes: usualMinutes,
-      placeKind: "home",
-      place: onlyHome && !onlyHome.hidden ? onlyHome.name : "",
+      ...placeOf(firstKind),
       purpose: "",
       interpreter: options.interpreterLanguages.length > 0 ? "needed" : "none",
       participants: usual(options, firstKind, session.actor.id),
@@ -109,7 +118,18 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
   const chooseKind = (code: string): void => {
     form.set("kind", code);
     if (!isChosen) form.set("participants", usual(options, code, session.actor.id));
+    if (isPlaced) return;
+    const { placeKind, place } = placeOf(code);
+    form.set("placeKind", placeKind);
+    form.set("place", place);
   };
+  const placed = <T,>(field: FieldBinding<T>): FieldBinding<T> => ({
+    ...field,
+    onChange: (value) => {
+      setPlaced(true);
+      field.onChange(value);
+    },
+  });
   return (
     <Form form={form}>
       <FormSection title={t("form.what")}>
@@ -166,8 +186,8 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
       <FormSection title={t("place.label")}>
         <PlaceFields
           homes={options.homes}
-          kind={form.field("placeKind")}
-          place={form.field("place")}
+          kind={placed(form.field("placeKind"))}
+          place={placed(form.field("place"))}
           places={options.places}
         />
       </FormSection>
