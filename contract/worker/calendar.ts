@@ -9,19 +9,17 @@ import { textShown } from "#contract/worker/meeting-shapes.ts";
 const version = z.number().int().min(1);
 const ofUnit = z.object({ unitId: id });
 
-/** A family that the reader stands to; null of any other, of which only that the time is taken is told. */
+/** A family that the reader stands to; of any other only that the time is taken is told. */
 const ownFamily = z.object({ caseId: id, meetingId: id, family: z.string(), kindName: textShown.nullable() });
 
-export const takenTime = z.object({
-  staffId: id,
-  on: localDateShape,
+/** Time that is taken, with the way there and back, and nothing of whose. */
+const busyTime = z.object({
   startsAt: instantShape,
   endsAt: instantShape,
   travelBefore: z.number().int(),
   travelAfter: z.number().int(),
-  status: z.enum(meetingStatuses),
-  known: ownFamily.nullable(),
 });
+const ownMeeting = busyTime.extend({ staffId: id, status: z.enum(meetingStatuses), known: ownFamily });
 
 export const absenceKindShown = z.enum(["holiday", "sick", "training", "other"]);
 
@@ -44,16 +42,15 @@ export const unitWeek = endpoint({
       z.object({
         id,
         name: z.string(),
-        title: z.string(),
-        /** Hours a week: the person's own, and those agreed for families. */
-        weeklyHours: z.number(),
-        booked: z.number(),
         /** Of this week's meetings with the way to them: all that aren't cancelled, and those that were held. */
         planned: z.number(),
         held: z.number(),
+        /** Meetings of families that the reader doesn't stand to. */
+        busy: z.array(busyTime),
       }),
     ),
-    meetings: z.array(takenTime),
+    /** Meetings of the reader's own families. */
+    meetings: z.array(ownMeeting),
     absences: z.array(
       z.object({
         id,

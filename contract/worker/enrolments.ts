@@ -78,7 +78,7 @@ export const enrol = endpoint({
     consentPersonId: id.nullable().default(null),
   }),
   reply: enrolled,
-  refusals: ["case_closed", "member_unknown", "not_a_guardian", ...enrolRefusals],
+  refusals: ["case_closed", "member_unknown", ...enrolRefusals],
 });
 
 export const changeOwnEnrolment = endpoint({

@@ -111,6 +111,7 @@ export const enrolRefusals = [
   "young_persons_consent_missing",
   "guardians_consent_missing",
   "consent_giver_missing",
+  "not_a_guardian",
   "outside_group_ages",
   "contact_is_protected",
   "group_full",

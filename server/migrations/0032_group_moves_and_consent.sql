@@ -15,3 +15,7 @@ alter table enrolment add column consent_person_id uuid references person;
 
 -- Why somebody outside the ages of the group's kind was taken all the same.
 alter table enrolment add column age_reason text not null default '';
+
+-- The group's page reads the notices that have been told, too.
+drop index group_notice_group;
+create index group_notice_group on group_notice (group_id);

@@ -79,7 +79,7 @@ select json_build_object(
       'requestedBy', s.given_name || ' ' || s.family_name, 'requestedOn', d.requested_on,
       'from', ${firstDay}, 'until', d.until,
       'own', d.requested_by = $3) order by d.requested_on), '[]')
-    from running r join deviation d on d.case_id = r.case_id and d.period_id = r.id and d.status = 'requested'
+    from running r cross join lateral (select * from deviation x where x.case_id = r.case_id and x.period_id = r.id and x.status = 'requested' offset 0) d
     join family_case c on c.id = d.case_id join staff s on s.id = d.requested_by),
   'support', ${supportAt(true, "w.unit_id = any ($1::uuid[])")}) as json`;
 

@@ -225,28 +225,34 @@ describe("the unit's week", () => {
       })
       .execute();
     const find = (seen: Awaited<ReturnType<typeof week>>) =>
-      seen.meetings.find(({ on, staffId }) => on === "2026-12-03" && staffId === people.familyWorker);
+      seen.meetings.find(
+        (one) => one.startsAt.startsWith("2026-12-03") && one.staffId === people.familyWorker,
+      );
+    const busy = (seen: Awaited<ReturnType<typeof week>>) =>
+      seen.workers
+        .find(({ id }) => id === people.familyWorker)
+        ?.busy.filter(({ startsAt }) => startsAt.startsWith("2026-12-03"));
     const asKey = await week("keyWorker");
-    expect(find(asKey)).toMatchObject({
-      known: null,
-      status: "planned",
-      startsAt: "2026-12-03T08:30:00+00:00",
-    });
+    expect(find(asKey)).toBeUndefined();
+    const taken = [expect.objectContaining({ startsAt: "2026-12-03T08:30:00+00:00" })];
+    expect(busy(asKey)).toEqual(taken);
     expect(asKey.bookings.find(({ startsAt }) => startsAt.startsWith("2026-12-03"))?.known).toBeNull();
     expect(JSON.stringify(asKey)).not.toMatch(new RegExp(`Salainen|${other}|${meetingId}`));
     // The lead of the unit that does the service, and the worker, know the family.
     for (const who of ["lead", "familyWorker"] as const) {
       expect(find(await week(who))?.known).toMatchObject({ family: "Salainen", meetingId });
+      expect(busy(await week(who)), "a family that is known isn't told of twice").toEqual([]);
       expect(JSON.stringify(await week(who))).not.toContain("Salainen katu");
     }
-    expect(asKey.meetings.some(({ known }) => known?.family === "Virtanen")).toBe(true);
+    expect(asKey.meetings.some(({ known }) => known.family === "Virtanen")).toBe(true);
     // Who stands to the family no more sees the time and not the family.
     await rows
       .updateTable("case_worker")
       .set({ valid_to: "2026-11-22" })
       .where("case_id", "=", other)
       .execute();
-    expect(find(await week("familyWorker"))?.known).toBeNull();
+    const after = await week("familyWorker");
+    expect([find(after), busy(after)]).toEqual([undefined, taken]);
   });
 
   it("counts planned and held hours with the way, week by week", async () => {
@@ -265,7 +271,7 @@ describe("the unit's week", () => {
       });
     const seen = await week("lead", "2026-11-04");
     const own = seen.workers.find(({ id }) => id === people.keyWorker);
-    expect([own?.planned, own?.held, own?.weeklyHours]).toEqual([3, 1.5, 37.5]);
+    expect([own?.planned, own?.held]).toEqual([3, 1.5]);
     const { body } = await lead.call(contract.unitHours, {
       params: { unitId },
       query: { week: "2026-11-23" as never },

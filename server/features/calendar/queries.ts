@@ -10,7 +10,7 @@ type Week = z.input<typeof unitWeek.reply>;
 type Known = { caseId: string; meetingId: string; family: string };
 type Found = Omit<Week, "today" | "from" | "to" | "meetings" | "leads"> & {
   meetings: (Omit<Week["meetings"][number], "known"> & {
-    known: (Known & { kind: string; service: string; serviceVersion: number }) | null;
+    known: Known & { kind: string; service: string; serviceVersion: number };
   })[];
 };
 
@@ -20,10 +20,14 @@ const hours = (which: string): string => `
     filter (where ${which}), 2), 0)`;
 const counted = { planned: "m.status in ('planned', 'held', 'no_show')", held: "m.status = 'held'" };
 const team = `team as materialized (
-  select s.id, s.given_name, s.family_name, s.title, s.weekly_hours from staff s
+  select s.id, s.given_name, s.family_name, s.weekly_hours from staff s
   where s.active and s.id in (select r.staff_id from staff_role r where r.unit_id = $1 and r.role = 'familyWorker'
     and r.valid_from <= $3 and (r.valid_to is null or r.valid_to >= $2)))`;
 
+const times =
+  "'startsAt', m.starts_at, 'endsAt', m.ends_at, 'travelBefore', m.travel_before, 'travelAfter', m.travel_after";
+
+// Most of a large unit's week is time of others' families: it is told worker by worker, and of it no more than is shown.
 // app.unit_meetings tells of whose families the reader may know; their names are then read under the policies like anybody's. Each
 // family and period is looked up once, however many of its meetings the week has.
 const weekStatement = `
@@ -36,6 +40,10 @@ with ${team}, taken as materialized (
   select m.id, m.kind, sp.service, sp.service_version from (select distinct meeting_id from taken where meeting_id is not null) i
   cross join lateral (select * from meeting x where x.id = i.meeting_id offset 0) m
   cross join lateral (select * from service_period x where x.id = m.period_id offset 0) sp
+), worked as materialized (
+  select m.staff_id, ${hours(counted.planned)} as planned, ${hours(counted.held)} as held,
+    json_agg(json_build_object(${times}) order by m.starts_at, m.ends_at) filter (where c.id is null and m.status in ('planned', 'held')) as busy
+  from taken m left join families c on c.id = m.case_id group by m.staff_id
 ), booked as materialized (
   select b.*, c.name from app.unit_bookings($1, $2::date::timestamp at time zone 'Europe/Helsinki',
     ($3::date + 1)::timestamp at time zone 'Europe/Helsinki') b
@@ -43,19 +51,14 @@ with ${team}, taken as materialized (
 )
 select json_build_object(
   'unit', (select u.name from unit u where u.id = $1),
-  'workers', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.given_name || ' ' || t.family_name, 'title', t.title,
-      'weeklyHours', t.weekly_hours, 'booked', l.booked, 'planned', h.planned, 'held', h.held)
+  'workers', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.given_name || ' ' || t.family_name,
+      'planned', coalesce(w.planned, 0), 'held', coalesce(w.held, 0), 'busy', coalesce(w.busy, '[]'))
       order by t.family_name collate "fi-x-icu", t.given_name collate "fi-x-icu"), '[]')
-    from team t
-    left join (select staff_id, ${hours(counted.planned)} as planned, ${hours(counted.held)} as held from taken m group by staff_id) w
-      on w.staff_id = t.id
-    cross join lateral (select coalesce(w.planned, 0) as planned, coalesce(w.held, 0) as held) h
-    join app.hours_agreed($1, $2, $3) l on l.staff_id = t.id),
-  'meetings', (select coalesce(json_agg(json_build_object('staffId', m.staff_id, 'on', m.on_day, 'startsAt', m.starts_at, 'endsAt', m.ends_at,
-      'travelBefore', m.travel_before, 'travelAfter', m.travel_after, 'status', m.status,
-      'known', case when c.id is not null then json_build_object('caseId', c.id, 'meetingId', m.meeting_id, 'family', c.name,
-        'kind', k.kind, 'service', k.service, 'serviceVersion', k.service_version) end) order by m.starts_at, m.ends_at), '[]')
-    from taken m left join families c on c.id = m.case_id left join kinds k on k.id = m.meeting_id),
+    from team t left join worked w on w.staff_id = t.id),
+  'meetings', (select coalesce(json_agg(json_build_object('staffId', m.staff_id, ${times}, 'status', m.status,
+      'known', json_build_object('caseId', c.id, 'meetingId', m.meeting_id, 'family', c.name,
+        'kind', k.kind, 'service', k.service, 'serviceVersion', k.service_version)) order by m.starts_at, m.ends_at), '[]')
+    from taken m join families c on c.id = m.case_id left join kinds k on k.id = m.meeting_id),
   'absences', (select coalesce(json_agg(json_build_object('id', a.id, 'staffId', a.staff_id, 'from', a.from_on, 'to', a.to_on,
       'fromTime', to_char(a.from_time, 'HH24:MI'), 'toTime', to_char(a.to_time, 'HH24:MI'), 'kind', own.kind) order by a.from_on), '[]')
     from app.unit_absences($1, $2, $3) a left join absence own on own.id = a.id),
@@ -86,7 +89,6 @@ export async function weekOfUnit(
 
 /** The kind of a known meeting in the words of its service. */
 function inWords({ known, ...meeting }: Found["meetings"][number]): Week["meetings"][number] {
-  if (known === null) return { ...meeting, known };
   const { kind, service, serviceVersion, ...rest } = known;
   const kinds = serviceModel(service, serviceVersion)?.meetingKinds;
   const kindName = kinds?.find(({ code }) => code === kind)?.name ?? null;

@@ -23,7 +23,7 @@ const summary = `jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 
   'leads', g.id = any (app.groups_led()))`;
 
 const counted = (which: string) => `
-shown as materialized (select * from peer_group g where ${which}),
+shown as materialized (${which}),
 n as materialized (select * from app.group_counts((select coalesce(array_agg(id), '{}') from shown)))`;
 
 /** Who can lead a group of the unit, `$1` today. */
@@ -35,9 +35,13 @@ const workersOf = (
     where s.active and r.unit_id = ${unit} and r.role in ('familyWorker', 'unitLead')
       and r.valid_from <= $1 and (r.valid_to is null or r.valid_to >= $1)) w)`;
 
-const isPast = "(g.status <> 'open' or g.ends_on < $1)";
+// Two readings, each by the list's index: which of them is asked is known before a row is looked at.
+const listed = `
+  select g.* from peer_group g where $2 = 'open' and g.status = 'open' and g.ends_on >= $1
+  union all
+  select g.* from peer_group g where $2 = 'past' and g.status = any ('{open,cancelled,closed}') and (g.status <> 'open' or g.ends_on < $1)`;
 const listStatement = `
-with ${counted(`(case when $2 = 'open' then not ${isPast} else ${isPast} end)`)}
+with ${counted(listed)}
 select jsonb_build_object('today', $1::date,
   'groups', (select coalesce(jsonb_agg(${summary} order by case when $2 = 'open' then g.starts_on end, g.ends_on desc, g.id), '[]')
     from shown g join n on n.group_id = g.id),
@@ -72,7 +76,7 @@ const sessionJson = `jsonb_build_object('id', x.id, 'version', x.version, 'onDay
 const statusOrder = "array_position(array['enrolled', 'offered', 'queued'], e.status) nulls last";
 // Whoever works with one of the families, and doesn't lead, sees the group as all others do: its own place is on the family's page.
 const pageStatement = `
-with ${counted("g.id = $2")}, led as materialized (select $2::uuid = any (app.groups_led()) as it)
+with ${counted("select * from peer_group g where g.id = $2")}, led as materialized (select $2::uuid = any (app.groups_led()) as it)
 select jsonb_build_object('today', $1::date,
   'group', ${summary} || jsonb_build_object('version', g.version, 'offerDays', g.offer_days, 'endedOn', g.ended_on,
     'endReason', g.end_reason, 'evaluation', g.evaluation),
@@ -109,7 +113,7 @@ const guardiansOf = (caseId: string, memberId: string, today: string): string =>
     and case when exists (${guardianship(caseId, memberId, today)})
       then exists (${guardianship(caseId, memberId, today)} and g.guardian_id = a.id) else c.role = 'parent' end)`;
 const ofCaseStatement = `
-with ${counted(`g.status = 'open' and g.ends_on >= $1`)}
+with ${counted("select * from peer_group g where g.status = 'open' and g.ends_on >= $1")}
 select jsonb_build_object('today', $1::date,
   'enrolments', (select coalesce(jsonb_agg(${enrolmentJson} || jsonb_build_object(
       'group', jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'status', p.status,
@@ -144,7 +148,7 @@ export type GroupSeen = Omit<GroupFacts, "ages"> & {
 };
 
 const groupStatement = `
-with ${counted("g.id = $1")}
+with ${counted("select * from peer_group g where g.id = $1")}
 select jsonb_build_object('id', g.id, 'version', g.version, 'unitId', g.unit_id, 'status', g.status, 'startsOn', g.starts_on,
   'kind', g.kind, 'place', g.place, 'endsOn', g.ends_on, 'places', g.places, 'enrolled', n.enrolled, 'offered', n.offered, 'queued', n.queued,
   'leads', g.id = any (app.groups_led()), 'leadsUnit', g.unit_id = any (app.units_as('unitLead'))) as json

@@ -135,18 +135,7 @@ begin
   return found_feed;
 end $$;
 
--- Hours a week that a unit's workers have been given for families at some time between two days: hours only, never whose.
-create or replace function app.hours_agreed(of_unit uuid, from_day date, to_day date) returns table (staff_id uuid, booked numeric)
-  stable security definer rows 40 language sql set search_path = public, app, pg_temp as $$
-  select r.staff_id, coalesce((
-    select sum(w.hours_per_week) from case_worker w join family_case c on c.id = w.case_id and c.status = 'open'
-    where w.staff_id = r.staff_id and w.role in ('keyWorker', 'familyWorker', 'therapist', 'standIn')
-      and w.valid_from <= to_day and (w.valid_to is null or w.valid_to >= from_day)), 0)
-  from staff_role r
-  where app.works_in(of_unit) and r.unit_id = of_unit and r.role = 'familyWorker'
-    and r.valid_from <= to_day and (r.valid_to is null or r.valid_to >= from_day)
-  group by r.staff_id
-$$;
+drop function if exists app.hours_agreed(uuid, date, date);
 
 -- An absence got another last day, or was cancelled: whoever stands in does so no longer than it lasts. What ends earlier ends by
 -- whoever may change the absence; what grows longer gives access, and is the lead's of the family alone. Planned meetings after the

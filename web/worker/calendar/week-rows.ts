@@ -31,7 +31,8 @@ export type WeekRow = {
 export function daysShown(week: UnitWeek): readonly LocalDate[] {
   const days = Array.from({ length: 7 }, (_, at) => addDays(week.from, at));
   const taken = new Set([
-    ...week.meetings.map(({ on }) => on),
+    ...week.meetings.map(({ startsAt }) => dayOf(startsAt)),
+    ...week.workers.flatMap(({ busy }) => busy.map(({ startsAt }) => dayOf(startsAt))),
     ...week.bookings.map(({ startsAt }) => dayOf(startsAt)),
   ]);
   return days.filter((day, at) => at < 5 || taken.has(day));
@@ -57,13 +58,16 @@ function byDay(slots: readonly Slot[]): (day: LocalDate) => readonly Slot[] {
 export function workerRows(week: UnitWeek): readonly WeekRow[] {
   const meetings = Map.groupBy(week.meetings, ({ staffId }) => staffId);
   return week.workers.map((worker) => {
-    const slots = (meetings.get(worker.id) ?? []).map(({ known, ...one }, at): Slot => ({
+    const own = (meetings.get(worker.id) ?? []).map((one) => ({ ...one, kindName: one.known.kindName }));
+    const busy = worker.busy.map((one) => ({
       ...one,
-      key: `${worker.id}-${one.startsAt}-${at}`,
-      overlaps: false,
-      known,
-      kindName: known?.kindName ?? null,
+      status: "planned" as const,
+      known: null,
+      kindName: null,
     }));
+    const slots = [...own, ...busy]
+      .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.endsAt.localeCompare(b.endsAt))
+      .map((one, at): Slot => ({ ...one, key: `${worker.id}-${one.startsAt}-${at}`, overlaps: false }));
     const absences = week.absences.filter(({ staffId }) => staffId === worker.id);
     return {
       id: worker.id,
