@@ -22,6 +22,8 @@ const duty = z.object({
   dueOn: localDateShape.nullable(),
   state: z.enum(["upcoming", "due", "overdue"]),
   source: z.string(),
+  /** Where it is done, when it has a place of its own. */
+  place: z.enum(stepPlaces).nullable(),
 });
 
 /** Where the family's service stands by its model: the path line, what there is to do and why. */

@@ -5,7 +5,7 @@ import type { MemberRole } from "#core/families/roles.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { phaseTag } from "#core/meetings/phase-tag.ts";
 import { assess } from "#core/services/engine.ts";
-import { nextStep } from "#core/services/next-step.ts";
+import { nextStep, placeOfRule } from "#core/services/next-step.ts";
 import type { familyHistory, familyPage, myFamilies, searchFamilies } from "#contract/worker/families.ts";
 import type { serviceShown } from "#contract/worker/service-shown.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
@@ -81,6 +81,7 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
   const tag = phaseTag(model, phase, counts.heldByKind);
   const breakToday = breakOn(facts.breaks ?? [], today);
   const whyOf = new Map(model.rules.map((rule) => [rule.id, rule.explanation]));
+  const placeOf = new Map(model.rules.map((rule) => [rule.id, placeOfRule(rule)]));
   return {
     periodId: period.id,
     orderId: period.orderId,
@@ -134,6 +135,7 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
       dueOn: dueOn ?? null,
       state,
       source: source.reference,
+      place: placeOf.get(rule) ?? null,
     })),
     breaches: breaches.map(({ rule, text, on, source, deviated }) => ({
       rule,

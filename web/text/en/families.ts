@@ -312,6 +312,7 @@ export default {
   },
   agreed: { title: "What is agreed", none: "Nothing agreed is open." },
   coming: {
+    plan: "Plan a meeting",
     title: "Next meetings",
     none: "No meetings are planned.",
     interpreter: { needed: "Interpreter to be booked", confirmed: "Interpreter confirmed" },

@@ -313,6 +313,7 @@ export default {
   },
   agreed: { title: "Mitä on sovittu", none: "Avoinna ei ole mitään sovittua." },
   coming: {
+    plan: "Sovi tapaaminen",
     title: "Seuraavat tapaamiset",
     none: "Tapaamisia ei ole sovittu.",
     interpreter: { needed: "Tulkki tilattava", confirmed: "Tulkki vahvistettu" },

@@ -316,6 +316,7 @@ export default {
   },
   agreed: { title: "Vad vi har kommit överens om", none: "Inget öppet är överenskommet." },
   coming: {
+    plan: "Boka möte",
     title: "Följande möten",
     none: "Inga möten är inbokade.",
     interpreter: { needed: "Tolk ska beställas", confirmed: "Tolk bekräftad" },

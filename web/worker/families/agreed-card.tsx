@@ -1,8 +1,12 @@
 import { timeOf, dayOf } from "#web/kit/clock.ts";
 import { useFormat } from "#web/kit/format.ts";
+import { useCan } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
+import { LinkButton } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
+import { Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import type { Family } from "./family.ts";
 
 /** Who does what by when: everything agreed and not yet done. */
@@ -19,7 +23,9 @@ export function AgreedCard({ family }: { readonly family: Family }) {
           {agreements.map((agreement) => (
             <li key={agreement.id} className="family-due">
               <div>
-                {agreement.what}
+                <TextLink params={{ caseId: family.family.id }} to="/perheet/$caseId/sovittu">
+                  {agreement.what}
+                </TextLink>
                 <div className="soft small">{agreement.owner.name}</div>
               </div>
               {agreement.dueOn && (
@@ -42,10 +48,25 @@ export function ComingCard({ family }: { readonly family: Family }) {
   const t = useText("families");
   const say = useSay();
   const format = useFormat();
+  const can = useCan(family);
   return (
     <Card title={t("coming.title")}>
       {family.upcoming.length === 0 ? (
-        <p className="soft">{t("coming.none")}</p>
+        <Stack gap={2}>
+          <p className="soft">{t("coming.none")}</p>
+          {family.service && can("meeting.plan") && (
+            <div>
+              <LinkButton
+                kind="quiet"
+                params={{ caseId: family.family.id }}
+                small
+                to="/perheet/$caseId/tapaamiset/uusi"
+              >
+                {t("coming.plan")}
+              </LinkButton>
+            </div>
+          )}
+        </Stack>
       ) : (
         <Lines>
           {family.upcoming.map((meeting) => (
@@ -53,7 +74,12 @@ export function ComingCard({ family }: { readonly family: Family }) {
               <strong className="num">
                 {format.shortDay(dayOf(meeting.startsAt))} {format.clock(timeOf(meeting.startsAt))}
               </strong>{" "}
-              {meeting.kindName && say(meeting.kindName)}
+              <TextLink
+                params={{ caseId: family.family.id, meetingId: meeting.id }}
+                to="/perheet/$caseId/tapaamiset/$meetingId"
+              >
+                {meeting.kindName ? say(meeting.kindName) : t("tabs.meetings")}
+              </TextLink>
               <div className="soft small">
                 {[meeting.place || (meeting.placeName ? say(meeting.placeName) : ""), meeting.purpose]
                   .filter(Boolean)

@@ -7,6 +7,7 @@ import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import type { Family } from "./family.ts";
 import { stepWays } from "./step-ways.ts";
 
@@ -102,11 +103,15 @@ export function DueCard({ family }: { readonly family: Family }) {
       {duties.length === 0 ? (
         <p className="soft">{t("due.none")}</p>
       ) : (
-        <DutyLines duties={duties.slice(0, shownAtFirst)} said={service?.next?.reason.fi} />
+        <DutyLines duties={duties.slice(0, shownAtFirst)} family={family} said={service?.next?.reason.fi} />
       )}
       {duties.length > shownAtFirst && (
         <Disclosure bare title={t("due.more", { count: duties.length - shownAtFirst })}>
-          <DutyLines duties={duties.slice(shownAtFirst)} said={duties[shownAtFirst - 1]?.reason.fi} />
+          <DutyLines
+            duties={duties.slice(shownAtFirst)}
+            family={family}
+            said={duties[shownAtFirst - 1]?.reason.fi}
+          />
         </Disclosure>
       )}
       {service && service.forecast.length > 0 && (
@@ -123,22 +128,31 @@ export function DueCard({ family }: { readonly family: Family }) {
   );
 }
 
-/** Each with its reason, which is not told again where it was just told. */
+/** Each leads where it is done, with its reason, which is not told again where it was just told. */
 function DutyLines({
   duties,
+  family,
   said,
 }: {
   readonly duties: readonly Duty[];
+  readonly family: Family;
   /** The reason last told before the list. */
   readonly said: string | undefined;
 }) {
   const say = useSay();
+  const can = useCan(family);
   return (
     <Lines>
       {duties.map((duty, at) => (
         <li key={`${duty.rule}${duty.subject ?? ""}`} className="family-due">
           <div>
-            {say(duty.text)}
+            {duty.place && can(stepWays[duty.place].action) ? (
+              <TextLink params={{ caseId: family.family.id }} to={stepWays[duty.place].to}>
+                {say(duty.text)}
+              </TextLink>
+            ) : (
+              say(duty.text)
+            )}
             {duty.reason.fi !== (at === 0 ? said : duties[at - 1]?.reason.fi) && (
               <div className="soft small">{say(duty.reason)}</div>
             )}

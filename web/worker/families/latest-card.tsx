@@ -4,6 +4,7 @@ import { useSay, useText } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Said } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import { membersOf, type Family } from "./family.ts";
 
 /** The last meetings as they were recorded, with the child's own voice. */
@@ -28,8 +29,13 @@ export function LatestCard({ family }: { readonly family: Family }) {
           {family.latest.map((entry) => (
             <li key={entry.rowId}>
               <div className="family-lines-when">
-                {format.shortDay(entry.happenedOn)} {format.clock(timeOf(entry.startsAt))}
-                {entry.kindName && ` · ${say(entry.kindName)}`}
+                <TextLink
+                  params={{ caseId: family.family.id, entryId: entry.entryId }}
+                  to="/perheet/$caseId/kirjaukset/$entryId"
+                >
+                  {format.shortDay(entry.happenedOn)} {format.clock(timeOf(entry.startsAt))}
+                  {entry.kindName && ` · ${say(entry.kindName)}`}
+                </TextLink>
                 {" · "}
                 {entry.place || (entry.placeName ? say(entry.placeName) : "")}
                 {" · "}
