@@ -204,6 +204,29 @@ describe("a place in a group", () => {
     expect(await seen()).toEqual([true, ""]);
     await set(false);
   });
+
+  it("nor of a family whom somebody protected joins", async () => {
+    const groupId = await aGroup();
+    await enrol(groupId, members.oona, { contactName: "Saana", contactPhone: "040 555 0000" });
+    const grandmother = uuidv7();
+    await rows
+      .insertInto("person")
+      .values({ id: grandmother, given_name: "Elli", family_name: "Virtanen", address_protected: true })
+      .execute();
+    await rows
+      .insertInto("case_member")
+      .values({
+        id: uuidv7(),
+        case_id: world.caseId,
+        person_id: grandmother,
+        role: "grandparent",
+        valid_from: "2026-11-23",
+      })
+      .execute();
+    const [one] = (await page(groupId)).enrolments;
+    expect([one?.isProtected, one?.contactPhone]).toEqual([true, ""]);
+    await rows.deleteFrom("case_member").where("person_id", "=", grandmother).execute();
+  });
 });
 
 describe("sessions", () => {

@@ -10,7 +10,7 @@ export default {
     summaryOfDay:
       "{{from}} alkaen: käyntejä {{kept}} viikolla, ilman käyntiä {{none}}, laskematta {{excused}}.",
     summaryOver: "Liikaa käyntejä oli {{over}} viikolla.",
-    notYet: "Käyntejä aletaan seurata viikoittain, kun suunnitelma on hyväksytty.",
+    notYet: "Käyntejä seurataan viikoittain siitä lähtien, kun suunnitelmassa on sovittu niiden määrä.",
     none: "Tässä palvelussa käyntejä ei seurata viikoittain.",
     asTable: "Näytä taulukkona",
     week: "Viikko",
@@ -62,7 +62,7 @@ export default {
   kinds: { break: "Sovittu tauko", pause: "Palvelun keskeytys" },
   kindHints: {
     break: "Perhe on hetken poissa. Palvelu jatkuu, eikä viikkoja lasketa vajaiksi.",
-    pause: "Palvelu keskeytyy. Tapaamisia ei sovita, ennen kuin keskeytys päätetään.",
+    pause: "Palvelu keskeytyy. Tapaamisia ei sovita, ennen kuin keskeytys päättyy.",
   },
   form: {
     add: "Sovi tauko",
@@ -82,5 +82,5 @@ export default {
     withdrawn: "Tauko peruttu",
   },
   nowBreak: "Perhe on sovitulla tauolla {{range}}.",
-  nowPause: "Palvelu on keskeytetty {{range}}. Tapaamisia ei sovita, ennen kuin keskeytys päätetään.",
+  nowPause: "Palvelu on keskeytetty {{range}}. Tapaamisia ei sovita, ennen kuin keskeytys päättyy.",
 } as const;

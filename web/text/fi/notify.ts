@@ -1,6 +1,6 @@
 export default {
   kind: "Lastensuojeluilmoitus",
-  kindHint: "Teet ilmoituksen työsi puolesta, esimerkiksi koulussa, neuvolassa tai poliisissa.",
+  kindHint: "Teet ilmoituksen työsi puolesta, esimerkiksi koulussa, neuvolassa tai poliisina.",
   private:
     "Yksityishenkilö tekee ilmoituksen puhelimessa: soita numeroon {{phone}}. Ilmoittajan nimeä ei kerrota perheelle.",
   privateNoPhone:
