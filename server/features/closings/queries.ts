@@ -1,13 +1,10 @@
 import type { z } from "zod";
 import type { closingPage } from "#contract/worker/closings.ts";
-import type { obstacleShown } from "#contract/worker/obstacles.ts";
-import { closingGaps, type ClosingGap, type ClosingParty } from "#core/closings/decide-closing.ts";
+import { closingGaps, type ClosingParty } from "#core/closings/decide-closing.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import type { Text } from "#core/kernel/text.ts";
 import { refusalsOf } from "#core/services/gates.ts";
 import { serviceName } from "#core/services/rule-words.ts";
-import { refusalTexts } from "#core/services/refusal-texts.ts";
-import { listInWords } from "#core/services/wording.ts";
+import { gapInWords } from "#server/features/closings/gap-words.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
 import { goalsOfCase } from "#server/features/goals/queries.ts";
 import { obstaclesInWords } from "#server/features/plans/queries.ts";
@@ -16,7 +13,6 @@ import type { ServiceModel } from "#core/services/model.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Page = z.input<typeof closingPage.reply>;
-type Obstacle = z.input<typeof obstacleShown>;
 
 const viewJson = `jsonb_build_object('id', v.id, 'party', v.party, 'by', coalesce(v.person_id, v.staff_id),
   'name', coalesce(p.given_name || ' ' || p.family_name, s.given_name || ' ' || s.family_name, ''), 'words', v.words,
@@ -104,108 +100,6 @@ export async function closingFactsOf(tx: Tx, caseId: string, periodId: string): 
   const found = await tx.page<ClosingFacts>("closing-facts", factsStatement, [caseId, periodId]);
   if (!found) throw new Error("closing facts are read of every case");
   return found;
-}
-
-const partyWords: Readonly<Record<ClosingParty, Text>> = {
-  child: { fi: "lapsi", sv: "barnet", en: "the child" },
-  parent: { fi: "vanhempi", sv: "föräldern", en: "the parent" },
-  worker: { fi: "työntekijä", sv: "medarbetaren", en: "the worker" },
-  purchaser: { fi: "tilaaja", sv: "beställaren", en: "the purchaser" },
-  close_person: { fi: "läheinen", sv: "den närstående", en: "the close person" },
-};
-
-const whyOutcome: Text = {
-  fi: "Päätettäessä kirjataan, mihin työskentely päättyi. Siitä näkee myöhemmin, mikä auttoi ketäkin.",
-  sv: "När arbetet avslutas antecknas hur det slutade. Av det ser man senare vad som hjälpte vem.",
-  en: "On closing it is written down how the work ended. It shows later what helped whom.",
-};
-
-const endWords: Readonly<Record<"outcome_reasons_missing" | "continues_missing", Text>> = {
-  outcome_reasons_missing: {
-    fi: "Kirjaa, miksi työskentely päättyi näin.",
-    sv: "Anteckna varför arbetet slutade så.",
-    en: "Record why the work ended like this.",
-  },
-  continues_missing: {
-    fi: "Nimeä ainakin yksi palvelu tai tuki, joka jatkuu.",
-    sv: "Nämn minst en tjänst eller ett stöd som fortsätter.",
-    en: "Name at least one service or support that goes on.",
-  },
-};
-
-function gapInWords(gap: ClosingGap): Obstacle {
-  const rest = { code: gap.code, rule: null, deviable: false };
-  if (gap.code === "outcome_missing") {
-    return {
-      ...rest,
-      text: refusalTexts.outcome_missing,
-      why: whyOutcome,
-      source: "practice: päättymisen syy kirjataan",
-      values: {},
-    };
-  }
-  if (gap.code === "outcome_reasons_missing" || gap.code === "continues_missing")
-    return { ...rest, text: endWords[gap.code], why: whyOutcome, source: null, values: {} };
-  if (gap.code === "meetings_still_planned") {
-    const n = gap.count;
-    return {
-      ...rest,
-      text: {
-        fi:
-          n === 1
-            ? "Kalenterissa on vielä yksi sovittu tapaaminen."
-            : `Kalenterissa on vielä ${n} sovittua tapaamista.`,
-        sv:
-          n === 1
-            ? "Det finns ännu ett avtalat möte i kalendern."
-            : `Det finns ännu ${n} avtalade möten i kalendern.`,
-        en:
-          n === 1
-            ? "There is still a meeting in the calendar."
-            : `There are still ${n} meetings in the calendar.`,
-      },
-      why: {
-        fi: "Tapaamiset kirjataan tai perutaan ennen päättämistä, ettei kukaan jää odottamaan.",
-        sv: "Mötena antecknas eller ställs in före avslutet, så att ingen blir väntande.",
-        en: "Meetings are recorded or cancelled before closing, so that nobody is left waiting.",
-      },
-      source: null,
-      values: { count: n },
-    };
-  }
-  if (gap.code === "goals_not_chosen") {
-    return {
-      ...rest,
-      text: {
-        fi: "Perheen kanssa ei ole vielä valittu, mitkä tavoitteet jatkuvat seuraavassa palvelussa.",
-        sv: "Det har ännu inte valts med familjen vilka mål som fortsätter i följande service.",
-        en: "It hasn't been chosen with the family yet which goals go on in the next service.",
-      },
-      why: {
-        fi: "Perhe siirtyy seuraavaan palveluun, kun tämä päätetään. Tavoitteet ovat perheen, ja perhe sanoo, mitkä niistä kulkevat mukana.",
-        sv: "Familjen flyttar till följande service när den här avslutas. Målen är familjens, och familjen säger vilka som följer med.",
-        en: "The family moves to the next service when this one is closed. The goals are the family's, and it says which of them come along.",
-      },
-      source: "practice: tavoitteet ovat perheen",
-      values: {},
-    };
-  }
-  const who = listInWords(gap.missing.map((party) => partyWords[party]));
-  return {
-    ...rest,
-    text: {
-      fi: `Näkemys puuttuu: ${who.fi}.`,
-      sv: `Synen saknas: ${who.sv}.`,
-      en: `A view is missing: ${who.en}.`,
-    },
-    why: {
-      fi: "Loppuarvioinnissa kysytään jokaisen oma näkemys. Jos joku ei halua sanoa, kirjataan sekin.",
-      sv: "I slututvärderingen frågas vars och ens syn. Om någon inte vill säga den antecknas också det.",
-      en: "The final evaluation asks each one's own view. If somebody doesn't want to give one, that is written down too.",
-    },
-    source: "practice: arviointi neljästä näkökulmasta (lapsi, vanhempi, työntekijä, tilaaja)",
-    values: { missing: gap.missing.join(",") },
-  };
 }
 
 export async function closingPageOf(tx: Tx, caseId: string, today: LocalDate): Promise<Page | undefined> {

@@ -10,7 +10,7 @@ export default {
     summaryOfDay:
       "{{from}} alkaen: käyntejä {{kept}} viikolla, ilman käyntiä {{none}}, laskematta {{excused}}.",
     summaryOver: "Liikaa käyntejä oli {{over}} viikolla.",
-    notYet: "Käyntejä aletaan seurata viikoittain, kun suunnitelma on hyväksytty.",
+    notYet: "Käynnit näkyvät tässä viikoittain, kun varsinainen työskentely on alkanut.",
     none: "Tässä palvelussa käyntejä ei seurata viikoittain.",
     asTable: "Näytä taulukkona",
     week: "Viikko",
