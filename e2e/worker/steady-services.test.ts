@@ -3,6 +3,14 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { desk, openBrowser, openPage } from "../browser.ts";
+import { sendContact } from "#contract/public/contacts.ts";
+import * as contacts from "#contract/worker/contacts.ts";
+import { member, worker } from "#fixtures/meeting-desk.ts";
+import { aServiceWalk } from "#fixtures/service-walk.ts";
+import { dayInHelsinki } from "#server/platform/clock.ts";
+import { person } from "../person.ts";
+import * as closing from "../screens/closings.ts";
+import { approveDocument, documentOpened, writeDocument } from "../screens/documents.ts";
 import { lookOver, settled } from "../screens/screen.ts";
 import { type TownServer, townServer } from "../server.ts";
 import { signIn } from "../sign-in.ts";
@@ -174,4 +182,102 @@ test("preventive family work: from the contact to the first meeting in one form,
   const text = await page.getByRole("main").innerText();
   expect(text).toContain("Ehkäisevä perhetyö");
   expect(text.toLowerCase()).not.toContain("lastensuojel");
+}, 120_000);
+
+test("family work with school-age children: begun by the family's contact and closed on the screens, with nobody who ordered it", async () => {
+  const intake = await person(browser, server, "intake", "Anu Korpela");
+  const page = await intake.arrive();
+  const contactId = uuidv7();
+  await intake.ask(sendContact, {
+    body: {
+      id: contactId,
+      kind: "family",
+      sender: { name: "Henna Salmi", phone: "040 555 1212", relation: "äiti" },
+      children: [{ givenName: "Luka", familyName: "Salmi", birthDate: "2018-03-04" }],
+      about: "Luka ei halua mennä kouluun, ja aamut menevät riitelyyn.",
+      wishes: "Apua kouluaamuihin",
+      address: "Koivukuja 3, Kuopio",
+    },
+  });
+  const params = { contactId };
+  await intake.ask(contacts.takeContact, { params, body: { version: 1 } });
+  const assessed = { version: 2, urgency: "not_urgent", reason: "Ei välitöntä vaaraa." } as const;
+  await intake.ask(contacts.assessUrgency, { params, body: assessed });
+  await page.goto(`/tyo/yhteydenotot/${contactId}`);
+  await page.getByRole("radio", { name: /Aloita palvelu heti/ }).check();
+  await page.getByRole("link", { name: "Aloita palvelu perheen kanssa" }).click();
+  await page.getByRole("radio", { name: /^Kouluikäisten lasten perhetyö/ }).check();
+  await page.getByText("koulunkäynti", { exact: true }).click();
+  await page.getByLabel("Työntekijä", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("Perustelut").fill("Perhe haluaa itse tukea kouluaamuihin.");
+  await page.getByRole("button", { name: "Aloita palvelu" }).click();
+  await page.waitForURL(/perheet\/[0-9a-f-]{36}$/);
+  const caseId = page.url().slice(-36);
+
+  const { rows: around } = await db.query<{ lead: string; key: string; mother: string; child: string }>(
+    `select (select s.given_name || ' ' || s.family_name from staff_role r join staff s on s.id = r.staff_id
+         where r.unit_id = p.unit_id and r.role = 'unitLead' and r.valid_to is null limit 1) as lead,
+       (select s.given_name || ' ' || s.family_name from case_worker w join staff s on s.id = w.staff_id
+         where w.case_id = p.case_id and w.role = 'keyWorker') as key,
+       (select m.person_id from case_member m where m.case_id = p.case_id and m.role = 'parent') as mother,
+       (select m.person_id from case_member m where m.case_id = p.case_id and m.role = 'child') as child
+     from service_period p where p.case_id = $1`,
+    [caseId],
+  );
+  const [names] = around;
+  if (!names) throw new Error("the service didn't begin");
+  const [lead, key] = await Promise.all([
+    person(browser, server, "unitLead", names.lead),
+    person(browser, server, "familyWorker", names.key),
+  ]);
+  const work = await key.arrive();
+  const walk = aServiceWalk({ caseId, key, lead, today: () => dayInHelsinki(server.now()) });
+  const family = [member(names.mother), member(names.child), worker(key.id)];
+  await walk.cancelPlanned();
+  await walk.held("start", family);
+  const plan = await walk.proposedPlan({
+    familyWishes: "Rauhallisia kouluaamuja",
+    goals: [
+      {
+        id: uuidv7(),
+        subject: "family",
+        title: "Kouluun hyvillä mielin",
+        levels: ["Ei koskaan", "Kerran viikossa", "Kolmesti viikossa", "Neljästi viikossa", "Joka aamu"],
+      },
+    ],
+  });
+  for (const personId of [names.mother, names.child]) await plan.stand(key, personId);
+  await plan.approve();
+
+  // A school day is proposed at school, a visit at home.
+  await work.goto(`/tyo/perheet/${caseId}/tapaamiset/uusi`);
+  const place = work.getByLabel("Missä tavataan");
+  await work.getByRole("radio", { name: /^koulupäivä lapsen tukena/i }).check();
+  expect(await place.inputValue()).toBe("school");
+  await work.getByRole("radio", { name: /^perhetapaaminen/i }).check();
+  expect(await place.inputValue()).toBe("home");
+  await walk.held("regular", family, { from: "12:00" });
+
+  await closing.openClosing(work, caseId);
+  // Nobody ordered it: no view is waited for but the family's and the worker's.
+  await work.getByText("Näkemys puuttuu: lapsi, vanhempi ja työntekijä.").waitFor();
+  expect(await work.getByText("Tilaaja kirjaa näkemyksensä", { exact: false }).count()).toBe(0);
+  await closing.evaluateGoal(work, "Kouluun hyvillä mielin", "Neljästi viikossa", "Sama aamu joka päivä.");
+  await closing.writeView(work, /^Kirjaa näkemys: Henna/, "Aamut sujuvat.");
+  await closing.writeView(work, /^Kirjaa näkemys: Luka/, "Koulussa on ihan kivaa.");
+  await closing.writeView(work, "Kirjaa oma näkemyksesi", "Perhe löysi oman tapansa.");
+  await closing.prepareEnding(work, {
+    outcome: "tavoitteet saavutettu",
+    what: "Koulun kuraattori",
+    withWhom: "Marja Kallela",
+  });
+  await work.getByRole("button", { name: "Luonnostele loppuarviointi" }).click();
+  await documentOpened(work, "Loppuarviointi");
+  await writeDocument(work, { "Työntekijöiden arvio": { fields: { Arvio: "Perhe pärjää omin voimin." } } });
+  await approveDocument(work);
+  await work.goto(`/tyo/perheet/${caseId}/paattaminen`);
+  await work.getByText("Anna se perheelle.", { exact: false }).waitFor();
+  const office = await lead.arrive();
+  await closing.openClosing(office, caseId);
+  await closing.closeCase(office);
 }, 120_000);

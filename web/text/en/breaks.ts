@@ -12,7 +12,7 @@ export default {
     figureOfDay: "Visits week by week: at most {{max}} a day",
     summaryOfDay: "Since {{from}}: visits in {{kept}} weeks, none in {{none}}, {{excused}} not counted.",
     summaryOver: "{{over}} weeks had too many visits.",
-    notYet: "Visits are followed week by week once the plan has been approved.",
+    notYet: "Visits show here week by week once the work itself has begun.",
     none: "Visits aren't followed week by week in this service.",
     asTable: "Show as a table",
     week: "Week",

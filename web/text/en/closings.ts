@@ -74,6 +74,7 @@ export default {
   evaluationDraft: "The final evaluation is a draft.",
   evaluationApproved: "The final evaluation was approved on {{day}}.",
   evaluationNotGiven: "Give it to the family and the purchaser.",
+  evaluationNotGivenToFamily: "Give it to the family.",
   draftEvaluation: "Draft the final evaluation",
   openEvaluation: "Open the final evaluation",
   stillOpen: "Still open",
@@ -90,6 +91,8 @@ export default {
   closeTitle: "Close the work?",
   closeText:
     "The service ends today. The data stays readable but can't be changed. The purchaser can reopen the case for a reason.",
+  closeOwnText:
+    "The service ends today. The data stays readable but can't be changed. If the family needs support again, it gets in touch anew.",
   closeServiceText:
     "The service ends today, and what was written in it stays readable. The case stays open for the next service.",
   movesOn: "The family moves to the next service",

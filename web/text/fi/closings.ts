@@ -71,6 +71,7 @@ export default {
   evaluationDraft: "Loppuarviointi on luonnoksena.",
   evaluationApproved: "Loppuarviointi on hyväksytty {{day}}.",
   evaluationNotGiven: "Anna se perheelle ja tilaajalle.",
+  evaluationNotGivenToFamily: "Anna se perheelle.",
   draftEvaluation: "Luonnostele loppuarviointi",
   openEvaluation: "Avaa loppuarviointi",
   stillOpen: "Avoinna on vielä",
@@ -87,6 +88,8 @@ export default {
   closeTitle: "Päätetäänkö työskentely?",
   closeText:
     "Palvelu päättyy tänään. Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Tilaaja voi avata asiakkuuden uudelleen perustellusta syystä.",
+  closeOwnText:
+    "Palvelu päättyy tänään. Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Jos perhe tarvitsee taas tukea, se ottaa uudelleen yhteyttä.",
   closeServiceText:
     "Palvelu päättyy tänään, ja se, mitä siinä on kirjattu, jää luettavaksi. Asiakkuus jää auki seuraavaa palvelua varten.",
   movesOn: "Perhe siirtyy seuraavaan palveluun",

@@ -14,7 +14,7 @@ export default {
     summaryOfDay:
       "Från {{from}}: besök under {{kept}} veckor, utan besök {{none}}, inte räknade {{excused}}.",
     summaryOver: "{{over}} veckor hade för många besök.",
-    notYet: "Besöken följs vecka för vecka när planen har godkänts.",
+    notYet: "Besöken visas här vecka för vecka när det egentliga arbetet har börjat.",
     none: "I den här tjänsten följs inte besöken vecka för vecka.",
     asTable: "Visa som tabell",
     week: "Vecka",

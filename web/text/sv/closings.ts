@@ -73,6 +73,7 @@ export default {
   evaluationDraft: "Slututvärderingen är ett utkast.",
   evaluationApproved: "Slututvärderingen godkändes {{day}}.",
   evaluationNotGiven: "Ge den till familjen och beställaren.",
+  evaluationNotGivenToFamily: "Ge den till familjen.",
   draftEvaluation: "Utarbeta slututvärderingen",
   openEvaluation: "Öppna slututvärderingen",
   stillOpen: "Ännu öppet",
@@ -89,6 +90,8 @@ export default {
   closeTitle: "Ska arbetet avslutas?",
   closeText:
     "Tjänsten slutar i dag. Uppgifterna kan läsas men inte längre ändras. Beställaren kan öppna ärendet på nytt av motiverat skäl.",
+  closeOwnText:
+    "Tjänsten slutar i dag. Uppgifterna kan läsas men inte längre ändras. Om familjen behöver stöd igen tar den kontakt på nytt.",
   closeServiceText:
     "Tjänsten slutar i dag, och det som har antecknats i den kan läsas. Ärendet förblir öppet för nästa tjänst.",
   movesOn: "Familjen flyttar till nästa tjänst",

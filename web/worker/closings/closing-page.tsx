@@ -112,6 +112,7 @@ function Missing({
       toast({ message: t(moved ? "moved" : closed ? "closed" : "serviceClosed") }),
   });
   const staysOpen = closing.move !== null || closing.keepsOpen.orders + closing.keepsOpen.services > 0;
+  const closeText = closing.service?.ordered ? "closeText" : "closeOwnText";
   const isReady = closing.obstacles.length === 0;
   return (
     <Card {...(isReady ? { look: "accent" as const } : {})} title={t("missing")}>
@@ -150,7 +151,7 @@ function Missing({
           void close.run({ params: { caseId }, body: { version: closing.service?.version ?? 0 } });
         }}
       >
-        <p>{t(staysOpen ? "closeServiceText" : "closeText")}</p>
+        <p>{t(staysOpen ? "closeServiceText" : closeText)}</p>
       </ConfirmDialog>
     </Card>
   );
@@ -194,7 +195,8 @@ function Evaluation({
             {t(isFinal ? "evaluationApproved" : "summary.approved", {
               day: format.date(evaluation.approvedOn),
             })}{" "}
-            {!evaluation.given && t("evaluationNotGiven")}
+            {!evaluation.given &&
+              t(closing.service?.ordered ? "evaluationNotGiven" : "evaluationNotGivenToFamily")}
           </p>
         )}
         {evaluation ? (

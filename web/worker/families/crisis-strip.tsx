@@ -118,7 +118,11 @@ function StripFacts({ family }: { readonly family: Family }) {
         },
         { name: t("strip.guardians"), value: <Guardians family={family} /> },
         { name: t("strip.keyWorker"), value: <OwnWorkers family={family} /> },
-        { name: t("strip.purchaser"), value: <Purchasers family={family} /> },
+        // A family's own start has none.
+        {
+          name: t("strip.purchaser"),
+          value: family.workers.some(isPurchaser) ? <Purchasers family={family} /> : "",
+        },
         {
           name: t("strip.close"),
           value: close
@@ -237,8 +241,10 @@ function OwnWorkers({ family }: { readonly family: Family }) {
   );
 }
 
+const isPurchaser = ({ role }: Family["workers"][number]): boolean => role === "purchaser";
+
 function Purchasers({ family }: { readonly family: Family }) {
-  const found = family.workers.filter((worker) => worker.role === "purchaser");
+  const found = family.workers.filter(isPurchaser);
   return found.map((worker, at) => (
     <span key={worker.id}>
       {at > 0 && ", "}
