@@ -3,7 +3,7 @@ import type { SameAs } from "../nouns.ts";
 
 export default {
   months: "The figures are of the whole months {{from}}–{{to}}.",
-  rule: "Groups under {{count}} consultations aren't shown and can't be worked out from the other figures.",
+  rule: "Groups under {{count}} consultations aren't shown, nor figures from which they could be worked out on this page.",
   few: "There are fewer than {{count}} consultations in the chosen time",
   fewHelp: "No figures are shown of so few. Try a longer time.",
   left: "not shown",

@@ -3,7 +3,7 @@ import type { SameAs } from "../nouns.ts";
 
 export default {
   months: "Siffrorna gäller hela månader {{from}}–{{to}}.",
-  rule: "Grupper med färre än {{count}} konsultationer visas inte, och de kan inte räknas ut av de andra siffrorna.",
+  rule: "Grupper med färre än {{count}} konsultationer visas inte, inte heller siffror som de på den här sidan kunde räknas ut av.",
   few: "Under den valda tiden finns färre än {{count}} konsultationer",
   fewHelp: "För en så liten grupp visas inga siffror. Pröva en längre tid.",
   left: "visas inte",

@@ -81,27 +81,29 @@ function Found({ figures }: { readonly figures: Figures }) {
   return (
     <>
       <Card>
-        <p className="soft small">
-          {span} {small("rule", { count: leastGroup })}
-        </p>
-        <Pairs
-          facts={[
-            { name: t("stats.asked"), value: format.number(asked) },
-            {
-              name: t("stats.answered"),
-              value: answered === null ? small("left") : format.number(answered),
-            },
-            {
-              name: t("stats.waiting"),
-              value: answered === null ? small("left") : format.number(asked - answered),
-            },
-            { name: t("stats.median"), value: answerTime(all.hours) },
-            {
-              name: t("stats.work"),
-              value: all.minutes === null ? small("left") : format.hours(Math.round(all.minutes / 6) / 10),
-            },
-          ]}
-        />
+        <Stack gap={3}>
+          <p className="soft small">
+            {span} {small("rule", { count: leastGroup })}
+          </p>
+          <Pairs
+            facts={[
+              { name: t("stats.asked"), value: format.number(asked) },
+              {
+                name: t("stats.answered"),
+                value: answered === null ? small("left") : format.number(answered),
+              },
+              {
+                name: t("stats.waiting"),
+                value: answered === null ? small("left") : format.number(asked - answered),
+              },
+              { name: t("stats.median"), value: answerTime(all.hours) },
+              {
+                name: t("stats.work"),
+                value: all.minutes === null ? small("left") : format.hours(Math.round(all.minutes / 6) / 10),
+              },
+            ]}
+          />
+        </Stack>
       </Card>
       <FigureTable
         all={asked}

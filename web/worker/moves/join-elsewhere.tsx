@@ -6,12 +6,12 @@ import { newId } from "#web/kit/new-id.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
-import { RadioGroup } from "#web/ui/choices.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Form, FormActions } from "#web/ui/form.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { SearchSelect } from "#web/ui/search-select.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 
@@ -62,10 +62,10 @@ function ChooseChild({ caseId, found, onClose }: Props & { readonly found: reado
   return (
     <Form form={form}>
       <p className="soft">{t("help")}</p>
-      <RadioGroup
+      <SearchSelect
         label={t("who")}
         options={found.map((one) => ({
-          value: one.id,
+          id: one.id,
           label: t("ofCase", { name: one.name, family: one.caseName }),
           ...(one.sharesParent && { hint: t("sharesParent") }),
         }))}
