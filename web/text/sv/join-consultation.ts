@@ -6,6 +6,6 @@ export default {
   lead: "Om du redan arbetar med familjen, foga konsultationen till familjens klientskap.",
   which: "Familj",
   whichHint: "Sök med familjens eller barnets namn. Här visas öppna familjer som du själv arbetar med.",
-  warn: "Konsultationen syns för dem som arbetar med familjen. Det går inte att ångra.",
+  warn: "Konsultationen syns fortfarande bara för det team som fick frågan. Det går inte att ångra.",
   save: "Foga",
 } as const satisfies SameAs<typeof fi>;
