@@ -187,11 +187,11 @@ export const joinConsultation = endpoint({
 const figure = z.object({
   value: z.string(),
   asked: z.int(),
-  answered: z.int(),
-  /** Half were answered in so many hours or fewer; null when none has been. */
+  /** Half were answered in so many hours or fewer; null when too few have been for it to be told. */
   hours: z.number().nullable(),
-  minutes: z.int(),
 });
+/** `isWhole` is false when groups are left out, because they are small or would give a small one away. */
+const table = z.object({ rows: z.array(figure), isWhole: z.boolean() });
 
 export const consultationFigures = endpoint({
   method: "GET",
@@ -199,13 +199,26 @@ export const consultationFigures = endpoint({
   audience: "worker",
   action: "consultation.figures",
   summary:
-    "Figures of consultations by month, by where the asker works and by what came of it; the team's own, or to the analyst all",
+    "Figures of consultations by month, by where the asker works and by what came of it, without groups under five; the team's own, or to the analyst all",
   query: z.object({ from: localDateShape, to: localDateShape }),
   reply: z.object({
-    all: figure,
-    months: z.array(figure),
-    sectors: z.array(figure),
-    outcomes: z.array(figure),
+    /** The whole months that the figures are of: by days a single question could be had by subtraction. */
+    from: localDateShape,
+    to: localDateShape,
+    leastGroup: z.int(),
+    /** Null when there are some, but fewer than a group; then nothing else is told either. */
+    all: z
+      .object({
+        asked: z.int(),
+        /** Null when it or what waits is a small group. */
+        answered: z.int().nullable(),
+        hours: z.number().nullable(),
+        minutes: z.int().nullable(),
+      })
+      .nullable(),
+    months: table,
+    sectors: table,
+    outcomes: table,
   }),
   refusals: [],
 });

@@ -98,7 +98,15 @@ const stretch = z.object({
   pauses: z.array(z.object({ from: localDateShape, to: localDateShape.nullable() })),
   /** Why the family came here from the former one, where it moved. */
   reason: z.object({ kind: z.enum(moveKinds), why: z.string(), assessment: z.string() }).nullable(),
-  joined: z.array(z.object({ name: z.string(), on: localDateShape, why: z.string() })),
+  joined: z.array(
+    z.object({
+      name: z.string(),
+      on: localDateShape,
+      why: z.string(),
+      /** The other family's case, named to those who work with that family too. */
+      fromCase: z.string().nullable(),
+    }),
+  ),
 });
 
 export const journeyOf = endpoint({
@@ -228,7 +236,44 @@ export const joinService = endpoint({
   action: "move.propose",
   summary: "A sibling joins the service that runs: a matter is opened, the family tells nothing again",
   params: ofCase,
-  body: z.object({ id, personId: id, why: words(2000), familyWords: optionalWords(2000) }),
+  body: z.object({
+    id,
+    personId: id,
+    /** The case that the child is of, where it is another family's. */
+    fromCaseId: id.nullable().default(null),
+    why: words(2000),
+    familyWords: optionalWords(2000),
+  }),
   reply: z.object({ id }),
-  refusals: ["no_running_service", "member_unknown", "joined_already", "purchaser_decides"],
+  refusals: [
+    "no_running_service",
+    "member_unknown",
+    "joined_already",
+    "purchaser_decides",
+    "sibling_case_not_yours",
+    "protected_sibling",
+  ],
+});
+
+export const childrenElsewhere = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/joinings/elsewhere",
+  audience: "worker",
+  action: "move.read",
+  summary: "Children of one's own other open families, who could join this family's service as siblings",
+  params: ofCase,
+  reply: z.object({
+    children: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        caseId: id,
+        caseName: z.string(),
+        /** A parent of theirs is a member of this family too. */
+        sharesParent: z.boolean(),
+      }),
+    ),
+    ...can,
+  }),
+  refusals: [],
 });

@@ -55,6 +55,8 @@ export const serviceShown = z.object({
   phase: z.string(),
   /** Meetings held of those the model allows in the present phase, where it sets a ceiling: "3/5" on every screen alike. */
   phaseMeetings: z.object({ held: z.number().int(), max: z.number().int() }).nullable(),
+  /** Held visits by who came, where the service is one of a few visits. */
+  visits: z.object({ alone: z.int(), pair: z.int(), withPartner: z.int() }).nullable(),
   /** Ways of working that the service has screens for. */
   tools: z.array(z.enum(tools)),
   /** The one thing to notice first: what the present phase waits for, or else the most urgent duty. */

@@ -119,3 +119,14 @@ it.each([
 ] as const)("joining: %s", (_what, member, hasMatter, isPurchaser, serviceTask, code) => {
   expect(codeOf(decideJoinService({ member, hasMatter, isPurchaser, serviceTask }))).toBe(code);
 });
+
+it.each([
+  ["by one who works with both", { protected: false }, false, "family-services", "ok"],
+  ["by one who doesn't, or there is no such child", null, true, "family-services", "sibling_case_not_yours"],
+  ["with a protected home, by a worker", { protected: true }, false, "family-services", "protected_sibling"],
+  ["with a protected home, by the social worker", { protected: true }, true, "family-services", "ok"],
+  ["into child welfare, by a worker", { protected: false }, false, "child-welfare", "purchaser_decides"],
+] as const)("joining a child of another case: %s", (_what, elsewhere, isPurchaser, serviceTask, code) => {
+  const facts = { member: undefined, hasMatter: false, isPurchaser, serviceTask };
+  expect(codeOf(decideJoinService({ ...facts, elsewhere }))).toBe(code);
+});

@@ -114,19 +114,35 @@ export const decideEndProposal = (status: MoveStatus): Decision<true, "move_not_
 export const decideCallOff = (status: MoveStatus): Decision<true, "move_not_accepted"> =>
   status === "accepted" ? accept(true) : refuse("move_not_accepted");
 
-export type JoinRefusal = "no_running_service" | "member_unknown" | "joined_already" | "purchaser_decides";
+export type JoinRefusal =
+  | "no_running_service"
+  | "member_unknown"
+  | "joined_already"
+  | "purchaser_decides"
+  | "sibling_case_not_yours"
+  | "protected_sibling";
 
 /**
  * May a sibling join the service that runs? In child welfare a child becomes a client by the social worker's word
- * (LsL 417/2007 27 §), in other services by the family's and the team's.
+ * (LsL 417/2007 27 §), in other services by the family's and the team's. A sibling who is a child of another case is taken along by
+ * one who works with both families, and one whose home is protected by the social worker alone.
  */
 export function decideJoinService(facts: {
   readonly serviceTask: "family-services" | "child-welfare" | null;
   readonly member: { readonly role: string } | undefined;
   readonly hasMatter: boolean;
   readonly isPurchaser: boolean;
+  /** Of one who is named as a child of another case; null where the actor doesn't work with both, or there is none such. */
+  readonly elsewhere?: { readonly protected: boolean } | null;
 }): Decision<{ readonly becomesChild: boolean }, JoinRefusal> {
   if (facts.serviceTask === null) return refuse("no_running_service");
+  if (!facts.member && facts.elsewhere !== undefined) {
+    if (facts.elsewhere === null) return refuse("sibling_case_not_yours");
+    if (facts.serviceTask === "child-welfare" && !facts.isPurchaser) return refuse("purchaser_decides");
+    return facts.elsewhere.protected && !facts.isPurchaser
+      ? refuse("protected_sibling")
+      : accept({ becomesChild: true });
+  }
   if (!facts.member || !["child", "sibling"].includes(facts.member.role)) return refuse("member_unknown");
   if (facts.member.role === "child" && facts.hasMatter) return refuse("joined_already");
   if (facts.serviceTask === "child-welfare" && !facts.isPurchaser) return refuse("purchaser_decides");

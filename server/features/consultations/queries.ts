@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { consultationPlaces } from "#contract/public/consultations.ts";
 import type * as contract from "#contract/worker/consultations.ts";
 import type { ConsultationStanding } from "#core/consultations/decide-consultation.ts";
+import { figuresToTell, wholeMonths, type FoundFigure } from "#core/consultations/figures.ts";
+import { leastGroup } from "#core/consultations/small-groups.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { servicesInForce } from "#core/services/catalogue.ts";
 import type { Tx } from "#server/platform/database.ts";
@@ -96,21 +98,12 @@ select json_build_object(
 export const consultationsOfCase = async (tx: Tx, caseId: string): Promise<OfCase> =>
   (await tx.page<OfCase>("consultations-of-case", ofCaseStatement, [caseId])) ?? { joined: [], possible: [] };
 
-type Figure = Figures["all"] & { of: "all" | "month" | "sector" | "outcome" };
-export async function figuresOf(tx: Tx, from: LocalDate, to: LocalDate): Promise<Figures> {
+export async function figuresOf(tx: Tx, first: LocalDate, last: LocalDate): Promise<Figures> {
+  const { from, to } = wholeMonths(first, last);
   const rows =
-    (await tx.page<Figure[]>("consultation-figures", "select app.consultation_figures($1, $2) as json", [
+    (await tx.page<FoundFigure[]>("consultation-figures", "select app.consultation_figures($1, $2) as json", [
       from,
       to,
     ])) ?? [];
-  const of = (what: Figure["of"]) =>
-    rows
-      .filter((row) => row.of === what)
-      .map(({ value, asked, answered, hours, minutes }) => ({ value, asked, answered, hours, minutes }));
-  return {
-    all: of("all")[0] ?? { value: "all", asked: 0, answered: 0, hours: null, minutes: 0 },
-    months: of("month"),
-    sectors: of("sector").toSorted((a, b) => b.asked - a.asked),
-    outcomes: of("outcome").toSorted((a, b) => b.asked - a.asked),
-  };
+  return { from, to, leastGroup, ...figuresToTell(rows) };
 }

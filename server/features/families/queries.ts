@@ -10,6 +10,7 @@ import type { familyHistory, familyPage, myFamilies, searchFamilies } from "#con
 import type { serviceShown } from "#contract/worker/service-shown.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { breakOn, isRhythm } from "#core/services/visit-weeks.ts";
+import { visitCompany } from "#core/services/visit-company.ts";
 import { termOf } from "#core/services/model.ts";
 import { type FoundService, type ServiceState, withModel } from "#server/features/duties/queries.ts";
 import { inCrisisOf, type CrisisRow } from "#server/features/families/crisis.ts";
@@ -103,6 +104,7 @@ function serviceOf({ period, model, facts }: ServiceState, today: LocalDate): z.
     breakNow: breakToday ? { kind: breakToday.kind, from: breakToday.from, to: breakToday.to ?? null } : null,
     phase,
     phaseMeetings: tag?.max === undefined ? null : { held: tag.held ?? 0, max: tag.max },
+    visits: visitCompany(model, facts.meetings) ?? null,
     tools: [...(model.tools ?? [])],
     next: next
       ? {

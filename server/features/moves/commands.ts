@@ -12,7 +12,13 @@ import {
 } from "#core/moves/decide-move.ts";
 import { servicesInForce } from "#core/services/catalogue.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
-import { joiningFacts, moveInHand, proposingFacts, type MoveInHand } from "#server/features/moves/queries.ts";
+import {
+  childElsewhere,
+  joiningFacts,
+  moveInHand,
+  proposingFacts,
+  type MoveInHand,
+} from "#server/features/moves/queries.ts";
 import { memberRolesOf } from "#server/features/plans/queries.ts";
 import { remind, remindPurchaser } from "#server/features/reminders/commands.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
@@ -186,10 +192,14 @@ export async function joinRunning(context: Context, body: Body<typeof contract.j
     member: facts.member ?? undefined,
     hasMatter: facts.hasMatter,
     isPurchaser: relations.includes("purchaser"),
+    ...(body.fromCaseId !== null && {
+      elsewhere: await childElsewhere(tx, caseId, body.personId, body.fromCaseId),
+    }),
   });
   if (!decided.ok) return decided;
-  if (!running || !facts.member) return refuse("no_running_service");
-  if (decided.value.becomesChild) await becomeChild(context, body.personId, facts.member);
+  if (!running) return refuse("no_running_service");
+  if (!facts.member) await addChild(context, body.personId, "");
+  else if (decided.value.becomesChild) await becomeChild(context, body.personId, facts.member);
   await tx.rows(
     "joining-matter",
     `insert into matter (id, case_id, person_id, service_task, opened_on) values ($1, $2, $3, $4, $5)
@@ -203,6 +213,7 @@ export async function joinRunning(context: Context, body: Body<typeof contract.j
       case_id: caseId,
       period_id: running.id,
       person_id: body.personId,
+      from_case_id: facts.member ? null : body.fromCaseId,
       joined_on: today,
       why: body.why,
       family_words: body.familyWords,
@@ -220,10 +231,11 @@ export async function joinRunning(context: Context, body: Body<typeof contract.j
 
 /** A sibling around the family becomes one of its children from today: the former role keeps its days. */
 async function becomeChild(
-  { tx, caseId, today }: Context,
+  context: Context,
   personId: string,
   member: { id: string; relationWords: string; from: string },
 ): Promise<void> {
+  const { tx, caseId, today } = context;
   if (member.from === today) {
     await tx.rows(
       "joining-role",
@@ -237,6 +249,14 @@ async function becomeChild(
     "update case_member set valid_to = $3::date - 1, version = version + 1 where id = $1 and case_id = $2",
     [member.id, caseId, today],
   );
+  await addChild(context, personId, member.relationWords);
+}
+
+async function addChild(
+  { tx, caseId, today }: Context,
+  personId: string,
+  relationWords: string,
+): Promise<void> {
   await tx.db
     .insertInto("case_member")
     .values({
@@ -244,7 +264,7 @@ async function becomeChild(
       case_id: caseId,
       person_id: personId,
       role: "child",
-      relation_words: member.relationWords,
+      relation_words: relationWords,
       valid_from: today,
     })
     .execute();

@@ -310,7 +310,9 @@ describe("a sibling", () => {
     expect(joined.status, joined.text).toBe(200);
     const after = await journey(caseId);
     expect(after.besides).toEqual([]);
-    expect(after.periods[0]?.joined).toEqual([{ name: "Siiri Sisarela", on: "2026-11-23", why: body.why }]);
+    expect(after.periods[0]?.joined).toEqual([
+      { name: "Siiri Sisarela", on: "2026-11-23", why: body.why, fromCase: null },
+    ]);
     expect(
       await rows.selectFrom("matter").select("service_task").where("person_id", "=", personId).execute(),
     ).toEqual([{ service_task: "family-services" }]);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { journeyOf, moveShown } from "#contract/worker/moves.ts";
+import type { childrenElsewhere, journeyOf, moveShown } from "#contract/worker/moves.ts";
 import { ledUnits } from "#core/access/led-units.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Text } from "#core/kernel/text.ts";
@@ -63,7 +63,8 @@ select json_build_object(
       'wentOn', (select count(*) from goal g where g.case_id = c.id and exists (select 1 from goal f where f.case_id = c.id
         and f.period_id = p.id and f.id = any (g.former_ids) and f.id = g.former_ids[cardinality(g.former_ids)])),
       'meetings', (select count(*) from meeting t where t.case_id = c.id and t.period_id = p.id and t.status = 'held'),
-      'joined', (select coalesce(json_agg(json_build_object('name', x.given_name || ' ' || x.family_name, 'on', j.joined_on, 'why', j.why)
+      'joined', (select coalesce(json_agg(json_build_object('name', x.given_name || ' ' || x.family_name, 'on', j.joined_on, 'why', j.why,
+            'fromCase', app.came_from(j.from_case_id))
           order by j.joined_on), '[]') from service_joining j join person x on x.id = j.person_id where j.case_id = c.id and j.period_id = p.id))), '[]')
     from service_period p join unit u on u.id = p.unit_id where p.case_id = c.id),
   'moves', (select coalesce(json_agg(${moveJson} order by m.proposed_on desc, m.id desc), '[]') from ${movesFrom} where m.case_id = c.id),
@@ -254,3 +255,21 @@ export const joiningFacts = async (tx: Tx, caseId: string, personId: string, ser
     member: null,
     hasMatter: false,
   };
+
+/** The child of another case as the rules see them; null for everybody who doesn't work with both families. */
+export const childElsewhere = async (
+  tx: Tx,
+  caseId: string,
+  personId: string,
+  fromCaseId: string,
+): Promise<{ protected: boolean } | null> =>
+  (await tx.page<{ protected: boolean }>(
+    "child-elsewhere",
+    "select app.child_elsewhere($1, $2, $3) as json",
+    [caseId, personId, fromCaseId],
+  )) ?? null;
+
+type Elsewhere = z.input<typeof childrenElsewhere.reply>["children"];
+export const childrenOfOtherCases = async (tx: Tx, caseId: string): Promise<Elsewhere> =>
+  (await tx.page<Elsewhere>("children-elsewhere", "select app.children_elsewhere($1) as json", [caseId])) ??
+  [];

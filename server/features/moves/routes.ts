@@ -1,6 +1,6 @@
 import * as contract from "#contract/worker/moves.ts";
 import { callOff, choose, decline, joinRunning, propose, withdraw } from "#server/features/moves/commands.ts";
-import { journeyPage } from "#server/features/moves/queries.ts";
+import { childrenOfOtherCases, journeyPage } from "#server/features/moves/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
@@ -16,5 +16,10 @@ export const moveRoutes: Route[] = [
   route(contract.declineMove, ({ params, body }, context) => decline(context, params.moveId, body)),
   route(contract.withdrawMove, ({ params, body }, context) => withdraw(context, params.moveId, body)),
   route(contract.callOffMove, ({ params, body }, context) => callOff(context, params.moveId, body)),
+  route(contract.childrenElsewhere, async (_input, { tx, caseId, about }) => {
+    const children = await childrenOfOtherCases(tx, caseId);
+    about({ objectKind: "person", rowCount: children.length });
+    return { children };
+  }),
   route(contract.joinService, ({ body }, context) => joinRunning(context, body)),
 ];

@@ -206,6 +206,7 @@ describe("the start team's case", () => {
       });
       expect(recorded.status, recorded.text).toBe(200);
     }
+    expect((await page()).service?.visits).toEqual({ alone: 3, pair: 1, withPartner: 1 });
     const sixth = await plan("2026-11-28", [...family, person("worker", desk.worker)]);
     expect([sixth.status, sixth.error.code, sixth.error.rule?.id]).toEqual([
       409,

@@ -168,3 +168,52 @@ create or replace function app.move_of_order(of_order uuid) returns jsonb stable
   select jsonb_build_object('id', m.id, 'periodId', m.period_id, 'status', m.status)
   from service_move m where m.order_id = of_order and app.stands_to(m.case_id)
 $$;
+
+-- Does the actor work with the family, lead its service or answer for it, so that a child of it may be taken along by them?
+create or replace function app.works_with(of_case uuid) returns boolean stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select exists (select 1 from case_access a where a.case_id = of_case and a.actor_id = app.actor() and a.period_ids is null
+    and a.relation in ('keyWorker', 'familyWorker', 'therapist', 'standIn', 'unitLead', 'purchaser')
+    and a.valid_from <= app.today() and a.valid_until >= app.today())
+$$;
+
+-- Children of the actor's other open families who could join a service of this one: asked only by those who work with both. Those who
+-- have a parent in both come first.
+create or replace function app.children_elsewhere(of_case uuid) returns jsonb stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.given_name || ' ' || x.family_name, 'caseId', c.id,
+      'caseName', c.name, 'sharesParent', k.shares) order by k.shares desc, c.name, x.birth_date desc nulls last, x.id), '[]')
+  from (select distinct a.case_id from case_access a where a.actor_id = app.actor() and a.case_id <> of_case) mine
+  join family_case c on c.id = mine.case_id and c.status = 'open'
+  cross join lateral (select m.person_id, exists (select 1 from case_member p join case_member h on h.person_id = p.person_id
+      and h.case_id = of_case and h.valid_to is null where p.case_id = c.id and p.valid_to is null and p.role in ('parent', 'step_parent')) as shares
+    from case_member m where m.case_id = c.id and m.role = 'child' and m.valid_to is null) k
+  join person x on x.id = k.person_id
+  where app.works_with(of_case) and app.works_with(c.id)
+    and not exists (select 1 from case_member m where m.case_id = of_case and m.person_id = x.id and m.valid_to is null)
+$$;
+
+-- May this child of that case be taken along by the actor? Null for every reason that they may not, so that nothing is told of it.
+create or replace function app.child_elsewhere(of_case uuid, of_person uuid, from_case uuid) returns jsonb stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select jsonb_build_object('protected', exists (select 1 from case_member o join person y on y.id = o.person_id
+      where o.case_id = c.id and y.address_protected)
+    or exists (select 1 from household h where h.case_id = c.id and h.address_protected))
+  from family_case c join case_member m on m.case_id = c.id and m.role = 'child' and m.valid_to is null join person x on x.id = m.person_id
+  where c.id = from_case and c.id <> of_case and c.status = 'open' and x.id = of_person
+    and app.works_with(of_case) and app.works_with(c.id)
+$$;
+
+-- The case a child came from, named to those who work with that family too.
+create or replace function app.came_from(of_case uuid) returns text stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select c.name from family_case c where c.id = of_case and app.works_with(c.id)
+$$;
+do $$
+declare f text;
+begin
+  foreach f in array array['app.works_with(uuid)', 'app.children_elsewhere(uuid)', 'app.child_elsewhere(uuid, uuid, uuid)', 'app.came_from(uuid)'] loop
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to rinnalla_app', f);
+  end loop;
+end $$;

@@ -11,7 +11,7 @@ export default {
   joinedBy: "Joined by {{name}} of the front door",
   which: "To which case",
   whichHelp: "Search by the name of a child or a parent and choose the family.",
-  choose: "Choose {{name}}",
+  choose: "Choose the family {{name}}",
   chosen: "Chosen: {{name}}",
   change: "Choose another",
   protectedStays:

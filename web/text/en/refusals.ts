@@ -295,6 +295,10 @@ export default {
     "First choose which planned meetings move to the next service ({{count}} not chosen).",
   goals_not_chosen: "First choose with the family which goals go on in the next service.",
   joined_already: "The child is in this service already.",
+  sibling_case_not_yours:
+    "You can take along only a child in whose own case you work too. Ask the child's social worker or your lead to see to it.",
+  protected_sibling:
+    "The child's family has a protected address. Only the social worker can take the child along. Ask them.",
   purchaser_decides:
     "A social worker decides who becomes a client of child welfare. Ask them to take the sibling along.",
   family_has_purchaser:

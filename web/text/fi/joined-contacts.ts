@@ -8,7 +8,7 @@ export default {
   joinedBy: "Asiakasohjauksesta liitti {{name}}",
   which: "Mihin asiakkuuteen",
   whichHelp: "Hae lapsen tai vanhemman nimellä ja valitse perhe.",
-  choose: "Valitse {{name}}",
+  choose: "Valitse perhe {{name}}",
   chosen: "Valittu: {{name}}",
   change: "Valitse toinen",
   protectedStays: "Ilmoittajan nimi jää suojatuksi asiakasohjaukseen. Perheen työntekijät eivät näe sitä.",

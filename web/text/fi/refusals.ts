@@ -290,6 +290,10 @@ export default {
     "Valitkaa ensin, mitkä sovituista tapaamisista siirtyvät seuraavaan palveluun ({{count}} valitsematta).",
   goals_not_chosen: "Valitkaa ensin perheen kanssa, mitkä tavoitteet jatkuvat seuraavassa palvelussa.",
   joined_already: "Lapsi on jo mukana tässä palvelussa.",
+  sibling_case_not_yours:
+    "Voit ottaa mukaan vain lapsen, jonka omassa asiakkuudessa sinäkin työskentelet. Pyydä lapsen sosiaalityöntekijää tai esihenkilöäsi hoitamaan asia.",
+  protected_sibling:
+    "Lapsen perheen osoite on suojattu. Vain sosiaalityöntekijä voi ottaa lapsen mukaan. Pyydä häntä.",
   purchaser_decides:
     "Lastensuojelun asiakkuudesta päättää sosiaalityöntekijä. Pyydä häntä ottamaan sisarus mukaan.",
   family_has_purchaser:

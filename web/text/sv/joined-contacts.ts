@@ -11,7 +11,7 @@ export default {
   joinedBy: "Ansluten av {{name}} vid klienthandledningen",
   which: "Till vilket klientskap",
   whichHelp: "Sök med barnets eller förälderns namn och välj familjen.",
-  choose: "Välj {{name}}",
+  choose: "Välj familjen {{name}}",
   chosen: "Vald: {{name}}",
   change: "Välj en annan",
   protectedStays:

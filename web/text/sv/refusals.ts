@@ -298,6 +298,9 @@ export default {
     "Välj först vilka avtalade möten som flyttas till följande service ({{count}} ovalda).",
   goals_not_chosen: "Välj först tillsammans med familjen vilka mål som fortsätter i följande service.",
   joined_already: "Barnet är redan med i den här servicen.",
+  sibling_case_not_yours:
+    "Du kan ta med bara ett barn i vars eget klientskap du också arbetar. Be barnets socialarbetare eller din chef sköta saken.",
+  protected_sibling: "Barnets familj har skyddad adress. Bara socialarbetaren kan ta med barnet. Be hen.",
   purchaser_decides: "Socialarbetaren beslutar om klientskap inom barnskyddet. Be hen ta med syskonet.",
   family_has_purchaser:
     "Familjen har redan en ansvarig socialarbetare, eller så har den valda inte längre uppgiften.",

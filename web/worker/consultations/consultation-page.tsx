@@ -17,6 +17,7 @@ import { useSession } from "../sessions/session.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import type { Consultation } from "./consultation.ts";
 import { useConsultationWords } from "./consultation-words.ts";
+import { JoinFamily } from "./join-family.tsx";
 import { PassOn } from "./pass-on.tsx";
 import "./consultations.css";
 
@@ -146,6 +147,7 @@ function HandlingCard({ consultation }: { readonly consultation: Consultation })
 function BecameCard({ consultation }: { readonly consultation: Consultation }) {
   const t = useText("consultations");
   const format = useFormat();
+  const joining = useText("join-consultation");
   const { becameContact, joined, joinedCase, joinedOn, isAnonymous } = consultation;
   const day = joinedOn ? format.date(joinedOn) : "";
   if (becameContact || joined)
@@ -165,7 +167,16 @@ function BecameCard({ consultation }: { readonly consultation: Consultation }) {
     );
   if (isAnonymous) return null;
   return (
-    <Notice actions={<PassOn consultation={consultation} />} title={t("page.became")}>
+    <Notice
+      actions={
+        <>
+          <JoinFamily consultation={consultation} />
+          <PassOn consultation={consultation} />
+        </>
+      }
+      title={t("page.became")}
+    >
+      <p>{joining("lead")}</p>
       <p>{t("page.passOnLead")}</p>
     </Notice>
   );

@@ -21,7 +21,7 @@ import { useConsultationWords } from "./consultation-words.ts";
 import "./consultations.css";
 
 type Figures = ReplyOf<typeof consultationFigures>;
-type Figure = Figures["all"];
+type FiguresTable = Figures["months"];
 
 /** Figures of consultations: by month, by where the asker works, by what came of them. */
 export default function FiguresPage() {
@@ -66,41 +66,64 @@ function Found({ figures }: { readonly figures: Figures }) {
   const t = useText("consultations");
   const format = useFormat();
   const words = useConsultationWords();
-  const { all, months, sectors, outcomes } = figures;
+  const small = useText("small-groups");
+  const { all, months, sectors, outcomes, leastGroup } = figures;
   const answerTime = useAnswerTime();
-  if (all.asked === 0) return <EmptyState title={t("stats.none")}>{t("stats.noneHelp")}</EmptyState>;
+  const span = small("months", { from: month(figures.from), to: month(figures.to) });
+  if (all === null)
+    return (
+      <EmptyState title={small("few", { count: leastGroup })}>
+        {small("fewHelp")} {span}
+      </EmptyState>
+    );
+  const { asked, answered } = all;
+  if (asked === 0) return <EmptyState title={t("stats.none")}>{t("stats.noneHelp")}</EmptyState>;
   return (
     <>
       <Card>
-        <Pairs
-          facts={[
-            { name: t("stats.asked"), value: format.number(all.asked) },
-            { name: t("stats.answered"), value: format.number(all.answered) },
-            { name: t("stats.waiting"), value: format.number(all.asked - all.answered) },
-            { name: t("stats.median"), value: answerTime(all.hours) },
-            { name: t("stats.work"), value: format.hours(Math.round(all.minutes / 6) / 10) },
-          ]}
-        />
+        <Stack gap={3}>
+          <p className="soft small">
+            {span} {small("rule", { count: leastGroup })}
+          </p>
+          <Pairs
+            facts={[
+              { name: t("stats.asked"), value: format.number(asked) },
+              {
+                name: t("stats.answered"),
+                value: answered === null ? small("left") : format.number(answered),
+              },
+              {
+                name: t("stats.waiting"),
+                value: answered === null ? small("left") : format.number(asked - answered),
+              },
+              { name: t("stats.median"), value: answerTime(all.hours) },
+              {
+                name: t("stats.work"),
+                value: all.minutes === null ? small("left") : format.hours(Math.round(all.minutes / 6) / 10),
+              },
+            ]}
+          />
+        </Stack>
       </Card>
       <FigureTable
-        all={all.asked}
+        all={asked}
         caption={t("stats.months")}
         name={t("stats.month")}
-        rows={months}
+        table={months}
         say={month}
       />
       <FigureTable
-        all={all.asked}
+        all={asked}
         caption={t("stats.sectors")}
         name={t("stats.sector")}
-        rows={sectors}
+        table={sectors}
         say={words.sector}
       />
       <FigureTable
-        all={all.answered}
+        all={answered}
         caption={t("stats.outcomes")}
         name={t("stats.outcome")}
-        rows={outcomes}
+        table={outcomes}
         say={words.outcome}
       />
     </>
@@ -128,45 +151,61 @@ function useAnswerTime(): (hours: number | null) => string {
 function FigureTable({
   caption,
   name,
-  rows,
+  table,
   say,
   all,
 }: {
   readonly caption: string;
   readonly name: string;
-  readonly rows: readonly Figure[];
+  readonly table: FiguresTable;
   readonly say: (value: string) => string;
-  readonly all: number;
+  /** Null where the whole isn't told: then the shares aren't either. */
+  readonly all: number | null;
 }) {
   const t = useText("consultations");
+  const small = useText("small-groups");
   const format = useFormat();
   const answerTime = useAnswerTime();
+  const { rows, isWhole } = table;
+  if (rows.length === 0)
+    return (
+      <Card title={caption}>
+        <p className="soft">{small("noneShown")}</p>
+      </Card>
+    );
   return (
-    <Table
-      caption={caption}
-      columns={[
-        { key: "name", title: name, isName: true, cell: ({ value }) => say(value) },
-        {
-          key: "asked",
-          title: t("stats.asked"),
-          align: "end",
-          cell: ({ asked }) => <span className="num">{format.number(asked)}</span>,
-        },
-        {
-          key: "share",
-          title: t("stats.share"),
-          cell: ({ asked }) => <Share of={all} part={asked} />,
-        },
-        {
-          key: "time",
-          title: t("stats.median"),
-          align: "end",
-          cell: ({ hours }) => <span className="num">{answerTime(hours)}</span>,
-        },
-      ]}
-      rowKey={({ value }) => value}
-      rows={rows}
-    />
+    <Stack gap={2}>
+      <Table
+        caption={caption}
+        columns={[
+          { key: "name", title: name, isName: true, cell: ({ value }) => say(value) },
+          {
+            key: "asked",
+            title: t("stats.asked"),
+            align: "end",
+            cell: ({ asked }) => <span className="num">{format.number(asked)}</span>,
+          },
+          ...(all === null
+            ? []
+            : [
+                {
+                  key: "share",
+                  title: t("stats.share"),
+                  cell: ({ asked }: { readonly asked: number }) => <Share of={all} part={asked} />,
+                },
+              ]),
+          {
+            key: "time",
+            title: t("stats.median"),
+            align: "end",
+            cell: ({ hours }) => <span className="num">{answerTime(hours)}</span>,
+          },
+        ]}
+        rowKey={({ value }) => value}
+        rows={rows}
+      />
+      {!isWhole && <p className="soft small">{small("someLeft")}</p>}
+    </Stack>
   );
 }
 

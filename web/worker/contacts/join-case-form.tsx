@@ -62,14 +62,13 @@ function OpenCases({
   readonly onChoose: (chosen: Case) => void;
 }) {
   const t = useText("joined-contacts");
-  const family = useText("families");
   return (
     <Row>
       {person.cases
         .filter(({ status }) => status === "open")
         .map(({ caseId, name }) => (
           <Button key={caseId} kind="quiet" small onClick={() => onChoose({ caseId, name })}>
-            {t("choose", { name: family("familyNamed", { name }) })}
+            {t("choose", { name })}
           </Button>
         ))}
     </Row>

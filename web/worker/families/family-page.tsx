@@ -8,6 +8,7 @@ import { ConcernsCard } from "./concerns-card.tsx";
 import { AttentionNotice, DueCard } from "./due-card.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { LatestCard } from "./latest-card.tsx";
+import { VisitsCard } from "./visits-card.tsx";
 import { StepNotice } from "./step-notice.tsx";
 import { NextServiceWaits, NoServiceYet } from "./no-service-yet.tsx";
 
@@ -31,6 +32,7 @@ export default function FamilyPage() {
       <Columns>
         <Stack>
           {asks && family.service?.has.rhythm && <RhythmCard caseId={caseId} />}
+          {asks && family.service?.visits && <VisitsCard visits={family.service.visits} />}
           <GoalsCard family={family} />
           <AgreedCard family={family} />
           <LatestCard family={family} />

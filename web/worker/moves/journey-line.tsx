@@ -76,6 +76,7 @@ function StretchWords({
   readonly days: (from: LocalDate, to: LocalDate | null) => string;
 }) {
   const t = useText("moves");
+  const siblings = useText("siblings");
   const say = useSay();
   const format = useFormat();
   const { goals, reason } = stretch;
@@ -124,6 +125,9 @@ function StretchWords({
       {stretch.joined.map((one) => (
         <p key={one.name} className="small">
           {t("joined", { name: one.name, day: format.date(one.on), why: one.why })}
+          {one.fromCase !== null && (
+            <span className="soft"> {siblings("from", { family: one.fromCase })}</span>
+          )}
         </p>
       ))}
       {stretch.outcome && <p className="small">{t("outcome", { outcome: say(stretch.outcome) })}</p>}

@@ -6,8 +6,9 @@ import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Columns, Stack } from "#web/ui/layout.tsx";
+import { Columns, Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { JoinElsewhere } from "./join-elsewhere.tsx";
 import { JoinDialog } from "./join-dialog.tsx";
 import { JourneyLine } from "./journey-line.tsx";
 import { MoveCard } from "./move-card.tsx";
@@ -54,7 +55,8 @@ function Moves({
   readonly can: Can;
 }) {
   const t = useText("moves");
-  const [open, setOpen] = useState<"propose" | "join">();
+  const siblings = useText("siblings");
+  const [open, setOpen] = useState<"propose" | "join" | "elsewhere">();
   const running = journey.periods.find(({ endedOn }) => endedOn === null);
   const underWay = journey.moves.some(({ status }) => ["proposed", "ordered", "accepted"].includes(status));
   return (
@@ -81,16 +83,23 @@ function Moves({
           </Stack>
         )}
       </Card>
-      {running && journey.besides.length > 0 && (
+      {running && (journey.besides.length > 0 || can("move.propose")) && (
         <Card title={t("join")}>
           <Stack>
-            <p>{t("besides", { names: journey.besides.map(({ name }) => name).join(", ") })}</p>
+            {journey.besides.length > 0 && (
+              <p>{t("besides", { names: journey.besides.map(({ name }) => name).join(", ") })}</p>
+            )}
             {can("move.propose") && (
-              <div>
-                <Button kind="quiet" onClick={() => setOpen("join")}>
-                  {t("join")}
+              <Row>
+                {journey.besides.length > 0 && (
+                  <Button kind="quiet" onClick={() => setOpen("join")}>
+                    {t("join")}
+                  </Button>
+                )}
+                <Button kind="quiet" onClick={() => setOpen("elsewhere")}>
+                  {siblings("open")}
                 </Button>
-              </div>
+              </Row>
             )}
           </Stack>
         </Card>
@@ -98,6 +107,7 @@ function Moves({
       {open === "propose" && running && (
         <ProposeDialog caseId={caseId} running={running} onClose={() => setOpen(undefined)} />
       )}
+      {open === "elsewhere" && <JoinElsewhere caseId={caseId} onClose={() => setOpen(undefined)} />}
       {open === "join" && (
         <JoinDialog besides={journey.besides} caseId={caseId} onClose={() => setOpen(undefined)} />
       )}
