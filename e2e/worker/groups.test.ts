@@ -48,7 +48,7 @@ async function optionNamed(page: Page, name: string): Promise<string> {
 }
 async function consent(page: Page, on: string): Promise<void> {
   await inDialog(page).getByText("huoltaja", { exact: true }).click();
-  await inDialog(page).getByText("Saana Virtanen", { exact: true }).click();
+  await inDialog(page).getByText("Petri Virtanen", { exact: true }).click();
   await inDialog(page).getByLabel("Milloin", { exact: true }).fill(on);
 }
 const send = (page: Page, name: string) => inDialog(page).getByRole("button", { name, exact: true }).click();

@@ -5,8 +5,7 @@ import type { LocalDate } from "#core/kernel/local-date.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { ruleInWordsById, serviceName } from "#core/services/rule-words.ts";
 import { firstDay } from "#server/features/deviations/queries.ts";
-import { supportThatWaits, type SupportAt } from "#server/features/support-persons/queries.ts";
-import { supportAt } from "#server/features/support-persons/statements.ts";
+import { supportAt, supportThatWaits, type SupportAt } from "#server/features/support-persons/queries.ts";
 import { workersOf } from "#server/features/teams/queries.ts";
 import type { Context } from "#server/platform/serve.ts";
 

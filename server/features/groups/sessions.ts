@@ -19,19 +19,18 @@ export async function moveOne(
   const session = group && (await sessionsOf(tx, groupId)).find(({ id }) => id === sessionId);
   if (!group || !session) return notFound;
   if (session.version !== version) return stale(session);
-  const decided = decideMoveSession(group, session, to, today);
+  const { onDay, begins, ends } = session;
+  // A session without a place of its own is where the group meets.
+  const from = { onDay, begins, ends, place: session.place || group.place };
+  const moved = { ...to, place: to.place || group.place };
+  const decided = decideMoveSession(group, { ...from, status: session.status }, moved, today);
   if (!decided.ok) return decided;
   await tx.rows(
     "session-move",
     `update group_session set on_day = $2, begins = $3, ends = $4, place = $5, move_reason = $6, version = version + 1 where id = $1`,
     [sessionId, to.onDay, to.begins, to.ends, to.place, reason],
   );
-  const { onDay, begins, ends } = session;
-  const from = { onDay, begins, ends, place: session.place || group.place };
-  const toTell = await moveTold(context, groupId, sessionId, {
-    from,
-    to: { ...to, place: to.place || group.place },
-  });
+  const toTell = await moveTold(context, groupId, sessionId, { from, to: moved });
   return { id: sessionId, version: version + 1, toTell };
 }
 

@@ -14,7 +14,7 @@ import type { Context } from "#server/platform/serve.ts";
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
 
 // For other features too, whose meetings are put in the calendar the same way.
-export { participantRow, storeMeetings };
+export { makeRoom, participantRow, storeMeetings };
 
 /** The meeting in hand at the version that was seen; else what to answer. */
 export async function seen(context: Context, meetingId: string, version: number) {

@@ -39,6 +39,13 @@ const withDuties = <M extends Short>({ facts, ...match }: WithFacts<M>, today: L
 type Waiting = z.input<typeof supportWaiting>;
 export type SupportAt = Omit<Waiting, "duties"> & { facts: SupportFacts };
 
+/** What the support of children is at, for one page's statement: of units led, or of those one is named to look after. */
+export const supportAt = (asLead: boolean, which = "true"): string => `(
+  select coalesce(json_agg(json_build_object('id', w.id, 'childName', w.child_name, 'toDecide', w.to_decide, 'facts', w.facts,
+      'supportPerson', case when w.support_person_id is not null then json_build_object('id', w.support_person_id, 'name', w.support_person) end)
+    order by w.wished_on, w.id), '[]')
+  from app.support_at(${asLead}) w where ${which})`;
+
 /** Those in which something waits now, with what it is; expenses wait for the lead alone. */
 export const supportThatWaits = (found: readonly SupportAt[], today: LocalDate, leads: boolean): Waiting[] =>
   found.flatMap(({ facts, toDecide, ...match }) => {

@@ -19,13 +19,6 @@ export const matchShortJson = `jsonb_build_object('id', m.id, 'childName', m.chi
     from support_person p where p.id = m.support_person_id),
   'toDecide', (select count(*) from support_expense x where x.match_id = m.id and x.status = 'submitted'))`;
 
-/** What the support of children is at, for one page's statement: of units led, or of those one is named to look after. */
-export const supportAt = (asLead: boolean, which = "true"): string => `(
-  select coalesce(json_agg(json_build_object('id', w.id, 'childName', w.child_name, 'toDecide', w.to_decide, 'facts', w.facts,
-      'supportPerson', case when w.support_person_id is not null then json_build_object('id', w.support_person_id, 'name', w.support_person) end)
-    order by w.wished_on, w.id), '[]')
-  from app.support_at(${asLead}) w where ${which})`;
-
 const staffName = (id: string) =>
   `(select w.given_name || ' ' || w.family_name from staff w where w.id = ${id})`;
 

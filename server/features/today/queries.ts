@@ -2,8 +2,7 @@ import type { z } from "zod";
 import type { ownMeeting, ownWeek, todayPage } from "#contract/worker/today.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { addressProtected, bookedJson, placeTellsNothing } from "#server/features/meetings/queries.ts";
-import type { SupportAt } from "#server/features/support-persons/queries.ts";
-import { supportAt } from "#server/features/support-persons/statements.ts";
+import { supportAt, type SupportAt } from "#server/features/support-persons/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Today = z.input<typeof todayPage.reply>;

@@ -38,7 +38,7 @@ export function MoveDialog({
   return (
     <FormDialog
       command={send}
-      defaults={{ ...session, reason: "" }}
+      defaults={{ ...session, place: session.place || group.place, reason: "" }}
       schema={fields}
       submit={t("sessions.move")}
       title={t("sessions.moveOf", { day: format.shortDay(session.onDay) })}

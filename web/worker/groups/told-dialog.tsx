@@ -29,14 +29,17 @@ export function NoticeLine({
   const format = useFormat();
   const day = notice.kind === "place_offered" ? offerUntil : notice.sessionOn;
   const { kind, move, told } = notice;
-  const when = ({ onDay, begins, ends, place }: NonNullable<Notice["move"]>["from"]) =>
-    [`${format.shortDay(onDay)} ${format.timeRange(begins, ends)}`, place].filter(Boolean).join(", ");
+  const when = ({ onDay, begins, ends }: NonNullable<Notice["move"]>["from"]) =>
+    `${format.shortDay(onDay)} ${format.timeRange(begins, ends)}`;
+  // The place is told where it is another.
+  const movedTo = ({ from, to }: NonNullable<Notice["move"]>) =>
+    from.place === to.place ? when(to) : [when(to), to.place].filter(Boolean).join(", ");
   return (
     <Row align="between">
       <span>
         <strong>{name}</strong>:{" "}
         {kind === "session_moved"
-          ? move && t("toTell.session_moved", { from: when(move.from), to: when(move.to) })
+          ? move && t("toTell.session_moved", { from: when(move.from), to: movedTo(move) })
           : t(`toTell.${kind}`, { day: day ? format.shortDay(day as never) : "–" })}
         {told && (
           <span className="small soft">
