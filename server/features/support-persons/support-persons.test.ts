@@ -403,9 +403,9 @@ describe("what must not spread or be lost", () => {
   it("where a protected family lives isn't told in a wish, nor stays in one when protection begins", async () => {
     const open = await wishFor({ childId: members.oona });
     expect(open.status, open.text).toBe(200);
-    expect((await page(open.id)).match.wishes.area).toBe("Puijonlaakso");
+    expect((await page(open.id)).match.area).toBe("Puijonlaakso");
     await protect(true);
-    expect((await page(open.id)).match.wishes.area).toBe("");
+    expect((await page(open.id)).match.area).toBe("");
     expect((await withdraw(open.id, 2)).status).toBe(200);
     expect((await wishFor({ childId: members.oona })).error.code).toBe("area_is_protected");
     const silent = await wishFor({ childId: members.oona, area: "" });
