@@ -397,7 +397,11 @@ describe("what must not spread or be lost", () => {
 
   beforeAll(async () => {
     const { oona } = members;
-    await rows.updateTable("support_match").set({ status: "ended" }).where("child_id", "=", oona).execute();
+    await rows
+      .updateTable("support_match")
+      .set({ status: "withdrawn" })
+      .where("child_id", "=", oona)
+      .execute();
   });
 
   it("where a protected family lives isn't told in a wish, nor stays in one when protection begins", async () => {
