@@ -155,7 +155,7 @@ create or replace trigger member_protects_enrolments after insert or update of p
 create or replace function app.withdraw_wishes() returns trigger security definer
   language plpgsql set search_path = public, app, pg_temp as $$
 begin
-  update support_match set status = 'withdrawn', ended_on = app.today(), version = version + 1
+  update support_match set status = 'withdrawn', ended_on = new.closed_on, version = version + 1
   where case_id = new.id and status in ('wished', 'proposed');
   return null;
 end $$;
