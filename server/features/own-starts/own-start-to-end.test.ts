@@ -52,6 +52,8 @@ async function anOwnStart(service: string, familyName: string, themes: string[])
   goTo("2026-11-23");
   const contactId = await aContact(familyName);
   const [caseId, child, mother, firstMeeting] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  // One worker meets the three families one after another.
+  const from = `0${9 - services.indexOf(service)}:00`;
   const someone = { memberId: "", known: false, familyName, birthDate: null as string | null };
   const begin = () => {
     goTo("2026-11-23");
@@ -81,7 +83,7 @@ async function anOwnStart(service: string, familyName: string, themes: string[])
         workerId: people.keyWorker,
         hoursPerWeek: 2,
         themes,
-        firstMeeting: { id: firstMeeting, on: today, from: "09:00", durationMinutes: 45, placeKind: "home" },
+        firstMeeting: { id: firstMeeting, on: today, from, durationMinutes: 45, placeKind: "home" },
       } as never,
     });
   };

@@ -82,12 +82,12 @@ create or replace function app.consultation_receipt(of_consultation uuid) return
   from consultation c join unit u on u.id = c.unit_id where c.id = of_consultation
 $$;
 
--- What became of a question: the contact that its asker made of it, by the reference they were given. What was asked without a name
--- stays without one. Says nothing back.
+-- What became of a question: the contact that its asker made of it, by the reference they were given. Also a question
+-- without a name: nobody but its asker has the reference, and giving it is their own choice. Says nothing back.
 create or replace function app.join_consultation(told_reference text, of_contact uuid) returns void security definer
   language sql set search_path = public, app, pg_temp as $$
   update consultation c set contact_id = of_contact, joined_on = app.today(), version = c.version + 1
-  where c.reference = upper(trim(told_reference)) and not c.is_anonymous and c.contact_id is null and c.joined_case_id is null
+  where c.reference = upper(trim(told_reference)) and c.contact_id is null and c.joined_case_id is null
     and exists (select 1 from contact k where k.id = of_contact and k.received_on = app.today() and k.status = 'new')
 $$;
 
