@@ -210,6 +210,8 @@ test("family work with school-age children: begun by the family's contact and cl
   await page.getByText("koulunkäynti", { exact: true }).click();
   await page.getByLabel("Työntekijä", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("Perustelut").fill("Perhe haluaa itse tukea kouluaamuihin.");
+  // An hour at which nobody of the town has anything else.
+  await page.getByLabel("Kello").fill("05:00");
   await page.getByRole("button", { name: "Aloita palvelu" }).click();
   await page.waitForURL(/perheet\/[0-9a-f-]{36}$/);
   const caseId = page.url().slice(-36);

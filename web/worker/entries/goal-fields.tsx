@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { GoalLadder, GoalRating, type GoalLevel } from "#web/figures/goal-ladder.tsx";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -29,6 +29,11 @@ export function GoalFields({ form, reply }: { readonly form: RecordFormOf; reado
             .join(" – "),
         })
       : null;
+  // The button that opened the levels is gone: whoever works with the keyboard goes on in them.
+  useEffect(() => {
+    const last = opened.at(-1);
+    if (last) document.querySelector<HTMLElement>(`input[name="goal-${last}-level"]`)?.focus();
+  }, [opened]);
   const rate = (goalId: string, level: number | null): void => {
     if (level === null) setOpened(opened.filter((one) => one !== goalId));
     form.set("content.goals", [
