@@ -75,7 +75,9 @@ export async function chooseGoals(
   await dialog.getByRole("checkbox", { name: chosen.with }).check();
   await lookOver(page, "Valitkaa jatkuvat tavoitteet");
   await dialog.getByRole("button", { name: "Tallenna" }).click();
-  await page.getByText("Valittu", { exact: false }).waitFor();
+  // A choice that isn't taken says so in its window, which then stays.
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("Valittu", { exact: false }).first().waitFor();
 }
 
 /** Closing the present service is the move. */
