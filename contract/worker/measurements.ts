@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { perspectives } from "#core/instruments/instrument.ts";
+import { perspectives } from "#core/instruments/shapes.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { measurementMoments } from "#core/services/evidence-shapes.ts";

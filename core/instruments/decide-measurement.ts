@@ -1,11 +1,9 @@
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
-import {
-  answerFaults,
-  type Answers,
-  type Instrument,
-  type Perspective,
-} from "#core/instruments/instrument.ts";
+import { answerFaults, type Answers } from "#core/instruments/answers.ts";
+import { formFor } from "#core/instruments/instruments.ts";
+import { scoresOf } from "#core/instruments/scores.ts";
+import type { Form, Instrument, Perspective } from "#core/instruments/shapes.ts";
 
 export type MeasurementDraft = {
   readonly purpose: string;
@@ -44,17 +42,21 @@ const rolesOf: Readonly<Record<Exclude<Perspective, "worker">, readonly string[]
   close_person: ["grandparent", "close_person", "other"],
 };
 
+/** The instrument and the form that were answered. */
+export type Answered = { readonly instrument: Instrument; readonly form: Form };
+
 /** May the answers be kept: by an instrument of the service's own, of somebody who stands where they say, complete. */
 export function decideMeasurement(
   instrument: Instrument | undefined,
   facts: MeasurementFacts,
   draft: MeasurementDraft,
   today: LocalDate,
-): Decision<Instrument, MeasurementRefusal> {
+): Decision<Answered, MeasurementRefusal> {
   if (!facts.running) return refuse("service_not_running");
   if (!instrument?.purposes.includes(draft.purpose) || !facts.purposes.includes(draft.purpose))
     return refuse("instrument_unknown");
-  if (!instrument.perspectives.includes(draft.perspective)) return refuse("instrument_not_for_perspective");
+  if (!instrument.forms.some(({ perspective }) => perspective === draft.perspective))
+    return refuse("instrument_not_for_perspective");
   if (draft.on > today) return refuse("measured_in_future");
   if (draft.on < facts.startedOn) return refuse("before_service", { values: { from: facts.startedOn } });
   const member = facts.members.find(({ personId }) => personId === draft.personId);
@@ -63,13 +65,17 @@ export function decideMeasurement(
   } else if (!member || !rolesOf[draft.perspective].includes(member.role)) {
     return refuse("member_unknown");
   }
-  if (
-    draft.perspective === "child" &&
-    member?.birthDate &&
-    ageOn(member.birthDate, draft.on) < instrument.childFrom
-  )
-    return refuse("too_young_to_answer", { values: { years: instrument.childFrom } });
-  const fault = answerFaults(instrument, draft.answers);
-  if (fault === "unknown") return refuse("measurement_unknown_answer");
-  return fault === "incomplete" ? refuse("measurement_incomplete") : accept(instrument);
+  const age = member?.birthDate ? ageOn(member.birthDate, draft.on) : null;
+  const form = formFor(instrument, draft.perspective, age);
+  if (!form)
+    return refuse("too_young_to_answer", { values: { years: youngest(instrument, draft.perspective) } });
+  if (answerFaults(instrument, form, draft.answers).length > 0) return refuse("measurement_unknown_answer");
+  return scoresOf(instrument, form, draft.answers).some(({ value }) => value === null)
+    ? refuse("measurement_incomplete")
+    : accept({ instrument, form });
 }
+
+const youngest = (instrument: Instrument, of: Perspective): number =>
+  Math.min(
+    ...instrument.forms.flatMap(({ perspective, ages }) => (perspective === of ? [ages?.from ?? 0] : [])),
+  );

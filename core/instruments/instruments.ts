@@ -1,5 +1,5 @@
 import { everydayAndTogetherV1 } from "#core/instruments/everyday-and-together.v1.ts";
-import type { Instrument } from "#core/instruments/instrument.ts";
+import type { Form, Instrument, Perspective } from "#core/instruments/shapes.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 
 export const instruments: readonly Instrument[] = [everydayAndTogetherV1];
@@ -31,3 +31,18 @@ export function instrumentsFor(model: ServiceModel): readonly Instrument[] {
     (one) => instrumentOf(one.id) === one && one.purposes.some((purpose) => purposes.includes(purpose)),
   );
 }
+
+/** The form by which somebody of this perspective and age answers; without a birth date the first of the perspective's. */
+export const formFor = (
+  instrument: Instrument,
+  perspective: Perspective,
+  age: number | null,
+): Form | undefined =>
+  instrument.forms.find(
+    (form) =>
+      form.perspective === perspective &&
+      (!form.ages || age === null || (form.ages.from <= age && age <= form.ages.to)),
+  );
+
+/** The score that stands for the whole: its first subscale's. */
+export const mainSubscale = (instrument: Instrument) => instrument.subscales[0];

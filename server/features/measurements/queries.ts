@@ -1,8 +1,14 @@
 import type { z } from "zod";
 import type { measurementShown, measurementsOf } from "#contract/worker/measurements.ts";
 import type { MeasurementFacts } from "#core/instruments/decide-measurement.ts";
-import { scoreOf } from "#core/instruments/instrument.ts";
-import { instrumentOf, instrumentsFor, purposesOf } from "#core/instruments/instruments.ts";
+import {
+  formFor,
+  instrumentOf,
+  instrumentsFor,
+  mainSubscale,
+  purposesOf,
+} from "#core/instruments/instruments.ts";
+import { scoreOf } from "#core/instruments/scores.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { assess, type Duty } from "#core/services/engine.ts";
 import { ruleOf, type ServiceModel } from "#core/services/model.ts";
@@ -57,11 +63,15 @@ export async function measurementPageOf(tx: Tx, caseId: string, today: LocalDate
       const moment = momentOf(model, duty.rule);
       return moment === undefined ? [] : [{ ...dutyShown(duty), moment }];
     }),
-    measurements: rows.map((row) => {
-      const instrument = instrumentOf(row.instrument, row.instrumentVersion);
-      return { ...row, score: instrument ? scoreOf(instrument, row.answers) : null };
-    }),
+    measurements: rows.map((row) => ({ ...row, score: wholeScore(row) })),
   };
+}
+
+function wholeScore(row: Row): number | null {
+  const instrument = instrumentOf(row.instrument, row.instrumentVersion);
+  const form = instrument && formFor(instrument, row.perspective, null);
+  const whole = instrument && mainSubscale(instrument);
+  return form && whole ? scoreOf(instrument, form, whole, row.answers).value : null;
 }
 
 const membersStatement = `

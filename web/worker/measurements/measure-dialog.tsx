@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { recordMeasurement } from "#contract/worker/measurements.ts";
-import type { Instrument, Perspective } from "#core/instruments/instrument.ts";
+import { itemsShown, scaleOf, wordingOf } from "#core/instruments/answers.ts";
+import { formFor } from "#core/instruments/instruments.ts";
+import type { Instrument, Perspective } from "#core/instruments/shapes.ts";
 import { ageOn } from "#core/kernel/local-date.ts";
 import { localDateShape, optionalWords } from "#core/kernel/shapes.ts";
 import { measurementMoments } from "#core/services/evidence-shapes.ts";
@@ -70,10 +72,8 @@ export function MeasureDialog({
     },
   });
   const mayAnswer = (member: Member): boolean =>
-    instrument.perspectives.includes(perspectiveOf(member)) &&
-    (perspectiveOf(member) !== "child" ||
-      member.birthDate === null ||
-      ageOn(member.birthDate, today()) >= instrument.childFrom);
+    formFor(instrument, perspectiveOf(member), member.birthDate && ageOn(member.birthDate, today())) !==
+    undefined;
   const form = useForm({
     schema: fields,
     defaults: { moment, who: "", on: today(), words: "", answers: {}, ...kept },
@@ -95,7 +95,9 @@ export function MeasureDialog({
   const { showIssues } = form;
   useEffect(() => showIssues(send.error), [send.error, showIssues]);
   const answers = form.values.answers ?? {};
-  const isChild = perspectiveOf(present.find(({ personId }) => personId === form.values.who)) === "child";
+  const who = present.find(({ personId }) => personId === form.values.who);
+  const answered = formFor(instrument, perspectiveOf(who), null);
+  const given = Object.fromEntries(Object.entries(answers).map(([item, value]) => [item, Number(value)]));
   return (
     <Dialog isBegun={kept !== undefined} isOpen size="wide" title={say(instrument.name)} onClose={leave}>
       <Form form={form} wide>
@@ -108,7 +110,7 @@ export function MeasureDialog({
                 value: member.personId,
                 label: `${member.givenName} (${t(`perspective.${perspectiveOf(member)}`).toLowerCase()})`,
               })),
-              ...(instrument.perspectives.includes("worker") ? [{ value: worker, label: t("myself") }] : []),
+              ...(formFor(instrument, "worker", null) ? [{ value: worker, label: t("myself") }] : []),
             ]}
             {...form.field("who")}
           />
@@ -120,18 +122,22 @@ export function MeasureDialog({
           options={measurementMoments.map((each) => ({ value: each, label: t(`moment.${each}`) }))}
           {...form.field("moment")}
         />
-        {instrument.items.map(({ linkId, text, childText }) => (
-          <RadioGroup
-            key={linkId}
-            id={`item-${linkId}`}
-            label={say(isChild ? (childText ?? text) : text)}
-            look="chips"
-            name={linkId}
-            options={instrument.scale.map(({ value, name }) => ({ value: String(value), label: say(name) }))}
-            value={answers[linkId] ?? ""}
-            onChange={(value) => form.set("answers", { ...answers, [linkId]: value ?? "" })}
-          />
-        ))}
+        {answered &&
+          itemsShown(instrument, answered, given).map((item) => (
+            <RadioGroup
+              key={item.linkId}
+              id={`item-${item.linkId}`}
+              label={say(wordingOf(item, answered))}
+              look="chips"
+              name={item.linkId}
+              options={(scaleOf(instrument, answered, item)?.steps ?? []).map(({ value, name }) => ({
+                value: String(value),
+                label: say(name),
+              }))}
+              value={answers[item.linkId] ?? ""}
+              onChange={(value) => form.set("answers", { ...answers, [item.linkId]: value ?? "" })}
+            />
+          ))}
         <TextArea label={t("words")} limit={2000} optional rows={2} {...form.field("words")} />
         <Failure error={send.error} />
         <FormActions>

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { measurementsOf } from "#contract/worker/measurements.ts";
-import { instrumentOf } from "#core/instruments/instruments.ts";
+import { itemsShown, scaleOf, wordingOf } from "#core/instruments/answers.ts";
+import { formFor, instrumentOf } from "#core/instruments/instruments.ts";
+import type { Item } from "#core/instruments/shapes.ts";
 import { Course } from "#web/figures/course.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
 import { useFormat } from "#web/kit/format.ts";
@@ -129,6 +131,13 @@ function MeasurementLine({
   const format = useFormat();
   const { on, moment, who, score, answers, words, withdrawnOn, withdrawnReason } = measurement;
   const instrument = instrumentOf(measurement.instrument, measurement.instrumentVersion);
+  const form = instrument && formFor(instrument, measurement.perspective, null);
+  const said = (item: Item): string => {
+    const given = answers[item.linkId];
+    const step =
+      instrument && form && scaleOf(instrument, form, item)?.steps.find(({ value }) => value === given);
+    return step ? say(step.name) : String(given ?? "–");
+  };
   const what = t("line", { day: format.date(on), moment: t(`moment.${moment}`), who });
   return (
     <li>
@@ -150,17 +159,13 @@ function MeasurementLine({
       {words && <p className="small">”{words}”</p>}
       <Disclosure bare title={t("answers")}>
         <ul className="small">
-          {instrument?.items.map(({ linkId, text, childText }) => (
-            <li key={linkId}>
-              {say(measurement.perspective === "child" ? (childText ?? text) : text)}:{" "}
-              <strong>
-                {(() => {
-                  const step = instrument.scale.find(({ value }) => value === answers[linkId]);
-                  return step ? say(step.name) : "–";
-                })()}
-              </strong>
-            </li>
-          ))}
+          {instrument &&
+            form &&
+            itemsShown(instrument, form, answers).map((item) => (
+              <li key={item.linkId}>
+                {say(wordingOf(item, form))}: <strong>{said(item)}</strong>
+              </li>
+            ))}
         </ul>
       </Disclosure>
     </li>

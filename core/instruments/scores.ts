@@ -1,0 +1,59 @@
+import { itemsShown, scaleOf, type Answers } from "#core/instruments/answers.ts";
+import type { Form, Instrument, Item, Subscale } from "#core/instruments/shapes.ts";
+
+/** A subscale's score; null when more was left out than the instrument allows. Which of its items were asked and answered is always said. */
+export type Score = {
+  readonly subscale: string;
+  readonly value: number | null;
+  readonly answered: number;
+  readonly asked: number;
+};
+
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** The ends between which an item is answered on the form. */
+function endsOf(instrument: Instrument, form: Form, item: Item): readonly [number, number] | undefined {
+  if (item.kind === "number") return item.range && [item.range.from, item.range.to];
+  const values = scaleOf(instrument, form, item)?.steps.map(({ value }) => value);
+  return values && [Math.min(...values), Math.max(...values)];
+}
+
+/**
+ * A subscale scored by its own rule: reversed items turned round on their scale, items that the form doesn't ask or that a condition
+ * hid left out of it, and the missing ones taken as the mean of the answered ones. `share` in whole points of 100, `sum` and `mean`
+ * in hundredths.
+ */
+export function scoreOf(instrument: Instrument, form: Form, subscale: Subscale, answers: Answers): Score {
+  const asked = itemsShown(instrument, form, answers).filter(({ linkId }) => subscale.items.includes(linkId));
+  const values = asked.flatMap((item) => {
+    const given = answers[item.linkId];
+    const ends = endsOf(instrument, form, item);
+    if (typeof given !== "number" || !ends) return [];
+    const [low, high] = ends;
+    const turned = item.reversed ? low + high - given : given;
+    return [subscale.score === "share" ? (100 * (turned - low)) / (high - low) : turned];
+  });
+  const counts = { subscale: subscale.id, answered: values.length, asked: asked.length };
+  if (values.length === 0 || asked.length - values.length > subscale.mayMiss)
+    return { ...counts, value: null };
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  if (subscale.score === "share") return { ...counts, value: Math.round(mean) };
+  return { ...counts, value: rounded(subscale.score === "sum" ? mean * asked.length : mean, 2) };
+}
+
+/** Every subscale's score. */
+export const scoresOf = (instrument: Instrument, form: Form, answers: Answers): readonly Score[] =>
+  instrument.subscales.map((subscale) => scoreOf(instrument, form, subscale, answers));
+
+/** The highest cut-off that the score reaches, of those that hold for the form. */
+export const cutOffAt = (instrument: Instrument, form: Form, { subscale, value }: Score) =>
+  value === null
+    ? undefined
+    : instrument.cutOffs
+        .filter(
+          (one) =>
+            one.subscale === subscale &&
+            (one.forms === undefined || one.forms.includes(form.id)) &&
+            value >= one.from,
+        )
+        .toSorted((a, b) => b.from - a.from)[0];
