@@ -13,6 +13,7 @@ import { breakRoutes } from "#server/features/breaks/routes.ts";
 import { hearingRoutes } from "#server/features/hearings/routes.ts";
 import { ownStartRoutes } from "#server/features/own-starts/routes.ts";
 import { themeRoutes } from "#server/features/themes/routes.ts";
+import { sharedPictureRoutes } from "#server/features/shared-picture/routes.ts";
 import { youthTeamRoutes } from "#server/features/youth-teams/routes.ts";
 import { breachRoutes } from "#server/features/breaches/routes.ts";
 import { boardRoutes } from "#server/features/board/routes.ts";
@@ -101,6 +102,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...hearingRoutes,
     ...themeRoutes,
     ...youthTeamRoutes,
+    ...sharedPictureRoutes,
     ...ownStartRoutes(secrets),
     ...goalRoutes,
     ...documentRoutes,

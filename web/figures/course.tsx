@@ -3,7 +3,9 @@ import { daysBetween } from "#core/kernel/local-date.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useIsPhone } from "#web/kit/media.ts";
 import { useText } from "#web/kit/text.ts";
+import { classes } from "#web/ui/classes.ts";
 import { Disclosure } from "#web/ui/disclosure.tsx";
+import type { Voice } from "#web/ui/layout.tsx";
 import "./course.css";
 
 export type CoursePoint = {
@@ -14,6 +16,15 @@ export type CoursePoint = {
   readonly said: string;
   /** Which line it belongs to; one line where left out. */
   readonly line?: string;
+};
+
+/** A difference between two lines on one day, drawn between them and told in the table. */
+export type CourseGap = {
+  readonly on: LocalDate;
+  readonly low: number;
+  readonly high: number;
+  /** In words, with who is at its ends. */
+  readonly said: string;
 };
 
 const height = 150;
@@ -31,6 +42,8 @@ export function Course({
   lowest,
   highest,
   label,
+  voices,
+  gaps = [],
 }: {
   readonly points: readonly CoursePoint[];
   readonly min: number;
@@ -38,6 +51,9 @@ export function Course({
   readonly lowest: string;
   readonly highest: string;
   readonly label: string;
+  /** Whose voice each line is; then colour and shape are that voice's, and the second line of a voice is broken. */
+  readonly voices?: Readonly<Record<string, Voice>>;
+  readonly gaps?: readonly CourseGap[];
 }) {
   const t = useText("ui");
   const format = useFormat();
@@ -47,7 +63,7 @@ export function Course({
   if (!first || !last) return null;
   const span = Math.max(1, daysBetween(first.on, last.on));
   const x = (on: LocalDate): number => edge + (daysBetween(first.on, on) / span) * (width - 2 * edge);
-  const lines = [...new Set(points.map(({ line }) => line ?? ""))];
+  const lines = looksOf([...new Set(points.map(({ line }) => line ?? ""))], voices);
   return (
     <figure className="course">
       {/* Words stand beside the drawing and not in it: they keep their size on a phone. */}
@@ -67,14 +83,24 @@ export function Course({
               y2={y(value, min, max)}
             />
           ))}
-          {lines.map((line, at) => {
+          {gaps.map(({ on, low, high }) => (
+            <line
+              key={`gap ${on}`}
+              className="course-gap"
+              x1={x(on)}
+              x2={x(on)}
+              y1={y(high, min, max)}
+              y2={y(low, min, max)}
+            />
+          ))}
+          {lines.map(({ line, look, mark }) => {
             const own = points.filter((point) => (point.line ?? "") === line);
             const path = own.map(({ on, value }) => `${x(on)},${y(value, min, max)}`).join(" ");
             return (
-              <g key={line} className={`course-line line-${at % 4}`}>
+              <g key={line} className={look}>
                 <polyline points={path} />
                 {own.map(({ id, on, value }) => (
-                  <Mark key={id} at={at} x={x(on)} y={y(value, min, max)} />
+                  <Mark key={id} at={mark} x={x(on)} y={y(value, min, max)} />
                 ))}
               </g>
             );
@@ -87,16 +113,11 @@ export function Course({
       </div>
       {lines.length > 1 && (
         <figcaption className="row gap-4 small">
-          {lines.map((line, at) => (
+          {lines.map(({ line, look, mark }) => (
             <span key={line} className="course-key">
-              <svg
-                aria-hidden="true"
-                className={`course-line line-${at % 4}`}
-                height="12"
-                viewBox="0 0 12 12"
-                width="12"
-              >
-                <Mark at={at} x={6} y={6} />
+              <svg aria-hidden="true" className={look} height="12" viewBox="0 0 28 12" width="28">
+                <polyline points="0,6 28,6" />
+                <Mark at={mark} x={14} y={6} />
               </svg>
               {line}
             </span>
@@ -123,10 +144,38 @@ export function Course({
             ))}
           </tbody>
         </table>
+        {gaps.length > 0 && (
+          <ul className="small">
+            {gaps.map(({ on, said }) => (
+              <li key={`gap ${on}`}>
+                {format.date(on)}: {said}
+              </li>
+            ))}
+          </ul>
+        )}
       </Disclosure>
     </figure>
   );
 }
+
+const marks: Readonly<Record<Voice, number>> = { parent: 0, child: 1, worker: 2, close: 3 };
+
+/** How each line looks. Without voices by its place; with them by whose it is. */
+function looksOf(lines: readonly string[], voices: Readonly<Record<string, Voice>> | undefined) {
+  return lines.map((line, at) => {
+    const voice = voices?.[line];
+    if (!voice) return { line, mark: at, look: `course-line line-${at % 4}` };
+    const isSecond = lines.slice(0, at).some((other) => voices[other] === voice);
+    return { line, mark: marks[voice], look: classes("course-line", `voice-${voice}`, isSecond && "broken") };
+  });
+}
+
+/** The mark of a voice, as it stands in a figure's lines. */
+export const VoiceMark = ({ voice }: { readonly voice: Voice }) => (
+  <svg aria-hidden="true" className={`course-line voice-${voice}`} height="14" viewBox="0 0 14 14" width="14">
+    <Mark at={marks[voice]} x={7} y={7} />
+  </svg>
+);
 
 /** A mark whose shape tells the lines apart, not colour alone. */
 function Mark({ at, x, y: top }: { readonly at: number; readonly x: number; readonly y: number }) {

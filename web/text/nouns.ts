@@ -6,6 +6,8 @@ import type contactForm from "./fi/contact-form.ts";
 import type breaks from "./fi/breaks.ts";
 import type hearings from "./fi/hearings.ts";
 import type ownStart from "./fi/own-start.ts";
+import type progress from "./fi/progress.ts";
+import type sharedPicture from "./fi/shared-picture.ts";
 import type youthTeam from "./fi/youth-team.ts";
 import type agreements from "./fi/agreements.ts";
 import type consult from "./fi/consult.ts";
@@ -97,6 +99,8 @@ export type Nouns = {
   hearings: typeof hearings;
   "own-start": typeof ownStart;
   "youth-team": typeof youthTeam;
+  progress: typeof progress;
+  "shared-picture": typeof sharedPicture;
   plans: typeof plans;
   documents: typeof documents;
   concerns: typeof concerns;

@@ -21,6 +21,8 @@ export default {
     service: "Service",
   },
   tabs: {
+    progress: "Progress",
+    sharedPicture: "Shared picture",
     rhythm: "Visits and breaks",
     hearing: "Hearing",
     ownLead: "Young person’s own",

@@ -136,6 +136,7 @@ export default {
     asks: "What the phase still asks for",
     lacks: "Missing:",
   },
+  zones: { was: "last time" },
   course: { asTable: "Show as a table", day: "Day", who: "Who", value: "Value" },
   ladder: {
     was: "at the start {{level}}",

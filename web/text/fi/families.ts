@@ -18,6 +18,8 @@ export default {
     service: "Palvelu",
   },
   tabs: {
+    progress: "Edistyminen",
+    sharedPicture: "Yhteinen kuva",
     rhythm: "Käynnit ja tauot",
     hearing: "Kuuleminen",
     ownLead: "Nuoren oma",

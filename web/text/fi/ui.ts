@@ -134,6 +134,7 @@ export default {
     asks: "Mitä vaihe vielä odottaa",
     lacks: "Puuttuu:",
   },
+  zones: { was: "viimeksi" },
   course: { asTable: "Näytä taulukkona", day: "Päivä", who: "Kuka", value: "Arvo" },
   ladder: {
     was: "alussa {{level}}",

@@ -21,6 +21,8 @@ export default {
     service: "Servicen",
   },
   tabs: {
+    progress: "Framsteg",
+    sharedPicture: "Gemensam bild",
     rhythm: "Besök och avbrott",
     hearing: "Hörande",
     ownLead: "Den ungas eget",

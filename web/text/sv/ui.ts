@@ -138,6 +138,7 @@ export default {
     asks: "Vad skedet ännu väntar på",
     lacks: "Saknas:",
   },
+  zones: { was: "senast" },
   course: { asTable: "Visa som tabell", day: "Dag", who: "Vem", value: "Värde" },
   ladder: {
     was: "i början {{level}}",

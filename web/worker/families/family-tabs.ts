@@ -101,6 +101,20 @@ export const familyPages: readonly FamilyPageLine[] = [
     load: () => import("../measurements/measurements-page.tsx"),
   },
   {
+    path: "/edistyminen",
+    group: "plan",
+    tab: "progress",
+    action: "plan.read",
+    load: () => import("../progress/progress-page.tsx"),
+  },
+  {
+    path: "/yhteinen-kuva",
+    group: "plan",
+    tab: "sharedPicture",
+    action: "measurement.read",
+    load: () => import("../shared-picture/picture-page.tsx"),
+  },
+  {
     path: "/tiedot",
     group: "people",
     tab: "details",

@@ -1,0 +1,109 @@
+import type { z } from "zod";
+import type { pictureViews, sharedPicture } from "#contract/worker/shared-picture.ts";
+import { formFor, instrumentOf } from "#core/instruments/instruments.ts";
+import type { Instrument } from "#core/instruments/shapes.ts";
+import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
+import type { Tx } from "#server/platform/database.ts";
+
+type Page = Omit<z.input<typeof sharedPicture.reply>, "today" | "can">;
+type Part = Page["parts"][number];
+type Row = Part["given"][number] & {
+  instrument: string;
+  version: number;
+  aboutPersonId: string | null;
+  name: string;
+  birthDate: LocalDate | null;
+  shared: boolean;
+};
+type Quiet = Part["silent"][number] & { instrument: string; aboutPersonId: string | null; name: string };
+
+const rater = (of: string) => `coalesce('person:' || ${of}.person_id, 'staff:' || ${of}.staff_id)`;
+const name = (of: string) => `coalesce((select p.given_name from person p where p.id = ${of}.person_id),
+  (select s.given_name || ' ' || s.family_name from staff s where s.id = ${of}.staff_id), '')`;
+
+// Rounds that wait are hidden by row-level security; a cancelled one never had answers.
+const statement = `
+select jsonb_build_object(
+  'given', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'on', m.measured_on, 'round', m.round_id, 'form', m.form,
+      'rater', ${rater("m")}, 'perspective', m.perspective, 'answers', m.answers, 'words', m.words, 'instrument', m.instrument,
+      'version', m.instrument_version, 'aboutPersonId', m.about_person_id, 'name', ${name("m")}, 'shared', m.shared_with_family,
+      'birthDate', (select p.birth_date from person p where p.id = m.person_id)) order by m.measured_on, m.id), '[]')
+    from measurement m where m.case_id = $1 and m.withdrawn_on is null),
+  'silent', (select coalesce(jsonb_agg(jsonb_build_object('on', v.settled_on, 'round', v.round_id, 'rater', ${rater("v")},
+      'perspective', v.perspective, 'state', v.state, 'instrument', r.instrument, 'aboutPersonId', r.about_person_id, 'name', ${name("v")})
+      order by v.settled_on, v.id), '[]')
+    from answering_voice v join answering_round r on r.id = v.round_id and r.case_id = $1
+    where v.case_id = $1 and v.state in ('declined', 'not_reached') and r.revealed_at is not null),
+  'children', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.given_name) order by p.birth_date nulls last, p.id), '[]')
+    from case_member c join person p on p.id = c.person_id where c.case_id = $1 and c.valid_to is null and c.role in ('child', 'sibling'))) as json`;
+
+export async function sharedPictureOf(
+  tx: Tx,
+  caseId: string,
+  view: (typeof pictureViews)[number],
+): Promise<Page> {
+  const found = await tx.page<{ given: Row[]; silent: Quiet[]; children: Page["children"] }>(
+    "shared-picture",
+    statement,
+    [caseId],
+  );
+  if (!found) return { raters: [], children: [], parts: [], shown: { of: 0, answers: 0 } };
+  const { given, silent, children } = found;
+  const seen = view === "together" ? given.filter(({ shared }) => shared) : given;
+  const asked = [...seen, ...silent];
+  return {
+    raters: [
+      ...new Map(
+        asked.map((one) => [one.rater, { key: one.rater, name: one.name, perspective: one.perspective }]),
+      ).values(),
+    ],
+    children,
+    parts: partsOf(seen, silent),
+    shown: { of: given.length, answers: seen.length },
+  };
+}
+
+const partKey = ({ instrument, aboutPersonId }: { instrument: string; aboutPersonId: string | null }) =>
+  `${instrument} ${aboutPersonId ?? ""}`;
+
+function partsOf(given: readonly Row[], silent: readonly Quiet[]): Part[] {
+  const keys = [...new Set(given.map(partKey))];
+  return keys.flatMap((key) => {
+    const rows = given.filter((row) => partKey(row) === key);
+    const latest = rows.at(-1);
+    const instrument = latest && instrumentOf(latest.instrument, latest.version);
+    if (!latest || !instrument) return [];
+    return [
+      {
+        instrument: instrument as Part["instrument"],
+        aboutPersonId: latest.aboutPersonId,
+        given: rows.map(({ id, on, round, rater: who, perspective, answers, words, ...row }) => ({
+          id,
+          on,
+          round,
+          rater: who,
+          perspective,
+          answers,
+          words,
+          form:
+            row.form === "" ? formThen(instrument, { perspective, on, birthDate: row.birthDate }) : row.form,
+        })),
+        silent: silent
+          .filter((row) => partKey(row) === key)
+          .map(({ on, round, rater: who, perspective, state }) => ({
+            on,
+            round,
+            rater: who,
+            perspective,
+            state,
+          })),
+      },
+    ];
+  });
+}
+
+/** Fillings that are older than forms: by the age that the one who answered had. */
+const formThen = (
+  instrument: Instrument,
+  { perspective, on, birthDate }: Pick<Row, "perspective" | "on" | "birthDate">,
+): string => formFor(instrument, perspective, birthDate && ageOn(birthDate, on as LocalDate))?.id ?? "";

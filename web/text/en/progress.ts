@@ -1,0 +1,47 @@
+import type fi from "../fi/progress.ts";
+import type { SameAs } from "../nouns.ts";
+
+export default {
+  heading: "Progress",
+  lead: "How far the goals have come and what has changed. Figures begin a talk, they are no verdict.",
+  decimal: ".",
+  none: "There are no goals to follow yet",
+  noneHelp: "Goals are followed once the plan has been approved.",
+  toPlan: "To the plan",
+  formula: "How this is worked out",
+  together: {
+    title: "The goals together",
+    now: "The score is now {{score}}, over {{goals}} goals of which {{rated}} have been rated. 50 means that every goal is just where it was hoped to be.",
+    figure: "The goals' score over time",
+    highest: "80, beyond hopes",
+    lowest: "20, far from hoped",
+    point: "{{score}} ({{goals}} goals, {{rated}} rated)",
+    tooFew: "A score is worked out over two goals or more.",
+    formulaWords:
+      "x is a goal's level (−2 … +2), w its weight. A goal stands at its latest rating, before the first one at its baseline.",
+  },
+  goal: {
+    figure: "{{goal}}: its level over time",
+    start: "{{level}}, at the start",
+    notRated: "The goal hasn't been rated yet. It is rated when a meeting is recorded.",
+    askTitle: "Worth talking about",
+    below_start:
+      "The last two times the goal was below where it began ({{level}}). Is it the right goal, or has something become harder?",
+    not_rated_one: "The goal hasn't been rated for a day. Does it still matter to the family?",
+    not_rated_other: "The goal hasn't been rated for {{count}} days. Does it still matter to the family?",
+    stands_still:
+      "The goal hasn't risen from its baseline in {{days}} days ({{times}} ratings). Is it too big, or is another way needed?",
+    helped: "What helped: {{words}}",
+  },
+  change: {
+    title: "Change in the answers",
+    once: "has answered once; no change yet",
+    reliable: "reliable change (RC {{rc}})",
+    notReliable: "so small a change may be chance (RC {{rc}})",
+    unknown:
+      "it can't be said whether the change is reliable: the instrument's reliability hasn't been studied",
+    source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",
+    formulaWords:
+      "s is the spread of scores and r the instrument's reliability in a study. Without a study no change is called reliable.",
+  },
+} as const satisfies SameAs<typeof fi>;

@@ -1,0 +1,60 @@
+import type fi from "../fi/shared-picture.ts";
+import type { SameAs } from "../nouns.ts";
+
+export default {
+  heading: "Shared picture",
+  lead: "How things look to each. Everybody answers for themselves and the answers are kept apart: seeing differently is something to talk about.",
+  leadTogether:
+    "We look together with the family. Only those answers are here that their giver lets be shown.",
+  view: "For whom the picture is shown",
+  views: { all: "For workers", together: "Looking together" },
+  kept_one: "One answer stays with the worker, because its giver wishes so.",
+  kept_other: "{{count}} answers stay with the worker, because their givers wish so.",
+  none: "There is no shared picture yet",
+  noneHelp:
+    "It grows as the child, a parent, the worker or a close person answers the same questions. Begin with a round.",
+  noneTogether: "Nobody has let their answers be shown when looking together yet.",
+  about: "{{name}}: {{child}}",
+  rater: "{{name}} ({{perspective}})",
+  perspective: { child: "Child", parent: "Parent", worker: "Worker", close_person: "Close person" },
+  figure: "{{name}}: each one's answers over time",
+  highest: "100, well",
+  lowest: "0, badly",
+  score: "{{value}}/100, {{answered}}/{{asked}} answered",
+  noScores: "There are too few answers for a score.",
+  gap: "gap {{points}}: {{highest}} highest, {{lowest}} lowest",
+  silent: {
+    declined: "{{day}} {{name}} didn't want to answer",
+    not_reached: "{{day}} {{name}} couldn't be reached",
+  },
+  prompt: {
+    title: "Worth talking about",
+    gap_grew:
+      "The gap has grown from {{from}} to {{to}} points. {{highest}} sees things brightest, {{lowest}} heaviest. What does each see that the other doesn't?",
+    gap_wide:
+      "The gap is {{to}} points. {{highest}} sees things brightest, {{lowest}} heaviest. Ask both: how does one notice?",
+    gap_narrowed: "The views have come closer: the gap was {{from}}, now {{to}} points. What has helped?",
+    silent: "{{name}} hasn't answered {{times}} times. How would they like to tell?",
+  },
+  differences: "Seen most differently",
+  own: {
+    title: "Against their own beginning",
+    too_early: "has answered {{has}} times; a direction is told after {{needs}}.",
+    below_start:
+      "the last two times are below the beginning ({{from}}), now {{now}}. Ask what has become harder.",
+    turned_down: "the last two times are below the best ({{from}}), now {{now}}. Ask what has changed.",
+    risen: "has risen from the beginning ({{from}}), now {{now}}. Ask what has helped.",
+    steady: "about where it began ({{from}}), now {{now}}.",
+    explained:
+      "Compared with the answerer's own beginning and best, not with other families. It is a reason to ask, not a verdict. A single weak time says nothing yet.",
+  },
+  zones: {
+    step: "{{value}}, {{zone}}",
+    said: "{{zone}} ({{day}})",
+    saidWas: "{{zone}} ({{day}}); before that {{was}} ({{before}})",
+    none: "Nobody has judged this yet.",
+    history: "All judgements",
+    apart:
+      "Each judgement is its maker's own. No average is taken. The dashed ring is the same rater's judgement before.",
+  },
+} as const satisfies SameAs<typeof fi>;

@@ -1,0 +1,58 @@
+export default {
+  heading: "Yhteinen kuva",
+  lead: "Miltä asiat näyttävät kenenkin silmin. Jokainen vastaa itse, ja vastaukset pidetään erillään: erimielisyys on puheenaihe.",
+  leadTogether:
+    "Katsotaan yhdessä perheen kanssa. Mukana ovat vain ne vastaukset, jotka vastaaja on antanut näyttää.",
+  view: "Kenelle kuva näytetään",
+  views: { all: "Työntekijöille", together: "Katsotaan yhdessä" },
+  kept_one: "Yksi vastaus jää työntekijän tietoon, koska vastaaja on toivonut niin.",
+  kept_other: "{{count}} vastausta jää työntekijän tietoon, koska vastaajat ovat toivoneet niin.",
+  none: "Yhteistä kuvaa ei vielä ole",
+  noneHelp:
+    "Kuva syntyy, kun lapsi, vanhempi, työntekijä tai läheinen vastaa samoihin kysymyksiin. Aloita kierroksesta.",
+  noneTogether: "Kukaan ei ole vielä antanut näyttää vastauksiaan yhdessä katsottaessa.",
+  about: "{{name}}: {{child}}",
+  rater: "{{name}} ({{perspective}})",
+  perspective: { child: "Lapsi", parent: "Vanhempi", worker: "Työntekijä", close_person: "Läheinen" },
+  figure: "{{name}}: kunkin vastaukset ajassa",
+  highest: "100, hyvin",
+  lowest: "0, huonosti",
+  score: "{{value}}/100, vastattu {{answered}}/{{asked}}",
+  noScores: "Vastauksia on liian vähän tuloksen laskemiseen.",
+  gap: "ero {{points}}: {{highest}} ylimpänä, {{lowest}} alimpana",
+  silent: {
+    declined: "{{day}} {{name}} ei halunnut vastata",
+    not_reached: "{{day}} {{name}} ei ollut tavoitettavissa",
+  },
+  prompt: {
+    title: "Tästä kannattaa puhua",
+    gap_grew:
+      "Näkemysten ero on kasvanut {{from}} pisteestä {{to}} pisteeseen. {{highest}} näkee asiat valoisimmin, {{lowest}} raskaimmin. Mitä kumpikin näkee, mitä toinen ei?",
+    gap_wide:
+      "Näkemysten ero on {{to}} pistettä. {{highest}} näkee asiat valoisimmin, {{lowest}} raskaimmin. Kysykää kummaltakin: mistä sen huomaa?",
+    gap_narrowed: "Näkemykset ovat lähentyneet: ero oli {{from}}, nyt {{to}} pistettä. Mikä on auttanut?",
+    silent: "{{name}} ei ole vastannut {{times}} kertaan. Miten hän haluaisi kertoa?",
+  },
+  differences: "Tästä olette eniten eri mieltä",
+  own: {
+    title: "Suhteessa omaan alkuun",
+    too_early: "vastattu {{has}} kertaa; suunta sanotaan vasta {{needs}} kerran jälkeen.",
+    below_start:
+      "kaksi viimeistä kertaa ovat alun ({{from}}) alapuolella, nyt {{now}}. Kysykää, mikä on vaikeutunut.",
+    turned_down:
+      "kaksi viimeistä kertaa ovat parhaan ({{from}}) alapuolella, nyt {{now}}. Kysykää, mikä on muuttunut.",
+    risen: "noussut alusta ({{from}}), nyt {{now}}. Kysykää, mikä on auttanut.",
+    steady: "suunnilleen alun tasolla ({{from}}), nyt {{now}}.",
+    explained:
+      "Vertailu on vastaajan omaan alkuun ja parhaaseen, ei muihin perheisiin. Se on syy kysyä, ei tuomio. Yksi heikko kerta ei vielä kerro mitään.",
+  },
+  zones: {
+    step: "{{value}}, {{zone}}",
+    said: "{{zone}} ({{day}})",
+    saidWas: "{{zone}} ({{day}}); sitä ennen {{was}} ({{before}})",
+    none: "Kukaan ei ole vielä arvioinut tätä.",
+    history: "Kaikki arviot",
+    apart:
+      "Jokaisen arvio on oma. Arvioista ei lasketa keskiarvoa. Katkoviivaympyrä on saman arvioijan edellinen arvio.",
+  },
+} as const;

@@ -1,0 +1,60 @@
+import type fi from "../fi/shared-picture.ts";
+import type { SameAs } from "../nouns.ts";
+
+export default {
+  heading: "Gemensam bild",
+  lead: "Hur det ser ut med vars och ens ögon. Var och en svarar själv, och svaren hålls isär: olika syn är något att tala om.",
+  leadTogether: "Vi tittar tillsammans med familjen. Bara de svar som den som svarat vill visa är med.",
+  view: "För vem bilden visas",
+  views: { all: "För arbetstagarna", together: "Vi tittar tillsammans" },
+  kept_one: "Ett svar stannar hos arbetstagaren, eftersom den som svarat har önskat det.",
+  kept_other: "{{count}} svar stannar hos arbetstagaren, eftersom de som svarat har önskat det.",
+  none: "Det finns ingen gemensam bild ännu",
+  noneHelp:
+    "Bilden växer fram när barnet, föräldern, arbetstagaren eller en närstående svarar på samma frågor. Börja med en runda.",
+  noneTogether: "Ingen har ännu låtit visa sina svar när man tittar tillsammans.",
+  about: "{{name}}: {{child}}",
+  rater: "{{name}} ({{perspective}})",
+  perspective: { child: "Barnet", parent: "Föräldern", worker: "Arbetstagaren", close_person: "Närstående" },
+  figure: "{{name}}: vars och ens svar över tid",
+  highest: "100, bra",
+  lowest: "0, dåligt",
+  score: "{{value}}/100, besvarat {{answered}}/{{asked}}",
+  noScores: "Det finns för få svar för att räkna ett resultat.",
+  gap: "skillnad {{points}}: {{highest}} högst, {{lowest}} lägst",
+  silent: {
+    declined: "{{day}} {{name}} ville inte svara",
+    not_reached: "{{day}} {{name}} gick inte att nå",
+  },
+  prompt: {
+    title: "Det här är värt att tala om",
+    gap_grew:
+      "Skillnaden i syn har vuxit från {{from}} till {{to}} poäng. {{highest}} ser ljusast på saken, {{lowest}} tyngst. Vad ser var och en som den andra inte ser?",
+    gap_wide:
+      "Skillnaden i syn är {{to}} poäng. {{highest}} ser ljusast på saken, {{lowest}} tyngst. Fråga båda: hur märks det?",
+    gap_narrowed: "Synen har närmat sig: skillnaden var {{from}}, nu {{to}} poäng. Vad har hjälpt?",
+    silent: "{{name}} har inte svarat på {{times}} gånger. Hur skulle hen vilja berätta?",
+  },
+  differences: "Det här ser ni mest olika på",
+  own: {
+    title: "Jämfört med den egna början",
+    too_early: "har svarat {{has}} gånger; riktningen sägs först efter {{needs}} gånger.",
+    below_start:
+      "de två senaste gångerna ligger under början ({{from}}), nu {{now}}. Fråga vad som har blivit svårare.",
+    turned_down:
+      "de två senaste gångerna ligger under det bästa ({{from}}), nu {{now}}. Fråga vad som har ändrats.",
+    risen: "har stigit från början ({{from}}), nu {{now}}. Fråga vad som har hjälpt.",
+    steady: "ungefär på samma nivå som i början ({{from}}), nu {{now}}.",
+    explained:
+      "Jämförelsen görs med den svarandes egen början och bästa, inte med andra familjer. Den är ett skäl att fråga, ingen dom. En enda svag gång säger ännu ingenting.",
+  },
+  zones: {
+    step: "{{value}}, {{zone}}",
+    said: "{{zone}} ({{day}})",
+    saidWas: "{{zone}} ({{day}}); före det {{was}} ({{before}})",
+    none: "Ingen har bedömt det här ännu.",
+    history: "Alla bedömningar",
+    apart:
+      "Vars och ens bedömning är egen. Inget medeltal räknas. Den streckade ringen är samma bedömares förra bedömning.",
+  },
+} as const satisfies SameAs<typeof fi>;

@@ -1,0 +1,72 @@
+import { mainSubscale } from "#core/instruments/instruments.ts";
+import { linesOf } from "#core/voices/shared-picture.ts";
+import { useFormat } from "#web/kit/format.ts";
+import { useSay, useText } from "#web/kit/text.ts";
+import { Card, Lines } from "#web/ui/card.tsx";
+import { Disclosure } from "#web/ui/disclosure.tsx";
+import { Stack } from "#web/ui/layout.tsx";
+import { givenOf, instrumentIn, type Part, type Picture } from "../shared-picture/picture.ts";
+import { useRaterNames } from "../shared-picture/rater-names.ts";
+
+/** What has changed from each one's first answers to the latest, and whether the instrument allows calling it a change. */
+export function ChangesCard({ page }: { readonly page: Picture }) {
+  const t = useText("progress");
+  if (page.parts.length === 0) return null;
+  return (
+    <Card title={t("change.title")}>
+      <Stack gap={4}>
+        {page.parts.map((part) => (
+          <PartChanges key={`${part.instrument.id} ${part.aboutPersonId ?? ""}`} page={page} part={part} />
+        ))}
+        <Disclosure bare title={t("formula")}>
+          <p className="num">SE = s·√(1−r) · Sdiff = √2·SE · RC = (x₂−x₁)/Sdiff · |RC| &gt; 1,96</p>
+          <p className="small">{t("change.formulaWords")}</p>
+          <p className="soft small">
+            Jacobson, N. S. &amp; Truax, P. (1991). Journal of Consulting and Clinical Psychology 59, 12–19.
+          </p>
+        </Disclosure>
+      </Stack>
+    </Card>
+  );
+}
+
+function PartChanges({ part, page }: { readonly part: Part; readonly page: Picture }) {
+  const t = useText("progress");
+  const say = useSay();
+  const format = useFormat();
+  const names = useRaterNames(page);
+  const instrument = instrumentIn(part);
+  const whole = mainSubscale(instrument);
+  if (!whole) return null;
+  const lines = linesOf(instrument, whole, givenOf(part)).map(({ rater, points }) => ({
+    rater,
+    scored: points.flatMap(({ value, on }) => (value === null ? [] : [{ value, on }])),
+  }));
+  return (
+    <div>
+      <h3>{say(instrument.name)}</h3>
+      <Lines>
+        {lines.map(({ rater, scored }) => {
+          const [first, last] = [scored[0], scored.at(-1)];
+          if (!first || !last || first === last)
+            return (
+              <li key={rater}>
+                <strong>{names.of(rater)}</strong> <span className="soft">{t("change.once")}</span>
+              </li>
+            );
+          return (
+            <li key={rater}>
+              <strong>{names.of(rater)}</strong>{" "}
+              <span className="num">
+                {first.value} → {last.value}
+              </span>{" "}
+              <span className="soft small">
+                {format.date(first.on)} – {format.date(last.on)}
+              </span>
+            </li>
+          );
+        })}
+      </Lines>
+    </div>
+  );
+}

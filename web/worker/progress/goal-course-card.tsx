@@ -1,0 +1,69 @@
+import { goalCourse } from "#core/voices/own-course.ts";
+import { Course } from "#web/figures/course.tsx";
+import { today } from "#web/kit/clock.ts";
+import { useText } from "#web/kit/text.ts";
+import { Card } from "#web/ui/card.tsx";
+import { Notice } from "#web/ui/notice.tsx";
+import { Said, Stack } from "#web/ui/layout.tsx";
+import { useFamily, membersOf } from "../families/family.ts";
+import { levelKeys } from "../plans/plan-words.ts";
+import type { Goal } from "./goal.ts";
+
+/** One goal over time on its own five levels, in the family's words, and what its course asks. */
+export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
+  const t = useText("progress");
+  const plans = useText("plans");
+  const { given } = membersOf(useFamily());
+  const whose =
+    goal.subject === "family"
+      ? plans("wholeFamily")
+      : goal.personIds.map((personId) => given(personId) ?? "").join(" – ");
+  const course = goalCourse(goal, today());
+  const words = (level: number): string => {
+    const place = level + 2;
+    return `${level > 0 ? "+" : ""}${level} ${goal.levels[place] || plans(`level.${levelKeys[place] ?? "z0"}`)}`;
+  };
+  return (
+    <Card level={3} title={goal.title}>
+      <Stack gap={3}>
+        <p className="soft small">{whose}</p>
+        {goal.familyWords && <Said by={whose} voice="parent">{`”${goal.familyWords}”`}</Said>}
+        {goal.ratings.length === 0 ? (
+          <p className="soft">{t("goal.notRated")}</p>
+        ) : (
+          <Course
+            highest={words(2)}
+            label={t("goal.figure", { goal: goal.title })}
+            lowest={words(-2)}
+            max={2}
+            min={-2}
+            points={[
+              {
+                id: "set",
+                on: goal.setOn,
+                value: goal.baseline,
+                said: t("goal.start", { level: words(goal.baseline) }),
+              },
+              ...goal.ratings.map(({ id, on, level, by }) => ({
+                id,
+                on,
+                value: level,
+                said: `${words(level)} · ${by}`,
+              })),
+            ]}
+          />
+        )}
+        {course.kind !== "moving" && (
+          <Notice title={t("goal.askTitle")}>
+            {course.kind === "below_start"
+              ? t("goal.below_start", { level: words(course.level) })
+              : course.kind === "not_rated"
+                ? t("goal.not_rated", { count: course.days })
+                : t("goal.stands_still", { days: course.days, times: course.times })}
+          </Notice>
+        )}
+        {goal.whatHelped && <p>{t("goal.helped", { words: goal.whatHelped })}</p>}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import type { sharedPicture } from "#contract/worker/shared-picture.ts";
+import { formOf, scaleOf } from "#core/instruments/answers.ts";
+import type { Instrument, Item, Perspective, Scale } from "#core/instruments/shapes.ts";
+import type { Given, Silent } from "#core/voices/shared-picture.ts";
+import type { ReplyOf } from "#web/kit/call.ts";
+import type { Voice } from "#web/ui/layout.tsx";
+
+export type Picture = ReplyOf<typeof sharedPicture>;
+export type Part = Picture["parts"][number];
+
+/** A part's answers as core reads them. */
+export const givenOf = (part: Part): readonly Given[] => part.given as readonly Given[];
+export const silentOf = (part: Part): readonly Silent[] => part.silent as readonly Silent[];
+export const instrumentIn = (part: Part): Instrument => part.instrument as Instrument;
+
+export const voiceOf: Readonly<Record<Perspective, Voice>> = {
+  child: "child",
+  parent: "parent",
+  worker: "worker",
+  close_person: "close",
+};
+
+/** Items that are judged in zones: their scale has bands. */
+export const zonedItems = (instrument: Instrument): readonly { item: Item; scale: Scale }[] =>
+  instrument.items.flatMap((item) => {
+    const scale = item.scale === undefined ? undefined : instrument.scales[item.scale];
+    return scale?.bands ? [{ item, scale }] : [];
+  });
+
+/** The step that an answer was, on the scale of the form by which it was given. */
+export function stepGiven(
+  instrument: Instrument,
+  formId: string,
+  item: Item,
+  value: number | string | undefined,
+) {
+  const form = formOf(instrument, formId);
+  return form && scaleOf(instrument, form, item)?.steps.find((step) => step.value === value);
+}
