@@ -62,7 +62,9 @@ const columnsOf = (body: Omit<Body<typeof contract.changeGroup>, "version">) => 
 export async function led(context: Context, groupId: string, hold = false) {
   context.about({ objectKind: "peer_group", objectId: groupId });
   const group = await groupFacts(context.tx, groupId, hold);
-  return group?.leads ? group : undefined;
+  if (!group?.leads) return undefined;
+  context.about({ relation: "groupLeader" });
+  return group;
 }
 
 export async function change(context: Context, groupId: string, body: Body<typeof contract.changeGroup>) {
@@ -149,19 +151,20 @@ export async function plan(context: Context, groupId: string, body: Body<typeof 
   return { id: body.id, version: 1 };
 }
 
-/** Everybody whose place is live is to be told; answers how many they are. */
+/** Everybody whose place is live is to be told; answers how many they are. What it means to each family stands in its own log. */
 async function noticesTo(
-  { tx, today }: Context,
+  { tx, today, about }: Context,
   groupId: string,
   what: { kind: string; sessionId: string | null; statuses: string[] },
 ): Promise<number> {
-  const made = await tx.rows(
+  const made = await tx.rows<{ case_id: string | null }>(
     "group-notices",
     `insert into group_notice (id, group_id, session_id, enrolment_id, case_id, kind, made_on)
      select gen_random_uuid(), e.group_id, $2, e.id, e.case_id, $3, $4 from enrolment e
-     where e.group_id = $1 and e.status = any ($5::text[]) returning id`,
+     where e.group_id = $1 and e.status = any ($5::text[]) returning case_id`,
     [groupId, what.sessionId, what.kind, today, what.statuses],
   );
+  about({ caseIds: made.flatMap(({ case_id }) => (case_id === null ? [] : [case_id])) });
   return made.length;
 }
 

@@ -3,71 +3,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import * as ofCase from "#contract/worker/enrolments.ts";
 import { moveSession } from "#contract/worker/group-sessions.ts";
 import * as contract from "#contract/worker/groups.ts";
+import { aGroupDesk, guardiansConsent as consent } from "#fixtures/group-desk.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
 const { rows, people, units, members, caseId } = world;
-const leena = world.as("keyWorker");
-const mari = world.as("familyWorker");
-const maija = world.as("lead");
+const desk = aGroupDesk(world);
+const { leena, mari, maija, aGroup, enrol, outside, page, mine, session } = desk;
 const jussi = world.as("otherWorker");
 
 const otherChild = uuidv7();
-
-/** A children's group led by Mari, who also works with the Virtanens; Leena does not lead it. */
-async function aGroup(places = 2, what: object = {}) {
-  const id = uuidv7();
-  const got = await maija.call(contract.setUpGroup, {
-    body: {
-      id,
-      unitId: units.team,
-      kind: "childrens_group",
-      name: "Rohkeat",
-      about: "Lasten ryhmä",
-      place: "Perhekeskus",
-      places,
-      offerDays: 7,
-      startsOn: "2026-11-02",
-      endsOn: "2026-12-18",
-      leaders: [{ id: uuidv7(), staffId: people.familyWorker }],
-      ...what,
-    },
-  });
-  expect(got.status, got.text).toBe(200);
-  return id;
-}
-const consent = {
-  consentBy: "guardian" as const,
-  consentName: "Saana Virtanen",
-  consentOn: "2026-11-20",
-};
-const enrol = (groupId: string, personId: string, what: object = {}) => {
-  const id = uuidv7();
-  return leena
-    .call(ofCase.enrol, { params: { caseId }, body: { id, groupId, personId, ...consent, ...what } })
-    .then((got) => ({ id, ...got }));
-};
-const outside = (groupId: string, what: object = {}) => {
-  const id = uuidv7();
-  return mari
-    .call(contract.enrolWithoutCase, {
-      params: { groupId },
-      body: { id, participantName: "Aamu Oksa", ...consent, ...what },
-    })
-    .then((got) => ({ id, ...got }));
-};
-const page = async (groupId: string, who = mari) =>
-  (await who.call(contract.groupPage, { params: { groupId } })).body;
-const mine = async () => (await leena.call(ofCase.enrolmentsOf, { params: { caseId } })).body;
-const session = async (groupId: string, onDay: string) => {
-  const id = uuidv7();
-  const got = await mari.call(contract.planSession, {
-    params: { groupId },
-    body: { id, onDay, begins: "15:00", ends: "16:30", place: "Perhekeskus" },
-  });
-  expect(got.status, got.text).toBe(200);
-  return id;
-};
 
 beforeEach(() => world.setNow("2026-11-23T08:00:00Z"));
 

@@ -125,6 +125,7 @@ async function ofVersion(context: Context, enrolmentId: string, where: Where, ve
   if (!found) return { answer: notFound };
   // A leader's look at one of a family is the family's to know of.
   if (found.caseId !== null) context.about({ caseId: found.caseId });
+  if ("groupId" in where) context.about({ relation: "groupLeader" });
   return found.version === version ? { found } : { answer: stale(found) };
 }
 
@@ -212,6 +213,7 @@ export async function noticeTold(
   if (found.version !== body.version) return stale(found);
   if (body.on > today) return refuse("told_in_future");
   if (found.case_id !== null) context.about({ caseId: found.case_id });
+  if ("groupId" in where) context.about({ relation: "groupLeader" });
   const [saved] = await tx.rows<{ id: string; version: number }>(
     "notice-told",
     `update group_notice set told_on = $3, how = $4, told_by = $5, version = version + 1 where id = $1 and version = $2 returning id, version`,

@@ -77,7 +77,7 @@ const statusOrder = "array_position(array['enrolled', 'offered', 'queued'], e.st
 // Whoever works with one of the families, and doesn't lead, sees the group as all others do: its own place is on the family's page.
 const pageStatement = `
 with ${counted("select * from peer_group g where g.id = $2")}, led as materialized (select $2::uuid = any (app.groups_led()) as it)
-select jsonb_build_object('today', $1::date,
+select jsonb_build_object('page', jsonb_build_object('today', $1::date,
   'group', ${summary} || jsonb_build_object('version', g.version, 'offerDays', g.offer_days, 'endedOn', g.ended_on,
     'endReason', g.end_reason, 'evaluation', g.evaluation),
   'leadsUnit', g.unit_id = any (app.units_as('unitLead')),
@@ -94,11 +94,17 @@ select jsonb_build_object('today', $1::date,
   'notices', (select coalesce(jsonb_agg(${noticeJson} order by t.told_on is not null, t.made_on desc, t.id), '[]')
     from group_notice t join enrolment e on e.id = t.enrolment_id, led where led.it and t.group_id = g.id and ${stands}),
   'workers', case when g.unit_id = any (app.units_as('unitLead')) then
-    ${workersOf("g.unit_id")} else '[]'::jsonb end) as json
+    ${workersOf("g.unit_id")} else '[]'::jsonb end),
+  'families', (select coalesce(jsonb_agg(e.case_id), '[]') from enrolment e, led where led.it and e.group_id = g.id and e.case_id is not null)) as json
 from shown g join n on n.group_id = g.id`;
 
-export const groupPageOf = (tx: Tx, groupId: string, today: LocalDate): Promise<Page | undefined> =>
-  tx.page<Page>("group-page", pageStatement, [today, groupId]);
+/** The group, and the families of those whom the page shows: each of them may ask who has looked. */
+export const groupPageOf = (
+  tx: Tx,
+  groupId: string,
+  today: LocalDate,
+): Promise<{ page: Page; families: string[] } | undefined> =>
+  tx.page("group-page", pageStatement, [today, groupId]);
 
 const guardianship = (caseId: string, memberId: string, today: string): string =>
   `select 1 from guardianship g where g.case_id = ${caseId} and g.child_id = ${memberId} and g.scope <> 'none'

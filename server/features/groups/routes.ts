@@ -21,9 +21,15 @@ export const groupRoutes: Route[] = [
     return page;
   }),
   route(contract.groupPage, async ({ params }, { tx, today, about }) => {
-    const page = await groupPageOf(tx, params.groupId, today);
-    about({ objectKind: "peer_group", objectId: params.groupId, rowCount: page?.enrolments.length ?? 0 });
-    return page ?? notFound;
+    const found = await groupPageOf(tx, params.groupId, today);
+    about({
+      objectKind: "peer_group",
+      objectId: params.groupId,
+      rowCount: found?.page.enrolments.length ?? 0,
+      // The family's data are the leader's to see by leading the group, and the family is told so.
+      ...(found && found.families.length > 0 && { caseIds: found.families, relation: "groupLeader" }),
+    });
+    return found?.page ?? notFound;
   }),
   route(contract.setUpGroup, ({ body }, context) => commands.setUp(context, body)),
   route(contract.changeGroup, ({ params, body }, context) => commands.change(context, params.groupId, body)),
