@@ -389,6 +389,8 @@ export interface Enrolment {
   needs: Generated<string>;
   offer_until: string | null;
   offered_on: string | null;
+  own_alone_ground: string | null;
+  own_alone_reason: Generated<string>;
   participant_name: string;
   person_id: string | null;
   queued_at: string | null;

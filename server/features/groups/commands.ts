@@ -6,6 +6,7 @@ import {
   decideCloseGroup,
   decideSession,
 } from "#core/groups/decide-group.ts";
+import { hadPlace } from "#core/groups/enrolments.ts";
 import { groupKind } from "#core/groups/kinds.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { enrolmentSeen, groupFacts, sessionsOf, worksIn } from "#server/features/groups/queries.ts";
@@ -207,7 +208,7 @@ export async function mark(
   if (!session || !enrolment) return notFound;
   if (enrolment.caseId !== null) context.about({ caseId: enrolment.caseId });
   const takesPart = new Set(
-    enrolment.status === "enrolled" || enrolment.status === "ended" ? [enrolment.id] : [],
+    hadPlace(enrolment.status) ? [enrolment.id] : [],
   );
   const decided = decideAttendance(session, takesPart, [enrolmentId], today);
   if (!decided.ok) return decided;
@@ -274,10 +275,11 @@ export async function cancelWhole(
   return { id: groupId, version: body.version + 1, toTell };
 }
 
+/** Those who had a place have been in the group; those who waited for one were never given it. */
 const endEnrolments = ({ tx, today }: Context, groupId: string) =>
   tx.rows(
     "group-enrolments-end",
-    `update enrolment set status = 'ended', ended_on = $2, version = version + 1
+    `update enrolment set status = case when status = 'enrolled' then 'ended' else 'not_placed' end, ended_on = $2, version = version + 1
      where group_id = $1 and status in ('enrolled', 'offered', 'queued')`,
     [groupId, today],
   );

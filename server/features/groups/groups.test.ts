@@ -11,8 +11,7 @@ import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
 const { rows, people, units, members, caseId } = world;
-const desk = aGroupDesk(world);
-const { leena, mari, maija, aGroup, enrol, outside, page, mine, session } = desk;
+const { leena, mari, maija, aGroup, enrol, outside, page, mine, session } = aGroupDesk(world);
 const jussi = world.as("otherWorker");
 
 // Another family of another team, whose child takes part in the same group.
@@ -243,21 +242,28 @@ describe("sessions", () => {
   });
 
   it("are all over before the group is closed with its evaluation", async () => {
-    const groupId = await aGroup();
+    const groupId = await aGroup(1);
     const { id } = await enrol(groupId, members.oona);
+    const waited = await enrol(groupId, members.eeli, { queueIfFull: true });
     const body = { version: 1, went: "Ryhmä löysi oman tapansa olla yhdessä." };
     const close = () => mari.call(contract.closeGroup, { params: { groupId }, body });
     expect((await close()).error.code).toBe("group_had_no_sessions");
     const sessionId = await session(groupId, "2026-11-18");
     expect((await close()).error.code).toBe("sessions_open");
-    await mari.call(contract.markAttendance, {
-      params: { groupId, sessionId, enrolmentId: id },
-      body: { was: null, state: "present" },
-    });
+    const mark = (enrolmentId: string, was: "present" | null, state: "present" | "absent") =>
+      mari.call(contract.markAttendance, {
+        params: { groupId, sessionId, enrolmentId },
+        body: { was, state },
+      });
+    await mark(id, null, "present");
     expect((await close()).status).toBe(200);
     const closed = await page(groupId);
     expect(closed.group).toMatchObject({ status: "closed", evaluation: { went: body.went } });
-    expect(closed.enrolments[0]?.status).toBe("ended");
+    // Who only waited never took part, and nobody can be marked to have come who didn't have a place.
+    const statuses = closed.enrolments.map((one) => [one.id, one.status]);
+    expect(statuses.toSorted()).toEqual([[id, "ended"], [waited.id, "not_placed"]].toSorted());
+    expect((await mark(waited.id, null, "present")).error.code).toBe("not_enrolled");
+    expect((await mark(id, "present", "absent")).status, "a slip is put right afterwards, too").toBe(200);
     expect((await enrol(groupId, members.eeli)).error.code).toBe("group_not_open");
   });
 
@@ -273,7 +279,7 @@ describe("sessions", () => {
     expect(got.body.toTell).toBe(2);
     const { group, sessions, enrolments } = await page(groupId);
     expect([group.status, sessions[0]?.status]).toEqual(["cancelled", "cancelled"]);
-    expect(enrolments.map(({ status }) => status)).toEqual(["ended", "ended"]);
+    expect(enrolments.map(({ status }) => status)).toEqual(["ended", "not_placed"]);
   });
 });
 

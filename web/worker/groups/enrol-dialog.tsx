@@ -10,7 +10,14 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AgeReason } from "./age-reason.tsx";
-import { ConsentFields, consentDefaults, consentOf, consentShape, giverOf } from "./consent-fields.tsx";
+import {
+  ConsentFields,
+  consentDefaults,
+  consentOf,
+  consentShape,
+  giverOf,
+  ownAloneOf,
+} from "./consent-fields.tsx";
 import { ToldFields } from "./enrolment-dialogs.tsx";
 import { heldPlaces, type OfFamily } from "./group.ts";
 
@@ -38,6 +45,11 @@ export function EnrolDialog({
     },
   });
   const memberOf = (personId: unknown) => data.members.find((one) => one.personId === personId);
+  const participantOf = (personId: unknown, groupId: unknown) => ({
+    birthDate: memberOf(personId)?.birthDate ?? null,
+    ownService: memberOf(personId)?.ownService ?? false,
+    kind: data.groups.find((one) => one.id === groupId)?.kind,
+  });
   return (
     <FormDialog
       command={send}
@@ -53,6 +65,7 @@ export function EnrolDialog({
             ...body,
             ...consentOf(body),
             ...giverOf({ giver, consentName: body.consentName }, memberOf(body.personId)?.guardians ?? []),
+            ownAloneReason: ownAloneOf(body, participantOf(body.personId, body.groupId)),
             id,
           },
         })
@@ -84,7 +97,11 @@ export function EnrolDialog({
             form={form}
             group={data.groups.find(({ id: groupId }) => groupId === form.values["groupId"])}
           />
-          <ConsentFields form={form} guardians={memberOf(form.values["personId"])?.guardians ?? []} />
+          <ConsentFields
+            form={form}
+            guardians={memberOf(form.values["personId"])?.guardians ?? []}
+            participant={participantOf(form.values["personId"], form.values["groupId"])}
+          />
           <ToldFields form={form} isProtected={data.isProtected} />
           <Checkbox label={t("enrol.queueIfFull")} {...form.field("queueIfFull")} />
         </>

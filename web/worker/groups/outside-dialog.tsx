@@ -12,7 +12,7 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AgeReason } from "./age-reason.tsx";
-import { ConsentFields, consentDefaults, consentOf, consentShape } from "./consent-fields.tsx";
+import { ConsentFields, consentDefaults, consentOf, consentShape, ownAloneOf } from "./consent-fields.tsx";
 import { ToldFields } from "./enrolment-dialogs.tsx";
 import type { Summary } from "./group.ts";
 
@@ -39,6 +39,11 @@ export function OutsideDialog({
       onClose();
     },
   });
+  const participantOf = (birthDate: LocalDate | undefined) => ({
+    birthDate: birthDate ?? null,
+    ownService: false,
+    kind: group.kind,
+  });
   return (
     <FormDialog
       command={send}
@@ -50,7 +55,13 @@ export function OutsideDialog({
       onSave={({ birthDate, giver: _none, ...body }) =>
         send.run({
           params: { groupId: group.id },
-          body: { ...body, ...consentOf(body), id, birthDate: birthDate ?? null },
+          body: {
+            ...body,
+            ...consentOf(body),
+            ownAloneReason: ownAloneOf(body, participantOf(birthDate)),
+            id,
+            birthDate: birthDate ?? null,
+          },
         })
       }
     >
@@ -63,7 +74,10 @@ export function OutsideDialog({
             form={form}
             group={group}
           />
-          <ConsentFields form={form} />
+          <ConsentFields
+            form={form}
+            participant={participantOf(form.values["birthDate"] as LocalDate | undefined)}
+          />
           <ToldFields form={form} isProtected={false} />
           <Checkbox label={t("enrol.queueIfFull")} {...form.field("queueIfFull")} />
         </>
