@@ -6,6 +6,7 @@ import {
   decideCloseGroup,
   decideSession,
 } from "#core/groups/decide-group.ts";
+import { leadsUnit } from "#core/access/led-units.ts";
 import { hadPlace } from "#core/groups/enrolments.ts";
 import { groupKind } from "#core/groups/kinds.ts";
 import { refuse } from "#core/kernel/decision.ts";
@@ -18,7 +19,7 @@ type Saved = { id: string; version: number };
 
 export async function setUp(context: Context, body: Body<typeof contract.setUpGroup>) {
   const { tx, actor, today, roles } = context;
-  if (!roles.some(({ role, unitId }) => role === "unitLead" && unitId === body.unitId)) return notFound;
+  if (!leadsUnit(roles, body.unitId)) return notFound;
   if (!groupKind(body.kind)) return refuse("group_kind_unknown");
   if (body.endsOn < body.startsOn) return refuse("group_days_wrong");
   const staff = body.leaders.map(({ staffId }) => staffId);

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type * as contract from "#contract/worker/support-matches.ts";
+import { leadsUnit } from "#core/access/led-units.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import {
   decideAgreement,
@@ -238,7 +239,7 @@ export async function decideOn(
 ) {
   const { tx, actor, today, roles } = context;
   const match = await coordinated(context, matchId);
-  if (!match || !roles.some(({ role, unitId }) => role === "unitLead" && unitId === match.unitId))
+  if (!match || !leadsUnit(roles, match.unitId))
     return notFound;
   const [found] = await tx.rows<
     Saved & { status: "submitted" | "approved" | "rejected"; submitted_by: string }
