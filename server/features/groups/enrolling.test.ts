@@ -2,9 +2,8 @@ import { uuidv7 } from "uuidv7";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as ofCase from "#contract/worker/enrolments.ts";
 import { moveSession } from "#contract/worker/group-sessions.ts";
-import * as contract from "#contract/worker/groups.ts";
 import { aMember, aRunningService } from "#fixtures/cases.ts";
-import { aGroupDesk, guardiansConsent as consent } from "#fixtures/group-desk.ts";
+import { aGroupDesk } from "#fixtures/group-desk.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();

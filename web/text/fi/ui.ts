@@ -103,6 +103,10 @@ export default {
     stale:
       "Joku muu on muuttanut näitä tietoja. Uusin tieto on haettu näkyviin. Tarkista ja tallenna uudelleen.",
     rate_limited: "Pyyntöjä tuli liian monta peräkkäin. Odota hetki ja yritä uudelleen.",
+    againInSeconds_one: "Voit yrittää uudelleen sekunnin kuluttua.",
+    againInSeconds_other: "Voit yrittää uudelleen {{count}} sekunnin kuluttua.",
+    againInMinutes_one: "Voit yrittää uudelleen minuutin kuluttua.",
+    againInMinutes_other: "Voit yrittää uudelleen {{count}} minuutin kuluttua.",
     invalid: "Kaikki tiedot eivät kelvanneet. Tarkista merkityt kohdat.",
     broken: "Jotain meni vikaan meidän päässämme. Yritä hetken kuluttua uudelleen.",
     trace: "Vian tunnus: {{traceId}}",

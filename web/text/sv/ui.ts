@@ -107,6 +107,10 @@ export default {
     stale:
       "Någon annan har ändrat uppgifterna. Den nyaste informationen visas nu. Kontrollera och spara på nytt.",
     rate_limited: "Det kom för många förfrågningar i rad. Vänta en stund och försök igen.",
+    againInSeconds_one: "Du kan försöka igen om en sekund.",
+    againInSeconds_other: "Du kan försöka igen om {{count}} sekunder.",
+    againInMinutes_one: "Du kan försöka igen om en minut.",
+    againInMinutes_other: "Du kan försöka igen om {{count}} minuter.",
     invalid: "Alla uppgifter godkändes inte. Kontrollera de markerade punkterna.",
     broken: "Något gick fel hos oss. Försök igen om en stund.",
     trace: "Felkod: {{traceId}}",
