@@ -107,8 +107,13 @@ export async function proposeTo(context: Context, matchId: string, body: Body<ty
      where id = $1 and version = $2 returning id, version`,
     [matchId, body.version, body.supportPersonId, today, actor.id],
   );
+  if (!saved) {
+    // Somebody else proposed another person in the same moment.
+    const now = await matchFacts(tx, matchId, today);
+    return now ? stale(now) : notFound;
+  }
   happened(context, match, "support_proposed");
-  return saved ?? notFound;
+  return saved;
 }
 
 export async function agree(context: Context, matchId: string, body: Body<typeof contract.agreeOnSupport>) {
