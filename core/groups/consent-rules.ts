@@ -21,7 +21,10 @@ const statute = (reference: string, validFrom: string): RuleSource => ({
 });
 // The guardian decides of the child's personal matters, having asked the child's mind by age and maturity.
 const guardianDecides = statute("laki lapsen huollosta ja tapaamisoikeudesta 361/1983 4-5 §", "1984-01-01");
-const minorIsHeard = statute("laki sosiaalihuollon asiakkaan asemasta ja oikeuksista 812/2000 10 §", "2001-01-01");
+const minorIsHeard = statute(
+  "laki sosiaalihuollon asiakkaan asemasta ja oikeuksista 812/2000 10 §",
+  "2001-01-01",
+);
 const childsMindIsAsked = statute("ShL 1301/2014 32 §", "2015-04-01");
 // Law sets no age from which a child's own yes is needed for a group. Twelve years is where child welfare makes the child a party; the
 // organiser keeps to it here too.

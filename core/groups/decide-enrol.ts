@@ -1,5 +1,9 @@
 import { outsideAges, type Ages } from "#core/groups/ages.ts";
-import { decideConsentByAge, type ConsentByAgeRefusal, type OwnAloneGround } from "#core/groups/consent-rules.ts";
+import {
+  decideConsentByAge,
+  type ConsentByAgeRefusal,
+  type OwnAloneGround,
+} from "#core/groups/consent-rules.ts";
 import type { ConsentGiver, EnrolmentStatus } from "#core/groups/enrolments.ts";
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";

@@ -86,13 +86,13 @@ describe("decideEnrol", () => {
       { birthDate: localDate("2008-11-23"), consentBy: "young_person" },
       "enrolled",
     ],
-    ["not of a grown-up by somebody else", { ages: null }, { birthDate: localDate("1990-01-01") }, "own_consent_missing"],
     [
-      "of a young person by both",
-      {},
-      { birthDate: localDate("2014-11-23"), consentBy: "both" },
-      "enrolled",
+      "not of a grown-up by somebody else",
+      { ages: null },
+      { birthDate: localDate("1990-01-01") },
+      "own_consent_missing",
     ],
+    ["of a young person by both", {}, { birthDate: localDate("2014-11-23"), consentBy: "both" }, "enrolled"],
     [
       "of a young person by themselves in a service of their own",
       {},
@@ -102,7 +102,11 @@ describe("decideEnrol", () => {
     [
       "of a young person by themselves when a worker has decided why",
       {},
-      { birthDate: localDate("2014-11-23"), consentBy: "young_person", ownAloneReason: "Kieltänyt kertomasta" },
+      {
+        birthDate: localDate("2014-11-23"),
+        consentBy: "young_person",
+        ownAloneReason: "Kieltänyt kertomasta",
+      },
       "enrolled",
     ],
     [
@@ -187,7 +191,10 @@ describe("decideEnrol", () => {
 describe("whose consent it takes", () => {
   it("is said for every age, with its source", () => {
     for (let age = 0; age <= 100; age += 1)
-      expect(consentRules.filter(({ from, to }) => age >= from && age <= to), `${age} years`).toHaveLength(1);
+      expect(
+        consentRules.filter(({ from, to }) => age >= from && age <= to),
+        `${age} years`,
+      ).toHaveLength(1);
     for (const { needs, sources } of [...consentRules, { needs: ["young_person"], ...ownAlone }]) {
       expect(needs.length).toBeGreaterThan(0);
       expect(sources.length).toBeGreaterThan(0);
@@ -196,7 +203,14 @@ describe("whose consent it takes", () => {
   });
   it("on what ground the own consent is enough is kept with the place", () => {
     const of = (given: object) =>
-      decideConsentByAge({ age: 15, consentBy: "young_person", adults: false, ownService: false, ownAloneReason: "", ...given });
+      decideConsentByAge({
+        age: 15,
+        consentBy: "young_person",
+        adults: false,
+        ownService: false,
+        ownAloneReason: "",
+        ...given,
+      });
     expect(of({ ownService: true })).toEqual({ ok: true, value: { ownAlone: "own_service" } });
     expect(of({ ownAloneReason: "x" })).toEqual({ ok: true, value: { ownAlone: "decided" } });
     expect(of({ consentBy: "both", ownService: true })).toEqual({ ok: true, value: { ownAlone: null } });

@@ -12,3 +12,7 @@ alter table enrolment add column own_alone_ground text check (own_alone_ground i
 alter table enrolment add column own_alone_reason text not null default '';
 alter table enrolment add constraint enrolment_own_alone_check
   check ((own_alone_ground is not distinct from 'decided') = (own_alone_reason <> '') and (own_alone_ground is null or consent_by = 'young_person'));
+
+-- The week of a large unit finds a thousand meetings by their workers' days: from the index alone, without each participant's row.
+drop index meeting_participant_staff_day;
+create index meeting_participant_staff_day on meeting_participant (staff_id, on_day) include (meeting_id) where staff_id is not null;

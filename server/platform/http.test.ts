@@ -31,11 +31,14 @@ test("a session's requests are limited, and a new cookie for each request doesn'
 test.each([
   ["session", { session: 1, address: 100 }],
   ["address", { session: 100, address: 1 }],
-])("whoever is held back by the limit of a %s is told in how many seconds to try again", async (_by, limits) => {
-  const ask = await aServer(limits);
-  const [, held] = await ask(["a", "a"]);
-  expect([held?.statusCode, held?.json().error]).toEqual([429, "rate_limited"]);
-  const seconds = Number(held?.headers["retry-after"]);
-  expect(seconds).toBeGreaterThan(0);
-  expect(seconds).toBeLessThanOrEqual(60);
-});
+])(
+  "whoever is held back by the limit of a %s is told in how many seconds to try again",
+  async (_by, limits) => {
+    const ask = await aServer(limits);
+    const [, held] = await ask(["a", "a"]);
+    expect([held?.statusCode, held?.json().error]).toEqual([429, "rate_limited"]);
+    const seconds = Number(held?.headers["retry-after"]);
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(60);
+  },
+);

@@ -164,7 +164,11 @@ export async function call<E extends AnyEndpoint>(
   const text = await response.text();
   const parsed = parse(text);
   if (response.ok && parsed !== broken) return parsed as ReplyOf<E>;
-  const why = errorOf(response.status, parsed === broken ? {} : ((parsed ?? {}) as ErrorBody), response.headers);
+  const why = errorOf(
+    response.status,
+    parsed === broken ? {} : ((parsed ?? {}) as ErrorBody),
+    response.headers,
+  );
   if (why.kind === "signed_out") for (const listener of listeners) listener();
   throw new CallFailed(why);
 }

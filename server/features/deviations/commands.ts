@@ -50,8 +50,7 @@ export async function decideDeviation(context: Context, deviationId: string, bod
   const { tx, caseId, today, actor, roles } = context;
   const row = await deviationById(tx, caseId, deviationId);
   // The lead of the unit whose service it is, not of another one that was once asked.
-  if (!row || !leadsUnit(roles, row.unitId))
-    return notFound;
+  if (!row || !leadsUnit(roles, row.unitId)) return notFound;
   if (row.version !== body.version) return stale(row);
   const decision = decideAnswerDeviation(row, actor.id, body.approve ? body.until : undefined);
   if (!decision.ok) return decision;

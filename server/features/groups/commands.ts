@@ -208,9 +208,7 @@ export async function mark(
   const enrolment = await enrolmentSeen(tx, enrolmentId, { groupId });
   if (!session || !enrolment) return notFound;
   if (enrolment.caseId !== null) context.about({ caseId: enrolment.caseId });
-  const takesPart = new Set(
-    hadPlace(enrolment.status) ? [enrolment.id] : [],
-  );
+  const takesPart = new Set(hadPlace(enrolment.status) ? [enrolment.id] : []);
   const decided = decideAttendance(session, takesPart, [enrolmentId], today);
   if (!decided.ok) return decided;
   const [now] = await tx.rows<{ state: string }>(

@@ -136,9 +136,9 @@ describe("a place of somebody between twelve and eighteen", () => {
       serviceTask: "child-welfare",
     });
     await rows.updateTable("service_order").set({ client_id: joel }).where("id", "=", orderId).execute();
-    expect((await mine()).members.filter(({ ownService }) => ownService).map(({ personId }) => personId)).toEqual(
-      [joel],
-    );
+    expect(
+      (await mine()).members.filter(({ ownService }) => ownService).map(({ personId }) => personId),
+    ).toEqual([joel]);
     const { id } = await enrol(groupId, joel, own);
     const seen = (await page(groupId)).enrolments.find((one) => one.id === id);
     expect([seen?.consent.name, seen?.ownAlone]).toEqual([

@@ -261,7 +261,12 @@ describe("sessions", () => {
     expect(closed.group).toMatchObject({ status: "closed", evaluation: { went: body.went } });
     // Who only waited never took part, and nobody can be marked to have come who didn't have a place.
     const statuses = closed.enrolments.map((one) => [one.id, one.status]);
-    expect(statuses.toSorted()).toEqual([[id, "ended"], [waited.id, "not_placed"]].toSorted());
+    expect(statuses.toSorted()).toEqual(
+      [
+        [id, "ended"],
+        [waited.id, "not_placed"],
+      ].toSorted(),
+    );
     expect((await mark(waited.id, null, "present")).error.code).toBe("not_enrolled");
     expect((await mark(id, "present", "absent")).status, "a slip is put right afterwards, too").toBe(200);
     expect((await enrol(groupId, members.eeli)).error.code).toBe("group_not_open");

@@ -54,7 +54,9 @@ export const groupsListed = async (tx: Tx, today: LocalDate, state: "open" | "pa
   (await tx.page<List>("group-list", listStatement, [today, state])) as List;
 
 /** A place; why the guardian isn't asked is told to who enrolled, and to the leaders only where nobody else keeps it. */
-const enrolmentJson = (why: string): string => `jsonb_build_object('id', e.id, 'version', e.version, 'groupId', e.group_id, 'personId', e.person_id,
+const enrolmentJson = (
+  why: string,
+): string => `jsonb_build_object('id', e.id, 'version', e.version, 'groupId', e.group_id, 'personId', e.person_id,
   'hasCase', e.case_id is not null, 'name', e.participant_name, 'birthYear', e.birth_year, 'contactName', e.contact_name,
   'contactPhone', e.contact_phone, 'isProtected', e.is_protected,
   'consent', jsonb_build_object('by', e.consent_by, 'name', e.consent_name, 'inCase', e.consent_person_id is not null, 'on', e.consent_on, 'how', e.consent_how),
@@ -252,7 +254,8 @@ export async function memberToEnrol(
   today: LocalDate,
 ): Promise<Member | undefined> {
   const found = (await tx.page("enrol-member", memberStatement, [caseId, personId, today])) as
-    (Omit<Member, "ownService"> & AsClient) | undefined;
+    | (Omit<Member, "ownService"> & AsClient)
+    | undefined;
   return found && { ...found, ownService: isOwnService(found) };
 }
 

@@ -144,7 +144,15 @@ describe("a family that steps up", () => {
     const asked = (await journey(caseId)).moves.find(({ id }) => id === moveId);
     expect(asked?.goals.map(({ goalId }) => goalId).toSorted()).toEqual([...goals, late].toSorted());
     const at = asked?.goals.findIndex(({ goalId }) => goalId === late) ?? -1;
-    expect((await choice(caseId, moveId, (asked?.goals ?? []).map((_, n) => n === at))).status).toBe(200);
+    expect(
+      (
+        await choice(
+          caseId,
+          moveId,
+          (asked?.goals ?? []).map((_, n) => n === at),
+        )
+      ).status,
+    ).toBe(200);
     expect((await close(caseId)).status).toBe(200);
     const went = await rows
       .selectFrom("goal")

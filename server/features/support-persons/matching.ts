@@ -244,8 +244,7 @@ export async function decideOn(
 ) {
   const { tx, actor, today, roles } = context;
   const match = await coordinated(context, matchId);
-  if (!match || !leadsUnit(roles, match.unitId))
-    return notFound;
+  if (!match || !leadsUnit(roles, match.unitId)) return notFound;
   const [found] = await tx.rows<
     Saved & { status: "submitted" | "approved" | "rejected"; submitted_by: string }
   >(

@@ -290,7 +290,10 @@ describe("a child and its support person", () => {
         params: { caseId, matchId },
         body: { version: 2, reason: "Kokeilu päättyi" },
       });
-    await rows.deleteFrom("case_member").where("person_id", "in", await childrenOf(wishes)).execute();
+    await rows
+      .deleteFrom("case_member")
+      .where("person_id", "in", await childrenOf(wishes))
+      .execute();
   });
   const childrenOf = async (ids: readonly string[]) =>
     (await rows.selectFrom("support_match").select("child_id").where("id", "in", ids).execute()).map(

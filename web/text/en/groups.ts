@@ -76,7 +76,10 @@ export default {
     offeredNow_one: "{{count}} place offered. Remember to tell the family.",
     offeredNow_other: "{{count}} places offered. Remember to tell the families.",
     guardianNotTold: "The guardian isn't told",
-    ownAlone: { own_service: "The service is the young person's own: their own consent is enough.", decided: "{{name}} decided that the young person's own consent is enough." },
+    ownAlone: {
+      own_service: "The service is the young person's own: their own consent is enough.",
+      decided: "{{name}} decided that the young person's own consent is enough.",
+    },
     statuses: {
       queued: "waiting",
       offered: "place offered",
@@ -115,7 +118,8 @@ export default {
     ages: "The group is for those aged {{from}}–{{to}}. This person is {{age}} when it begins.",
     ownService: "The service is the young person's own and they lead it: their consent is enough.",
     ownAlone: "Why the guardian isn't asked",
-    ownAloneHint: "For somebody under 18 the guardian's consent is asked too. If you judge that the young person can decide this themselves, or they have for a weighty reason forbidden telling the guardian (Client Act 812/2000, section 11), write down the grounds of your decision. The decision stands in your name, and the guardian isn't told of the group.",
+    ownAloneHint:
+      "For somebody under 18 the guardian's consent is asked too. If you judge that the young person can decide this themselves, or they have for a weighty reason forbidden telling the guardian (Client Act 812/2000, section 11), write down the grounds of your decision. The decision stands in your name, and the guardian isn't told of the group.",
     ageReason: "Why they come all the same",
     consentOn: "When",
     consentHow: "How",

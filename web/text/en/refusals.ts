@@ -311,9 +311,11 @@ export default {
   consent_in_future: "The day of the consent is still to come.",
   young_persons_consent_missing: "The young person is 12 or over: their own consent is needed too.",
   guardians_consent_missing: "The child is under 12: the guardian's consent is needed.",
-  guardian_not_asked: "The young person is under 18: ask the guardian's consent too. If the guardian isn't asked, write why.",
+  guardian_not_asked:
+    "The young person is under 18: ask the guardian's consent too. If the guardian isn't asked, write why.",
   own_consent_missing: "A grown-up consents for themselves.",
-  birth_date_needed_for_own_consent: "Enter the date of birth: only that shows whether the participant's own consent is enough. If the guardian isn't asked, write why.",
+  birth_date_needed_for_own_consent:
+    "Enter the date of birth: only that shows whether the participant's own consent is enough. If the guardian isn't asked, write why.",
   own_alone_not_possible: "The guardian can be left unasked only when a 12–17-year-old consents themselves.",
   area_is_protected:
     "The family's address is protected, so the area isn't told. Whoever looks for a support person asks the family's worker.",

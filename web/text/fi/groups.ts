@@ -73,7 +73,10 @@ export default {
     offeredNow_one: "{{count}} paikka tarjottu. Muista kertoa perheelle.",
     offeredNow_other: "{{count}} paikkaa tarjottu. Muista kertoa perheille.",
     guardianNotTold: "Huoltajalle ei kerrota",
-    ownAlone: { own_service: "Palvelu on nuoren oma: oma suostumus riittää.", decided: "{{name}} päätti, että nuoren oma suostumus riittää." },
+    ownAlone: {
+      own_service: "Palvelu on nuoren oma: oma suostumus riittää.",
+      decided: "{{name}} päätti, että nuoren oma suostumus riittää.",
+    },
     statuses: {
       queued: "jonossa",
       offered: "paikka tarjottu",
@@ -108,7 +111,8 @@ export default {
     ages: "Ryhmä on {{from}}–{{to}}-vuotiaille. Osallistuja on ryhmän alkaessa {{age}}-vuotias.",
     ownService: "Palvelu on nuoren oma, ja hän johtaa sitä: hänen suostumuksensa riittää.",
     ownAlone: "Miksi huoltajaa ei kysytä",
-    ownAloneHint: "Alle 18-vuotiaasta kysytään myös huoltajan suostumus. Jos arvioit, että nuori voi päättää tästä itse, tai hän on painavasta syystä kieltänyt kertomasta huoltajalle (asiakaslaki 812/2000 11 §), kirjaa päätöksesi perusteet. Päätös jää nimiisi, eikä huoltajalle kerrota ryhmästä.",
+    ownAloneHint:
+      "Alle 18-vuotiaasta kysytään myös huoltajan suostumus. Jos arvioit, että nuori voi päättää tästä itse, tai hän on painavasta syystä kieltänyt kertomasta huoltajalle (asiakaslaki 812/2000 11 §), kirjaa päätöksesi perusteet. Päätös jää nimiisi, eikä huoltajalle kerrota ryhmästä.",
     ageReason: "Miksi hän tulee silti mukaan",
     consentOn: "Milloin",
     consentHow: "Miten",

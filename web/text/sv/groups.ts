@@ -81,7 +81,10 @@ export default {
     offeredNow_one: "{{count}} plats erbjuden. Kom ihåg att berätta för familjen.",
     offeredNow_other: "{{count}} platser erbjudna. Kom ihåg att berätta för familjerna.",
     guardianNotTold: "Vårdnadshavaren informeras inte",
-    ownAlone: { own_service: "Tjänsten är den ungas egen: eget samtycke räcker.", decided: "{{name}} beslutade att den ungas eget samtycke räcker." },
+    ownAlone: {
+      own_service: "Tjänsten är den ungas egen: eget samtycke räcker.",
+      decided: "{{name}} beslutade att den ungas eget samtycke räcker.",
+    },
     statuses: {
       queued: "i kö",
       offered: "plats erbjuden",
@@ -115,7 +118,8 @@ export default {
     ages: "Gruppen är för {{from}}–{{to}}-åringar. Deltagaren är {{age}} år när gruppen börjar.",
     ownService: "Tjänsten är den ungas egen och hen leder den: hens samtycke räcker.",
     ownAlone: "Varför vårdnadshavaren inte tillfrågas",
-    ownAloneHint: "För den som är under 18 år behövs också vårdnadshavarens samtycke. Om du bedömer att den unga kan besluta om detta själv, eller om hen av vägande skäl har förbjudit att vårdnadshavaren informeras (klientlagen 812/2000 11 §), skriv ner skälen för ditt beslut. Beslutet står i ditt namn, och vårdnadshavaren informeras inte om gruppen.",
+    ownAloneHint:
+      "För den som är under 18 år behövs också vårdnadshavarens samtycke. Om du bedömer att den unga kan besluta om detta själv, eller om hen av vägande skäl har förbjudit att vårdnadshavaren informeras (klientlagen 812/2000 11 §), skriv ner skälen för ditt beslut. Beslutet står i ditt namn, och vårdnadshavaren informeras inte om gruppen.",
     ageReason: "Varför deltagaren ändå kommer med",
     consentOn: "När",
     consentHow: "Hur",
