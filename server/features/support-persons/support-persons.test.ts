@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as matches from "#contract/worker/support-matches.ts";
 import * as contract from "#contract/worker/support-persons.ts";
 import { familyPage } from "#contract/worker/families.ts";
-import { aMember } from "#fixtures/cases.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
@@ -256,49 +255,6 @@ describe("a child and its support person", () => {
     });
     expect((await met(matchId, "2027-06-01")).error.code).toBe(undefined);
   });
-
-  it("aren't two at once where there is room for one: the second proposal counts the first", async () => {
-    const ilona = await aReady({ givenName: "Ilona", mostChildren: 1 });
-    const wishes = await Promise.all(
-      ["Tuuli", "Pilvi"].map(async (givenName) => {
-        const childId = await aMember(rows, caseId, {
-          givenName,
-          familyName: "Virtanen",
-          birthDate: "2016-06-06",
-          role: "child",
-        });
-        return (await wishFor({ childId })).id;
-      }),
-    );
-    const got = await Promise.all(wishes.map((matchId) => propose(matchId, ilona)));
-    expect(got.map(({ status: of }) => of).toSorted()).toEqual([200, 409]);
-    expect(got.map(({ error }) => error.code).filter(Boolean)).toEqual(["support_person_full"]);
-    const kept = await rows
-      .selectFrom("support_match")
-      .select(["status", "support_person_id"])
-      .where("id", "in", wishes)
-      .execute();
-    expect(kept.filter(({ support_person_id: of }) => of === ilona)).toHaveLength(1);
-    expect(kept.map(({ status: of }) => of).toSorted()).toEqual(["proposed", "wished"]);
-    // Proposed to two persons at once, one child has one of them: the other is told that it has changed.
-    const [other, another] = [await aReady({ givenName: "Outi" }), await aReady({ givenName: "Rauha" })];
-    const waits = wishes.find((_, at) => got[at]?.status !== 200) ?? "";
-    const both = await Promise.all([propose(waits, other), propose(waits, another)]);
-    expect(both.map(({ status: of }) => of).toSorted()).toEqual([200, 412]);
-    for (const matchId of wishes)
-      await leena.call(matches.withdrawWish, {
-        params: { caseId, matchId },
-        body: { version: 2, reason: "Kokeilu päättyi" },
-      });
-    await rows
-      .deleteFrom("case_member")
-      .where("person_id", "in", await childrenOf(wishes))
-      .execute();
-  });
-  const childrenOf = async (ids: readonly string[]) =>
-    (await rows.selectFrom("support_match").select("child_id").where("id", "in", ids).execute()).map(
-      ({ child_id }) => child_id,
-    );
 
   it("don't meet before the extract has been seen", async () => {
     const id = await aReady({ givenName: "Lauri" });
