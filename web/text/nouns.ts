@@ -4,6 +4,7 @@ import type groups from "./fi/groups.ts";
 import type supportPersons from "./fi/support-persons.ts";
 import type contactForm from "./fi/contact-form.ts";
 import type breaks from "./fi/breaks.ts";
+import type breakMeetings from "./fi/break-meetings.ts";
 import type hearings from "./fi/hearings.ts";
 import type ownStart from "./fi/own-start.ts";
 import type youthTeam from "./fi/youth-team.ts";
@@ -94,6 +95,7 @@ export type Nouns = {
   partners: typeof partners;
   today: typeof today;
   breaks: typeof breaks;
+  "break-meetings": typeof breakMeetings;
   hearings: typeof hearings;
   "own-start": typeof ownStart;
   "youth-team": typeof youthTeam;
