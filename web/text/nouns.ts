@@ -4,6 +4,8 @@ import type groups from "./fi/groups.ts";
 import type supportPersons from "./fi/support-persons.ts";
 import type contactForm from "./fi/contact-form.ts";
 import type breaks from "./fi/breaks.ts";
+import type freeTimes from "./fi/free-times.ts";
+import type arranging from "./fi/arranging.ts";
 import type breakMeetings from "./fi/break-meetings.ts";
 import type hearings from "./fi/hearings.ts";
 import type ownStart from "./fi/own-start.ts";
@@ -95,7 +97,9 @@ export type Nouns = {
   partners: typeof partners;
   today: typeof today;
   breaks: typeof breaks;
+  arranging: typeof arranging;
   "break-meetings": typeof breakMeetings;
+  "free-times": typeof freeTimes;
   hearings: typeof hearings;
   "own-start": typeof ownStart;
   "youth-team": typeof youthTeam;
