@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { freeFamilyTimes } from "#contract/worker/family-appointments.ts";
 import { wishStates } from "#core/calendar/wished-times.ts";
-import { later } from "#core/kernel/local-date.ts";
+import { later, type LocalDate } from "#core/kernel/local-date.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useRead } from "#web/kit/query.ts";
@@ -103,7 +103,7 @@ function FreeOnes({
   readonly caseId: string;
   readonly mayPlan: boolean;
   readonly minutes: string;
-  readonly on: string;
+  readonly on: LocalDate;
   readonly times: readonly FreeTime[];
   readonly wish: FreeTime["wish"];
 }) {
