@@ -7,13 +7,11 @@ import type { ReplyOf } from "#web/kit/call.ts";
 import { useForm, type FieldBinding } from "#web/kit/form.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
-import { useSourceWords } from "#web/kit/rule-source.ts";
-import { useSay, useText } from "#web/kit/text.ts";
+import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Checkbox, RadioGroup } from "#web/ui/choices.tsx";
+import { Checkbox } from "#web/ui/choices.tsx";
 import { DateField, TimeField } from "#web/ui/date-field.tsx";
 import { Form, FormActions, FormSection } from "#web/ui/form.tsx";
-import { Notice } from "#web/ui/notice.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { FamilyCollisionNotice } from "../appointments/family-collision-notice.tsx";
@@ -21,6 +19,7 @@ import { useWishWords } from "../calendar/wish-words.ts";
 import { useSession } from "../sessions/session.ts";
 import { ArrangementFields } from "./arrangement-fields.tsx";
 import { CollisionNotice, useArranging, WishNotice } from "./collision-notice.tsx";
+import { KindField } from "./kind-field.tsx";
 import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
 import { ParticipantField } from "./participant-field.tsx";
 import { isPurchaser, keyOfRef, refOfKey } from "./participant-options.ts";
@@ -276,48 +275,5 @@ function FamilyWishes({ wishes }: { readonly wishes: Options["timeWishes"] }) {
     <p className="soft">
       {t("wishes.heading")}: {wishes.map(words).join("; ")}.
     </p>
-  );
-}
-
-/** Kinds of the service; what stands in the way of one is told before it is tried. */
-function KindField({
-  field,
-  options,
-  onChoose,
-}: {
-  readonly field: FieldBinding<string>;
-  readonly options: Options;
-  readonly onChoose: (code: string) => void;
-}) {
-  const t = useText("meetings");
-  const say = useSay();
-  const sourceWords = useSourceWords();
-  const chosen = options.kinds.find(({ code }) => code === field.value);
-  return (
-    <>
-      <RadioGroup
-        label={t("form.kind")}
-        look="boxed"
-        options={options.kinds.map((kind) => ({
-          value: kind.code,
-          label: say(kind.name),
-          hint: kind.code === options.suggestedKind ? t("form.suggested") : undefined,
-        }))}
-        {...field}
-        onChange={(code) => code && onChoose(code)}
-      />
-      {chosen && !chosen.allowed && (
-        <Notice title={t("form.obstacle")} tone="attention">
-          {chosen.obstacles.map((obstacle) => (
-            <p key={obstacle.rule}>
-              {say(obstacle.text)}{" "}
-              {obstacle.source && (
-                <span className="small">{t("form.source", { source: sourceWords(obstacle.source) })}</span>
-              )}
-            </p>
-          ))}
-        </Notice>
-      )}
-    </>
   );
 }
