@@ -23,7 +23,7 @@ export function UrgentHelp({ form = false }: { readonly form?: boolean }) {
         </p>
         {numbers?.map(({ id, name, description, phone, hours }) => (
           <p key={id}>
-            {say(description)} {say(name)}{" "}
+            {say(description)} <strong>{say(name)}:</strong>{" "}
             <a className="num urgent-number" href={dialled(phone)}>
               {phone}
             </a>{" "}

@@ -28,7 +28,7 @@ export function MeetingsWithin({
   if (meetings.length === 0) return null;
   return (
     <Notice announce title={t("title", { count: meetings.length })} tone="attention">
-      <ul className="lines">
+      <ul>
         {meetings.map(({ id, startsAt, kind: name }) => {
           const when = format.instant(startsAt);
           const button = (what: OpenedMeeting["what"]) => (
