@@ -89,7 +89,15 @@ export const meetingOptions = endpoint({
     /** The kind that the service asks for next. */
     suggestedKind: z.string().nullable(),
     places: z.array(termShown),
-    homes: z.array(z.object({ id, name: z.string(), hidden: z.boolean() })),
+    homes: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        hidden: z.boolean(),
+        /** Members who live there now. */
+        residents: z.array(id),
+      }),
+    ),
     interpreterLanguages: z.array(z.string()),
     /** Rooms and cars of the service's unit and of one's own. */
     bookables: z.array(bookableShown),

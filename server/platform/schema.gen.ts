@@ -1008,6 +1008,7 @@ export interface ServiceChannel {
   postcode: Generated<string>;
   services: Generated<string[]>;
   street: Generated<string>;
+  urgent: Generated<boolean>;
   url: Generated<string>;
   version: Generated<number>;
 }

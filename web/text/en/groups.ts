@@ -9,7 +9,7 @@ export default {
   statesLabel: "Which groups",
   none: "There are no groups",
   noneHelp: "The lead of the unit sets up a group and names its leaders.",
-  places: "{{taken}}/{{places}} places",
+  places: "{{taken}} of {{places}} places taken, {{free}} free",
   placesLong: "{{enrolled}} taking part, {{offered}} places offered, {{queued}} waiting, places {{places}}",
   free_one: "{{count}} place free",
   free_other: "{{count}} places free",

@@ -125,6 +125,8 @@ export default {
   no_front_door: "No front door has been set up yet. Call the county’s advice line.",
   received_in_future: "The time of the contact is in the future. Check the day and the time.",
   contact_decided: "The contact has already been decided.",
+  urgent_help_first:
+    "The service can’t begin at once from the family’s own contact when the need for help is urgent. Arrange the urgent help first.",
   urgency_not_assessed: "First assess whether the need for help is urgent.",
   told_in_future: "The day the family was told is in the future. Record it once the family has been told.",
   no_child: "Add at least one child.",

@@ -85,6 +85,7 @@ export default {
     phone_or_email: "Write a telephone number or an e-mail address so that we can answer.",
     leave_empty: "Leave this field empty.",
     name_a_child: "Write the name of at least one child.",
+    consent_missing: "The consent is missing. Ask for it and choose who gave it.",
     consent_needed:
       "Either the family isn't named, or it has consented and you tell how the consent was given.",
     told_or_reason: "Record the day the family was told, or the reason why not.",

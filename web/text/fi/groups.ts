@@ -6,7 +6,7 @@ export default {
   statesLabel: "Mitkä ryhmät",
   none: "Ryhmiä ei ole",
   noneHelp: "Yksikön esihenkilö perustaa ryhmän ja nimeää sille ohjaajat.",
-  places: "{{taken}}/{{places}} paikkaa",
+  places: "{{taken}} paikkaa {{places}} paikasta varattu, {{free}} vapaana",
   placesLong: "{{enrolled}} mukana, {{offered}} paikkaa tarjottu, {{queued}} jonossa, paikkoja {{places}}",
   free_one: "{{count}} paikka vapaana",
   free_other: "{{count}} paikkaa vapaana",

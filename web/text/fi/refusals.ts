@@ -123,6 +123,8 @@ export default {
   no_front_door: "Asiakasohjauksen yksikköä ei ole vielä perustettu. Soita hyvinvointialueen neuvontaan.",
   received_in_future: "Yhteydenoton aika on tulevaisuudessa. Tarkista päivä ja kellonaika.",
   contact_decided: "Yhteydenotosta on jo tehty ratkaisu.",
+  urgent_help_first:
+    "Palvelua ei voi aloittaa heti perheen omasta yhteydenotosta, kun avun tarve on kiireellinen. Järjestä ensin kiireellinen apu.",
   urgency_not_assessed: "Arvioi ensin, onko avun tarve kiireellinen.",
   told_in_future: "Perheelle kertomisen päivä on tulevaisuudessa. Kirjaa se, kun perheelle on kerrottu.",
   no_child: "Lisää ainakin yksi lapsi.",

@@ -82,6 +82,7 @@ export default {
     phone_or_email: "Kirjoita puhelinnumero tai sähköpostiosoite, niin voimme vastata.",
     leave_empty: "Jätä tämä kenttä tyhjäksi.",
     name_a_child: "Kirjoita ainakin yhden lapsen nimi.",
+    consent_missing: "Suostumus puuttuu. Kysy se ja valitse, kuka suostui.",
     consent_needed:
       "Joko perhettä ei nimetä, tai perhe on antanut suostumuksen ja kerrot, miten se annettiin.",
     told_or_reason: "Kirjaa päivä, jona perheelle kerrottiin, tai syy, miksi ei kerrottu.",

@@ -9,7 +9,7 @@ export default {
   statesLabel: "Vilka grupper",
   none: "Det finns inga grupper",
   noneHelp: "Enhetens chef inrättar en grupp och utser ledare för den.",
-  places: "{{taken}}/{{places}} platser",
+  places: "{{taken}} av {{places}} platser tagna, {{free}} lediga",
   placesLong: "{{enrolled}} är med, {{offered}} platser erbjudna, {{queued}} i kö, platser {{places}}",
   free_one: "{{count}} ledig plats",
   free_other: "{{count}} lediga platser",

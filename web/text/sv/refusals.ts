@@ -126,6 +126,8 @@ export default {
   no_front_door: "Det finns ännu ingen enhet för klienthandledning. Ring välfärdsområdets rådgivning.",
   received_in_future: "Tidpunkten för kontakten ligger i framtiden. Kontrollera dag och klockslag.",
   contact_decided: "Kontakten har redan avgjorts.",
+  urgent_help_first:
+    "Tjänsten kan inte börja genast utifrån familjens egen kontakt när behovet av hjälp är brådskande. Ordna först den brådskande hjälpen.",
   urgency_not_assessed: "Bedöm först om behovet av hjälp är brådskande.",
   told_in_future:
     "Dagen då familjen informerats ligger i framtiden. Anteckna den när familjen har informerats.",

@@ -85,6 +85,7 @@ export default {
     phone_or_email: "Skriv ett telefonnummer eller en e-postadress så att vi kan svara.",
     leave_empty: "Lämna fältet tomt.",
     name_a_child: "Skriv namnet på minst ett barn.",
+    consent_missing: "Samtycket saknas. Fråga efter det och välj vem som gav det.",
     consent_needed:
       "Antingen nämns familjen inte vid namn, eller så har den samtyckt och du berättar hur samtycket gavs.",
     told_or_reason: "Anteckna dagen då familjen informerades, eller varför den inte informerades.",

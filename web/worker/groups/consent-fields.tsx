@@ -15,9 +15,11 @@ const notAsked = "none";
 const notInCase = "outside";
 export type Giver = { readonly personId: string; readonly name: string };
 
-/** What a form asks of the consent; whoever hasn't been asked is refused by the rule, in words. */
+/** What a form asks of the consent: nobody is enrolled without one, and that is said at its own field (decideEnrol). */
 export const consentShape = {
-  consentBy: z.enum([...consentGivers, notAsked]),
+  consentBy: z
+    .enum([...consentGivers, notAsked])
+    .refine((by) => by !== notAsked, { error: "consent_missing" }),
   /** A guardian of the family, or that it was somebody who isn't in the case. */
   giver: z.string(),
   consentName: optionalWords(200),
@@ -32,6 +34,10 @@ export const consentShape = {
   ownAloneReason: optionalWords(1000),
   queueIfFull: z.boolean(),
 };
+/** A consent has its day. */
+export const isDated = ({ consentBy, consentOn }: { consentBy: string; consentOn?: unknown }): boolean =>
+  consentBy === notAsked || consentOn !== undefined;
+export const dayMissing = { path: ["consentOn"], error: "empty" };
 export const consentDefaults = {
   consentBy: notAsked,
   giver: "",

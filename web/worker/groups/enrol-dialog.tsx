@@ -15,14 +15,16 @@ import {
   consentDefaults,
   consentOf,
   consentShape,
+  dayMissing,
   giverOf,
+  isDated,
   ownAloneOf,
 } from "./consent-fields.tsx";
 import { ToldFields } from "./enrolment-dialogs.tsx";
 import { heldPlaces, type OfFamily } from "./group.ts";
 
 const chosen = z.string().min(1, { error: "choose" });
-const fields = z.object({ groupId: chosen, personId: chosen, ...consentShape });
+const fields = z.object({ groupId: chosen, personId: chosen, ...consentShape }).refine(isDated, dayMissing);
 
 /** A member of the family is enrolled: in which group, with whose consent, and what the leaders are told. */
 export function EnrolDialog({
@@ -77,9 +79,11 @@ export function EnrolDialog({
             label={t("enrol.group")}
             options={data.groups.map((group) => ({
               value: group.id,
-              label: `${group.name}, ${t("places", { taken: heldPlaces(group), places: group.places })}${
-                group.counts.queued > 0 ? `, ${t("queued", { count: group.counts.queued })}` : ""
-              }`,
+              label: `${group.name}, ${t("places", {
+                taken: heldPlaces(group),
+                places: group.places,
+                free: Math.max(0, group.places - heldPlaces(group)),
+              })}${group.counts.queued > 0 ? `, ${t("queued", { count: group.counts.queued })}` : ""}`,
             }))}
             {...form.field("groupId")}
           />

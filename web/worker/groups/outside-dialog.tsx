@@ -12,15 +12,25 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AgeReason } from "./age-reason.tsx";
-import { ConsentFields, consentDefaults, consentOf, consentShape, ownAloneOf } from "./consent-fields.tsx";
+import {
+  ConsentFields,
+  consentDefaults,
+  consentOf,
+  consentShape,
+  dayMissing,
+  isDated,
+  ownAloneOf,
+} from "./consent-fields.tsx";
 import { ToldFields } from "./enrolment-dialogs.tsx";
 import type { Summary } from "./group.ts";
 
-const fields = z.object({
-  participantName: words(200),
-  birthDate: localDateShape.optional(),
-  ...consentShape,
-});
+const fields = z
+  .object({
+    participantName: words(200),
+    birthDate: localDateShape.optional(),
+    ...consentShape,
+  })
+  .refine(isDated, dayMissing);
 
 /** Somebody whose family has no case: what is told here is all that is known. */
 export function OutsideDialog({
