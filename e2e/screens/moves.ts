@@ -78,7 +78,8 @@ export async function chooseGoals(
   await dialog.waitFor({ state: "detached" }).catch(async () => {
     throw new Error(`the window stays: ${await dialog.innerText()}`);
   });
-  await page.getByText("Valittu", { exact: false }).first().waitFor();
+  // With its day: that nothing has been chosen yet is said in the same words.
+  await page.getByText(/^Valittu \d/).waitFor();
 }
 
 /** Closing the present service is the move. */
