@@ -3,13 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { unitWeek, ownUnits } from "#contract/worker/calendar.ts";
 import { searchFamilies } from "#contract/worker/families.ts";
-import {
-  cancelMeeting,
-  meetingOptions,
-  meetingPage,
-  meetingsOf,
-  planMeeting,
-} from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
+import { cancelMeeting, meetingPage, meetingsOf, planMeeting } from "#contract/worker/meetings.ts";
 import { addDays, weekday } from "#core/kernel/local-date.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import { openBrowser } from "../browser.ts";

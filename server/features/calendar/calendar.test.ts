@@ -3,6 +3,7 @@ import pg from "pg";
 import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/calendar.ts";
 import { collisionsAt } from "#contract/worker/collisions.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import * as meetings from "#contract/worker/meetings.ts";
 import { anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
 import { aMeetingDesk, worker } from "#fixtures/meeting-desk.ts";
@@ -337,7 +338,7 @@ describe("the unit's week", () => {
 
 describe("the way", () => {
   it("is reckoned from postcodes by the unit's own minutes, and not where a home is protected", async () => {
-    const travel = async () => (await key.call(meetings.meetingOptions, { params })).body.travel;
+    const travel = async () => (await key.call(meetingOptions, { params })).body.travel;
     expect(await travel()).toBeNull();
     await rows.updateTable("unit").set({ postcode: "70100" }).where("id", "=", unitId).execute();
     const home = uuidv7();

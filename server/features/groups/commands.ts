@@ -1,11 +1,6 @@
 import type { z } from "zod";
 import type * as contract from "#contract/worker/groups.ts";
-import {
-  decideAttendance,
-  decideCancelSession,
-  decideCloseGroup,
-  decideSession,
-} from "#core/groups/decide-group.ts";
+import { decideAttendance, decideCancelSession, decideSession } from "#core/groups/decide-group.ts";
 import { leadsUnit } from "#core/access/led-units.ts";
 import { hadPlace } from "#core/groups/enrolments.ts";
 import { groupKind } from "#core/groups/kinds.ts";
@@ -154,7 +149,7 @@ export async function plan(context: Context, groupId: string, body: Body<typeof 
 }
 
 /** Everybody whose place is live is to be told; answers how many they are. What it means to each family stands in its own log. */
-async function noticesTo(
+export async function noticesTo(
   { tx, today, about }: Context,
   groupId: string,
   what: { kind: string; sessionId: string | null; statuses: string[] },
@@ -243,59 +238,4 @@ export async function offer(context: Context, groupId: string) {
     [groupId],
   );
   return made && made.n > 0 ? { offered: made.n } : refuse("nobody_to_offer");
-}
-
-export async function cancelWhole(
-  context: Context,
-  groupId: string,
-  body: Body<typeof contract.cancelGroup>,
-) {
-  const { tx, today } = context;
-  const group = await led(context, groupId, true);
-  if (!group) return notFound;
-  if (group.version !== body.version) return stale(group);
-  if (group.status !== "open") return refuse("group_not_open");
-  const toTell = await noticesTo(context, groupId, {
-    kind: "group_cancelled",
-    sessionId: null,
-    statuses: ["enrolled", "offered", "queued"],
-  });
-  await tx.rows(
-    "group-sessions-off",
-    "update group_session set status = 'cancelled', cancel_reason = $2, version = version + 1 where group_id = $1 and status = 'planned'",
-    [groupId, body.reason],
-  );
-  await endEnrolments(context, groupId);
-  await tx.rows(
-    "group-cancel",
-    "update peer_group set status = 'cancelled', end_reason = $2, ended_on = $3, version = version + 1 where id = $1",
-    [groupId, body.reason, today],
-  );
-  return { id: groupId, version: body.version + 1, toTell };
-}
-
-/** Those who had a place have been in the group; those who waited for one were never given it. */
-const endEnrolments = ({ tx, today }: Context, groupId: string) =>
-  tx.rows(
-    "group-enrolments-end",
-    `update enrolment set status = case when status = 'enrolled' then 'ended' else 'not_placed' end, ended_on = $2, version = version + 1
-     where group_id = $1 and status in ('enrolled', 'offered', 'queued')`,
-    [groupId, today],
-  );
-
-export async function close(context: Context, groupId: string, body: Body<typeof contract.closeGroup>) {
-  const { tx, today } = context;
-  const group = await led(context, groupId, true);
-  if (!group) return notFound;
-  if (group.version !== body.version) return stale(group);
-  const decided = decideCloseGroup(group.status, await sessionsOf(tx, groupId));
-  if (!decided.ok) return decided;
-  const { went, familiesSaid, otherwise } = body;
-  await endEnrolments(context, groupId);
-  await tx.rows(
-    "group-close",
-    "update peer_group set status = 'closed', ended_on = $2, evaluation = $3::jsonb, version = version + 1 where id = $1",
-    [groupId, today, JSON.stringify({ went, familiesSaid, otherwise })],
-  );
-  return { id: groupId, version: body.version + 1 };
 }

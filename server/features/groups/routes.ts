@@ -2,6 +2,7 @@ import * as ofCase from "#contract/worker/enrolments.ts";
 import { moveSession } from "#contract/worker/group-sessions.ts";
 import * as contract from "#contract/worker/groups.ts";
 import * as commands from "#server/features/groups/commands.ts";
+import { cancelWhole, close } from "#server/features/groups/endings.ts";
 import {
   changeOf,
   enrolMember,
@@ -58,10 +59,8 @@ export const groupRoutes: Route[] = [
   route(contract.tellNotice, ({ params, body }, context) =>
     noticeTold(context, params.noticeId, { groupId: params.groupId }, body),
   ),
-  route(contract.cancelGroup, ({ params, body }, context) =>
-    commands.cancelWhole(context, params.groupId, body),
-  ),
-  route(contract.closeGroup, ({ params, body }, context) => commands.close(context, params.groupId, body)),
+  route(contract.cancelGroup, ({ params, body }, context) => cancelWhole(context, params.groupId, body)),
+  route(contract.closeGroup, ({ params, body }, context) => close(context, params.groupId, body)),
 
   route(ofCase.enrolmentsOf, async (_input, { tx, caseId, today, about }) => {
     const page = await enrolmentsOfCase(tx, caseId, today);

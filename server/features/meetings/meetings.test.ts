@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as deviations from "#contract/worker/deviations.ts";
 import { collisionsAt } from "#contract/worker/collisions.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import * as contract from "#contract/worker/meetings.ts";
 import { anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
@@ -81,7 +82,7 @@ describe("planning", () => {
   });
 
   it("offers kinds with what stands in their way, and people around the family", async () => {
-    const { body: options } = await key.call(contract.meetingOptions, { params });
+    const { body: options } = await key.call(meetingOptions, { params });
     expect(options.members.map(({ givenName }) => givenName)).toEqual(["Petri", "Saana", "Eeli", "Oona"]);
     expect(options.workers.map(({ givenName }) => givenName).sort()).toEqual(["Leena", "Mari", "Timo"]);
     // Those who have moved away don't live there any more.
@@ -102,7 +103,7 @@ describe("planning", () => {
       .insertInto("household_member")
       .values([lives(members.saana, null), lives(members.petri, "2026-11-01")])
       .execute();
-    const { body: now } = await key.call(contract.meetingOptions, { params });
+    const { body: now } = await key.call(meetingOptions, { params });
     expect(now.homes).toMatchObject([{ id: home, name: "Äidin koti", residents: [members.saana] }]);
     await world.rows.deleteFrom("household_member").where("household_id", "=", home).execute();
     await world.rows.deleteFrom("household").where("id", "=", home).execute();

@@ -1,4 +1,4 @@
-import type { meetingOptions } from "#contract/worker/meetings.ts";
+import type { meetingOptions } from "#contract/worker/meeting-options.ts";
 import type { collisionsAt } from "#contract/worker/collisions.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { timeOf } from "#web/kit/clock.ts";

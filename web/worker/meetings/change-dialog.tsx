@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { changeMeeting, meetingOptions, meetingPlace } from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
+import { changeMeeting, meetingPlace } from "#contract/worker/meetings.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { timeOf } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";

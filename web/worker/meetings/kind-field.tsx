@@ -1,4 +1,4 @@
-import type { meetingOptions } from "#contract/worker/meetings.ts";
+import type { meetingOptions } from "#contract/worker/meeting-options.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import type { FieldBinding } from "#web/kit/form.ts";
 import { useSourceWords } from "#web/kit/rule-source.ts";

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { planMeeting, type meetingOptions } from "#contract/worker/meetings.ts";
+import type { meetingOptions } from "#contract/worker/meeting-options.ts";
+import { planMeeting } from "#contract/worker/meetings.ts";
 import { childrensHome, usualMembers } from "#core/meetings/usual-members.ts";
 import { usualPlace } from "#core/meetings/usual-place.ts";
 import type { ReplyOf } from "#web/kit/call.ts";

@@ -1,4 +1,4 @@
-import { meetingOptions } from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import { isLocalDate } from "#core/kernel/local-date.ts";
 import { useAddressPart } from "#web/kit/address.ts";
 import { useFilter } from "#web/kit/filter.ts";
