@@ -27,7 +27,7 @@ export type Endpoint<
   readonly summary: string;
   /** Left out, the reply is JSON. Else it is sent as text of this kind, for programs that read it: the reply's shape is `{ text }`. */
   readonly media?: "text/calendar; charset=utf-8";
-  /** Most requests of one address in the time, where the usual limit is too wide. */
+  /** Most requests of one address in the time, where the usual limit doesn't fit. */
   readonly limit?: { readonly max: number; readonly timeWindow: string };
   readonly params?: Params;
   readonly body?: Body;

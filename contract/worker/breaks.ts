@@ -74,6 +74,8 @@ export const visitRhythm = endpoint({
     ),
     /** Withdrawn ones too, newest first. */
     breaks: z.array(breakShown),
+    /** The running service's meetings that are still planned, soonest first: a break is agreed knowing which fall within it. */
+    planned: z.array(z.object({ id, on: localDateShape, startsAt: z.string(), kind: textReply })),
     can: z.array(z.string()).default([]),
   }),
   refusals: [],

@@ -19,6 +19,8 @@ const channel = {
   services: z.array(z.string().max(60)).max(50).default([]),
   name: inThree(100),
   description: inThree(2500),
+  /** To be called when it can't wait: social emergency services. */
+  urgent: z.boolean().default(false),
   phone: z
     .string()
     .trim()
@@ -50,6 +52,7 @@ export const channelList = endpoint({
         version: z.int(),
         kind: z.enum(channelKinds),
         services: z.array(z.string()),
+        urgent: z.boolean(),
         name: textReply,
         description: textReply,
         phone: z.string(),

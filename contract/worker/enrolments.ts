@@ -55,6 +55,8 @@ export const enrolmentsOf = endpoint({
         birthDate: localDateShape.nullable(),
         /** Who may consent for a child: its guardians, or the parents where nobody's guardianship is recorded. */
         guardians: z.array(z.object({ personId: id, name: z.string() })),
+        /** A service of the family's is this one's own: they are its client and lead it. */
+        ownService: z.boolean(),
       }),
     ),
     isProtected: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "#core/kernel/id.ts";
+import { wishStates } from "#core/calendar/wished-times.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { can, caseOnly, termShown, timeShape } from "#contract/worker/meeting-shapes.ts";
@@ -112,7 +113,8 @@ export const freeFamilyTimes = endpoint({
   path: "/api/cases/:caseId/free-times",
   audience: "worker",
   action: "appointment.read",
-  summary: "Times of the coming days when these members of the family have nothing known",
+  summary:
+    "Times still ahead when these members of the family have nothing known, those of the family's wishes first",
   params: caseOnly,
   query: z.object({
     from: localDateShape,
@@ -121,8 +123,12 @@ export const freeFamilyTimes = endpoint({
     members: memberIds,
   }),
   reply: z.object({
+    /** Days that are over aren't there. */
     days: z.array(
-      z.object({ on: localDateShape, free: z.array(z.object({ from: z.string(), to: z.string() })) }),
+      z.object({
+        on: localDateShape,
+        free: z.array(z.object({ from: z.string(), to: z.string(), wish: z.enum(wishStates) })),
+      }),
     ),
     ...can,
   }),

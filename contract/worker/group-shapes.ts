@@ -7,6 +7,7 @@ import {
   noticeKinds,
   noticeWays,
 } from "#core/groups/enrolments.ts";
+import { ownAloneGrounds } from "#core/groups/consent-rules.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 
@@ -47,6 +48,8 @@ export const enrolmentReply = z.object({
   endReason: z.string(),
   /** Why one outside the group's ages was taken. */
   ageReason: z.string(),
+  /** The young person's own consent is enough: the service is their own, or a worker decided so; then the guardian isn't told. */
+  ownAlone: z.object({ ground: z.enum(ownAloneGrounds), reason: z.string() }).nullable(),
   /** Who enrolled: the leaders' way to the family when it isn't called directly. */
   enrolledBy: z.object({ name: z.string(), phone: z.string() }),
   createdOn: localDateShape,
@@ -85,6 +88,8 @@ export const enrolmentBody = {
   allergies: optionalWords(1000),
   needs: optionalWords(1000),
   ageReason: optionalWords(500),
+  /** Why a worker decided that the young person's own consent is enough. */
+  ownAloneReason: optionalWords(1000),
   queueIfFull: z.boolean().default(false),
 };
 
@@ -110,6 +115,10 @@ export const enrolRefusals = [
   "consent_in_future",
   "young_persons_consent_missing",
   "guardians_consent_missing",
+  "guardian_not_asked",
+  "own_consent_missing",
+  "birth_date_needed_for_own_consent",
+  "own_alone_not_possible",
   "consent_giver_missing",
   "not_a_guardian",
   "outside_group_ages",

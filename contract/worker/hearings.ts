@@ -44,6 +44,8 @@ export const hearingsOf = endpoint({
         birthDate: localDateShape.nullable(),
         /** In the running service; null where it hasn't been recorded. */
         lastHeardOn: localDateShape.nullable(),
+        /** Where its voice was last written down in a record of the running service: a hearing is marked by somebody, never by itself. */
+        voice: z.object({ on: localDateShape, meetingId: id, words: z.string() }).nullable(),
         /** The service asks for this one's hearing, and it isn't there yet. */
         asked: z.boolean(),
       }),

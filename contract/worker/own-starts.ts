@@ -87,6 +87,7 @@ export const startFromContact = endpoint({
   refusals: [
     ...serviceRefusals,
     ...openCase.refusals.filter((one) => one !== "not_a_purchaser"),
+    "urgent_help_first",
     "service_not_in_force",
     "service_needs_order",
     "basis_needs_order",

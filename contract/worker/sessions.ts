@@ -23,6 +23,8 @@ export const startSession = endpoint({
   path: "/api/session",
   audience: "public",
   action: "session.start",
+  // A teaching room signs in from one address, and each there is many people in an hour: the people are made up, and nothing real opens.
+  limit: { max: 600, timeWindow: "10 minutes" },
   summary: "Sign in to the demo town by choosing a person; sets the session cookie",
   body: z.object({ personId: id }),
   reply: z.object({ signedIn: z.literal(true) }),

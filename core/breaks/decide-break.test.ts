@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decideBreak, type BreakDraft } from "#core/breaks/decide-break.ts";
+import { decideBreak, meetingsWithin, type BreakDraft } from "#core/breaks/decide-break.ts";
 import { localDate } from "#core/kernel/local-date.ts";
 
 const draft = (kind: "break" | "pause", from: string, to: string | null): BreakDraft => ({
@@ -31,6 +31,19 @@ it.each([
 ])("%s: %s", (_what, asked, expected) => {
   const decision = decideBreak(facts, asked);
   expect(decision.ok ? "ok" : decision.code).toBe(expected);
+});
+
+it.each([
+  ["2026-12-03", "2026-12-10", ["2026-12-03", "2026-12-10"]],
+  ["2026-12-04", null, ["2026-12-10"]],
+  ["2026-12-04", "2026-12-09", []],
+])("the meetings from %s to %s", (from, to, days) => {
+  expect(
+    meetingsWithin(
+      facts.planned.map((on) => ({ on })),
+      { from, to },
+    ).map(({ on }) => on),
+  ).toEqual(days);
 });
 
 it("nothing is agreed of a service that has ended", () => {

@@ -23,6 +23,12 @@ export type BreakRefusal =
 const meets = (a: BreakDraft, b: BreakDraft): boolean =>
   (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
 
+/** Which planned meetings fall within the break, its first and last day counted. */
+export const meetingsWithin = <M extends { readonly on: string }>(
+  planned: readonly M[],
+  { from, to }: { readonly from: string; readonly to: string | null },
+): readonly M[] => planned.filter(({ on }) => from <= on && (to === null || on <= to));
+
 /**
  * May the break be agreed so? Breaks don't lie over one another: a week would have two reasons. A pause stops the meetings,
  * so that those already in the calendar are moved or cancelled first; a break only leaves the rhythm alone.
@@ -41,7 +47,10 @@ export function decideBreak(
   if (draft.from < facts.startedOn) return refuse("before_service", { values: { from: facts.startedOn } });
   if (draft.kind === "break" && draft.to === null) return refuse("break_needs_end");
   if (facts.others.some((other) => meets(draft, other))) return refuse("break_overlaps");
-  const within = facts.planned.filter((on) => draft.from <= on && (draft.to === null || on <= draft.to));
+  const within = meetingsWithin(
+    facts.planned.map((on) => ({ on })),
+    draft,
+  );
   if (draft.kind === "pause" && within.length > 0)
     return refuse("meetings_planned_then", { values: { count: within.length } });
   return accept(draft);

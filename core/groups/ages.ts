@@ -23,3 +23,9 @@ export function outsideAges(
   if ((age >= from && age <= to) || (adultsToo && age >= adultFrom)) return undefined;
   return { age: Math.max(age, 0), from, to };
 }
+
+/** Does a group of the kind take adults, alone or with a child? */
+export const takesAdults = (kind: string): boolean => {
+  const takesPart = groupKind(kind)?.takesPart;
+  return takesPart === "adult" || takesPart === "adult_with_child";
+};

@@ -1,10 +1,12 @@
+import { outsideAges, type Ages } from "#core/groups/ages.ts";
+import {
+  decideConsentByAge,
+  type ConsentByAgeRefusal,
+  type OwnAloneGround,
+} from "#core/groups/consent-rules.ts";
 import type { ConsentGiver, EnrolmentStatus } from "#core/groups/enrolments.ts";
-import { adultFrom, outsideAges, type Ages } from "#core/groups/ages.ts";
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
-
-/** From this age on the own consent is needed beside the guardian's, below it the guardian's is (LsL 417/2007 20-21 §). */
-const ownSayAge = 12;
 
 export type ConsentFacts = {
   readonly consentBy: ConsentGiver | null;
@@ -17,6 +19,8 @@ export type ConsentFacts = {
 export type GroupFacts = {
   readonly startsOn: LocalDate;
   readonly ages: Ages | null;
+  /** Adults take part, alone or with a child. */
+  readonly adults: boolean;
   readonly status: "open" | "cancelled" | "closed";
   readonly endsOn: LocalDate;
   readonly places: number;
@@ -29,8 +33,7 @@ export type EnrolRefusal =
   | "group_not_open"
   | "consent_missing"
   | "consent_in_future"
-  | "young_persons_consent_missing"
-  | "guardians_consent_missing"
+  | ConsentByAgeRefusal
   | "consent_giver_missing"
   | "not_a_guardian"
   | "outside_group_ages"
@@ -62,22 +65,31 @@ export function decideEnrol(
     /** Who may consent for the one enrolled; none where the family has no case. */
     readonly guardians: readonly string[];
     readonly ageReason: string;
+    /** A service of the family's is this one's own: they are its client and lead it. */
+    readonly ownService: boolean;
+    /** Why a worker decided that the young person's own consent is enough. */
+    readonly ownAloneReason: string;
     readonly birthDate: LocalDate | null;
     readonly isProtected: boolean;
     readonly contactPhone: string;
     readonly queueIfFull: boolean;
   },
   today: LocalDate,
-): Decision<{ status: Extract<EnrolmentStatus, "enrolled" | "queued"> }, EnrolRefusal> {
+): Decision<
+  { status: Extract<EnrolmentStatus, "enrolled" | "queued">; ownAlone: OwnAloneGround | null },
+  EnrolRefusal
+> {
   if (group.status !== "open" || group.endsOn < today) return refuse("group_not_open");
   if (draft.consentBy === null || draft.consentOn === null) return refuse("consent_missing");
   if (draft.consentOn > today) return refuse("consent_in_future");
-  if (draft.birthDate !== null) {
-    const age = ageOn(draft.birthDate, today);
-    if (age < adultFrom && age >= ownSayAge && draft.consentBy === "guardian")
-      return refuse("young_persons_consent_missing");
-    if (age < ownSayAge && draft.consentBy === "young_person") return refuse("guardians_consent_missing");
-  }
+  const consented = decideConsentByAge({
+    ...draft,
+    consentBy: draft.consentBy,
+    age: draft.birthDate === null ? null : ageOn(draft.birthDate, today),
+    adults: group.adults,
+  });
+  if (!consented.ok) return consented;
+  const { ownAlone } = consented.value;
   const giver = decideGiver(draft);
   if (!giver.ok) return giver;
   const outside = outsideAges(group, draft.birthDate);
@@ -85,9 +97,9 @@ export function decideEnrol(
   // Where the family is to be found isn't spread: the leaders reach it through its worker.
   if (draft.isProtected && draft.contactPhone !== "") return refuse("contact_is_protected");
   const taken = group.enrolled + group.offered + group.queued;
-  if (taken < group.places) return accept({ status: "enrolled" });
+  if (taken < group.places) return accept({ status: "enrolled", ownAlone });
   return draft.queueIfFull
-    ? accept({ status: "queued" })
+    ? accept({ status: "queued", ownAlone })
     : refuse("group_full", { values: { places: group.places, queued: group.queued } });
 }
 

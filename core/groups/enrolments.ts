@@ -7,6 +7,8 @@ export const enrolmentStatuses = [
   "lapsed",
   "cancelled",
   "ended",
+  // The group ended before a place was given.
+  "not_placed",
 ] as const;
 export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
 
@@ -27,3 +29,6 @@ export const sessionStatuses = ["planned", "held", "cancelled"] as const;
 /** Still takes part, or may yet. */
 export const isLive = (status: EnrolmentStatus): boolean =>
   status === "queued" || status === "offered" || status === "enrolled";
+
+/** Has had a place: whose coming can be written down. */
+export const hadPlace = (status: EnrolmentStatus): boolean => status === "enrolled" || status === "ended";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agesOf } from "#core/groups/ages.ts";
+import { consentRules, decideConsentByAge, ownAlone } from "#core/groups/consent-rules.ts";
 import { decideEnrol, decideEnrolmentStep, type GroupFacts } from "#core/groups/decide-enrol.ts";
 import {
   decideAttendance,
@@ -32,6 +33,7 @@ describe("decideEnrol", () => {
     status: "open",
     startsOn: localDate("2026-11-02"),
     ages: agesOf("childrens_group"),
+    adults: false,
     endsOn: localDate("2026-12-18"),
     places: 4,
     enrolled: 2,
@@ -45,6 +47,8 @@ describe("decideEnrol", () => {
     consentName: "",
     guardians: ["saana"],
     ageReason: "",
+    ownService: false,
+    ownAloneReason: "",
     birthDate: localDate("2018-02-01"),
     isProtected: false,
     contactPhone: "040 123",
@@ -63,6 +67,71 @@ describe("decideEnrol", () => {
       {},
       { birthDate: localDate("2014-11-23") },
       "young_persons_consent_missing",
+    ],
+    [
+      "not of a young person by themselves alone",
+      {},
+      { birthDate: localDate("2014-11-23"), consentBy: "young_person" },
+      "guardian_not_asked",
+    ],
+    [
+      "nor on the last day before they are grown up",
+      { ages: null },
+      { birthDate: localDate("2008-11-24"), consentBy: "young_person" },
+      "guardian_not_asked",
+    ],
+    [
+      "of one grown up today by themselves",
+      { ages: null },
+      { birthDate: localDate("2008-11-23"), consentBy: "young_person" },
+      "enrolled",
+    ],
+    [
+      "not of a grown-up by somebody else",
+      { ages: null },
+      { birthDate: localDate("1990-01-01") },
+      "own_consent_missing",
+    ],
+    ["of a young person by both", {}, { birthDate: localDate("2014-11-23"), consentBy: "both" }, "enrolled"],
+    [
+      "of a young person by themselves in a service of their own",
+      {},
+      { birthDate: localDate("2014-11-23"), consentBy: "young_person", ownService: true },
+      "enrolled",
+    ],
+    [
+      "of a young person by themselves when a worker has decided why",
+      {},
+      {
+        birthDate: localDate("2014-11-23"),
+        consentBy: "young_person",
+        ownAloneReason: "Kieltänyt kertomasta",
+      },
+      "enrolled",
+    ],
+    [
+      "not of a small child, whatever is decided",
+      {},
+      { consentBy: "young_person", ownAloneReason: "Kypsä ikäisekseen" },
+      "own_alone_not_possible",
+    ],
+    [
+      "not past the young person, whatever is decided of the guardian",
+      {},
+      { birthDate: localDate("2014-11-23"), ownAloneReason: "x" },
+      "own_alone_not_possible",
+    ],
+    [
+      "not by the own word of one whose birthday isn't known",
+      {},
+      { birthDate: null, consentBy: "young_person" },
+      "birth_date_needed_for_own_consent",
+    ],
+    [
+      "of a parent whose birthday isn't known",
+      { ages: null, adults: true },
+      { birthDate: null, consentBy: "young_person" },
+      "enrolled",
     ],
     ["of one still under twelve by the guardian", {}, { birthDate: localDate("2014-11-24") }, "enrolled"],
     [
@@ -104,7 +173,7 @@ describe("decideEnrol", () => {
     ["anybody of a group without ages", { ages: null }, { birthDate: localDate("2021-11-03") }, "enrolled"],
     [
       "the parent of a baby group's child",
-      { ages: agesOf("baby_group") },
+      { ages: agesOf("baby_group"), adults: true },
       { birthDate: localDate("1990-01-01"), consentBy: "young_person" },
       "enrolled",
     ],
@@ -116,6 +185,36 @@ describe("decideEnrol", () => {
   ] as const)("%s", (_name, facts, given, expected) => {
     const decided = decideEnrol({ ...group, ...facts }, { ...draft, ...given }, today);
     expect(decided.ok ? decided.value.status : decided.code).toBe(expected);
+  });
+});
+
+describe("whose consent it takes", () => {
+  it("is said for every age, with its source", () => {
+    for (let age = 0; age <= 100; age += 1)
+      expect(
+        consentRules.filter(({ from, to }) => age >= from && age <= to),
+        `${age} years`,
+      ).toHaveLength(1);
+    for (const { needs, sources } of [...consentRules, { needs: ["young_person"], ...ownAlone }]) {
+      expect(needs.length).toBeGreaterThan(0);
+      expect(sources.length).toBeGreaterThan(0);
+      for (const source of sources) expect(sourceSchema.safeParse(source).success).toBe(true);
+    }
+  });
+  it("on what ground the own consent is enough is kept with the place", () => {
+    const of = (given: object) =>
+      decideConsentByAge({
+        age: 15,
+        consentBy: "young_person",
+        adults: false,
+        ownService: false,
+        ownAloneReason: "",
+        ...given,
+      });
+    expect(of({ ownService: true })).toEqual({ ok: true, value: { ownAlone: "own_service" } });
+    expect(of({ ownAloneReason: "x" })).toEqual({ ok: true, value: { ownAlone: "decided" } });
+    expect(of({ consentBy: "both", ownService: true })).toEqual({ ok: true, value: { ownAlone: null } });
+    expect(of({ age: 18 })).toEqual({ ok: true, value: { ownAlone: null } });
   });
 });
 

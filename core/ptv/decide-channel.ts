@@ -11,6 +11,7 @@ export type ChannelRefusal =
 export function decideChannel(
   channel: {
     readonly kind: ChannelKind;
+    readonly urgent: boolean;
     readonly phone: string;
     readonly street: string;
     readonly city: string;
@@ -19,7 +20,8 @@ export function decideChannel(
   },
   knownServices: readonly string[],
 ): Decision<true, ChannelRefusal> {
-  if (channel.kind === "phone" && channel.phone === "") return refuse("channel_needs_phone");
+  if ((channel.kind === "phone" || channel.urgent) && channel.phone === "")
+    return refuse("channel_needs_phone");
   if (channel.kind === "location" && (channel.street === "" || channel.city === ""))
     return refuse("channel_needs_address");
   if (channel.kind === "web_form" && channel.url === "") return refuse("channel_needs_url");

@@ -7,21 +7,32 @@ export interface Written {
   readonly sentences?: readonly string[];
 }
 
-/** Begins a document of a kind from the list, drafted from the record by the server. Resolves to its id. */
-export async function beginDocument(page: Page, caseId: string, kind: string): Promise<string> {
+/** Begins a document of a kind from the list, drafted from the record by the server. */
+export async function beginDocument(
+  page: Page,
+  caseId: string,
+  kind: string,
+  { looking = false } = {},
+): Promise<void> {
   await page.goto(`/tyo/perheet/${caseId}/asiakirjat`);
   await page.getByRole("button", { name: "Uusi asiakirja" }).click();
   const dialog = page.getByRole("dialog", { name: "Uusi asiakirja" });
   await dialog.getByLabel("Asiakirja", { exact: true }).selectOption({ label: kind });
-  await lookOver(page, "Uusi asiakirja");
+  if (looking) await lookOver(page, "Uusi asiakirja");
   await dialog.getByRole("button", { name: "Luonnostele kirjauksista" }).click();
-  return documentOpened(page, kind);
+  await draftShown(page);
+  if (looking) await lookOver(page, kind);
+}
+
+/** The page of a draft is there. */
+export async function draftShown(page: Page): Promise<void> {
+  await page.waitForURL(/\/asiakirjat\/[0-9a-f-]{36}$/);
+  await page.getByRole("button", { name: "Hyväksy asiakirja" }).waitFor();
 }
 
 /** The document's own page has opened as a draft. Resolves to its id. */
 export async function documentOpened(page: Page, title: string): Promise<string> {
-  await page.waitForURL(/\/asiakirjat\/[0-9a-f-]{36}$/);
-  await page.getByRole("button", { name: "Hyväksy asiakirja" }).waitFor();
+  await draftShown(page);
   await lookOver(page, title);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }

@@ -78,3 +78,17 @@ export async function markNoShow(page: Page, kind: string, words: string): Promi
   await dialog.getByRole("button", { name: "Merkitse poissaolo" }).click();
   await page.getByText(`${kind}: ${words}`).waitFor();
 }
+
+/** Takes the open, cancelled meeting back although its time is taken: refused without a reason, done with one. */
+export async function restoreKnowingly(page: Page, why: string): Promise<void> {
+  await page.getByRole("button", { name: "Palauta sovituksi" }).click();
+  await page.getByText("Aika on jo varattu jollakulla osallistujista").waitFor();
+  const reason = page.getByRole("textbox", { name: "Miksi sovitaan silti" });
+  await reason.waitFor();
+  await page.getByRole("button", { name: "Palauta silti" }).click();
+  await page.getByText("Tämä tieto tarvitaan.").first().waitFor();
+  await reason.fill(why);
+  await page.getByRole("button", { name: "Palauta silti" }).click();
+  await page.getByText("Tapaaminen on palautettu sovituksi").waitFor();
+  await page.getByRole("button", { name: "Peru tapaaminen" }).waitFor();
+}

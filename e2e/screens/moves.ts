@@ -45,7 +45,6 @@ export async function orderFromProposal(
     if ((await group.count()) > 0) await group.getByRole("radio").first().check();
   }
   await page.getByLabel("Määrä viikossa").fill(ordered.hours);
-  await lookOver(page, "Tilaa palvelu");
   await page.getByRole("button", { name: "Lähetä tilaus" }).click();
   await page.waitForURL(/\/tilaus$/);
 }
@@ -75,9 +74,12 @@ export async function chooseGoals(
   await dialog.getByRole("checkbox", { name: chosen.with }).check();
   await lookOver(page, "Valitkaa jatkuvat tavoitteet");
   await dialog.getByRole("button", { name: "Tallenna" }).click();
-  // A choice that isn't taken says so in its window, which then stays.
-  await dialog.waitFor({ state: "detached" });
-  await page.getByText("Valittu", { exact: false }).first().waitFor();
+  // A choice that isn't taken says why in its window, which then stays.
+  await dialog.waitFor({ state: "detached" }).catch(async () => {
+    throw new Error(`the window stays: ${await dialog.innerText()}`);
+  });
+  // With its day: that nothing has been chosen yet is said in the same words.
+  await page.getByText(/^Valittu \d/).waitFor();
 }
 
 /** Closing the present service is the move. */

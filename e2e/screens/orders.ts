@@ -12,40 +12,58 @@ export interface Ordered {
 /** The purchaser finds the new family on the desk and goes to order a service for it. */
 export async function fromDesk(page: Page, family: string): Promise<void> {
   await page.goto("/tyo/tyopoyta");
-  await lookOver(page, "Työpöytä");
   const own = page.getByRole("region", { name: /^Omat perheet/ }).getByRole("listitem");
   await own
     .filter({ hasText: family })
     .getByRole("link", { name: /Tilaa palvelu/ })
     .click();
-  await lookOver(page, "Tilaa palvelu");
+  await page.getByRole("heading", { name: "Tilaa palvelu" }).waitFor();
 }
 
 /** A service whose model sets limits says them, tells at once of a figure that breaks one, and refuses it when sent. */
 export async function orderTooMuch(page: Page, service: string, unit: string): Promise<void> {
-  await page.getByLabel("Palvelu", { exact: true }).selectOption({ label: service });
-  await chooseUnitAndBasis(page, unit);
-  await page.getByLabel("Perustelut").fill("Perhe tarvitsee tiivistä tukea.");
-  await page.getByLabel("Mitä toivotaan").fill("Arki rauhoittuu.");
-  await page.getByLabel("Määrä viikossa").fill("5");
-  await page.getByRole("radio", { name: "tapaamista" }).check();
+  await fillOrder(page, {
+    service,
+    unit,
+    grounds: "Perhe tarvitsee tiivistä tukea.",
+    wished: "Arki rauhoittuu.",
+    amount: "5",
+    per: "tapaamista",
+  });
   await page.getByText("Tämä ylittää mallin rajan", { exact: false }).waitFor();
-  await page.getByRole("button", { name: "Lähetä tilaus" }).click();
-  await page.getByText("5 tapaamista viikossa on liikaa", { exact: false }).waitFor();
+  await orderRefused(page, "5 tapaamista viikossa on liikaa");
   await lookOver(page, "Tilaa palvelu");
 }
 
 /** The same form goes on to another service, and the order is sent. */
-export async function orderService(page: Page, ordered: Ordered): Promise<void> {
-  await page.getByLabel("Palvelu", { exact: true }).selectOption({ label: ordered.service });
-  await chooseUnitAndBasis(page, ordered.unit);
-  await page.getByLabel("Perustelut").fill(ordered.grounds);
-  await page.getByLabel("Mitä toivotaan").fill(ordered.wished);
-  await page.getByLabel("Määrä viikossa").fill(ordered.hours);
-  await page.getByRole("radio", { name: "tuntia" }).check();
+export async function orderService(page: Page, { hours, ...ordered }: Ordered): Promise<void> {
+  await fillOrder(page, { ...ordered, amount: hours, per: "tuntia" });
+  await sendOrder(page);
+  await lookOver(page, "Tilaukset");
+}
+
+/** Everything that the open form asks; what isn't said is left as the program proposes. */
+export async function fillOrder(
+  page: Page,
+  order: Omit<Ordered, "hours"> & { readonly amount: string; readonly per: "tuntia" | "tapaamista" },
+): Promise<void> {
+  await page.getByLabel("Palvelu", { exact: true }).selectOption({ label: order.service });
+  await chooseUnitAndBasis(page, order.unit);
+  await page.getByLabel("Perustelut").fill(order.grounds);
+  await page.getByLabel("Mitä toivotaan").fill(order.wished);
+  await page.getByLabel("Määrä viikossa").fill(order.amount);
+  await page.getByRole("radio", { name: order.per }).check();
+}
+
+export async function sendOrder(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Lähetä tilaus" }).click();
   await page.getByText("odottaa vastausta").waitFor();
-  await lookOver(page, "Tilaukset");
+}
+
+/** Sends the form and is refused in these words. */
+export async function orderRefused(page: Page, words: string): Promise<void> {
+  await page.getByRole("button", { name: "Lähetä tilaus" }).click();
+  await page.getByText(words, { exact: false }).waitFor();
 }
 
 /** The first of each group of radios that the service asks. */
@@ -96,4 +114,13 @@ export async function acceptOrder(
   await page.getByRole("button", { name: "Ota vastaan" }).click();
   await page.waitForURL(/\/tilaus$/);
   await lookOver(page, /^Tiimi$/);
+}
+
+/** The waiting order is taken with one worker, and the service begins. */
+export async function takeOrder(page: Page, family: string, worker: string): Promise<void> {
+  await page.goto("/tyo/yksikko");
+  await page.getByRole("link", { name: `Vastaa tilaukseen ${family}` }).click();
+  await page.getByRole("button", { name: `Lisää tiimiin ${worker}` }).click();
+  await page.getByRole("button", { name: "Ota vastaan" }).click();
+  await page.waitForURL(/\/tilaus$/);
 }

@@ -120,3 +120,18 @@ export async function takeStand(
   await dialog.waitFor({ state: "detached" });
   await page.getByText(`”${words}”`, { exact: true }).first().waitFor();
 }
+
+/** Tries to approve the proposed plan and is refused by the rule, which is named with what it says. */
+export async function approveRefused(page: Page, caseId: string, rule: string): Promise<void> {
+  await page.goto(`/tyo/perheet/${caseId}/suunnitelma`);
+  await page.getByRole("button", { name: "Hyväksy suunnitelma" }).click();
+  await page.getByText("Tätä ei voi vielä tehdä").waitFor();
+  await page.getByText(`Sääntö: ${rule}.`, { exact: false }).waitFor();
+}
+
+/** Nothing is missing: the proposed plan is approved. */
+export async function approvePlan(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/tyo/perheet/${caseId}/suunnitelma`);
+  await page.getByRole("button", { name: "Hyväksy suunnitelma" }).click();
+  await page.getByText("Suunnitelma on hyväksytty").waitFor();
+}

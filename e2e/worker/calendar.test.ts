@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { unitWeek, ownUnits } from "#contract/worker/calendar.ts";
 import { searchFamilies } from "#contract/worker/families.ts";
-import { meetingOptions, planMeeting } from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
+import { cancelMeeting, meetingPage, meetingsOf, planMeeting } from "#contract/worker/meetings.ts";
 import { addDays, weekday } from "#core/kernel/local-date.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import { openBrowser } from "../browser.ts";
 import { person } from "../person.ts";
 import { choose, handOver, markAbsence } from "../screens/calendar.ts";
+import { restoreKnowingly } from "../screens/meeting-changes.ts";
 import { planMeeting as fillMeeting } from "../screens/meetings.ts";
 import { lookOver } from "../screens/screen.ts";
 import { type TownServer, townServer } from "../server.ts";
@@ -87,6 +89,19 @@ test(
     await page.getByRole("button", { name: "Sovi tapaaminen" }).click();
     await page.waitForURL(/\/tapaamiset$/);
     await page.getByRole("heading", { name: "Perheen toiveet ajoista" }).waitFor();
+
+    // Cancelled by mistake: it is taken back into the same taken time, knowingly again.
+    const { upcoming } = await lead.ask(meetingsOf, { params: { caseId }, query: { status: "planned" } });
+    const second = upcoming.find(({ purpose }) => purpose === "Koulupäivän jälkeen");
+    const of = { caseId, meetingId: second?.id ?? "" };
+    await lead.ask(cancelMeeting, {
+      params: of,
+      body: { version: second?.version ?? 0, cancelledBy: "worker", reason: "Väärä perhe" },
+    });
+    await page.goto(`/tyo/perheet/${caseId}/tapaamiset/${of.meetingId}`);
+    await restoreKnowingly(page, "Peruttiin vahingossa.");
+    const { meeting } = await lead.ask(meetingPage, { params: of });
+    expect([meeting.status, meeting.collisionReason]).toEqual(["planned", "Peruttiin vahingossa."]);
 
     // The unit's week has both, its things too; a colleague without a relation sees that the time is taken.
     await page.goto(`/tyo/kalenteri/yksikko?viikko=${on}`);

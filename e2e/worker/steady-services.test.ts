@@ -3,30 +3,39 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { desk, openBrowser, openPage } from "../browser.ts";
-import { sendContact } from "#contract/public/contacts.ts";
-import * as contacts from "#contract/worker/contacts.ts";
+import { addPartner } from "#contract/worker/family-members.ts";
+import { recordHearing } from "#contract/worker/hearings.ts";
+import { addMonths } from "#core/kernel/local-date.ts";
+import { aMember, anOpenCase } from "#fixtures/cases.ts";
 import { member, worker } from "#fixtures/meeting-desk.ts";
+import { ownerRows } from "#fixtures/rows.ts";
 import { aServiceWalk } from "#fixtures/service-walk.ts";
 import { dayInHelsinki } from "#server/platform/clock.ts";
 import { person } from "../person.ts";
-import * as closing from "../screens/closings.ts";
-import { approveDocument, documentOpened, writeDocument } from "../screens/documents.ts";
-import { lookOver, settled } from "../screens/screen.ts";
+import { agreeRefused, planMeeting } from "../screens/meetings.ts";
+import * as orders from "../screens/orders.ts";
+import { approvePlan, approveRefused } from "../screens/plans.ts";
+import { lookOver } from "../screens/screen.ts";
 import { type TownServer, townServer } from "../server.ts";
 import { signIn } from "../sign-in.ts";
+import { closedOnScreens, evaluatedOnScreens } from "./closed-on-screens.ts";
+import { dayIn } from "./days.ts";
 
-// Services with a steady rhythm, and those that a family begins itself, each on its own screens with its own refusals.
+// Services with a steady rhythm, each on its own screens with its own refusals, and ordered and led to its end.
 let server: TownServer;
 let browser: Browser;
 let db: pg.Client;
+let rows: ReturnType<typeof ownerRows>;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([townServer(), openBrowser()]);
   db = new pg.Client(server.ownerUrl);
   await db.connect();
+  rows = ownerRows(server.ownerUrl);
 });
 afterAll(async () => {
   await db?.end();
+  await rows?.destroy();
   await browser?.close();
   await server?.close();
 });
@@ -158,128 +167,153 @@ test("aftercare: the young person says who joins, is heard, and gets ready for t
   await page.getByText("Piirsin oven, jossa on mun nimi.").waitFor();
 }, 120_000);
 
-test("preventive family work: from the contact to the first meeting in one form, without a word of child welfare", async () => {
-  const {
-    rows: [door],
-  } = await db.query<{ id: string; staff_id: string }>(
-    `select c.id, r.staff_id from contact c join staff_role r on r.unit_id = c.unit_id and r.role = 'intake'
-     where c.kind <> 'professional' and c.status = 'in_progress' and c.urgency is not null and r.valid_to is null limit 1`,
-  );
-  if (!door) throw new Error("the inbox of the town has no contact under handling");
-  const page = await pageOf(door.staff_id);
-  await page.goto(`/tyo/yhteydenotot/${door.id}`);
-  await page.getByRole("radio", { name: /Aloita palvelu heti/ }).check();
-  await page.getByRole("link", { name: "Aloita palvelu perheen kanssa" }).click();
-  await lookOver(page, "Aloita palvelu perheen kanssa");
-  await page.getByRole("radio", { name: /^Ehkäisevä perhetyö/ }).check();
-  await page.getByText("arjen rytmi", { exact: false }).first().click();
-  await page.getByLabel("Työntekijä", { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel("Perustelut").fill("Perhe haluaa itse tukea arkeen.");
-  await page.getByRole("button", { name: "Aloita palvelu" }).click();
-  await page.waitForURL(/perheet\/[0-9a-f-]{36}$/);
-  await page.getByRole("heading", { name: "Mitä tavoittelemme" }).waitFor();
-  await settled(page);
-  const text = await page.getByRole("main").innerText();
-  expect(text).toContain("Ehkäisevä perhetyö");
-  expect(text.toLowerCase()).not.toContain("lastensuojel");
+test("child-welfare family work, ordered: two years at most, no plan before the child is heard, three visits a week; to its end", async () => {
+  const team = await aTeam({ purchaser: "Timo Ranta", lead: "Maija Korhonen", key: "Leena Aho" });
+  const { purchaser, key, rows } = team;
+  const today = dayInHelsinki(server.now());
+  const caseId = await anOpenCase(rows, { name: "Saarela", purchaserId: purchaser.id });
+  const of = { familyName: "Saarela" };
+  const mother = await aMember(rows, caseId, { ...of, givenName: "Minna", role: "parent" });
+  const onni = { ...of, givenName: "Onni", birthDate: "2018-03-01", role: "child" } as const;
+  const child = await aMember(rows, caseId, onni);
+
+  await purchaser.page.goto(`/tyo/perheet/${caseId}/tilaus/uusi`);
+  await orders.fillOrder(purchaser.page, {
+    service: "Lastensuojelun perhetyö",
+    unit: "Selkäveden perhetyö",
+    grounds: "Illat ovat riitaisia, ja äiti on väsynyt.",
+    wished: "Illat rauhoittuvat.",
+    amount: "2",
+    per: "tapaamista",
+  });
+  const until = purchaser.page.getByRole("textbox", { name: "Voimassa asti" });
+  await until.fill(dayIn(server, 740));
+  await orders.orderRefused(purchaser.page, "Palvelu voi kestää enintään 24 kuukautta");
+  await until.fill(dayIn(server, 300));
+  await orders.sendOrder(purchaser.page);
+  await orders.takeOrder(team.office, "Saarela", key.name);
+
+  const walk = aServiceWalk({ caseId, key, lead: team.lead, today: () => today });
+  const family = [member(mother), member(child), worker(key.id)];
+  const withPurchaser = [...family, worker(purchaser.id)];
+  await walk.written("start_memo", await walk.held("start", withPurchaser));
+  await walk.held("mapping", family, { from: "10:00" });
+  await walk.written("mapping_summary");
+  const plan = await walk.proposedPlan({
+    goals: [aGoal("Illat ovat rauhallisia")],
+    elementWords: { support_amount: "Kaksi käyntiä viikossa" },
+  });
+  for (const personId of [mother, child, null]) await plan.stand(key, personId);
+  await plan.stand(purchaser);
+  await approveRefused(team.work, caseId, "Jokaista lasta on kuultu");
+  await team.heard(caseId, child, "Mä haluan, että iltaisin ei huudeta.");
+  await approvePlan(team.work, caseId);
+
+  for (const from of ["11:00", "12:00", "13:00"]) await walk.held("regular", family, { from });
+  await planMeeting(team.work, caseId, {
+    kind: "perhetapaaminen",
+    on: dayIn(server, 0),
+    from: "15",
+    purpose: "Vielä yksi ilta",
+  });
+  await agreeRefused(team.work, "Käynnit 1–3 kertaa viikossa");
+  await walk.held("closing", withPurchaser, { from: "14:00" });
+  await walk.goalsEvaluated();
+  for (const personId of [mother, child]) await walk.view(key, personId);
+  await walk.view(purchaser);
+  await evaluatedOnScreens(team.work, caseId, {
+    ownView: "Perhe löysi oman tapansa.",
+    outcome: "tavoitteet saavutettu",
+    what: "Perheneuvonta",
+    withWhom: "Outi Laine",
+    assessment: "Perhe pärjää omin voimin.",
+  });
+  const said = await closedOnScreens(team.office, team.work, caseId);
+  expect(said).toContain(`Päättynyt ${dayIn(server, 0)}`);
+  expect(said).toContain("3 käyntiä, sovitusti");
 }, 120_000);
 
-test("family work with school-age children: begun by the family's contact and closed on the screens, with nobody who ordered it", async () => {
-  const intake = await person(browser, server, "intake", "Anu Korpela");
-  const page = await intake.arrive();
-  const contactId = uuidv7();
-  await intake.ask(sendContact, {
-    body: {
-      id: contactId,
-      kind: "family",
-      sender: { name: "Henna Salmi", phone: "040 555 1212", relation: "äiti" },
-      children: [{ givenName: "Luka", familyName: "Salmi", birthDate: "2018-03-04" }],
-      about: "Luka ei halua mennä kouluun, ja aamut menevät riitelyyn.",
-      wishes: "Apua kouluaamuihin",
-      address: "Koivukuja 3, Kuopio",
-    },
+test("aftercare, ordered for one young person: not at 23, not without their own voice; to its end", async () => {
+  const team = await aTeam({ purchaser: "Timo Ranta", lead: "Heli Rinne", key: "Mikko Hietala" });
+  const { purchaser, key, rows } = team;
+  const today = dayInHelsinki(server.now());
+  const caseId = await anOpenCase(rows, { name: "Nuorela", purchaserId: purchaser.id });
+  const of = { familyName: "Nuorela", role: "child" } as const;
+  await aMember(rows, caseId, { ...of, givenName: "Joel", birthDate: addMonths(today, -24 * 12) });
+  const nella = await aMember(rows, caseId, {
+    ...of,
+    givenName: "Nella",
+    birthDate: addMonths(today, -20 * 12),
   });
-  const params = { contactId };
-  await intake.ask(contacts.takeContact, { params, body: { version: 1 } });
-  const assessed = { version: 2, urgency: "not_urgent", reason: "Ei välitöntä vaaraa." } as const;
-  await intake.ask(contacts.assessUrgency, { params, body: assessed });
-  await page.goto(`/tyo/yhteydenotot/${contactId}`);
-  await page.getByRole("radio", { name: /Aloita palvelu heti/ }).check();
-  await page.getByRole("link", { name: "Aloita palvelu perheen kanssa" }).click();
-  await page.getByRole("radio", { name: /^Kouluikäisten lasten perhetyö/ }).check();
-  await page.getByText("koulunkäynti", { exact: true }).click();
-  await page.getByLabel("Työntekijä", { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel("Perustelut").fill("Perhe haluaa itse tukea kouluaamuihin.");
-  // An hour at which nobody of the town has anything else.
-  await page.getByLabel("Kello").fill("05:00");
-  await page.getByRole("button", { name: "Aloita palvelu" }).click();
-  await page.waitForURL(/perheet\/[0-9a-f-]{36}$/);
-  const caseId = page.url().slice(-36);
 
-  const { rows: around } = await db.query<{ lead: string; key: string; mother: string; child: string }>(
-    `select (select s.given_name || ' ' || s.family_name from staff_role r join staff s on s.id = r.staff_id
-         where r.unit_id = p.unit_id and r.role = 'unitLead' and r.valid_to is null limit 1) as lead,
-       (select s.given_name || ' ' || s.family_name from case_worker w join staff s on s.id = w.staff_id
-         where w.case_id = p.case_id and w.role = 'keyWorker') as key,
-       (select m.person_id from case_member m where m.case_id = p.case_id and m.role = 'parent') as mother,
-       (select m.person_id from case_member m where m.case_id = p.case_id and m.role = 'child') as child
-     from service_period p where p.case_id = $1`,
-    [caseId],
-  );
-  const [names] = around;
-  if (!names) throw new Error("the service didn't begin");
-  const [lead, key] = await Promise.all([
+  await purchaser.page.goto(`/tyo/perheet/${caseId}/tilaus/uusi`);
+  await orders.fillOrder(purchaser.page, {
+    service: "Jälkihuollon tuki nuorelle",
+    unit: "Perhepalvelut Vesikko",
+    grounds: "Nella muuttaa omaan kotiin.",
+    wished: "Oma koti pysyy.",
+    amount: "2",
+    per: "tuntia",
+  });
+  await orders.orderRefused(purchaser.page, "Valitse, kenelle nuorelle palvelu on.");
+  const whose = purchaser.page.getByRole("group", { name: "Kenelle palvelu on" });
+  await whose.getByRole("radio", { name: /^Joel/ }).check({ force: true });
+  await orders.orderRefused(purchaser.page, "Sääntö: Oikeus 23 vuoden ikään asti.");
+  await whose.getByRole("radio", { name: /^Nella/ }).check({ force: true });
+  await orders.sendOrder(purchaser.page);
+  await orders.takeOrder(team.office, "Nuorela", key.name);
+
+  const walk = aServiceWalk({ caseId, key, lead: team.lead, today: () => today });
+  const both = [member(nella), worker(key.id)];
+  await walk.written("start_memo", await walk.held("start", both));
+  const helper = { id: uuidv7(), name: "Kaisa Poutanen", role: "ohjaaja", agency: "Nuorten työpaja" };
+  await key.ask(addPartner, { params: { caseId }, body: { ...helper, validFrom: today } });
+  const plan = await walk.proposedPlan({
+    partnerRoles: [{ partnerId: helper.id, does: "Työpajapaikka", howOften: "kolmesti viikossa" }],
+    goals: [{ ...aGoal("Oma koti pysyy"), subject: "member", personIds: [nella] }],
+    elementWords: { young_person_wishes: "Haluan pärjätä ite, mutta en yksin." },
+  });
+  await plan.stand(key);
+  await plan.stand(key, nella);
+  await approveRefused(team.work, caseId, "Nuoren oma ääni on kirjattu");
+  await team.heard(caseId, nella, "Mä haluan päättää, keitä tapaan.");
+  await approvePlan(team.work, caseId);
+
+  await walk.held("regular", both, { from: "11:00" });
+  await walk.held("closing", both, { from: "12:00" });
+  await walk.goalsEvaluated("Oma vuokrasopimus");
+  await walk.view(key, nella, "Mä pärjään, ja tiedän kenelle soittaa.");
+  await walk.view(purchaser);
+  await evaluatedOnScreens(team.work, caseId, {
+    ownView: "Nella tekee päätökset itse.",
+    outcome: "tavoitteet saavutettu",
+    what: "Nuorten työpaja",
+    withWhom: "Kaisa Poutanen",
+    assessment: "Nella asuu omassa kodissaan ja pärjää.",
+  });
+  const said = await closedOnScreens(team.office, team.work, caseId);
+  expect(said).toContain(`Päättynyt ${dayIn(server, 0)}`);
+}, 120_000);
+
+const aGoal = (title: string) => ({
+  id: uuidv7(),
+  subject: "family" as const,
+  title,
+  levels: ["Ei koskaan", "Kerran viikossa", "Kolmesti viikossa", "Viidesti viikossa", "Joka päivä"],
+});
+
+/** Those who order, take and do the work, each signed in. */
+async function aTeam(names: { readonly purchaser: string; readonly lead: string; readonly key: string }) {
+  const [purchaser, lead, key] = await Promise.all([
+    person(browser, server, "purchaser", names.purchaser),
     person(browser, server, "unitLead", names.lead),
     person(browser, server, "familyWorker", names.key),
   ]);
-  const work = await key.arrive();
-  const walk = aServiceWalk({ caseId, key, lead, today: () => dayInHelsinki(server.now()) });
-  const family = [member(names.mother), member(names.child), worker(key.id)];
-  await walk.cancelPlanned();
-  await walk.held("start", family);
-  const plan = await walk.proposedPlan({
-    familyWishes: "Rauhallisia kouluaamuja",
-    goals: [
-      {
-        id: uuidv7(),
-        subject: "family",
-        title: "Kouluun hyvillä mielin",
-        levels: ["Ei koskaan", "Kerran viikossa", "Kolmesti viikossa", "Neljästi viikossa", "Joka aamu"],
-      },
-    ],
-  });
-  for (const personId of [names.mother, names.child]) await plan.stand(key, personId);
-  await plan.approve();
-
-  // A school day is proposed at school, a visit at home.
-  await work.goto(`/tyo/perheet/${caseId}/tapaamiset/uusi`);
-  const place = work.getByLabel("Missä tavataan");
-  await work.getByRole("radio", { name: /^koulupäivä lapsen tukena/i }).check();
-  expect(await place.inputValue()).toBe("school");
-  await work.getByRole("radio", { name: /^perhetapaaminen/i }).check();
-  expect(await place.inputValue()).toBe("home");
-  await walk.held("regular", family, { from: "12:00" });
-
-  await closing.openClosing(work, caseId);
-  // Nobody ordered it: no view is waited for but the family's and the worker's.
-  await work.getByText("Näkemys puuttuu: lapsi, vanhempi ja työntekijä.").waitFor();
-  expect(await work.getByText("Tilaaja kirjaa näkemyksensä", { exact: false }).count()).toBe(0);
-  await closing.evaluateGoal(work, "Kouluun hyvillä mielin", "Neljästi viikossa", "Sama aamu joka päivä.");
-  await closing.writeView(work, /^Kirjaa näkemys: Henna/, "Aamut sujuvat.");
-  await closing.writeView(work, /^Kirjaa näkemys: Luka/, "Koulussa on ihan kivaa.");
-  await closing.writeView(work, "Kirjaa oma näkemyksesi", "Perhe löysi oman tapansa.");
-  await closing.prepareEnding(work, {
-    outcome: "tavoitteet saavutettu",
-    what: "Koulun kuraattori",
-    withWhom: "Marja Kallela",
-  });
-  await work.getByRole("button", { name: "Luonnostele loppuarviointi" }).click();
-  await documentOpened(work, "Loppuarviointi");
-  await writeDocument(work, { "Työntekijöiden arvio": { fields: { Arvio: "Perhe pärjää omin voimin." } } });
-  await approveDocument(work);
-  await work.goto(`/tyo/perheet/${caseId}/paattaminen`);
-  await work.getByText("Anna se perheelle.", { exact: false }).waitFor();
-  const office = await lead.arrive();
-  await closing.openClosing(office, caseId);
-  await closing.closeCase(office);
-}, 120_000);
+  const [office, work] = await Promise.all([lead.arrive(), key.arrive(), purchaser.arrive()]);
+  const heard = (caseId: string, personId: string, words: string) =>
+    key.ask(recordHearing, {
+      params: { caseId },
+      body: { id: uuidv7(), personId, way: "talk", on: dayInHelsinki(server.now()), words },
+    });
+  return { purchaser, lead, key, office, work, heard, rows };
+}

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { documentsOf } from "#contract/worker/documents.ts";
 import { meetingsOf } from "#contract/worker/meetings.ts";
 import { draftNotification, endConcern, recordConcern, refer, stepReferral } from "../screens/concerns.ts";
-import { approveDocument, documentOpened, giveDocument, writeDocument } from "../screens/documents.ts";
+import { approveDocument, draftShown, giveDocument, writeDocument } from "../screens/documents.ts";
 import { agree, correctObservation, decideContinuation } from "../screens/entries.ts";
 import {
   cancelMeeting,
@@ -31,11 +31,7 @@ export async function workThroughWeeks(walk: Walk): Promise<void> {
   await openNextMeeting(pair, caseId);
   await moveMeeting(page, { day: dayIn(server, 9), who: "Perhe pyysi", why: "Vanhempi on iltavuorossa." });
   await lookOver(page, "Perhetapaaminen");
-  await server.passDays(8);
-  await pair.arrive();
-  await page.goto("/tyo/tanaan");
-  await lookOver(page, "Tänään");
-  await server.passDays(1);
+  await server.passDays(9);
   await pair.arrive();
   await openNextMeeting(pair, caseId);
   await markNoShow(page, "Tapaaminen unohtui", "Sovittiin muistutusviestistä.");
@@ -185,7 +181,7 @@ export async function summarizePeriod(walk: Walk): Promise<void> {
   await lookOver(page, "Kirjoitettavana");
   await page.getByRole("button", { name: "Kirjoita: Kausiyhteenveto" }).click();
   await page.getByRole("button", { name: "Luonnostele kirjauksista" }).click();
-  await documentOpened(page, "Kausiyhteenveto");
+  await draftShown(page);
   const voice = page.getByRole("region", { name: "Lasten oma ääni" });
   await voice.getByText("Nyt ehdin syödä aamulla.").first().waitFor();
   await voice

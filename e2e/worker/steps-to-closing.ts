@@ -8,7 +8,7 @@ import {
   reopenCase,
   writeView,
 } from "../screens/closings.ts";
-import { approveDocument, documentOpened, giveDocument, writeDocument } from "../screens/documents.ts";
+import { approveDocument, draftShown, giveDocument, writeDocument } from "../screens/documents.ts";
 import { searchLog } from "../screens/logs.ts";
 import { cancelMeeting, openNextMeeting } from "../screens/meeting-changes.ts";
 import { lookOver } from "../screens/screen.ts";
@@ -82,7 +82,7 @@ export async function closeWork(walk: Walk): Promise<void> {
   const page = await walk.people.keyWorker.arrive();
   await page.goto(`/tyo/perheet/${caseId}/paattaminen`);
   await page.getByRole("button", { name: "Luonnostele loppuarviointi" }).click();
-  await documentOpened(page, "Loppuarviointi");
+  await draftShown(page);
   await writeDocument(page, {
     "Työntekijöiden arvio": { fields: { Arvio: "Perhe pärjää omin voimin." } },
   });
@@ -90,7 +90,7 @@ export async function closeWork(walk: Walk): Promise<void> {
   await giveDocument(page, "perhe", "kädestä käteen");
   await giveDocument(page, "tilaaja", "tässä palvelussa");
   const lead = await walk.people.unitLead.arrive();
-  await openClosing(lead, caseId);
+  await lead.goto(`/tyo/perheet/${caseId}/paattaminen`);
   await closeCase(lead);
   await lookOver(lead, "Päättäminen");
 }
@@ -100,7 +100,7 @@ export async function watchOver(walk: Walk): Promise<void> {
   const { caseId, family } = walk;
   const { keyWorker, privacyOfficer } = walk.people;
   const page = await keyWorker.arrive();
-  await openClosing(page, caseId);
+  await page.goto(`/tyo/perheet/${caseId}/paattaminen`);
   await page.getByText("Tiedot ovat luettavissa mutta niitä ei voi muuttaa.").waitFor();
   expect(await page.getByRole("button", { name: /Päätä|Arvioi|Kirjaa|Tallenna/ }).count()).toBe(0);
   await page.goto(`/tyo/perheet/${caseId}/tapaamiset`);

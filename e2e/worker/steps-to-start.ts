@@ -81,6 +81,6 @@ export async function recorded(
 /** The start meeting's memo is drafted from the record and approved. */
 export async function memo({ keyWorker }: People, caseId: string): Promise<void> {
   const page = await keyWorker.arrive();
-  await beginDocument(page, caseId, "Aloitustapaamisen muistio");
+  await beginDocument(page, caseId, "Aloitustapaamisen muistio", { looking: true });
   await approveDocument(page);
 }

@@ -27,5 +27,15 @@ const helsinkiHour = new Intl.DateTimeFormat("en-GB", {
   hourCycle: "h23",
 });
 
+const helsinkiTime = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Helsinki",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The time of day in Finland, 'HH:mm'. */
+export const timeInHelsinki = (instant: Date): string => helsinkiTime.format(instant);
+
 /** The hour of the day in Finland, 0-23. */
 export const hourInHelsinki = (instant: Date): number => Number(helsinkiHour.format(instant));

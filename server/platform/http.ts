@@ -120,7 +120,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   });
   app.addHook("onRequest", async (request, reply) => {
     const counted = await ofAddress(request);
-    if (!counted.isAllowed && counted.isExceeded) return sendError(reply, 429, { error: "rate_limited" });
+    if (!counted.isAllowed && counted.isExceeded)
+      return sendError(reply.header("retry-after", counted.ttlInSeconds), 429, { error: "rate_limited" });
   });
   await app.register(swagger, {
     openapi: {

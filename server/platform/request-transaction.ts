@@ -9,6 +9,8 @@ export type LogRow = {
   requestId: string;
   appVersion: string;
   caseId: string | null;
+  /** Whose data a page about several families showed, once for each row: each family gets a row of its own in the log. */
+  caseIds?: readonly string[];
   actorId?: string;
   actorName?: string;
   sessionId?: string;

@@ -389,6 +389,8 @@ export interface Enrolment {
   needs: Generated<string>;
   offer_until: string | null;
   offered_on: string | null;
+  own_alone_ground: string | null;
+  own_alone_reason: Generated<string>;
   participant_name: string;
   person_id: string | null;
   queued_at: string | null;
@@ -1006,6 +1008,7 @@ export interface ServiceChannel {
   postcode: Generated<string>;
   services: Generated<string[]>;
   street: Generated<string>;
+  urgent: Generated<boolean>;
   url: Generated<string>;
   version: Generated<number>;
 }

@@ -28,12 +28,15 @@ export type Context = {
   readonly tx: Tx;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  /** Adds to this request's one log row: what was touched, how many rows, which case when it isn't in the path. */
+  /** Adds to this request's log row: what was touched, how many rows, which case (or which families) when it isn't in the path. */
   about(
     what: Partial<
       Pick<
         LogRow,
         | "caseId"
+        | "caseIds"
+        // Where it isn't the role or the relation to the case that gives the ground: leading a group.
+        | "relation"
         | "objectKind"
         | "objectId"
         | "objectVersion"

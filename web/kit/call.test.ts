@@ -90,12 +90,28 @@ describe("a call", () => {
       { kind: "refused", code: "meetings_full", rule: undefined, values: { max: 5 } },
     ],
     [412, { error: "stale", current: { version: 3 } }, { kind: "stale", current: { version: 3 } }],
-    [429, { error: "rate_limited" }, { kind: "rate_limited" }],
+    [429, { error: "rate_limited" }, { kind: "rate_limited", retryAfter: undefined }],
     [500, { error: "internal", traceId: "t" }, { kind: "broken", traceId: "t" }],
     [502, "<html>Bad gateway</html>", { kind: "broken", traceId: undefined }],
     [200, "not JSON", { kind: "broken", traceId: undefined }],
   ])("answered with %s fails as what it is", async (status, body, reason) => {
     expect(await reasonWith(status, body)).toEqual(reason);
+  });
+
+  it.each([
+    ["90", 90],
+    ["Thu, 26 Nov 2026 10:00:00 GMT", undefined],
+    ["0", undefined],
+  ])("that is held back tells when to try again: Retry-After %s", async (header, retryAfter) => {
+    vi.stubGlobal(
+      "fetch",
+      vi.fn<typeof fetch>(
+        async () =>
+          new Response('{"error":"rate_limited"}', { status: 429, headers: { "retry-after": header } }),
+      ),
+    );
+    const reason = await call(write, input).catch((error: unknown) => reasonOf(error));
+    expect(reason).toEqual({ kind: "rate_limited", retryAfter });
   });
 
   it("answered with 401 tells whoever listens that the session has ended", async () => {

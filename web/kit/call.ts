@@ -11,7 +11,11 @@ export type CallError =
   | { readonly kind: "not_found" }
   | Refusal
   | { readonly kind: "stale"; readonly current: unknown }
-  | { readonly kind: "rate_limited" }
+  | {
+      readonly kind: "rate_limited";
+      /** Seconds until it may be tried again, where the server said. */
+      readonly retryAfter?: number;
+    }
   | { readonly kind: "offline" }
   | { readonly kind: "broken"; readonly traceId?: string };
 
@@ -102,7 +106,13 @@ export function addressOf(path: string, params: unknown, query: unknown): string
   return search.size > 0 ? `${filled}?${search}` : filled;
 }
 
-function errorOf(status: number, body: ErrorBody): CallError {
+/** The seconds of a Retry-After header; a proxy's date isn't counted. */
+function secondsOf(header: string | null): number | undefined {
+  const seconds = Number(header);
+  return header !== null && Number.isInteger(seconds) && seconds > 0 ? seconds : undefined;
+}
+
+function errorOf(status: number, body: ErrorBody, headers: Headers): CallError {
   if (status === 400 && body.issues) return { kind: "invalid", issues: body.issues };
   if (status === 401) return { kind: "signed_out" };
   if (status === 403) return { kind: "forbidden" };
@@ -110,7 +120,7 @@ function errorOf(status: number, body: ErrorBody): CallError {
   if (status === 409 && body.code)
     return { kind: "refused", code: body.code, rule: body.rule, values: body.values };
   if (status === 412) return { kind: "stale", current: body.current };
-  if (status === 429) return { kind: "rate_limited" };
+  if (status === 429) return { kind: "rate_limited", retryAfter: secondsOf(headers.get("retry-after")) };
   if (status === 400) return { kind: "invalid", issues: [] };
   return { kind: "broken", traceId: body.traceId };
 }
@@ -154,7 +164,11 @@ export async function call<E extends AnyEndpoint>(
   const text = await response.text();
   const parsed = parse(text);
   if (response.ok && parsed !== broken) return parsed as ReplyOf<E>;
-  const why = errorOf(response.status, parsed === broken ? {} : ((parsed ?? {}) as ErrorBody));
+  const why = errorOf(
+    response.status,
+    parsed === broken ? {} : ((parsed ?? {}) as ErrorBody),
+    response.headers,
+  );
   if (why.kind === "signed_out") for (const listener of listeners) listener();
   throw new CallFailed(why);
 }

@@ -60,6 +60,13 @@ export function Failure({
     return (
       <Notice announce actions={retry} tone="attention">
         <p>{t(`failed.${error.kind}`)}</p>
+        {error.kind === "rate_limited" && error.retryAfter !== undefined && (
+          <p>
+            {error.retryAfter < 60
+              ? t("failed.againInSeconds", { count: error.retryAfter })
+              : t("failed.againInMinutes", { count: Math.ceil(error.retryAfter / 60) })}
+          </p>
+        )}
       </Notice>
     );
   }

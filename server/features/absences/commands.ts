@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { changeAbsence, handOver, writeAbsence } from "#contract/worker/absences.ts";
+import { ledUnits } from "#core/access/led-units.ts";
 import { decideAbsence } from "#core/calendar/decide-absence.ts";
 import { decideStandIn } from "#core/calendar/decide-stand-in.ts";
 import { addDays, daysBetween, type LocalDate } from "#core/kernel/local-date.ts";
@@ -19,9 +20,6 @@ import type { Context } from "#server/platform/serve.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
 
-export const unitsLed = ({ roles }: Pick<Context, "roles">): string[] =>
-  roles.flatMap(({ role, unitId }) => (role === "unitLead" && unitId !== null ? [unitId] : []));
-
 const columns = (body: Omit<Body<typeof writeAbsence>, "id" | "staffId">) => ({
   kind: body.kind,
   from_on: body.from,
@@ -33,7 +31,7 @@ const columns = (body: Omit<Body<typeof writeAbsence>, "id" | "staffId">) => ({
 
 export async function write(context: Context, body: Body<typeof writeAbsence>) {
   const { tx, actor } = context;
-  const workers = (await absencesSeen(tx, unitsLed(context)))?.workers ?? [];
+  const workers = (await absencesSeen(tx, ledUnits(context.roles)))?.workers ?? [];
   if (!workers.some(({ id }) => id === body.staffId)) return notFound;
   const decision = decideAbsence(body, await otherAbsences(tx, body.staffId, body.id));
   if (!decision.ok) return decision;
@@ -77,7 +75,7 @@ export async function change(context: Context, absenceId: string, body: Body<typ
     });
   }
   // Who works with the family is what the rules of its team ask; only a lead stands to all of them.
-  if (unitsLed(context).length > 0)
+  if (ledUnits(context.roles).length > 0)
     for (const { case_id: caseId } of touched) await refreshDuties(tx, caseId, today);
   return { version: body.version + 1 };
 }

@@ -1,5 +1,6 @@
 import * as contract from "#contract/worker/absences.ts";
-import { change, handOne, unitsLed, write } from "#server/features/absences/commands.ts";
+import { ledUnits } from "#core/access/led-units.ts";
+import { change, handOne, write } from "#server/features/absences/commands.ts";
 import {
   absenceInHand,
   absencesSeen,
@@ -14,7 +15,7 @@ import { route, type Route } from "#server/platform/serve.ts";
 export const absenceRoutes: Route[] = [
   route(contract.absencesOf, async (_input, context) => {
     const { tx, today, about } = context;
-    const seen = await absencesSeen(tx, unitsLed(context));
+    const seen = await absencesSeen(tx, ledUnits(context.roles));
     about({ objectKind: "absence", rowCount: seen?.absences.length ?? 0 });
     return { today, absences: seen?.absences ?? [], workers: seen?.workers ?? [] };
   }),
@@ -22,7 +23,7 @@ export const absenceRoutes: Route[] = [
     const { tx, today, about } = context;
     const absence = await absenceInHand(tx, params.absenceId);
     if (!absence) return notFound;
-    const led = unitsLed(context);
+    const led = ledUnits(context.roles);
     const workers = led.length > 0 ? await workersOf(tx, led) : [];
     const away = await awayAmong(
       tx,

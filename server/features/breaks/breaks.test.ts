@@ -148,8 +148,12 @@ describe("the rhythm of visits", () => {
   it("a pause stops the meetings, is agreed only between them, and is ended before they go on", async () => {
     const meeting = await aMeeting(rows, { caseId, periodId, startsAt: "2026-12-01T12:00:00Z", takePart });
     const pause = { kind: "pause", from: "2026-11-25", to: null, reason: "Äiti on sairaalassa" };
+    expect((await page()).planned).toMatchObject([
+      { id: meeting, on: "2026-12-01", startsAt: expect.stringContaining("2026-12-01T12:00") },
+    ]);
     expect((await agree(pause)).error.code).toBe("meetings_planned_then");
     await rows.updateTable("meeting").set({ status: "cancelled" }).where("id", "=", meeting).execute();
+    expect((await page()).planned).toEqual([]);
     const id = uuidv7();
     expect((await agree({ ...pause, id }, world.as("purchaser"))).status).toBe(200);
     const visit = (on: string) =>

@@ -20,7 +20,10 @@ const breakJson = `json_build_object('id', b.id, 'kind', b.kind, 'reason', b.rea
 
 const pageStatement = `
 select json_build_object('found', (select f.json from (${factsStatement}) f), 'breaks', (
-  select coalesce(json_agg(${breakJson} order by b.from_day desc, b.id), '[]') from service_break b where b.case_id = $1)) as json`;
+  select coalesce(json_agg(${breakJson} order by b.from_day desc, b.id), '[]') from service_break b where b.case_id = $1),
+  'planned', (select coalesce(json_agg(json_build_object('id', m.id, 'on', m.starts_on, 'startsAt', m.starts_at, 'kind', m.kind)
+      order by m.starts_at, m.id), '[]')
+    from meeting m where m.case_id = $1 and m.status = 'planned')) as json`;
 
 /** Half a year back: what is older tells little of the rhythm of today. */
 const weeksShown = 26;
@@ -74,13 +77,13 @@ function limitsOf(view: View): Page["limits"] {
 
 /** The rhythm, the limits and the breaks of the case's running (or last) service. */
 export async function rhythmPageOf(tx: Tx, caseId: string, today: LocalDate): Promise<Page> {
-  const got = await tx.page<{ found: FoundService | null; breaks: BreakShown[] }>(
-    "rhythm-page",
-    pageStatement,
-    [caseId],
-  );
+  const got = await tx.page<{
+    found: FoundService | null;
+    breaks: BreakShown[];
+    planned: { id: string; on: LocalDate; startsAt: string; kind: string }[];
+  }>("rhythm-page", pageStatement, [caseId]);
   const breaks = got?.breaks ?? [];
-  if (!got?.found) return { running: false, startedOn: null, rhythm: null, limits: [], breaks };
+  if (!got?.found) return { running: false, startedOn: null, rhythm: null, limits: [], breaks, planned: [] };
   const { period, model, facts } = withModel(got.found);
   const view = viewOf(model, facts, today);
   return {
@@ -89,6 +92,14 @@ export async function rhythmPageOf(tx: Tx, caseId: string, today: LocalDate): Pr
     rhythm: rhythmOf(view),
     limits: period.endedOn === null ? limitsOf(view) : [],
     breaks,
+    planned: got.planned.map((one) => ({
+      ...one,
+      kind: model.meetingKinds.find(({ code }) => code === one.kind)?.name ?? {
+        fi: one.kind,
+        sv: one.kind,
+        en: one.kind,
+      },
+    })),
   };
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import pg from "pg";
 import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/calendar.ts";
 import { collisionsAt } from "#contract/worker/collisions.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import * as meetings from "#contract/worker/meetings.ts";
 import { anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
 import { aMeetingDesk, worker } from "#fixtures/meeting-desk.ts";
@@ -290,6 +292,36 @@ describe("the unit's week", () => {
     });
   });
 
+  it("names no more families, and no other services, than the policies would show the same person", async () => {
+    const periods = (await rows.selectFrom("service_period").select("id").execute()).map(({ id }) => id);
+    const client = new pg.Client({ connectionString: world.database.ownerUrl });
+    await client.connect();
+    const told: Record<string, string[]> = {};
+    try {
+      for (const [who, actorId] of Object.entries(people)) {
+        await client.query("begin; set local role rinnalla_app");
+        await client.query(
+          "select set_config('app.actor_id', $1, true), set_config('app.today', '2026-11-23', true), set_config('app.case_id', '', true), set_config('app.case_tasks', '', true)",
+          [actorId],
+        );
+        const named = await client.query("select * from app.whose_periods($1::uuid[])", [periods]);
+        const seen = await client.query(
+          `select p.id, c.name, p.service from service_period p join family_case c on c.id = p.case_id
+           where exists (select 1 from case_access a where a.case_id = p.case_id and a.period_ids is null)`,
+        );
+        await client.query("rollback");
+        const lines = (found: { rows: Record<string, string>[] }, id: string, name: string) =>
+          found.rows.map((row) => [row[id], row[name], row["service"]].join(" ")).toSorted();
+        told[who] = lines(named, "period_id", "family");
+        expect(told[who], who).toEqual(lines(seen, "id", "name"));
+      }
+    } finally {
+      await client.end();
+    }
+    expect(told["lead"]?.length).toBeGreaterThan(0);
+    for (const who of ["administrator", "privacyOfficer"]) expect(told[who], who).toEqual([]);
+  });
+
   it("is its own people's only", async () => {
     const at = { params: { unitId } };
     await world.denied(contract.unitWeek, at, ["purchaser", "intake", "administrator", "privacyOfficer"]);
@@ -306,7 +338,7 @@ describe("the unit's week", () => {
 
 describe("the way", () => {
   it("is reckoned from postcodes by the unit's own minutes, and not where a home is protected", async () => {
-    const travel = async () => (await key.call(meetings.meetingOptions, { params })).body.travel;
+    const travel = async () => (await key.call(meetingOptions, { params })).body.travel;
     expect(await travel()).toBeNull();
     await rows.updateTable("unit").set({ postcode: "70100" }).where("id", "=", unitId).execute();
     const home = uuidv7();

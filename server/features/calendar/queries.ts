@@ -16,8 +16,8 @@ type Found = Omit<Week, "today" | "from" | "to" | "meetings" | "leads"> & {
 
 // Hours as the week's load: a meeting with the way to it. What was cancelled or missed is no work done, what is only planned none yet.
 const hours = (which: string): string => `
-  coalesce(round(sum(extract(epoch from m.ends_at - m.starts_at) / 3600 + (m.travel_before + m.travel_after) / 60.0)
-    filter (where ${which}), 2), 0)`;
+  coalesce(round((sum(date_part('epoch', m.ends_at - m.starts_at) / 60 + m.travel_before + m.travel_after)
+    filter (where ${which}) / 60)::numeric, 2), 0)`;
 const counted = { planned: "m.status in ('planned', 'held', 'no_show')", held: "m.status = 'held'" };
 const team = `team as materialized (
   select s.id, s.given_name, s.family_name, s.weekly_hours from staff s
@@ -28,22 +28,17 @@ const times =
   "'startsAt', m.starts_at, 'endsAt', m.ends_at, 'travelBefore', m.travel_before, 'travelAfter', m.travel_after";
 
 // Most of a large unit's week is time of others' families: it is told worker by worker, and of it no more than is shown.
-// app.unit_meetings tells of whose families the reader may know; their names are then read under the policies like anybody's. Each
-// family and period is looked up once, however many of its meetings the week has.
+// app.unit_meetings tells of whose families the reader may know, and app.whose_periods their names, to those who stand to them. Each
+// meeting is looked up once, and each period and family once, however many of its meetings the week has.
 const weekStatement = `
 with ${team}, taken as materialized (
   select * from app.unit_meetings($1, $2, $3)
-), families as materialized (
-  select c.id, c.name from (select distinct case_id from taken where case_id is not null) i
-  cross join lateral (select * from family_case x where x.id = i.case_id offset 0) c
-), kinds as materialized (
-  select m.id, m.kind, sp.service, sp.service_version from (select distinct meeting_id from taken where meeting_id is not null) i
-  cross join lateral (select * from meeting x where x.id = i.meeting_id offset 0) m
-  cross join lateral (select * from service_period x where x.id = m.period_id offset 0) sp
+), known as materialized (
+  select * from app.whose_periods(array(select distinct period_id from taken where period_id is not null))
 ), worked as materialized (
   select m.staff_id, ${hours(counted.planned)} as planned, ${hours(counted.held)} as held,
-    json_agg(json_build_object(${times}) order by m.starts_at, m.ends_at) filter (where c.id is null and m.status in ('planned', 'held')) as busy
-  from taken m left join families c on c.id = m.case_id group by m.staff_id
+    json_agg(json_build_object(${times}) order by m.starts_at, m.ends_at) filter (where m.case_id is null and m.status in ('planned', 'held')) as busy
+  from taken m group by m.staff_id
 ), booked as materialized (
   select b.*, c.name from app.unit_bookings($1, $2::date::timestamp at time zone 'Europe/Helsinki',
     ($3::date + 1)::timestamp at time zone 'Europe/Helsinki') b
@@ -56,9 +51,9 @@ select json_build_object(
       order by t.family_name collate "fi-x-icu", t.given_name collate "fi-x-icu"), '[]')
     from team t left join worked w on w.staff_id = t.id),
   'meetings', (select coalesce(json_agg(json_build_object('staffId', m.staff_id, ${times}, 'status', m.status,
-      'known', json_build_object('caseId', c.id, 'meetingId', m.meeting_id, 'family', c.name,
-        'kind', k.kind, 'service', k.service, 'serviceVersion', k.service_version)) order by m.starts_at, m.ends_at), '[]')
-    from taken m join families c on c.id = m.case_id left join kinds k on k.id = m.meeting_id),
+      'known', json_build_object('caseId', k.case_id, 'meetingId', m.meeting_id, 'family', k.family,
+        'kind', m.kind, 'service', k.service, 'serviceVersion', k.service_version)) order by m.starts_at, m.ends_at), '[]')
+    from taken m join known k on k.period_id = m.period_id),
   'absences', (select coalesce(json_agg(json_build_object('id', a.id, 'staffId', a.staff_id, 'from', a.from_on, 'to', a.to_on,
       'fromTime', to_char(a.from_time, 'HH24:MI'), 'toTime', to_char(a.to_time, 'HH24:MI'), 'kind', own.kind) order by a.from_on), '[]')
     from app.unit_absences($1, $2, $3) a left join absence own on own.id = a.id),

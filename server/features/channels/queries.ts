@@ -7,7 +7,7 @@ import type { Tx } from "#server/platform/database.ts";
 type List = z.input<typeof channelList.reply>;
 export type ChannelRow = List["channels"][number];
 
-const columns = `'id', c.id, 'version', c.version, 'kind', c.kind, 'services', c.services, 'name', c.name, 'description', c.description,
+const columns = `'id', c.id, 'version', c.version, 'kind', c.kind, 'services', c.services, 'urgent', c.urgent, 'name', c.name, 'description', c.description,
   'phone', c.phone, 'email', c.email, 'street', c.street, 'postcode', c.postcode, 'city', c.city, 'url', c.url, 'hours', c.hours,
   'languages', c.languages, 'active', c.active`;
 

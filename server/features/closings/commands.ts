@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/closings.ts";
+import { leadsUnit } from "#core/access/led-units.ts";
 import { closingGaps, decideEndCase, decideReopen } from "#core/closings/decide-closing.ts";
 import { decideView } from "#core/closings/decide-view.ts";
 import { refuse } from "#core/kernel/decision.ts";
@@ -134,7 +135,7 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   if (!state) return refuse("service_not_running");
   const { period, model } = state;
   // A lead closes the own unit's service, not one that another unit gives the same family.
-  const leads = roles.some(({ role, unitId }) => role === "unitLead" && unitId === period.unitId);
+  const leads = leadsUnit(roles, period.unitId);
   if (!leads && !relations.includes("keyWorker")) return notFound;
   context.about({ objectKind: "service_period", objectId: period.id });
   const facts = await closingFactsOf(tx, caseId, period.id);

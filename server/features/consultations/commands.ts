@@ -150,7 +150,7 @@ export async function passOn(
   if (!standing || !question) return notFound;
   const decided = decideJoin(standing);
   if (!decided.ok) return decided;
-  const places = await placesToContact(tx);
+  const { places } = await placesToContact(tx);
   if (places.length === 0) return refuse("no_front_door");
   const place = places.length === 1 ? places[0] : places.find(({ id }) => id === body.frontDoorId);
   if (!place) return invalid({ path: "frontDoorId", code: "choose" });

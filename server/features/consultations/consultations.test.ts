@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { sendContact } from "#contract/public/contacts.ts";
 import * as open from "#contract/public/consultations.ts";
 import * as contract from "#contract/worker/consultations.ts";
-import { contactInbox, readContact } from "#contract/worker/contacts.ts";
+import { assessUrgency, contactInbox, readContact, takeContact } from "#contract/worker/contacts.ts";
 import { aFrontDesk } from "#fixtures/front-desk.ts";
 import { aWorker } from "#fixtures/people.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -188,10 +188,10 @@ describe("a question", () => {
 });
 
 describe("what becomes of it", () => {
-  it("the asker's own notification is joined by the reference they give", async () => {
-    const { id, reference } = await send();
+  /** The asker's own notification, with the reference of the question that came before it. */
+  const notifiedWith = async (consultation: string): Promise<string> => {
     const contactId = uuidv7();
-    await world.nobody.call(sendContact, {
+    const sent = await world.nobody.call(sendContact, {
       body: {
         id: contactId,
         kind: "notification",
@@ -200,10 +200,57 @@ describe("what becomes of it", () => {
         about: "Helmi on iltaisin yksin.",
         familyKnows: true,
         notification: { notifierKind: "school", noticed: ["left_alone"] },
-        consultation: reference.toLowerCase(),
+        consultation,
       },
     });
+    expect(sent.status, sent.text).toBe(200);
+    return contactId;
+  };
+
+  it("the asker's own notification is joined by the reference they give", async () => {
+    const { id, reference } = await send();
+    await notifiedWith(reference.toLowerCase());
     expect(await read(id)).toMatchObject({ becameContact: true, joinedOn: "2026-11-23" });
+  });
+
+  it("a nameless question that its asker tied to a contact tells neither's readers of the other, and goes to no case", async () => {
+    const { id, reference } = await send({ question: "Miten puhua lapsen mustelmista?" });
+    const contactId = await notifiedWith(reference);
+    // The team sees that a contact came of it: not which, and not whose.
+    const seen = await worker.call(contract.readConsultation, { params: { consultationId: id } });
+    expect(seen.body).toMatchObject({ becameContact: true, joined: false, joinedCase: null });
+    expect(seen.text).not.toMatch(new RegExp(`${contactId}|Helmi|Ranta`));
+    // Those at the front door read the contact without what was asked.
+    const whole = await world.as("intake").call(readContact, { params: { contactId } });
+    expect(whole.status, whole.text).toBe(200);
+    expect(whole.text).not.toMatch(/mustelmista/);
+    // Whoever gets hold of the reference later moves it nowhere.
+    const other = await notifiedWith(reference);
+    const [kept] = await world.rows
+      .selectFrom("consultation")
+      .select(["contact_id", "version"])
+      .where("id", "=", id)
+      .execute();
+    expect([kept?.contact_id, kept?.contact_id === other]).toEqual([contactId, false]);
+    // Nor does it follow the contact into the case that is opened of it.
+    const intake = world.as("intake");
+    await intake.call(takeContact, { params: { contactId }, body: { version: 1 } });
+    const assessed = { version: 2, urgency: "not_urgent", reason: "Ei vaaraa." } as const;
+    await intake.call(assessUrgency, { params: { contactId }, body: assessed });
+    const { caseId, orderId, opened } = await desk.open(contactId, { version: 3 });
+    expect(opened.status, opened.text).toBe(200);
+    await desk.accept(caseId, orderId);
+    const ofCase = (await worker.call(contract.joinableConsultations, { params: { caseId } })).body;
+    expect([...ofCase.joined, ...ofCase.possible].map((one) => one.id)).not.toContain(id);
+    const joined = await worker.call(contract.joinConsultation, {
+      params: { caseId, consultationId: id },
+      body: { version: kept?.version ?? 0 },
+    });
+    expect(joined.error.code).toBe("consultation_anonymous");
+    // Another team's people and the family's own case know nothing of it.
+    const asked = { params: { consultationId: id } };
+    await world.denied(contract.readConsultation, asked, ["intake", "purchaser", "privacyOfficer"]);
+    expect((await world.as("otherWorker").call(contract.readConsultation, asked)).status).toBe(404);
   });
 
   it("a question with a named family goes on to the front door, once; one without a name doesn't", async () => {

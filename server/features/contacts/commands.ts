@@ -76,7 +76,7 @@ export async function receiveContact(context: Context, secrets: FieldSecrets, bo
   const { tx, now, today } = context;
   const unborn = bornLaterIssues(body.children, "body.children", today);
   if (unborn.length > 0) return invalid(...unborn);
-  const places = await placesToContact(tx);
+  const { places } = await placesToContact(tx);
   if (places.length === 0) return refuse("no_front_door");
   const place = places.length === 1 ? places[0] : places.find(({ id }) => id === body.placeId);
   if (!place) return invalid({ path: "placeId", code: "choose" });

@@ -154,15 +154,13 @@ export const contactStanding = (tx: Tx, contactId: string) =>
     .where("id", "=", contactId)
     .executeTakeFirst();
 
-export async function placesToContact(tx: Tx): Promise<z.input<typeof contactPlaces.reply>["places"]> {
-  return (
-    (await tx.page(
-      "contact-places",
-      `select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'city', u.city,
-    'phone', u.phone) order by u.name collate "fi-x-icu"), '[]') as json from unit u where u.kind = 'front_door' and u.active`,
-    )) ?? []
-  );
-}
+const placesStatement = `
+select json_build_object('places', (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'city', u.city,
+    'phone', u.phone) order by u.name collate "fi-x-icu"), '[]') from unit u where u.kind = 'front_door' and u.active),
+  'urgent', app.urgent_phones()) as json`;
+
+export const placesToContact = async (tx: Tx): Promise<z.input<typeof contactPlaces.reply>> =>
+  (await tx.page("contact-places", placesStatement)) ?? { places: [], urgent: [] };
 
 type Found = z.input<typeof findPeople.reply>["people"];
 

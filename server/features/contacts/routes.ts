@@ -27,7 +27,7 @@ import { route, type Route } from "#server/platform/serve.ts";
 
 export function contactRoutes(secrets: FieldSecrets): Route[] {
   return [
-    route(open.contactPlaces, async (_input, { tx }) => ({ places: await placesToContact(tx) })),
+    route(open.contactPlaces, (_input, { tx }) => placesToContact(tx)),
     route(open.sendContact, ({ body }, context) => receiveContact(context, secrets, body)),
 
     route(contract.contactInbox, async ({ body }, { tx, actor, today, about }) => {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { answerDeviation, requestDeviation } from "#contract/worker/deviations.ts";
+import { leadsUnit } from "#core/access/led-units.ts";
 import { decideAnswerDeviation, decideRequestDeviation } from "#core/deviations/decide-deviation.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { later } from "#core/kernel/local-date.ts";
@@ -49,8 +50,7 @@ export async function decideDeviation(context: Context, deviationId: string, bod
   const { tx, caseId, today, actor, roles } = context;
   const row = await deviationById(tx, caseId, deviationId);
   // The lead of the unit whose service it is, not of another one that was once asked.
-  if (!row || !roles.some(({ role, unitId }) => role === "unitLead" && unitId === row.unitId))
-    return notFound;
+  if (!row || !leadsUnit(roles, row.unitId)) return notFound;
   if (row.version !== body.version) return stale(row);
   const decision = decideAnswerDeviation(row, actor.id, body.approve ? body.until : undefined);
   if (!decision.ok) return decision;

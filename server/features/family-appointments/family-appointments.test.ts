@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/family-appointments.ts";
+import { addTimeWish } from "#contract/worker/time-wishes.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -101,12 +102,45 @@ describe("times of the family's other services", () => {
       {
         on: "2026-11-24",
         free: [
-          { from: "08:00", to: "13:00" },
-          { from: "14:30", to: "20:00" },
+          { from: "08:00", to: "13:00", wish: "open" },
+          { from: "14:30", to: "20:00", wish: "open" },
         ],
       },
-      { on: "2026-11-25", free: [{ from: "08:00", to: "20:00" }] },
+      { on: "2026-11-25", free: [{ from: "08:00", to: "20:00", wish: "open" }] },
     ]);
+  });
+
+  it("give only times that are ahead, the wished ones first and the unwished said to be so", async () => {
+    const wish = {
+      id: uuidv7(),
+      kind: "suits" as const,
+      weekdays: [1, 4],
+      fromTime: "15:00",
+      toTime: "18:00",
+    };
+    expect(
+      (await key.call(addTimeWish, { params, body: { ...wish, from: "2026-11-01" } as never })).status,
+    ).toBe(200);
+    const freeOf = async (from: string, days: number) =>
+      (
+        await key.call(contract.freeFamilyTimes, {
+          params,
+          query: { from: from as never, days, minutes: 60, members: members.petri },
+        })
+      ).body.days;
+    expect(await freeOf("2026-11-19", 3)).toEqual([]);
+    const [today, ...rest] = await freeOf("2026-11-21", 3);
+    expect([today?.on, rest]).toEqual(["2026-11-23", []]);
+    expect(today?.free[0]).toEqual({ from: "15:00", to: "18:00", wish: "wished" });
+    // It is ten o'clock.
+    expect(today?.free.slice(1).map(({ from }) => from)).toEqual(["10:15", "18:00"]);
+    expect((await freeOf("2026-11-26", 1))[0]?.free).toEqual([
+      { from: "15:00", to: "18:00", wish: "wished" },
+      { from: "08:00", to: "15:00", wish: "unwished" },
+      { from: "18:00", to: "20:00", wish: "unwished" },
+    ]);
+    expect((await collisions({ on: "2026-11-20" })).free).toEqual([]);
+    await rows.deleteFrom("time_wish").where("id", "=", wish.id).execute();
   });
 
   it("change by version and keep what they were", async () => {

@@ -1,11 +1,8 @@
 import type { z } from "zod";
 import type * as contract from "#contract/worker/groups.ts";
-import {
-  decideAttendance,
-  decideCancelSession,
-  decideCloseGroup,
-  decideSession,
-} from "#core/groups/decide-group.ts";
+import { decideAttendance, decideCancelSession, decideSession } from "#core/groups/decide-group.ts";
+import { leadsUnit } from "#core/access/led-units.ts";
+import { hadPlace } from "#core/groups/enrolments.ts";
 import { groupKind } from "#core/groups/kinds.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { enrolmentSeen, groupFacts, sessionsOf, worksIn } from "#server/features/groups/queries.ts";
@@ -17,7 +14,7 @@ type Saved = { id: string; version: number };
 
 export async function setUp(context: Context, body: Body<typeof contract.setUpGroup>) {
   const { tx, actor, today, roles } = context;
-  if (!roles.some(({ role, unitId }) => role === "unitLead" && unitId === body.unitId)) return notFound;
+  if (!leadsUnit(roles, body.unitId)) return notFound;
   if (!groupKind(body.kind)) return refuse("group_kind_unknown");
   if (body.endsOn < body.startsOn) return refuse("group_days_wrong");
   const staff = body.leaders.map(({ staffId }) => staffId);
@@ -62,7 +59,9 @@ const columnsOf = (body: Omit<Body<typeof contract.changeGroup>, "version">) => 
 export async function led(context: Context, groupId: string, hold = false) {
   context.about({ objectKind: "peer_group", objectId: groupId });
   const group = await groupFacts(context.tx, groupId, hold);
-  return group?.leads ? group : undefined;
+  if (!group?.leads) return undefined;
+  context.about({ relation: "groupLeader" });
+  return group;
 }
 
 export async function change(context: Context, groupId: string, body: Body<typeof contract.changeGroup>) {
@@ -149,19 +148,20 @@ export async function plan(context: Context, groupId: string, body: Body<typeof 
   return { id: body.id, version: 1 };
 }
 
-/** Everybody whose place is live is to be told; answers how many they are. */
-async function noticesTo(
-  { tx, today }: Context,
+/** Everybody whose place is live is to be told; answers how many they are. What it means to each family stands in its own log. */
+export async function noticesTo(
+  { tx, today, about }: Context,
   groupId: string,
   what: { kind: string; sessionId: string | null; statuses: string[] },
 ): Promise<number> {
-  const made = await tx.rows(
+  const made = await tx.rows<{ case_id: string | null }>(
     "group-notices",
     `insert into group_notice (id, group_id, session_id, enrolment_id, case_id, kind, made_on)
      select gen_random_uuid(), e.group_id, $2, e.id, e.case_id, $3, $4 from enrolment e
-     where e.group_id = $1 and e.status = any ($5::text[]) returning id`,
+     where e.group_id = $1 and e.status = any ($5::text[]) returning case_id`,
     [groupId, what.sessionId, what.kind, today, what.statuses],
   );
+  about({ caseIds: made.flatMap(({ case_id }) => (case_id === null ? [] : [case_id])) });
   return made.length;
 }
 
@@ -203,9 +203,7 @@ export async function mark(
   const enrolment = await enrolmentSeen(tx, enrolmentId, { groupId });
   if (!session || !enrolment) return notFound;
   if (enrolment.caseId !== null) context.about({ caseId: enrolment.caseId });
-  const takesPart = new Set(
-    enrolment.status === "enrolled" || enrolment.status === "ended" ? [enrolment.id] : [],
-  );
+  const takesPart = new Set(hadPlace(enrolment.status) ? [enrolment.id] : []);
   const decided = decideAttendance(session, takesPart, [enrolmentId], today);
   if (!decided.ok) return decided;
   const [now] = await tx.rows<{ state: string }>(
@@ -240,58 +238,4 @@ export async function offer(context: Context, groupId: string) {
     [groupId],
   );
   return made && made.n > 0 ? { offered: made.n } : refuse("nobody_to_offer");
-}
-
-export async function cancelWhole(
-  context: Context,
-  groupId: string,
-  body: Body<typeof contract.cancelGroup>,
-) {
-  const { tx, today } = context;
-  const group = await led(context, groupId, true);
-  if (!group) return notFound;
-  if (group.version !== body.version) return stale(group);
-  if (group.status !== "open") return refuse("group_not_open");
-  const toTell = await noticesTo(context, groupId, {
-    kind: "group_cancelled",
-    sessionId: null,
-    statuses: ["enrolled", "offered", "queued"],
-  });
-  await tx.rows(
-    "group-sessions-off",
-    "update group_session set status = 'cancelled', cancel_reason = $2, version = version + 1 where group_id = $1 and status = 'planned'",
-    [groupId, body.reason],
-  );
-  await endEnrolments(context, groupId);
-  await tx.rows(
-    "group-cancel",
-    "update peer_group set status = 'cancelled', end_reason = $2, ended_on = $3, version = version + 1 where id = $1",
-    [groupId, body.reason, today],
-  );
-  return { id: groupId, version: body.version + 1, toTell };
-}
-
-const endEnrolments = ({ tx, today }: Context, groupId: string) =>
-  tx.rows(
-    "group-enrolments-end",
-    `update enrolment set status = 'ended', ended_on = $2, version = version + 1
-     where group_id = $1 and status in ('enrolled', 'offered', 'queued')`,
-    [groupId, today],
-  );
-
-export async function close(context: Context, groupId: string, body: Body<typeof contract.closeGroup>) {
-  const { tx, today } = context;
-  const group = await led(context, groupId, true);
-  if (!group) return notFound;
-  if (group.version !== body.version) return stale(group);
-  const decided = decideCloseGroup(group.status, await sessionsOf(tx, groupId));
-  if (!decided.ok) return decided;
-  const { went, familiesSaid, otherwise } = body;
-  await endEnrolments(context, groupId);
-  await tx.rows(
-    "group-close",
-    "update peer_group set status = 'closed', ended_on = $2, evaluation = $3::jsonb, version = version + 1 where id = $1",
-    [groupId, today, JSON.stringify({ went, familiesSaid, otherwise })],
-  );
-  return { id: groupId, version: body.version + 1 };
 }

@@ -2,72 +2,16 @@ import { uuidv7 } from "uuidv7";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as ofCase from "#contract/worker/enrolments.ts";
 import { moveSession } from "#contract/worker/group-sessions.ts";
-import * as contract from "#contract/worker/groups.ts";
+import { aMember, aRunningService } from "#fixtures/cases.ts";
+import { aGroupDesk } from "#fixtures/group-desk.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
 const { rows, people, units, members, caseId } = world;
-const leena = world.as("keyWorker");
-const mari = world.as("familyWorker");
-const maija = world.as("lead");
+const { leena, mari, aGroup, enrol, outside, page, mine, session } = aGroupDesk(world);
 const jussi = world.as("otherWorker");
 
 const otherChild = uuidv7();
-
-/** A children's group led by Mari, who also works with the Virtanens; Leena does not lead it. */
-async function aGroup(places = 2, what: object = {}) {
-  const id = uuidv7();
-  const got = await maija.call(contract.setUpGroup, {
-    body: {
-      id,
-      unitId: units.team,
-      kind: "childrens_group",
-      name: "Rohkeat",
-      about: "Lasten ryhmä",
-      place: "Perhekeskus",
-      places,
-      offerDays: 7,
-      startsOn: "2026-11-02",
-      endsOn: "2026-12-18",
-      leaders: [{ id: uuidv7(), staffId: people.familyWorker }],
-      ...what,
-    },
-  });
-  expect(got.status, got.text).toBe(200);
-  return id;
-}
-const consent = {
-  consentBy: "guardian" as const,
-  consentName: "Saana Virtanen",
-  consentOn: "2026-11-20",
-};
-const enrol = (groupId: string, personId: string, what: object = {}) => {
-  const id = uuidv7();
-  return leena
-    .call(ofCase.enrol, { params: { caseId }, body: { id, groupId, personId, ...consent, ...what } })
-    .then((got) => ({ id, ...got }));
-};
-const outside = (groupId: string, what: object = {}) => {
-  const id = uuidv7();
-  return mari
-    .call(contract.enrolWithoutCase, {
-      params: { groupId },
-      body: { id, participantName: "Aamu Oksa", ...consent, ...what },
-    })
-    .then((got) => ({ id, ...got }));
-};
-const page = async (groupId: string, who = mari) =>
-  (await who.call(contract.groupPage, { params: { groupId } })).body;
-const mine = async () => (await leena.call(ofCase.enrolmentsOf, { params: { caseId } })).body;
-const session = async (groupId: string, onDay: string) => {
-  const id = uuidv7();
-  const got = await mari.call(contract.planSession, {
-    params: { groupId },
-    body: { id, onDay, begins: "15:00", ends: "16:30", place: "Perhekeskus" },
-  });
-  expect(got.status, got.text).toBe(200);
-  return id;
-};
 
 beforeEach(() => world.setNow("2026-11-23T08:00:00Z"));
 
@@ -130,6 +74,78 @@ describe("a place in a group", () => {
     const taken = await enrol(groupId, members.oona, { ageReason: "Tulee pikkusiskon kanssa" });
     expect(taken.body.status).toBe("enrolled");
     expect((await page(groupId)).enrolments[0]?.ageReason).toBe("Tulee pikkusiskon kanssa");
+  });
+});
+
+describe("a place of somebody between twelve and eighteen", () => {
+  const aYoung = (givenName: string, birthDate: string) =>
+    aMember(rows, caseId, { givenName, familyName: "Virtanen", birthDate, role: "child" });
+  const ofBoth = { consentName: "", consentPersonId: members.saana };
+  const own = { consentBy: "young_person" as const, consentName: "" };
+
+  it("takes the guardian's consent and their own, each missing one by its own words", async () => {
+    const groupId = await aGroup(4, { kind: "youth_group" });
+    const iida = await aYoung("Iida", "2011-03-03");
+    const refused = async (what: object) => (await enrol(groupId, iida, what)).error.code;
+    expect(await refused(ofBoth)).toBe("young_persons_consent_missing");
+    expect(await refused(own)).toBe("guardian_not_asked");
+    expect(await refused({ ...ofBoth, ownAloneReason: "Nuori ei halua" })).toBe("own_alone_not_possible");
+    const { id, body } = await enrol(groupId, iida, { ...ofBoth, consentBy: "both" });
+    expect(body.status).toBe("enrolled");
+    const seen = (await page(groupId)).enrolments.find((one) => one.id === id);
+    expect([seen?.consent.by, seen?.consent.name, seen?.ownAlone]).toEqual(["both", "Saana Virtanen", null]);
+    // A stranger to the rule: somebody whose birthday nobody knows doesn't get past it.
+    expect((await outside(groupId, { ...own, consentName: "Aamu Oksa" })).error.code).toBe(
+      "birth_date_needed_for_own_consent",
+    );
+  });
+
+  it("takes their own alone when a worker has decided why, which the leaders needn't read", async () => {
+    const groupId = await aGroup(4, { kind: "youth_group" });
+    const kaisla = await aYoung("Kaisla", "2010-03-03");
+    const why = "Kieltänyt kertomasta isälle, pelkää tämän suuttumusta.";
+    const { id, body } = await enrol(groupId, kaisla, { ...own, ownAloneReason: why });
+    expect(body.status).toBe("enrolled");
+    const led = await page(groupId);
+    expect(led.enrolments.find((one) => one.id === id)?.ownAlone).toEqual({ ground: "decided", reason: "" });
+    expect(JSON.stringify(led)).not.toContain("suuttumusta");
+    expect((await mine()).enrolments.find((one) => one.id === id)).toMatchObject({
+      ownAlone: { ground: "decided", reason: why },
+      enrolledBy: { name: "Leena Aho" },
+    });
+    for (const who of [jussi, world.as("otherLead")])
+      expect(JSON.stringify(await page(groupId, who))).not.toContain("Kaisla");
+    await world.denied(ofCase.enrolmentsOf, { params: { caseId } }, [
+      "otherWorker",
+      "otherPurchaser",
+      "administrator",
+      "privacyOfficer",
+    ]);
+  });
+
+  it("takes their own alone in a service that is theirs and that they lead; of nobody else in the family", async () => {
+    const groupId = await aGroup(4, { kind: "youth_group" });
+    const [joel, sisu] = [await aYoung("Joel", "2009-05-05"), await aYoung("Sisu", "2012-05-05")];
+    const { orderId } = await aRunningService(rows, {
+      caseId,
+      purchaserId: people.purchaser,
+      unitId: units.team,
+      leadId: people.lead,
+      service: "aftercare-youth-support",
+      serviceVersion: 2,
+      serviceTask: "child-welfare",
+    });
+    await rows.updateTable("service_order").set({ client_id: joel }).where("id", "=", orderId).execute();
+    expect(
+      (await mine()).members.filter(({ ownService }) => ownService).map(({ personId }) => personId),
+    ).toEqual([joel]);
+    const { id } = await enrol(groupId, joel, own);
+    const seen = (await page(groupId)).enrolments.find((one) => one.id === id);
+    expect([seen?.consent.name, seen?.ownAlone]).toEqual([
+      "Joel Virtanen",
+      { ground: "own_service", reason: "" },
+    ]);
+    expect((await enrol(groupId, sisu, own)).error.code).toBe("guardian_not_asked");
   });
 });
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type * as ofCase from "#contract/worker/enrolments.ts";
 import type * as contract from "#contract/worker/groups.ts";
-import { agesOf } from "#core/groups/ages.ts";
+import { agesOf, takesAdults } from "#core/groups/ages.ts";
 import { decideEnrol, decideEnrolmentStep } from "#core/groups/decide-enrol.ts";
 import type { EnrolmentStatus } from "#core/groups/enrolments.ts";
 import { refuse } from "#core/kernel/decision.ts";
@@ -31,17 +31,18 @@ async function writeEnrolment(
   if (!group || (who.caseId === null && !group.leads)) return notFound;
   if (who.personId !== null && (await isIn(tx, groupId, who.personId))) return refuse("already_enrolled");
   const decided = decideEnrol(
-    { ...group, ages: agesOf(group.kind) },
+    { ...group, ages: agesOf(group.kind), adults: takesAdults(group.kind) },
     {
       ...body,
       birthDate: who.birthDate,
       isProtected: who.isProtected,
+      ownService: who.ownService,
       guardians: who.guardians.map(({ personId }) => personId),
     },
     today,
   );
   if (!decided.ok) return decided;
-  const { status } = decided.value;
+  const { status, ownAlone } = decided.value;
   await tx.db
     .insertInto("enrolment")
     .values({
@@ -58,6 +59,8 @@ async function writeEnrolment(
       ...giverOf(body, who),
       consent_on: body.consentOn ?? today,
       consent_how: body.consentHow,
+      own_alone_ground: ownAlone,
+      own_alone_reason: ownAlone === "decided" ? body.ownAloneReason : "",
       told: body.told,
       allergies: body.allergies,
       needs: body.needs,
@@ -108,6 +111,7 @@ export const enrolOutsideCase = (
     { ...body, consentPersonId: null },
     {
       guardians: [],
+      ownService: false,
       name: body.participantName,
       birthDate: body.birthDate,
       isProtected: false,
@@ -125,6 +129,7 @@ async function ofVersion(context: Context, enrolmentId: string, where: Where, ve
   if (!found) return { answer: notFound };
   // A leader's look at one of a family is the family's to know of.
   if (found.caseId !== null) context.about({ caseId: found.caseId });
+  if ("groupId" in where) context.about({ relation: "groupLeader" });
   return found.version === version ? { found } : { answer: stale(found) };
 }
 
@@ -212,6 +217,7 @@ export async function noticeTold(
   if (found.version !== body.version) return stale(found);
   if (body.on > today) return refuse("told_in_future");
   if (found.case_id !== null) context.about({ caseId: found.case_id });
+  if ("groupId" in where) context.about({ relation: "groupLeader" });
   const [saved] = await tx.rows<{ id: string; version: number }>(
     "notice-told",
     `update group_notice set told_on = $3, how = $4, told_by = $5, version = version + 1 where id = $1 and version = $2 returning id, version`,

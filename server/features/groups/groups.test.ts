@@ -3,15 +3,15 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import * as ofCase from "#contract/worker/enrolments.ts";
 import * as contract from "#contract/worker/groups.ts";
+import { caseReaders, searchLog } from "#contract/worker/logs.ts";
 import { aMember, anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
 import { aWorker } from "#fixtures/people.ts";
+import { aGroupDesk, guardiansConsent as consent } from "#fixtures/group-desk.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
 const { rows, people, units, members, caseId } = world;
-const leena = world.as("keyWorker");
-const mari = world.as("familyWorker");
-const maija = world.as("lead");
+const { leena, mari, maija, aGroup, enrol, outside, page, mine, session } = aGroupDesk(world);
 const jussi = world.as("otherWorker");
 
 // Another family of another team, whose child takes part in the same group.
@@ -29,61 +29,6 @@ await aRunningService(rows, {
   leadId: people.otherLead,
 });
 await aRelation(rows, otherCase, people.otherWorker, "keyWorker");
-
-/** A children's group led by Mari, who also works with the Virtanens; Leena does not lead it. */
-async function aGroup(places = 2, what: object = {}) {
-  const id = uuidv7();
-  const got = await maija.call(contract.setUpGroup, {
-    body: {
-      id,
-      unitId: units.team,
-      kind: "childrens_group",
-      name: "Rohkeat",
-      about: "Lasten ryhmä",
-      place: "Perhekeskus",
-      places,
-      offerDays: 7,
-      startsOn: "2026-11-02",
-      endsOn: "2026-12-18",
-      leaders: [{ id: uuidv7(), staffId: people.familyWorker }],
-      ...what,
-    },
-  });
-  expect(got.status, got.text).toBe(200);
-  return id;
-}
-const consent = {
-  consentBy: "guardian" as const,
-  consentName: "Saana Virtanen",
-  consentOn: "2026-11-20",
-};
-const enrol = (groupId: string, personId: string, what: object = {}) => {
-  const id = uuidv7();
-  return leena
-    .call(ofCase.enrol, { params: { caseId }, body: { id, groupId, personId, ...consent, ...what } })
-    .then((got) => ({ id, ...got }));
-};
-const outside = (groupId: string, what: object = {}) => {
-  const id = uuidv7();
-  return mari
-    .call(contract.enrolWithoutCase, {
-      params: { groupId },
-      body: { id, participantName: "Aamu Oksa", ...consent, ...what },
-    })
-    .then((got) => ({ id, ...got }));
-};
-const page = async (groupId: string, who = mari) =>
-  (await who.call(contract.groupPage, { params: { groupId } })).body;
-const mine = async () => (await leena.call(ofCase.enrolmentsOf, { params: { caseId } })).body;
-const session = async (groupId: string, onDay: string) => {
-  const id = uuidv7();
-  const got = await mari.call(contract.planSession, {
-    params: { groupId },
-    body: { id, onDay, begins: "15:00", ends: "16:30", place: "Perhekeskus" },
-  });
-  expect(got.status, got.text).toBe(200);
-  return id;
-};
 
 beforeEach(() => world.setNow("2026-11-23T08:00:00Z"));
 
@@ -297,21 +242,33 @@ describe("sessions", () => {
   });
 
   it("are all over before the group is closed with its evaluation", async () => {
-    const groupId = await aGroup();
+    const groupId = await aGroup(1);
     const { id } = await enrol(groupId, members.oona);
+    const waited = await enrol(groupId, members.eeli, { queueIfFull: true });
     const body = { version: 1, went: "Ryhmä löysi oman tapansa olla yhdessä." };
     const close = () => mari.call(contract.closeGroup, { params: { groupId }, body });
     expect((await close()).error.code).toBe("group_had_no_sessions");
     const sessionId = await session(groupId, "2026-11-18");
     expect((await close()).error.code).toBe("sessions_open");
-    await mari.call(contract.markAttendance, {
-      params: { groupId, sessionId, enrolmentId: id },
-      body: { was: null, state: "present" },
-    });
+    const mark = (enrolmentId: string, was: "present" | null, state: "present" | "absent") =>
+      mari.call(contract.markAttendance, {
+        params: { groupId, sessionId, enrolmentId },
+        body: { was, state },
+      });
+    await mark(id, null, "present");
     expect((await close()).status).toBe(200);
     const closed = await page(groupId);
     expect(closed.group).toMatchObject({ status: "closed", evaluation: { went: body.went } });
-    expect(closed.enrolments[0]?.status).toBe("ended");
+    // Who only waited never took part, and nobody can be marked to have come who didn't have a place.
+    const statuses = closed.enrolments.map((one) => [one.id, one.status]);
+    expect(statuses.toSorted()).toEqual(
+      [
+        [id, "ended"],
+        [waited.id, "not_placed"],
+      ].toSorted(),
+    );
+    expect((await mark(waited.id, null, "present")).error.code).toBe("not_enrolled");
+    expect((await mark(id, "present", "absent")).status, "a slip is put right afterwards, too").toBe(200);
     expect((await enrol(groupId, members.eeli)).error.code).toBe("group_not_open");
   });
 
@@ -327,7 +284,7 @@ describe("sessions", () => {
     expect(got.body.toTell).toBe(2);
     const { group, sessions, enrolments } = await page(groupId);
     expect([group.status, sessions[0]?.status]).toEqual(["cancelled", "cancelled"]);
-    expect(enrolments.map(({ status }) => status)).toEqual(["ended", "ended"]);
+    expect(enrolments.map(({ status }) => status)).toEqual(["ended", "not_placed"]);
   });
 });
 
@@ -385,6 +342,52 @@ describe("who sees what of a group", () => {
     expect((await page(groupId, mari)).enrolments).toHaveLength(1);
     world.setNow("2026-11-24T08:00:00Z");
     expect((await page(groupId, mari)).enrolments).toEqual([]);
+  });
+
+  it("each family whose child was shown finds the look in its own log, and no other family does", async () => {
+    const pihla = await aWorker(rows, { name: "Pihla Ohjaaja", role: "familyWorker", unitId: units.team });
+    const leader = await world.signIn(pihla);
+    const groupId = await aGroup(6, { leaders: [{ id: uuidv7(), staffId: pihla }] });
+    await enrol(groupId, members.oona, { allergies: "kala" });
+    await enrol(groupId, members.eeli, { allergies: "pähkinä" });
+    await jussi.call(ofCase.enrol, {
+      params: { caseId: otherCase },
+      body: { id: uuidv7(), groupId, personId: otherChild, ...consent },
+    });
+    const aside = await anOpenCase(rows, { name: "Koskinen", purchaserId: people.otherPurchaser });
+    const looks = async (of: string, who: typeof leena) =>
+      (await who.call(caseReaders, { params: { caseId: of } })).body.readers
+        .filter(({ name }) => name === "Pihla Ohjaaja")
+        .map(({ relation, reads }) => [relation, reads]);
+    const sees = async (of = leader) => (await page(groupId, of)).enrolments.length;
+    // One who sees no more of the group than that it is leaves nothing in a family's log.
+    const rowsOf = async (of: string) =>
+      (
+        await rows
+          .selectFrom("access_log")
+          .select(["row_count", "request_id"])
+          .where("case_id", "=", of)
+          .where("action", "=", "group.read")
+          .orderBy("id")
+          .execute()
+      ).map(({ row_count }) => row_count);
+    const before = await rowsOf(caseId);
+    expect(await sees(leena)).toBe(0);
+    expect(await rowsOf(caseId)).toEqual(before);
+    expect(await sees()).toBe(3);
+    expect(await sees()).toBe(3);
+    expect(await looks(caseId, leena)).toEqual([["groupLeader", 2]]);
+    expect(await looks(otherCase, jussi)).toEqual([["groupLeader", 2]]);
+    expect((await rowsOf(caseId)).slice(before.length), "two of its children, each time").toEqual([2, 2]);
+    expect(await rowsOf(aside), "a family that isn't in the group").toEqual([]);
+    // The request itself is one row, and whoever reads the log finds the rows by the family's name, too.
+    const { rows: found } = (
+      await world.as("privacyOfficer").call(searchLog, { body: { actor: "Pihla Ohjaaja" } })
+    ).body;
+    expect(found.filter(({ caseId: of }) => of === null).map(({ rowCount }) => rowCount)).toEqual([3, 3]);
+    expect(new Set(found.map(({ requestId }) => requestId)).size).toBe(2);
+    // The other family's log is closed to those who don't work with it.
+    await world.denied(caseReaders, { params: { caseId: otherCase } }, ["familyWorker", "keyWorker"]);
   });
 
   it("leaders are named by the lead of the unit from its own people, and by nobody else", async () => {

@@ -4,6 +4,7 @@ import type { groupList, groupPage } from "#contract/worker/groups.ts";
 import type { EnrolmentStatus } from "#core/groups/enrolments.ts";
 import type { GroupFacts } from "#core/groups/decide-enrol.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import { serviceModel } from "#core/services/catalogue.ts";
 import { addressProtected } from "#server/features/meetings/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
@@ -52,13 +53,18 @@ select jsonb_build_object('today', $1::date,
 export const groupsListed = async (tx: Tx, today: LocalDate, state: "open" | "past"): Promise<List> =>
   (await tx.page<List>("group-list", listStatement, [today, state])) as List;
 
-export const enrolmentJson = `jsonb_build_object('id', e.id, 'version', e.version, 'groupId', e.group_id, 'personId', e.person_id,
+/** A place; why the guardian isn't asked is told to who enrolled, and to the leaders only where nobody else keeps it. */
+const enrolmentJson = (
+  why: string,
+): string => `jsonb_build_object('id', e.id, 'version', e.version, 'groupId', e.group_id, 'personId', e.person_id,
   'hasCase', e.case_id is not null, 'name', e.participant_name, 'birthYear', e.birth_year, 'contactName', e.contact_name,
   'contactPhone', e.contact_phone, 'isProtected', e.is_protected,
   'consent', jsonb_build_object('by', e.consent_by, 'name', e.consent_name, 'inCase', e.consent_person_id is not null, 'on', e.consent_on, 'how', e.consent_how),
   'told', e.told, 'allergies', e.allergies, 'needs', e.needs, 'status', e.status,
   'queuePlace', case when e.status = 'queued' then app.queue_before(e.id) + 1 end,
   'offerUntil', case when e.status = 'offered' then e.offer_until end, 'endedOn', e.ended_on, 'endReason', e.end_reason, 'ageReason', e.age_reason,
+  'ownAlone', case when e.own_alone_ground is not null then jsonb_build_object('ground', e.own_alone_ground,
+    'reason', case when ${why} then e.own_alone_reason else '' end) end,
   'enrolledBy', (select jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'phone', s.phone) from staff s where s.id = e.created_by),
   'createdOn', e.created_on)`;
 
@@ -77,7 +83,7 @@ const statusOrder = "array_position(array['enrolled', 'offered', 'queued'], e.st
 // Whoever works with one of the families, and doesn't lead, sees the group as all others do: its own place is on the family's page.
 const pageStatement = `
 with ${counted("select * from peer_group g where g.id = $2")}, led as materialized (select $2::uuid = any (app.groups_led()) as it)
-select jsonb_build_object('today', $1::date,
+select jsonb_build_object('page', jsonb_build_object('today', $1::date,
   'group', ${summary} || jsonb_build_object('version', g.version, 'offerDays', g.offer_days, 'endedOn', g.ended_on,
     'endReason', g.end_reason, 'evaluation', g.evaluation),
   'leadsUnit', g.unit_id = any (app.units_as('unitLead')),
@@ -87,18 +93,24 @@ select jsonb_build_object('today', $1::date,
     from group_leader l join staff s on s.id = l.staff_id where l.group_id = g.id and (l.valid_to is null or l.valid_to >= $1)),
   'sessions', (select coalesce(jsonb_agg(${sessionJson} order by x.on_day, x.begins, x.id), '[]')
     from group_session x where x.group_id = g.id),
-  'enrolments', (select coalesce(jsonb_agg(${enrolmentJson} order by ${statusOrder}, e.queued_at nulls first, e.participant_name collate "fi-x-icu", e.id), '[]')
+  'enrolments', (select coalesce(jsonb_agg(${enrolmentJson("e.case_id is null")} order by ${statusOrder}, e.queued_at nulls first, e.participant_name collate "fi-x-icu", e.id), '[]')
     from enrolment e, led where led.it and e.group_id = g.id),
   'attendance', (select coalesce(jsonb_agg(jsonb_build_object('sessionId', a.session_id, 'enrolmentId', a.enrolment_id, 'state', a.state)), '[]')
     from group_attendance a, led where led.it and a.group_id = g.id),
   'notices', (select coalesce(jsonb_agg(${noticeJson} order by t.told_on is not null, t.made_on desc, t.id), '[]')
     from group_notice t join enrolment e on e.id = t.enrolment_id, led where led.it and t.group_id = g.id and ${stands}),
   'workers', case when g.unit_id = any (app.units_as('unitLead')) then
-    ${workersOf("g.unit_id")} else '[]'::jsonb end) as json
+    ${workersOf("g.unit_id")} else '[]'::jsonb end),
+  'families', (select coalesce(jsonb_agg(e.case_id), '[]') from enrolment e, led where led.it and e.group_id = g.id and e.case_id is not null)) as json
 from shown g join n on n.group_id = g.id`;
 
-export const groupPageOf = (tx: Tx, groupId: string, today: LocalDate): Promise<Page | undefined> =>
-  tx.page<Page>("group-page", pageStatement, [today, groupId]);
+/** The group, and the families of those whom the page shows: each of them may ask who has looked. */
+export const groupPageOf = (
+  tx: Tx,
+  groupId: string,
+  today: LocalDate,
+): Promise<{ page: Page; families: string[] } | undefined> =>
+  tx.page("group-page", pageStatement, [today, groupId]);
 
 const guardianship = (caseId: string, memberId: string, today: string): string =>
   `select 1 from guardianship g where g.case_id = ${caseId} and g.child_id = ${memberId} and g.scope <> 'none'
@@ -112,10 +124,19 @@ const guardiansOf = (caseId: string, memberId: string, today: string): string =>
     and c.valid_from <= ${today} and (c.valid_to is null or c.valid_to >= ${today})
     and case when exists (${guardianship(caseId, memberId, today)})
       then exists (${guardianship(caseId, memberId, today)} and g.guardian_id = a.id) else c.role = 'parent' end)`;
+/** Services that run now with this member as their client: the model says whether the client leads. */
+const servicesAsClient = (caseId: string, memberId: string): string => `(
+  select coalesce(jsonb_agg(jsonb_build_object('service', sp.service, 'version', sp.service_version)), '[]')
+  from service_period sp join service_order o on o.id = sp.order_id
+  where sp.case_id = ${caseId} and sp.ended_on is null and o.client_id = ${memberId})`;
+type AsClient = { readonly services: readonly { service: string; version: number }[] };
+const isOwnService = ({ services }: AsClient): boolean =>
+  services.some(({ service, version }) => serviceModel(service, version)?.ledByClient === true);
+
 const ofCaseStatement = `
 with ${counted("select * from peer_group g where g.status = 'open' and g.ends_on >= $1")}
 select jsonb_build_object('today', $1::date,
-  'enrolments', (select coalesce(jsonb_agg(${enrolmentJson} || jsonb_build_object(
+  'enrolments', (select coalesce(jsonb_agg(${enrolmentJson("true")} || jsonb_build_object(
       'group', jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'status', p.status,
         'nextSession', (select min(x.on_day) from group_session x where x.group_id = p.id and x.status = 'planned' and x.on_day >= $1),
         'leaders', (select coalesce(jsonb_agg(s.given_name || ' ' || s.family_name order by s.family_name, s.id), '[]')
@@ -129,15 +150,26 @@ select jsonb_build_object('today', $1::date,
     from enrolment e join peer_group p on p.id = e.group_id where e.case_id = $2),
   'groups', (select coalesce(jsonb_agg(${summary} order by g.starts_on, g.id), '[]') from shown g join n on n.group_id = g.id),
   'members', (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.given_name || ' ' || p.family_name, 'role', m.role,
-      'birthDate', p.birth_date, 'guardians', ${guardiansOf("$2", "p.id", "$1")}) order by p.birth_date desc nulls last, p.id), '[]')
+      'birthDate', p.birth_date, 'guardians', ${guardiansOf("$2", "p.id", "$1")}, 'services', ${servicesAsClient("$2", "p.id")}) order by p.birth_date desc nulls last, p.id), '[]')
     from case_member m join person p on p.id = m.person_id
     where m.case_id = $2 and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)),
   'isProtected', ${addressProtected("$2")}) as json`;
 
-export const enrolmentsOfCase = async (tx: Tx, caseId: string, today: LocalDate): Promise<OfCase> =>
-  (await tx.page<OfCase>("case-enrolments", ofCaseStatement, [today, caseId])) as OfCase;
+export async function enrolmentsOfCase(tx: Tx, caseId: string, today: LocalDate): Promise<OfCase> {
+  const found = (await tx.page("case-enrolments", ofCaseStatement, [today, caseId])) as Omit<
+    OfCase,
+    "members"
+  > & { members: (Omit<OfCase["members"][number], "ownService"> & AsClient)[] };
+  return {
+    ...found,
+    members: found.members.map(({ services, ...member }) => ({
+      ...member,
+      ownService: isOwnService({ services }),
+    })),
+  };
+}
 
-export type GroupSeen = Omit<GroupFacts, "ages"> & {
+export type GroupSeen = Omit<GroupFacts, "ages" | "adults"> & {
   readonly kind: string;
   readonly id: string;
   readonly version: number;
@@ -206,19 +238,26 @@ export type Member = {
   readonly birthDate: LocalDate | null;
   readonly isProtected: boolean;
   readonly guardians: readonly { personId: string; name: string }[];
+  /** A service of the family's is this one's own: they are its client and lead it. */
+  readonly ownService: boolean;
 };
 const memberStatement = `
-select jsonb_build_object('guardians', ${guardiansOf("$1", "$2", "$3")},
+select jsonb_build_object('services', ${servicesAsClient("$1", "$2")}, 'guardians', ${guardiansOf("$1", "$2", "$3")},
   'name', p.given_name || ' ' || p.family_name, 'birthDate', p.birth_date, 'isProtected', ${addressProtected("$1")}) as json
 from case_member m join person p on p.id = m.person_id
 where m.case_id = $1 and m.person_id = $2 and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)`;
 
-export const memberToEnrol = (
+export async function memberToEnrol(
   tx: Tx,
   caseId: string,
   personId: string,
   today: LocalDate,
-): Promise<Member | undefined> => tx.page<Member>("enrol-member", memberStatement, [caseId, personId, today]);
+): Promise<Member | undefined> {
+  const found = (await tx.page("enrol-member", memberStatement, [caseId, personId, today])) as
+    | (Omit<Member, "ownService"> & AsClient)
+    | undefined;
+  return found && { ...found, ownService: isOwnService(found) };
+}
 
 /** Does the person hold, or wait for, a place in the group already? */
 export async function isIn(tx: Tx, groupId: string, personId: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import * as ofCase from "#contract/worker/enrolments.ts";
 import { moveSession } from "#contract/worker/group-sessions.ts";
 import * as contract from "#contract/worker/groups.ts";
 import * as commands from "#server/features/groups/commands.ts";
+import { cancelWhole, close } from "#server/features/groups/endings.ts";
 import {
   changeOf,
   enrolMember,
@@ -21,9 +22,15 @@ export const groupRoutes: Route[] = [
     return page;
   }),
   route(contract.groupPage, async ({ params }, { tx, today, about }) => {
-    const page = await groupPageOf(tx, params.groupId, today);
-    about({ objectKind: "peer_group", objectId: params.groupId, rowCount: page?.enrolments.length ?? 0 });
-    return page ?? notFound;
+    const found = await groupPageOf(tx, params.groupId, today);
+    about({
+      objectKind: "peer_group",
+      objectId: params.groupId,
+      rowCount: found?.page.enrolments.length ?? 0,
+      // The family's data are the leader's to see by leading the group, and the family is told so.
+      ...(found && found.families.length > 0 && { caseIds: found.families, relation: "groupLeader" }),
+    });
+    return found?.page ?? notFound;
   }),
   route(contract.setUpGroup, ({ body }, context) => commands.setUp(context, body)),
   route(contract.changeGroup, ({ params, body }, context) => commands.change(context, params.groupId, body)),
@@ -52,10 +59,8 @@ export const groupRoutes: Route[] = [
   route(contract.tellNotice, ({ params, body }, context) =>
     noticeTold(context, params.noticeId, { groupId: params.groupId }, body),
   ),
-  route(contract.cancelGroup, ({ params, body }, context) =>
-    commands.cancelWhole(context, params.groupId, body),
-  ),
-  route(contract.closeGroup, ({ params, body }, context) => commands.close(context, params.groupId, body)),
+  route(contract.cancelGroup, ({ params, body }, context) => cancelWhole(context, params.groupId, body)),
+  route(contract.closeGroup, ({ params, body }, context) => close(context, params.groupId, body)),
 
   route(ofCase.enrolmentsOf, async (_input, { tx, caseId, today, about }) => {
     const page = await enrolmentsOfCase(tx, caseId, today);

@@ -36,23 +36,24 @@ export async function moveOne(
 
 /** Whoever hasn't been told of a former move yet is told of both as one, from the day they know. */
 async function moveTold(
-  { tx, today }: Context,
+  { tx, today, about }: Context,
   groupId: string,
   sessionId: string,
   move: { from: object; to: object },
 ): Promise<number> {
-  const made = await tx.rows(
+  const made = await tx.rows<{ case_id: string | null }>(
     "session-move-notices",
     `with still as (
        update group_notice n set move = jsonb_set(n.move, '{to}', ($3::jsonb) -> 'to'), version = n.version + 1
-       where n.group_id = $1 and n.session_id = $2 and n.kind = 'session_moved' and n.told_on is null returning n.enrolment_id
+       where n.group_id = $1 and n.session_id = $2 and n.kind = 'session_moved' and n.told_on is null returning n.enrolment_id, n.case_id
      ), new as (
        insert into group_notice (id, group_id, session_id, enrolment_id, case_id, kind, move, made_on)
        select gen_random_uuid(), e.group_id, $2, e.id, e.case_id, 'session_moved', $3::jsonb, $4 from enrolment e
-       where e.group_id = $1 and e.status = 'enrolled' and e.id not in (select enrolment_id from still) returning enrolment_id
+       where e.group_id = $1 and e.status = 'enrolled' and e.id not in (select enrolment_id from still) returning enrolment_id, case_id
      )
-     select enrolment_id from still union select enrolment_id from new`,
+     select enrolment_id, case_id from still union select enrolment_id, case_id from new`,
     [groupId, sessionId, JSON.stringify(move), today],
   );
+  about({ caseIds: made.flatMap(({ case_id }) => (case_id === null ? [] : [case_id])) });
   return made.length;
 }

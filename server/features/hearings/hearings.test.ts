@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/hearings.ts";
 import { anOpenCase, aMember, aRelation, aRunningService } from "#fixtures/cases.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
+import { anEntry } from "#fixtures/work.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
@@ -94,6 +95,39 @@ describe("hearing a child", () => {
 
   it("the social worker hears the child too", async () => {
     expect((await record({ way: "talk" }, world.as("purchaser"))).status).toBe(200);
+  });
+});
+
+it("what a child said in a record isn't a hearing by itself: it is told with its day, until one is recorded", async () => {
+  const other = await aFamily("Ääninen", {
+    purchaser: people.purchaser,
+    worker: people.keyWorker,
+    unit: world.units.team,
+    lead: people.lead,
+  });
+  const held = await aMeeting(rows, {
+    caseId: other.caseId,
+    periodId: other.periodId,
+    startsAt: "2026-11-12T12:00:00Z",
+    takePart: [{ personId: other.child, party: "child" }],
+    status: "held",
+  });
+  const seen = async () =>
+    (await leena.call(contract.hearingsOf, { params: { caseId: other.caseId } })).body.people[0];
+  expect(await seen()).toMatchObject({ voice: null, lastHeardOn: null });
+  await anEntry(rows, {
+    caseId: other.caseId,
+    periodId: other.periodId,
+    meetingId: held,
+    authorId: people.keyWorker,
+    on: "2026-11-12",
+    serviceTask: "child-welfare",
+    childVoice: [{ childId: other.child, words: "Haluan olla mummolla.", how: "" }],
+  });
+  expect(await seen()).toMatchObject({
+    asked: true,
+    lastHeardOn: null,
+    voice: { on: "2026-11-12", meetingId: held, words: "Haluan olla mummolla." },
   });
 });
 

@@ -29,7 +29,13 @@ select json_build_object(
       'clientId', r.client_id) from period r),
   'people', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.given_name, 'birthDate', p.birth_date, 'role', m.role,
       'lastHeardOn', (select max(h.heard_on) from hearing h where h.case_id = $1 and h.person_id = p.id
-        and h.period_id = (select r.id from period r))) order by p.birth_date nulls last, p.given_name), '[]')
+        and h.period_id = (select r.id from period r)),
+      'voice', (select json_build_object('on', mt.starts_on, 'meetingId', mt.id,
+          'words', (select coalesce(v ->> 'words', '') from jsonb_array_elements(e.child_voice) v where v ->> 'childId' = p.id::text limit 1))
+        from meeting mt join entry e on e.meeting_id = mt.id and e.case_id = mt.case_id and e.is_current
+        where mt.case_id = $1 and mt.status = 'held' and mt.period_id = (select r.id from period r)
+          and e.child_voice @> jsonb_build_array(jsonb_build_object('childId', p.id))
+        order by mt.starts_at desc limit 1)) order by p.birth_date nulls last, p.given_name), '[]')
     from case_member m join person p on p.id = m.person_id where m.case_id = $1 and ${isYoung}),
   'hearings', (select coalesce(json_agg(${hearingJson} order by h.heard_on desc, h.id desc), '[]')
     from hearing h join person p on p.id = h.person_id where h.case_id = $1),

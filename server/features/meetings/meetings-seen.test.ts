@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { collisionsAt } from "#contract/worker/collisions.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import * as contract from "#contract/worker/meetings.ts";
 import { anOpenCase, aRunningService } from "#fixtures/cases.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
@@ -108,7 +109,7 @@ describe("who must not see", () => {
     const meetingId = (await plan({ on: "2026-12-17" })).body.id;
     const one = { caseId, meetingId };
     await world.denied(contract.meetingsOf, { params });
-    await world.denied(contract.meetingOptions, { params });
+    await world.denied(meetingOptions, { params });
     await world.denied(collisionsAt, {
       params,
       query: { on: "2026-12-01", from: "09:00", minutes: 60, workers: people.keyWorker },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as deviations from "#contract/worker/deviations.ts";
 import { collisionsAt } from "#contract/worker/collisions.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import * as contract from "#contract/worker/meetings.ts";
 import { anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
@@ -81,9 +82,31 @@ describe("planning", () => {
   });
 
   it("offers kinds with what stands in their way, and people around the family", async () => {
-    const { body: options } = await key.call(contract.meetingOptions, { params });
+    const { body: options } = await key.call(meetingOptions, { params });
     expect(options.members.map(({ givenName }) => givenName)).toEqual(["Petri", "Saana", "Eeli", "Oona"]);
     expect(options.workers.map(({ givenName }) => givenName).sort()).toEqual(["Leena", "Mari", "Timo"]);
+    // Those who have moved away don't live there any more.
+    const home = uuidv7();
+    const lives = (person_id: string, valid_to: string | null) => ({
+      id: uuidv7(),
+      case_id: caseId,
+      household_id: home,
+      person_id,
+      valid_from: "2026-10-01",
+      valid_to,
+    });
+    await world.rows
+      .insertInto("household")
+      .values({ id: home, case_id: caseId, name: "Äidin koti", valid_from: "2026-10-01" })
+      .execute();
+    await world.rows
+      .insertInto("household_member")
+      .values([lives(members.saana, null), lives(members.petri, "2026-11-01")])
+      .execute();
+    const { body: now } = await key.call(meetingOptions, { params });
+    expect(now.homes).toMatchObject([{ id: home, name: "Äidin koti", residents: [members.saana] }]);
+    await world.rows.deleteFrom("household_member").where("household_id", "=", home).execute();
+    await world.rows.deleteFrom("household").where("id", "=", home).execute();
     const mapping = options.kinds.find(({ code }) => code === "mapping");
     expect([mapping?.allowed, mapping?.obstacles[0]?.rule]).toEqual([false, "mapping.ceiling"]);
   });

@@ -209,13 +209,16 @@ export type AroundShown = {
 };
 type Options = AroundShown & {
   family: string;
-  homes: { id: string; name: string; hidden: boolean }[];
+  homes: { id: string; name: string; hidden: boolean; residents: string[] }[];
   interpreterLanguages: string[];
 };
 
 const optionsStatement = `
 select jsonb_build_object('family', (select c.name from family_case c where c.id = $1), ${aroundJson()},
-  'homes', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name, 'hidden', h.address_protected) order by h.valid_from), '[]')
+  'homes', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name, 'hidden', h.address_protected,
+      'residents', (select coalesce(jsonb_agg(r.person_id order by r.id), '[]') from household_member r
+        where r.case_id = $1 and r.household_id = h.id and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today())))
+      order by h.valid_from, h.id), '[]')
     from household h where h.case_id = $1 and (h.valid_to is null or h.valid_to >= app.today())),
   'interpreterLanguages', (select coalesce(jsonb_agg(distinct pe.interpreter_language), '[]') from case_member cm
     join person pe on pe.id = cm.person_id

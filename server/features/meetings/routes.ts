@@ -1,4 +1,5 @@
 import { collisionsAt } from "#contract/worker/collisions.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import * as contract from "#contract/worker/meetings.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { Text } from "#core/kernel/text.ts";
@@ -82,7 +83,7 @@ export const meetingRoutes: Route[] = [
     };
   }),
 
-  route(contract.meetingOptions, async (_input, context) => {
+  route(meetingOptions, async (_input, context) => {
     const { tx, caseId, today } = context;
     const state = await serviceStateOf(tx, caseId);
     if (!state) return refuse("service_not_started");

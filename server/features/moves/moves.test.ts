@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { closingPage } from "#contract/worker/closings.ts";
-import { goalsOf } from "#contract/worker/goals.ts";
+import { evaluateGoal, goalsOf } from "#contract/worker/goals.ts";
 import * as contract from "#contract/worker/moves.ts";
 import * as orders from "#contract/worker/orders.ts";
 import { beginPlan, planPage } from "#contract/worker/plans.ts";
 import { aMember } from "#fixtures/cases.ts";
+import { aGoal } from "#fixtures/meetings.ts";
 import { aMovingDesk } from "#fixtures/moving-desk.ts";
 import { aNewFamily, sentOrder } from "#fixtures/orders.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -117,6 +118,49 @@ describe("a family that steps up", () => {
         "family_moved",
       ]),
     );
+  });
+
+  it("takes along only what was answered for: a goal set after the choice stands in the way until it is chosen too", async () => {
+    const family = await aFamilyAtWork("Lisätavoite");
+    const { caseId, goals, periodId } = family;
+    const { id: moveId } = await proposed(caseId);
+    const order = orderOf(moveId);
+    expect((await timo.call(orders.createOrder, { params: { caseId }, body: order })).status).toBe(200);
+    expect((await accept("otherLead", caseId, order.id, [therapist])).status).toBe(200);
+    await readyToClose(family);
+    expect((await choice(caseId, moveId, [true, false])).status).toBe(200);
+    // Agreed on between the choice and the closing, and evaluated like the others: nobody has said what becomes of it.
+    const late = await aGoal(rows, { caseId, periodId, title: "Perheillat" });
+    const evaluated = await leena.call(evaluateGoal, {
+      params: { caseId, goalId: late },
+      body: { version: 1, endLevel: 0, whatHelped: "Vasta alussa" },
+    });
+    expect(evaluated.status, evaluated.text).toBe(200);
+    const refused = await close(caseId);
+    expect([refused.status, refused.error.code]).toEqual([409, "goals_not_chosen"]);
+    const stays = () =>
+      rows.selectFrom("service_period").select("id").where("case_id", "=", caseId).execute();
+    expect(await stays(), "no service has ended, none has begun").toHaveLength(1);
+    const asked = (await journey(caseId)).moves.find(({ id }) => id === moveId);
+    expect(asked?.goals.map(({ goalId }) => goalId).toSorted()).toEqual([...goals, late].toSorted());
+    const at = asked?.goals.findIndex(({ goalId }) => goalId === late) ?? -1;
+    expect(
+      (
+        await choice(
+          caseId,
+          moveId,
+          (asked?.goals ?? []).map((_, n) => n === at),
+        )
+      ).status,
+    ).toBe(200);
+    expect((await close(caseId)).status).toBe(200);
+    const went = await rows
+      .selectFrom("goal")
+      .select("title")
+      .where("case_id", "=", caseId)
+      .where("period_id", "!=", periodId)
+      .execute();
+    expect(went.map(({ title }) => title)).toEqual(["Perheillat"]);
   });
 
   it("begins its plan from the one it had", async () => {

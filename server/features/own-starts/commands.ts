@@ -120,6 +120,8 @@ export async function startFromOwnContact(
   if (!contact || !told) return notFound;
   const decidable = decideContact(contact as Parameters<typeof decideContact>[0], body, today);
   if (!decidable.ok) return decidable;
+  // What can't wait goes to those who help at once; a service that begins with a meeting some day isn't that.
+  if (contact.urgency === "urgent") return refuse("urgent_help_first");
   const { refused, model, start } = await decide(context, body, told.received_on as LocalDate);
   if (refused) return refused;
   const family = { ...body, purchaserId: null, assessment: null, startWith: null };

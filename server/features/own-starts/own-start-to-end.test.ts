@@ -4,7 +4,7 @@ import * as open from "#contract/public/contacts.ts";
 import * as closings from "#contract/worker/closings.ts";
 import * as contacts from "#contract/worker/contacts.ts";
 import * as families from "#contract/worker/families.ts";
-import * as meetings from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import * as ownStarts from "#contract/worker/own-starts.ts";
 import * as partners from "#contract/worker/partners.ts";
 import { chooseThemes, themesOf } from "#contract/worker/themes.ts";
@@ -266,7 +266,7 @@ describe("family work with school-age children", async () => {
         givenOn: today,
       } as never,
     });
-    const { kinds } = await key.ask(meetings.meetingOptions, { params: walk.params });
+    const { kinds } = await key.ask(meetingOptions, { params: walk.params });
     expect(kinds.find(({ code }) => code === "school_day")).toMatchObject({ allowed: true });
     const moment = {
       from: "08:00",

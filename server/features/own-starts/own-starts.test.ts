@@ -18,7 +18,7 @@ await rows
   .where("id", "=", units.team)
   .execute();
 
-async function aContact(): Promise<string> {
+async function aContact(urgency: "urgent" | "not_urgent" = "not_urgent"): Promise<string> {
   const id = uuidv7();
   await world.nobody.call(open.sendContact, {
     body: {
@@ -34,7 +34,7 @@ async function aContact(): Promise<string> {
   await intake.call(contacts.takeContact, { params: { contactId: id }, body: { version: 1 } });
   await intake.call(contacts.assessUrgency, {
     params: { contactId: id },
-    body: { version: 2, urgency: "not_urgent", reason: "Ei vaaraa." },
+    body: { version: 2, urgency, reason: "Arvioitu puhelussa." },
   });
   return id;
 }
@@ -172,6 +172,17 @@ describe("a service that the family begins itself", () => {
     ],
   ])("refuses %s", async (_what, changed, code) => {
     expect((await start(await aContact(), changed)).error.code).toBe(code);
+  });
+
+  it("isn't begun from a contact whose need is urgent", async () => {
+    const refused = await start(await aContact("urgent"));
+    expect(refused.error.code).toBe("urgent_help_first");
+    const written = await rows
+      .selectFrom("family_case")
+      .select("id")
+      .where("id", "=", refused.caseId)
+      .execute();
+    expect(written).toEqual([]);
   });
 
   it("is the front door's to begin, and nobody else's", async () => {

@@ -52,7 +52,7 @@ export async function changeRelationship(
   const [saved] = await tx.rows<Saved>(
     "relationship-change",
     `
-update relationship set name = $4, now_words = $5, hope_words = $6, ended_on = case when $7 then $8::date end, version = version + 1
+update relationship set name = $4, now_words = $5, hope_words = $6, ended_on = case when $7 then coalesce(ended_on, $8::date) end, version = version + 1
 where id = $1 and case_id = $2 and version = $3 returning id, version`,
     [relationshipId, caseId, body.version, body.name, body.nowWords, body.hopeWords, body.ended, today],
   );

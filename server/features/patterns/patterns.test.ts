@@ -76,6 +76,26 @@ describe("a relationship", () => {
     const history = world.rows.selectFrom("row_history").select("table_name").where("row_id", "=", id);
     expect((await history.execute()).map((row) => row.table_name)).toEqual(["relationship"]);
   });
+
+  it("that has ended keeps its day when its words are put right, and loses it when it goes on", async () => {
+    const { id, version } = (await page()).relationships[0]!;
+    const change = async (of: number, what: object) => {
+      const got = await leena.call(contract.changeRelationship, {
+        params: { caseId, relationshipId: id },
+        body: { version: of, name: "Äiti ja Nella", ...what },
+      });
+      expect(got.status, got.text).toBe(200);
+      const { relationships } = await page();
+      return relationships.find((one) => one.id === id)?.endedOn;
+    };
+    expect(await change(version, { ended: true })).toBe("2026-11-23");
+    world.setNow("2026-11-26T08:00:00Z");
+    expect(await change(version + 1, { ended: true, nowWords: "Lämmennyt" })).toBe("2026-11-23");
+    expect(await change(version + 2, { ended: false })).toBe(null);
+    expect(await change(version + 3, { ended: true })).toBe("2026-11-26");
+    expect(await change(version + 4, { ended: false })).toBe(null);
+    world.setNow("2026-11-23T08:00:00Z");
+  });
 });
 
 describe("a pattern", () => {

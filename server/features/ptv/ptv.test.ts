@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import * as channels from "#contract/worker/channels.ts";
 import * as models from "#contract/worker/service-models.ts";
 import * as open from "#contract/public/ptv.ts";
+import { contactPlaces } from "#contract/public/contacts.ts";
 import { publicService } from "#contract/public/services.ts";
 import * as contract from "#contract/worker/ptv.ts";
 import { localDate } from "#core/kernel/local-date.ts";
@@ -59,6 +60,9 @@ describe("ways to get in touch", () => {
     const add = (changed: object) =>
       administrator.call(channels.addChannel, { body: { id: uuidv7(), ...phone, ...changed } });
     expect((await add({ phone: "" })).error.code).toBe("channel_needs_phone");
+    expect(
+      (await add({ kind: "web_form", url: "https://esimerkki.fi", phone: "", urgent: true })).error.code,
+    ).toBe("channel_needs_phone");
     expect((await add({ kind: "location" })).error.code).toBe("channel_needs_address");
     expect((await add({ kind: "web_form" })).error.code).toBe("channel_needs_url");
     expect((await add({ services: ["home-help"] })).error.code).toBe("service_unknown");
@@ -68,6 +72,25 @@ describe("ways to get in touch", () => {
 });
 
 describe("open data in the catalogue's shape", () => {
+  const serviceId = "family-work";
+
+  it("of what can't wait are told to anybody who may need them, and on no service's page", async () => {
+    const urgent = async () => (await world.nobody.call(contactPlaces, {})).body.urgent;
+    expect(await urgent()).toEqual([]);
+    const id = uuidv7();
+    const body = { id, ...phone, urgent: true, phone: "040 011 2000", services: [] };
+    expect((await administrator.call(channels.addChannel, { body })).status).toBe(200);
+    expect(await urgent()).toMatchObject([{ id, phone: "040 011 2000", name: phone.name }]);
+    const onPage = (await world.nobody.call(publicService, { params: { serviceId } })).body.channels;
+    expect(onPage.map((one) => one.id)).not.toContain(id);
+    const left = await administrator.call(channels.editChannel, {
+      params: { channelId: id },
+      body: { ...phone, urgent: true, active: false, version: 1 },
+    });
+    expect(left.status).toBe(200);
+    expect(await urgent()).toEqual([]);
+  });
+
   it("lists services and channels in pages, and tells each, to anybody", async () => {
     const list = (await world.nobody.call(open.ptvServices, { params: { version } })).body;
     expect(list).toMatchObject({ pageNumber: 1, pageCount: 1 });

@@ -4,7 +4,9 @@ import { uuidv7 } from "uuidv7";
 import { answerDeviation, requestDeviation } from "#contract/worker/deviations.ts";
 import { ownProfile, editProfile } from "#contract/worker/profile.ts";
 import * as contract from "#contract/worker/reminders.ts";
+import { aRelation } from "#fixtures/cases.ts";
 import { aNewFamily, sentOrder } from "#fixtures/orders.ts";
+import { aWorker } from "#fixtures/people.ts";
 import { aWorld } from "#fixtures/world.ts";
 import { fakeMail } from "#server/adapters/mail/fake.ts";
 import { sendReminders } from "#server/features/reminders/jobs.ts";
@@ -148,6 +150,51 @@ describe("reminders by e-mail", () => {
     now = new Date("2026-12-01T06:00:00Z");
     expect((await Promise.all([round(), round(), round()])).reduce((a, b) => a + b)).toBe(1);
     expect(mail.sent.length).toBe(before + 1);
+  });
+
+  it("call nobody to a family that they can't open any more", async () => {
+    now = new Date("2026-12-02T06:00:00Z");
+    const elli = await aWorker(rows, {
+      name: "Elli Entinen",
+      role: "familyWorker",
+      unitId: world.units.otherTeam,
+    });
+    await rows
+      .updateTable("staff")
+      .set({ email: "elli@example.fi", mail_reminders: "workdays" })
+      .where("id", "=", elli)
+      .execute();
+    const relation = await aRelation(rows, caseId, elli, "familyWorker", "2026-10-01");
+    await rows
+      .insertInto("reminder")
+      .values({
+        id: uuidv7(),
+        staff_id: elli,
+        case_id: caseId,
+        kind: "deviation_approved",
+        subject_id: uuidv7(),
+        data: "{}",
+        at: "2026-12-01T08:00:00Z",
+      })
+      .execute();
+    const client = await world.signIn(elli);
+    const waits = async () => {
+      const [row] = (await pool.query("select app.something_waits($1, '2026-12-02') as it", [elli])).rows;
+      return [row?.it, (await client.call(contract.reminders)).body.told.length];
+    };
+    world.setNow("2026-12-02T06:00:00Z");
+    expect(await waits()).toEqual([true, 1]);
+    // Their part ended yesterday: what they were told of the family is still unread, and no letter says that it waits.
+    await rows
+      .updateTable("case_worker")
+      .set({ valid_to: "2026-12-01" })
+      .where("id", "=", relation)
+      .execute();
+    expect(await waits()).toEqual([false, 0]);
+    const before = mail.sent.length;
+    await round();
+    expect(mail.sent.slice(before).map(({ to }) => to)).toEqual(["leena@example.fi"]);
+    world.setNow("2026-11-23T08:00:00Z");
   });
 
   it("rest on Sundays, holidays and evenings, when nothing waits, and for the people of a demo town", async () => {

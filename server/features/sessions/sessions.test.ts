@@ -45,6 +45,24 @@ describe("demo sign-in", () => {
   });
 });
 
+describe("a teaching room", () => {
+  it("signs in from one address as often as it needs, and whoever tries on and on is told when to try again", async () => {
+    const asked = () =>
+      world.app.inject({
+        method: "POST",
+        url: "/api/session",
+        payload: { personId: world.people.keyWorker },
+        remoteAddress: "198.51.100.7",
+      });
+    // Thirty people, each of whom is ten others in ten minutes.
+    for (let n = 0; n < 300; n += 1) expect((await asked()).statusCode).toBe(200);
+    let last = await asked();
+    for (let n = 0; n < 400 && last.statusCode === 200; n += 1) last = await asked();
+    expect([last.statusCode, last.json().error]).toEqual([429, "rate_limited"]);
+    expect(Number(last.headers["retry-after"])).toBeGreaterThan(0);
+  });
+});
+
 describe("a session", () => {
   const signIn = async () => {
     const reply = await world.app.inject({

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type * as contract from "#contract/worker/support-persons.ts";
+import { leadsUnit } from "#core/access/led-units.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { decideStatus, decideSupportStep } from "#core/support-persons/decide-support-person.ts";
 import { worksIn } from "#server/features/groups/queries.ts";
@@ -114,7 +115,7 @@ export async function setStatus(
 
 export async function nameCoordinator(context: Context, body: Body<typeof contract.nameCoordinator>) {
   const { tx, today, roles } = context;
-  if (!roles.some(({ role, unitId }) => role === "unitLead" && unitId === body.unitId)) return notFound;
+  if (!leadsUnit(roles, body.unitId)) return notFound;
   if (!(await worksIn(tx, body.unitId, [body.staffId], today))) return refuse("coordinator_not_of_unit");
   const now = await tx.rows(
     "support-coordinator-now",

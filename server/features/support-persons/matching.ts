@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type * as contract from "#contract/worker/support-matches.ts";
+import { leadsUnit } from "#core/access/led-units.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import {
   decideAgreement,
@@ -106,8 +107,13 @@ export async function proposeTo(context: Context, matchId: string, body: Body<ty
      where id = $1 and version = $2 returning id, version`,
     [matchId, body.version, body.supportPersonId, today, actor.id],
   );
+  if (!saved) {
+    // Somebody else proposed another person in the same moment.
+    const now = await matchFacts(tx, matchId, today);
+    return now ? stale(now) : notFound;
+  }
   happened(context, match, "support_proposed");
-  return saved ?? notFound;
+  return saved;
 }
 
 export async function agree(context: Context, matchId: string, body: Body<typeof contract.agreeOnSupport>) {
@@ -238,8 +244,7 @@ export async function decideOn(
 ) {
   const { tx, actor, today, roles } = context;
   const match = await coordinated(context, matchId);
-  if (!match || !roles.some(({ role, unitId }) => role === "unitLead" && unitId === match.unitId))
-    return notFound;
+  if (!match || !leadsUnit(roles, match.unitId)) return notFound;
   const [found] = await tx.rows<
     Saved & { status: "submitted" | "approved" | "rejected"; submitted_by: string }
   >(

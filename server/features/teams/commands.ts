@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { changeMember, joinTeam, replaceMember } from "#contract/worker/teams.ts";
+import { leadsUnit } from "#core/access/led-units.ts";
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
 import { addDays, type LocalDate } from "#core/kernel/local-date.ts";
 import {
@@ -103,7 +104,7 @@ export async function endRelations(
  */
 async function leadsTheService({ tx, caseId, roles }: Context): Promise<boolean> {
   const period = (await serviceStateOf(tx, caseId))?.period;
-  return roles.some(({ role, unitId }) => role === "unitLead" && unitId === period?.unitId);
+  return leadsUnit(roles, period?.unitId);
 }
 
 export async function join(context: Context, body: z.output<NonNullable<typeof joinTeam.body>>) {

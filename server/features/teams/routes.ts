@@ -1,4 +1,5 @@
 import * as contract from "#contract/worker/teams.ts";
+import { ledUnits } from "#core/access/led-units.ts";
 import { change, join, replace } from "#server/features/teams/commands.ts";
 import { choicesFor, teamPage } from "#server/features/teams/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
@@ -13,9 +14,7 @@ export const teamRoutes: Route[] = [
   }),
 
   route(contract.teamChoices, async ({ query }, context) => {
-    const led = context.roles.flatMap(({ role, unitId }) =>
-      role === "unitLead" && unitId !== null ? [unitId] : [],
-    );
+    const led = ledUnits(context.roles);
     const choices = await choicesFor(context, led, query.order ?? null);
     if (!choices) return notFound;
     context.about({ objectKind: "staff", rowCount: choices.workers.length });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { collisionsAt } from "#contract/worker/collisions.ts";
-import * as meetings from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import * as contract from "#contract/worker/time-wishes.ts";
 import { aWorld } from "#fixtures/world.ts";
 
@@ -47,7 +47,7 @@ it("a family's wishes are told of while planning, and bind nobody", async () => 
   expect(await told("2026-11-30", "15:30")).toEqual([]);
   expect(await told("2026-11-30", "09:00")).toEqual([{ on: "2026-11-30", kind: "suits", wishId: suits.id }]);
   expect((await told("2026-12-02", "15:30")).map(({ wishId }) => wishId)).toEqual([avoids.id, suits.id]);
-  expect((await key.call(meetings.meetingOptions, { params })).body.timeWishes).toHaveLength(2);
+  expect((await key.call(meetingOptions, { params })).body.timeWishes).toHaveLength(2);
 });
 
 it("changes at the version that was seen, with its history", async () => {

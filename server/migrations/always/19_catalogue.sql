@@ -47,7 +47,7 @@ create or replace function app.service_facts_for_public() returns jsonb stable s
     'channels', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'services', c.services, 'name', c.name,
         'description', c.description, 'phone', c.phone, 'email', c.email, 'street', c.street, 'postcode', c.postcode, 'city', c.city,
         'url', c.url, 'hours', c.hours, 'languages', c.languages, 'changedAt', c.changed_at) order by c.kind, c.id), '[]')
-      from service_channel c where c.active),
+      from service_channel c where c.active and not c.urgent),
     'descriptions', (select coalesce(jsonb_object_agg(g.reference_code, g.content), '{}') from (
       select distinct on (reference_code) reference_code, content from general_description
       order by reference_code, imported_at desc) g),
@@ -59,4 +59,12 @@ create or replace function app.running_by_version(of_service text, of_version in
   language sql set search_path = public, app, pg_temp as $$
   select count(*)::int from service_period p
   where p.service = of_service and p.service_version = of_version and p.ended_on is null and app.has_role('administrator')
+$$;
+
+-- The numbers to call when it can't wait. Public: an emergency asks for no signing in.
+create or replace function app.urgent_phones() returns jsonb stable security definer
+  language sql set search_path = public, app, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'description', c.description, 'phone', c.phone,
+    'hours', c.hours) order by c.name ->> 'fi', c.id), '[]')
+  from service_channel c where c.active and c.urgent
 $$;

@@ -75,20 +75,24 @@ begin
   return answer;
 end $$;
 
--- in: {log: {…access_log columns}, events: [{caseId, kind, subjectKind, subjectId, data}], command: {id, status, reply} | null}
+-- in: {log: {…access_log columns, caseIds: whose data else was shown, once a row}, events: [{caseId, kind, subjectKind, subjectId, data}], command: {id, status, reply} | null}
 create or replace function app.finish(done jsonb) returns void security definer
   language plpgsql set search_path = public, app, pg_temp as $$
 declare
   l jsonb := done -> 'log';
   command jsonb := nullif(done -> 'command', 'null');
 begin
+  -- One row for the request; and where it showed or touched several families, one for each, so that each family's own log tells of it.
   insert into access_log (actor_id, actor_name, role, relation, case_id, action, object_kind, object_id, object_version,
     service_task, purpose, outcome, detail, row_count, request_id, session_id, app_version)
-  values ((l ->> 'actorId')::uuid, coalesce(l ->> 'actorName', ''), coalesce(l ->> 'role', ''), coalesce(l ->> 'relation', ''),
-    (l ->> 'caseId')::uuid, l ->> 'action', coalesce(l ->> 'objectKind', ''), (l ->> 'objectId')::uuid,
+  select (l ->> 'actorId')::uuid, coalesce(l ->> 'actorName', ''), coalesce(l ->> 'role', ''), coalesce(l ->> 'relation', ''),
+    whose.case_id, l ->> 'action', coalesce(l ->> 'objectKind', ''), (l ->> 'objectId')::uuid,
     (l ->> 'objectVersion')::int, coalesce(l ->> 'serviceTask', ''), coalesce(l ->> 'purpose', ''), l ->> 'outcome',
-    coalesce(l ->> 'detail', ''), (l ->> 'rowCount')::int, (l ->> 'requestId')::uuid, (l ->> 'sessionId')::uuid,
-    coalesce(l ->> 'appVersion', ''));
+    coalesce(l ->> 'detail', ''), whose.row_count, (l ->> 'requestId')::uuid, (l ->> 'sessionId')::uuid,
+    coalesce(l ->> 'appVersion', '')
+  from (select (l ->> 'caseId')::uuid as case_id, (l ->> 'rowCount')::int as row_count
+    union all
+    select f.of_case::uuid, count(*)::int from jsonb_array_elements_text(l -> 'caseIds') f (of_case) group by f.of_case) whose;
   -- Most requests read: they have no events.
   if jsonb_array_length(coalesce(done -> 'events', '[]')) > 0 then
     insert into case_event (case_id, on_day, actor_id, kind, subject_kind, subject_id, data)

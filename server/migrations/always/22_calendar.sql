@@ -50,10 +50,12 @@ create or replace function app.works_in(of_unit uuid) returns boolean stable sec
 $$;
 
 -- The meetings of a unit's workers between two days: times to all who work there. The meeting's and the family's ids are told of
--- families that the asker stands to as a whole; of any other family it is time that is taken, and nothing else.
-create or replace function app.unit_meetings(of_unit uuid, from_day date, to_day date)
-  returns table (staff_id uuid, meeting_id uuid, case_id uuid, on_day date, starts_at timestamptz, ends_at timestamptz,
-    travel_before int, travel_after int, status text)
+-- families that the asker stands to as a whole; of any other family it is time that is taken, and nothing else. The meeting is looked up
+-- here once for all: its kind and service period come along, so that nobody needs to read it again.
+drop function if exists app.unit_meetings(uuid, date, date);
+create function app.unit_meetings(of_unit uuid, from_day date, to_day date)
+  returns table (staff_id uuid, meeting_id uuid, case_id uuid, period_id uuid, kind text, on_day date, starts_at timestamptz,
+    ends_at timestamptz, travel_before int, travel_after int, status text)
   stable security definer rows 600 language sql set search_path = public, app, pg_temp as $$
   with team as materialized (
     select distinct r.staff_id from staff_role r where app.works_in(of_unit) and r.unit_id = of_unit
@@ -61,18 +63,41 @@ create or replace function app.unit_meetings(of_unit uuid, from_day date, to_day
   ), mine as materialized (
     select distinct a.case_id from case_access a where a.actor_id = app.actor() and a.period_ids is null
       and a.valid_until >= app.today() and a.valid_from <= app.today()
-  ), taken as materialized (
-    select p.staff_id, m.* from team t
+  ), parts as materialized (
+    select p.staff_id, p.meeting_id from team t
     cross join lateral (select mp.staff_id, mp.meeting_id from meeting_participant mp
       where mp.staff_id = t.staff_id and mp.on_day between from_day and to_day offset 0) p
-    cross join lateral (select x.id, x.case_id, x.starts_on, x.starts_at, x.ends_at, x.travel_before, x.travel_after, x.status
-      from meeting x where x.id = p.meeting_id offset 0) m
-    where m.status <> 'rescheduled'
+  ), met as materialized (
+    -- All of them in one walk of the index: a look-up for each would begin from its root a thousand times.
+    select x.id, x.case_id, x.period_id, x.kind, x.starts_on, x.starts_at, x.ends_at, x.travel_before, x.travel_after, x.status
+    from meeting x where x.id = any (array(select meeting_id from parts)) and x.status <> 'rescheduled'
+  ), taken as materialized (
+    select p.staff_id, m.* from parts p join met m on m.id = p.meeting_id
   )
-  select t.staff_id, case when own.case_id is not null then t.id end, own.case_id, t.starts_on, t.starts_at, t.ends_at,
+  select t.staff_id, case when own.case_id is not null then t.id end, own.case_id,
+    case when own.case_id is not null then t.period_id end, case when own.case_id is not null then t.kind end, t.starts_on, t.starts_at, t.ends_at,
     t.travel_before, t.travel_after, t.status
   from taken t left join mine own on own.case_id = t.case_id
   where own.case_id is not null or t.status in ('planned', 'held')
+$$;
+
+-- Whose these service periods are, of families that the asker stands to as a whole; the service itself is told where its task is theirs
+-- too. Read under the policies, each table would gather the asker's families anew, with a call for every row it doesn't find at once.
+create or replace function app.whose_periods(periods uuid[])
+  returns table (period_id uuid, case_id uuid, family text, service text, service_version int)
+  stable security definer rows 250 language sql set search_path = public, app, pg_temp as $$
+  with asked as materialized (
+    select x.id, x.case_id, x.service, x.service_version, x.service_task from service_period x where x.id = any (periods)
+  ), mine as materialized (
+    select a.case_id, array_agg(task) as tasks from case_access a left join lateral unnest(a.service_tasks) task on true
+    where a.actor_id = app.actor() and a.period_ids is null and a.valid_until >= app.today() and a.valid_from <= app.today()
+    group by a.case_id
+  ), named as materialized (
+    select x.id, x.name from family_case x where x.id = any (array(select distinct case_id from asked))
+  )
+  select p.id, p.case_id, c.name, case when p.service_task = any (own.tasks) then p.service end,
+    case when p.service_task = any (own.tasks) then p.service_version end
+  from asked p join mine own on own.case_id = p.case_id join named c on c.id = p.case_id
 $$;
 
 -- When the unit's workers are away; what kind of absence it is, the row itself tells those for whom it exists.

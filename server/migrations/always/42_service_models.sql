@@ -3,7 +3,7 @@
 grant select, insert on service_model_release, service_model_retirement, general_description to rinnalla_app;
 grant select, insert on service_model_draft, service_channel to rinnalla_app;
 grant update (content, trial, state, changed_by, changed_at, version) on service_model_draft to rinnalla_app;
-grant update (kind, services, name, description, phone, email, street, postcode, city, url, hours, languages, active, changed_at, version)
+grant update (kind, services, urgent, name, description, phone, email, street, postcode, city, url, hours, languages, active, changed_at, version)
   on service_channel to rinnalla_app;
 do $$
 declare t text;

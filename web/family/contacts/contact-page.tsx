@@ -14,10 +14,11 @@ import { Notice } from "#web/ui/notice.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { AdultsTold, ChildrenTold } from "./people-told.tsx";
-import { forgetDraft, keepDraft, keepSent, keptDraft, newDraft } from "./kept-contact.ts";
+import { type ContactDraft, forgetDraft, keepDraft, keepSent, keptDraft, newDraft } from "./kept-contact.ts";
 import { PracticalPart } from "./practical-part.tsx";
 import { SenderPart } from "./sender-part.tsx";
-import { NextSteps, Urgent } from "./what-next.tsx";
+import { UrgentHelp } from "../shell/urgent-help.tsx";
+import { NextSteps } from "./what-next.tsx";
 import { WhatPart } from "./what-part.tsx";
 import "./contacts.css";
 
@@ -28,16 +29,22 @@ const rules = async (): Promise<typeof sendContactBody> =>
 /** The contact form: a family's own or a professional's, without signing in. */
 export default function ContactPage() {
   const t = useText("contact-form");
+  const notify = useText("notify");
+  const [kind, setKind] = useState(() => keptDraft()?.kind ?? "family");
+  const notifies = kind === "notification";
   return (
     <>
-      <PageHead lead={t("lead")} title={t("title")} />
-      <Urgent />
-      <ContactForm />
+      <PageHead
+        lead={notifies ? notify("own.lead") : t("lead")}
+        title={notifies ? notify("own.title") : t("title")}
+      />
+      <UrgentHelp form />
+      <ContactForm onKind={setKind} />
     </>
   );
 }
 
-function ContactForm() {
+function ContactForm({ onKind }: { readonly onKind: (kind: ContactDraft["kind"]) => void }) {
   const t = useText("contact-form");
   const notify = useText("notify");
   const language = useLanguage();
@@ -47,7 +54,7 @@ function ContactForm() {
   const send = useCommand(sendContact, {
     invalidates: [],
     onDone: (sent) => {
-      keepSent(sent);
+      keepSent({ ...sent, kind: form.values.kind });
       void navigate({ to: "/ota-yhteytta/kiitos" } as Parameters<typeof navigate>[0]);
     },
   });
@@ -63,6 +70,7 @@ function ContactForm() {
   useEffect(() => {
     if (form.isDirty && !send.isRunning) keepDraft(typed);
   }, [form.isDirty, send.isRunning, typed]);
+  useEffect(() => onKind(values.kind), [onKind, values.kind]);
   const { showIssues } = form;
   useEffect(() => showIssues(send.error), [showIssues, send.error]);
   const clear = (): void => {
@@ -121,7 +129,7 @@ function ContactForm() {
           onChange={(event) => form.set("leaveEmpty", event.target.value)}
         />
       </div>
-      <NextSteps />
+      <NextSteps kind={values.kind} />
       <Failure error={send.error?.kind === "invalid" ? undefined : send.error} />
       <FormActions>
         <Button isRunning={send.isRunning} type="submit">

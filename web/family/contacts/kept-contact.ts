@@ -10,7 +10,7 @@ const draftKey = "rinnalla.contact.draft";
 const sentKey = "rinnalla.contact.sent";
 
 export type ContactDraft = z.input<typeof sendContactBody>;
-export type SentContact = ReplyOf<typeof sendContact>;
+export type SentContact = ReplyOf<typeof sendContact> & { readonly kind: ContactDraft["kind"] };
 
 const read = <T>(key: string): T | undefined => {
   try {

@@ -12,9 +12,13 @@ const mostAdults = 8;
 /** The children whom the matter concerns. */
 export function ChildrenTold({ form }: PartProps) {
   const t = useText("contact-form");
+  const notify = useText("notify");
   const children = form.values.children ?? [];
   return (
-    <FormSection lead={t("children.lead")} title={t("children.title")}>
+    <FormSection
+      lead={form.values.kind === "notification" ? notify("own.childrenLead") : t("children.lead")}
+      title={t("children.title")}
+    >
       {children.map((_, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- told people have no id, and the form names them by their place
         <fieldset key={at} className="contact-person">
@@ -67,9 +71,13 @@ export function ChildrenTold({ form }: PartProps) {
 /** Other adults of the family, as far as one wants to tell. */
 export function AdultsTold({ form }: PartProps) {
   const t = useText("contact-form");
+  const notify = useText("notify");
   const adults = form.values.adults ?? [];
   return (
-    <FormSection lead={t("adults.lead")} title={t("adults.title")}>
+    <FormSection
+      lead={form.values.kind === "notification" ? notify("own.adultsLead") : t("adults.lead")}
+      title={t("adults.title")}
+    >
       {adults.map((_, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- told people have no id, and the form names them by their place
         <fieldset key={at} className="contact-person">

@@ -11,6 +11,8 @@ const isOffered = (language: string): boolean => languages.some((one) => one ===
 /** Language and interpreter, address and whether it is protected. */
 export function PracticalPart({ form }: PartProps) {
   const t = useText("contact-form");
+  const notify = useText("notify");
+  const notifies = form.values.kind === "notification";
   const nameOf = useLanguageName();
   const language = form.field("language");
   const interpreter = form.field("interpreterLanguage");
@@ -18,7 +20,7 @@ export function PracticalPart({ form }: PartProps) {
   return (
     <FormSection title={t("practical.title")}>
       <RadioGroup
-        label={t("practical.language")}
+        label={notifies ? notify("own.language") : t("practical.language")}
         look="chips"
         options={[
           ...languages.map((one) => ({ value: one, label: nameOf(one) })),
@@ -53,7 +55,7 @@ export function PracticalPart({ form }: PartProps) {
       <TextField
         autoComplete="street-address"
         hint={t("practical.addressHint")}
-        label={t("practical.address")}
+        label={notifies ? notify("own.address") : t("practical.address")}
         optional
         {...form.field("address")}
       />

@@ -6,9 +6,10 @@ import type { PartProps } from "./contact-form-type.ts";
 /** Who writes, and how to answer. */
 export function SenderPart({ form }: PartProps) {
   const t = useText("contact-form");
+  const notify = useText("notify");
   const isProfessional = form.values.kind !== "family";
   return (
-    <FormSection title={t("you.title")}>
+    <FormSection title={form.values.kind === "notification" ? notify("own.sender") : t("you.title")}>
       <TextField autoComplete="name" label={t("you.name")} {...form.field("sender.name")} />
       {isProfessional ? (
         <FieldRow>

@@ -13,6 +13,7 @@ import "./contacts.css";
 export default function ThanksPage() {
   const t = useText("contact-form");
   const format = useFormat();
+  const notify = useText("notify");
   const sent = keptSent();
   if (!sent) {
     return (
@@ -25,29 +26,32 @@ export default function ThanksPage() {
       </>
     );
   }
+  const own = sent.kind === "notification";
   return (
     <>
-      <PageHead title={t("thanks.title")} />
+      <PageHead title={own ? notify("own.thanks") : t("thanks.title")} />
       <Stack>
         <Card look="accent">
           <p>{t("thanks.reference")}</p>
           <p className="contact-reference num">{sent.reference}</p>
-          <p>{t("thanks.keep")}</p>
+          <p>{own ? notify("own.keep") : t("thanks.keep")}</p>
         </Card>
         <div>
           <p>{t("thanks.received", { day: format.day(sent.receivedOn) })}</p>
-          <p>{t("thanks.to", { place: sent.place.name })}</p>
+          <p>
+            {own ? notify("own.to", { place: sent.place.name }) : t("thanks.to", { place: sent.place.name })}
+          </p>
           {sent.place.phone && <p>{t("thanks.phone", { phone: sent.place.phone })}</p>}
         </div>
         <section aria-labelledby="next">
-          <h2 id="next">{t("next.title")}</h2>
+          <h2 id="next">{own ? notify("own.nextTitle") : t("next.title")}</h2>
           <ol className="contact-next">
-            <li>{t("next.read")}</li>
-            <li>{t("next.call")}</li>
+            <li>{own ? notify("own.read") : t("next.read")}</li>
+            <li>{own ? notify("own.tell") : t("next.call")}</li>
             <li>{t("thanks.decideBy", { day: format.day(sent.decideBy) })}</li>
             <li>{t("thanks.assessBy", { day: format.day(sent.assessBy) })}</li>
           </ol>
-          <p className="small soft">{t("next.source")}</p>
+          <p className="small soft">{own ? notify("own.source") : t("next.source")}</p>
         </section>
         <Notice tone="attention">
           <p>{t("thanks.worse")}</p>
@@ -58,7 +62,7 @@ export default function ThanksPage() {
               {t("thanks.print")}
             </Button>
             <LinkButton kind="plain" to="/ota-yhteytta">
-              {t("thanks.another")}
+              {own ? notify("own.another") : t("thanks.another")}
             </LinkButton>
           </Row>
         </NoPrint>

@@ -15,11 +15,13 @@ const asChoice = { true: "yes", false: "no", null: "" } as const;
 /** What it is about and what help is hoped for; from a professional also whether the family knows. */
 export function WhatPart({ form }: PartProps) {
   const t = useText("contact-form");
+  const notify = useText("notify");
+  const notifies = form.values.kind === "notification";
   const isProfessional = form.values.kind !== "family";
   const knows = form.field("familyKnows");
   return (
-    <FormSection title={t("what.title")}>
-      {form.values.kind === "notification" && (
+    <FormSection title={notifies ? notify("own.what") : t("what.title")}>
+      {notifies && (
         <Suspense fallback={null}>
           <NotificationPart form={form} />
         </Suspense>
@@ -32,7 +34,7 @@ export function WhatPart({ form }: PartProps) {
         {...form.field("about")}
       />
       <TextArea
-        label={t(isProfessional ? "what.wishesProfessional" : "what.wishes")}
+        label={notifies ? notify("own.done") : t(isProfessional ? "what.wishesProfessional" : "what.wishes")}
         limit={4000}
         optional
         {...form.field("wishes")}
@@ -40,7 +42,7 @@ export function WhatPart({ form }: PartProps) {
       {isProfessional && (
         <RadioGroup
           hint={t("what.knowsHint")}
-          label={t("what.familyKnows")}
+          label={notifies ? notify("own.familyKnows") : t("what.familyKnows")}
           options={[
             { value: "yes", label: t("what.knowsYes") },
             { value: "no", label: t("what.knowsNo") },

@@ -1,8 +1,8 @@
 import { useText } from "#web/kit/text.ts";
 import { LinkButton } from "#web/ui/button.tsx";
-import { Notice } from "#web/ui/notice.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { contactAddress } from "../shell/nav.ts";
+import { UrgentHelp } from "../shell/urgent-help.tsx";
 import "./home.css";
 
 const steps = ["contact", "meet", "plan", "work"] as const;
@@ -18,6 +18,7 @@ export default function HomePage() {
           {t("home.services")}
         </LinkButton>
       </p>
+      <UrgentHelp />
       <section aria-labelledby="how">
         <h2 id="how">{t("home.how")}</h2>
         <ol className="home-steps">
@@ -29,9 +30,6 @@ export default function HomePage() {
           ))}
         </ol>
       </section>
-      <Notice title={t("home.urgent")} tone="attention">
-        <p>{t("home.urgentText")}</p>
-      </Notice>
     </>
   );
 }

@@ -39,6 +39,7 @@ const useAsOf = () => {
 function Service({ service }: { readonly service: ReplyOf<typeof publicService> }) {
   const t = useText("services");
   const say = useSay();
+  const who = useText("organiser");
   const asOfWords = useAsOf();
   return (
     <>
@@ -72,13 +73,20 @@ function Service({ service }: { readonly service: ReplyOf<typeof publicService> 
           {service.national?.background && (
             <section aria-labelledby="background">
               <h2 id="background">{t("background")}</h2>
-              <div className="prose">
+              <p>
+                {service.organiser
+                  ? who("organises", { organiser: service.organiser })
+                  : who("organisesCounty")}{" "}
+                {who("since")}
+              </p>
+              <p className="soft small">{who("source")}</p>
+              <blockquote className="prose service-quoted">
                 {say(service.national.background)
                   .split("\n\n")
                   .map((paragraph) => (
                     <p key={paragraph}>{paragraph}</p>
                   ))}
-              </div>
+              </blockquote>
               <p className="soft small">
                 {t("backgroundOf", {
                   name: say(service.national.name),

@@ -5,13 +5,6 @@ export default {
   nav: "Get in touch",
   title: "Get in touch",
   lead: "Tell us in your own words what you would like help with. You don’t need a referral. You may leave things blank.",
-  urgent: {
-    title: "Is it an emergency?",
-    call112: "If somebody is in danger now, call 112.",
-    socialEmergency:
-      "If a child needs help at once, call the emergency social services. You find the number on your wellbeing services county’s website, or through 112. They answer at night and at weekends.",
-    form: "We read this form on working days.",
-  },
   kind: {
     label: "Who is getting in touch?",
     family: "The family itself",

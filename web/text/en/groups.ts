@@ -9,7 +9,7 @@ export default {
   statesLabel: "Which groups",
   none: "There are no groups",
   noneHelp: "The lead of the unit sets up a group and names its leaders.",
-  places: "{{taken}}/{{places}} places",
+  places: "{{taken}} of {{places}} places taken, {{free}} free",
   placesLong: "{{enrolled}} taking part, {{offered}} places offered, {{queued}} waiting, places {{places}}",
   free_one: "{{count}} place free",
   free_other: "{{count}} places free",
@@ -75,6 +75,11 @@ export default {
     offer: "Offer the free places to those who wait",
     offeredNow_one: "{{count}} place offered. Remember to tell the family.",
     offeredNow_other: "{{count}} places offered. Remember to tell the families.",
+    guardianNotTold: "The guardian isn't told",
+    ownAlone: {
+      own_service: "The service is the young person's own: their own consent is enough.",
+      decided: "{{name}} decided that the young person's own consent is enough.",
+    },
     statuses: {
       queued: "waiting",
       offered: "place offered",
@@ -83,6 +88,7 @@ export default {
       lapsed: "did not answer in time",
       cancelled: "left",
       ended: "the group ended",
+      not_placed: "no place came free",
     },
   },
   by: {
@@ -110,6 +116,10 @@ export default {
     notInCase: "somebody who isn't in the case",
     noGuardians: "No guardian has been recorded for the family. Write the name of who consented.",
     ages: "The group is for those aged {{from}}–{{to}}. This person is {{age}} when it begins.",
+    ownService: "The service is the young person's own and they lead it: their consent is enough.",
+    ownAlone: "Why the guardian isn't asked",
+    ownAloneHint:
+      "For somebody under 18 the guardian's consent is asked too. If you judge that the young person can decide this themselves, or they have for a weighty reason forbidden telling the guardian (Client Act 812/2000, section 11), write down the grounds of your decision. The decision stands in your name, and the guardian isn't told of the group.",
     ageReason: "Why they come all the same",
     consentOn: "When",
     consentHow: "How",

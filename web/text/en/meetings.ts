@@ -96,6 +96,7 @@ export default {
     held: "Mark as held",
     cancel: "Cancel the meeting",
     restore: "Put back as planned",
+    restoreAnyway: "Put back all the same",
     more: "Other actions",
   },
   form: {

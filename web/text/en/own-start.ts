@@ -7,6 +7,8 @@ export default {
   choose: "Begin a service at once",
   chooseHint:
     "The family itself wants support in daily life. The worker and the first meeting are agreed at the same time.",
+  notWhenUrgent:
+    "The service can’t begin at once from the family’s own contact when the need for help is urgent. Arrange the urgent help first.",
   service: "Service",
   forWhom: "For whom: {{words}}",
   none: "No unit delivers a service that a family can begin itself.",

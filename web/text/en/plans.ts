@@ -22,6 +22,7 @@ export default {
     superseded: "earlier",
   },
   draftThere: "A draft is being written",
+  firstDraftText: "The first plan is being written. The family has no plan in force yet.",
   draftThereText: "Version {{n}} is being written. The plan in force holds until the new one is approved.",
   proposedThere: "The plan waits for stands",
   approvedOn: "approved {{day}}",

@@ -19,8 +19,6 @@ export default {
       workText:
         "Every meeting leaves a note that you may read. At the end we look together at what has changed.",
     },
-    urgent: "Is it an emergency?",
-    urgentText: "Call the emergency number 112. If a child is in danger, call the social emergency services.",
   },
   footer: { label: "About this site", accessibility: "Accessibility statement", forStaff: "Staff sign-in" },
   nav: { home: "Home", services: "Services", contact: "Get in touch", label: "Main menu" },

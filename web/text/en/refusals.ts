@@ -125,6 +125,8 @@ export default {
   no_front_door: "No front door has been set up yet. Call the county’s advice line.",
   received_in_future: "The time of the contact is in the future. Check the day and the time.",
   contact_decided: "The contact has already been decided.",
+  urgent_help_first:
+    "The service can’t begin at once from the family’s own contact when the need for help is urgent. Arrange the urgent help first.",
   urgency_not_assessed: "First assess whether the need for help is urgent.",
   told_in_future: "The day the family was told is in the future. Record it once the family has been told.",
   no_child: "Add at least one child.",
@@ -311,6 +313,12 @@ export default {
   consent_in_future: "The day of the consent is still to come.",
   young_persons_consent_missing: "The young person is 12 or over: their own consent is needed too.",
   guardians_consent_missing: "The child is under 12: the guardian's consent is needed.",
+  guardian_not_asked:
+    "The young person is under 18: ask the guardian's consent too. If the guardian isn't asked, write why.",
+  own_consent_missing: "A grown-up consents for themselves.",
+  birth_date_needed_for_own_consent:
+    "Enter the date of birth: only that shows whether the participant's own consent is enough. If the guardian isn't asked, write why.",
+  own_alone_not_possible: "The guardian can be left unasked only when a 12–17-year-old consents themselves.",
   area_is_protected:
     "The family's address is protected, so the area isn't told. Whoever looks for a support person asks the family's worker.",
   contact_is_protected:

@@ -55,6 +55,7 @@ export default {
     unitLead: "unit lead",
     askedLead: "unit lead asked to take an order",
     formerLead: "unit lead of an ended service",
+    groupLeader: "leader of a group",
     emergency: "emergency access",
   },
 } satisfies SameAs<typeof fi>;

@@ -85,6 +85,7 @@ export default {
     phone_or_email: "Write a telephone number or an e-mail address so that we can answer.",
     leave_empty: "Leave this field empty.",
     name_a_child: "Write the name of at least one child.",
+    consent_missing: "The consent is missing. Ask for it and choose who gave it.",
     consent_needed:
       "Either the family isn't named, or it has consented and you tell how the consent was given.",
     told_or_reason: "Record the day the family was told, or the reason why not.",
@@ -105,6 +106,10 @@ export default {
     signed_out: "Your session has ended. Sign in again.",
     stale: "Somebody else has changed this. The newest information is now shown. Check it and save again.",
     rate_limited: "There were too many requests in a row. Wait a moment and try again.",
+    againInSeconds_one: "You can try again in a second.",
+    againInSeconds_other: "You can try again in {{count}} seconds.",
+    againInMinutes_one: "You can try again in a minute.",
+    againInMinutes_other: "You can try again in {{count}} minutes.",
     invalid: "Some of the information was not accepted. Check what is marked.",
     broken: "Something went wrong at our end. Try again in a moment.",
     trace: "Fault reference: {{traceId}}",

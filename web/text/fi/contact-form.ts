@@ -2,13 +2,6 @@ export default {
   nav: "Ota yhteyttä",
   title: "Ota yhteyttä",
   lead: "Kerro omin sanoin, mihin toivot apua. Lähetettä ei tarvita. Voit jättää kohtia tyhjäksi.",
-  urgent: {
-    title: "Onko hätä?",
-    call112: "Jos joku on vaarassa nyt, soita 112.",
-    socialEmergency:
-      "Jos lapsi tarvitsee apua heti, soita sosiaalipäivystykseen. Numeron saat oman hyvinvointialueesi sivuilta tai numerosta 112. Päivystys vastaa yöllä ja viikonloppuna.",
-    form: "Tämän lomakkeen luemme arkipäivisin.",
-  },
   kind: {
     label: "Kuka ottaa yhteyttä?",
     family: "Perhe itse",

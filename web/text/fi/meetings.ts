@@ -93,6 +93,7 @@ export default {
     held: "Merkitse pidetyksi",
     cancel: "Peru tapaaminen",
     restore: "Palauta sovituksi",
+    restoreAnyway: "Palauta silti",
     more: "Muut toiminnot",
   },
   form: {

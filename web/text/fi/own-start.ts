@@ -3,6 +3,8 @@ export default {
   lead: "Perhe haluaa tukea itse. Palvelu alkaa heti, ilman tilausta.",
   choose: "Aloita palvelu heti",
   chooseHint: "Perhe haluaa itse tukea arkeen. Sovitaan työntekijä ja ensimmäinen tapaaminen saman tien.",
+  notWhenUrgent:
+    "Palvelua ei voi aloittaa heti perheen omasta yhteydenotosta, kun avun tarve on kiireellinen. Järjestä ensin kiireellinen apu.",
   service: "Palvelu",
   forWhom: "Kenelle: {{words}}",
   none: "Mikään yksikkö ei tuota palvelua, jonka perhe voi aloittaa itse.",

@@ -19,6 +19,8 @@ export default {
     superseded: "aiempi",
   },
   draftThere: "Luonnos on kesken",
+  firstDraftText:
+    "Ensimmäinen suunnitelma on kirjoitettavana. Perheellä ei ole vielä voimassa olevaa suunnitelmaa.",
   draftThereText:
     "Versio {{n}} on kirjoitettavana. Voimassa oleva suunnitelma pätee, kunnes uusi hyväksytään.",
   proposedThere: "Suunnitelma odottaa kantoja",

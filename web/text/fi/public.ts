@@ -15,8 +15,6 @@ export default {
       work: "Työskentelemme ja katsomme, auttaako se",
       workText: "Jokaisesta tapaamisesta jää kirjaus, jonka saatte lukea. Lopuksi arvioimme, mikä muuttui.",
     },
-    urgent: "Onko kyseessä hätä?",
-    urgentText: "Soita hätänumeroon 112. Jos lapsi on vaarassa, soita sosiaalipäivystykseen.",
   },
   footer: {
     label: "Sivuston tiedot",

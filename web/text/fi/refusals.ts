@@ -123,6 +123,8 @@ export default {
   no_front_door: "Asiakasohjauksen yksikköä ei ole vielä perustettu. Soita hyvinvointialueen neuvontaan.",
   received_in_future: "Yhteydenoton aika on tulevaisuudessa. Tarkista päivä ja kellonaika.",
   contact_decided: "Yhteydenotosta on jo tehty ratkaisu.",
+  urgent_help_first:
+    "Palvelua ei voi aloittaa heti perheen omasta yhteydenotosta, kun avun tarve on kiireellinen. Järjestä ensin kiireellinen apu.",
   urgency_not_assessed: "Arvioi ensin, onko avun tarve kiireellinen.",
   told_in_future: "Perheelle kertomisen päivä on tulevaisuudessa. Kirjaa se, kun perheelle on kerrottu.",
   no_child: "Lisää ainakin yksi lapsi.",
@@ -305,6 +307,12 @@ export default {
   consent_in_future: "Suostumuksen päivä on vasta tulossa.",
   young_persons_consent_missing: "Nuori on täyttänyt 12 vuotta: myös hänen oma suostumuksensa tarvitaan.",
   guardians_consent_missing: "Lapsi on alle 12-vuotias: tarvitaan huoltajan suostumus.",
+  guardian_not_asked:
+    "Nuori on alle 18-vuotias: kysy myös huoltajan suostumus. Jos huoltajaa ei kysytä, kirjaa miksi.",
+  own_consent_missing: "Täysi-ikäinen suostuu itse.",
+  birth_date_needed_for_own_consent:
+    "Kirjaa syntymäaika: vasta siitä näkee, riittääkö osallistujan oma suostumus. Jos huoltajaa ei kysytä, kirjaa miksi.",
+  own_alone_not_possible: "Huoltajan voi jättää kysymättä vain, kun 12–17-vuotias suostuu itse.",
   area_is_protected:
     "Perheellä on turvakielto, joten asuinaluetta ei kerrota. Tukihenkilöitä hoitava kysyy sen tarvittaessa perheen työntekijältä.",
   contact_is_protected:

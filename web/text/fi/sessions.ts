@@ -52,6 +52,7 @@ export default {
     unitLead: "yksikön vastaava",
     askedLead: "yksikön vastaava, jolta palvelua pyydetään",
     formerLead: "yksikön vastaava, jonka palvelu on päättynyt",
+    groupLeader: "ryhmän ohjaaja",
     emergency: "hätäkäyttö",
   },
 } as const;

@@ -82,6 +82,7 @@ export default {
     phone_or_email: "Kirjoita puhelinnumero tai sähköpostiosoite, niin voimme vastata.",
     leave_empty: "Jätä tämä kenttä tyhjäksi.",
     name_a_child: "Kirjoita ainakin yhden lapsen nimi.",
+    consent_missing: "Suostumus puuttuu. Kysy se ja valitse, kuka suostui.",
     consent_needed:
       "Joko perhettä ei nimetä, tai perhe on antanut suostumuksen ja kerrot, miten se annettiin.",
     told_or_reason: "Kirjaa päivä, jona perheelle kerrottiin, tai syy, miksi ei kerrottu.",
@@ -103,6 +104,10 @@ export default {
     stale:
       "Joku muu on muuttanut näitä tietoja. Uusin tieto on haettu näkyviin. Tarkista ja tallenna uudelleen.",
     rate_limited: "Pyyntöjä tuli liian monta peräkkäin. Odota hetki ja yritä uudelleen.",
+    againInSeconds_one: "Voit yrittää uudelleen sekunnin kuluttua.",
+    againInSeconds_other: "Voit yrittää uudelleen {{count}} sekunnin kuluttua.",
+    againInMinutes_one: "Voit yrittää uudelleen minuutin kuluttua.",
+    againInMinutes_other: "Voit yrittää uudelleen {{count}} minuutin kuluttua.",
     invalid: "Kaikki tiedot eivät kelvanneet. Tarkista merkityt kohdat.",
     broken: "Jotain meni vikaan meidän päässämme. Yritä hetken kuluttua uudelleen.",
     trace: "Vian tunnus: {{traceId}}",

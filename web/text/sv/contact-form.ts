@@ -5,13 +5,6 @@ export default {
   nav: "Ta kontakt",
   title: "Ta kontakt",
   lead: "Berätta med egna ord vad du vill ha hjälp med. Du behöver ingen remiss. Du kan lämna punkter tomma.",
-  urgent: {
-    title: "Är det bråttom?",
-    call112: "Om någon är i fara nu, ring 112.",
-    socialEmergency:
-      "Om ett barn behöver hjälp genast, ring socialjouren. Numret finns på välfärdsområdets webbplats, eller fråga på 112. Jouren svarar nätter och helger.",
-    form: "Den här blanketten läser vi på vardagar.",
-  },
   kind: {
     label: "Vem tar kontakt?",
     family: "Familjen själv",

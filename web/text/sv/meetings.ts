@@ -96,6 +96,7 @@ export default {
     held: "Markera som hållet",
     cancel: "Ställ in mötet",
     restore: "Återställ som bokat",
+    restoreAnyway: "Återställ ändå",
     more: "Andra åtgärder",
   },
   form: {

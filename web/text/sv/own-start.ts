@@ -7,6 +7,8 @@ export default {
   choose: "Börja tjänsten genast",
   chooseHint:
     "Familjen vill själv ha stöd i vardagen. Medarbetaren och det första mötet avtalas på samma gång.",
+  notWhenUrgent:
+    "Tjänsten kan inte börja genast utifrån familjens egen kontakt när behovet av hjälp är brådskande. Ordna först den brådskande hjälpen.",
   service: "Tjänst",
   forWhom: "För vem: {{words}}",
   none: "Ingen enhet har en tjänst som familjen kan börja själv.",

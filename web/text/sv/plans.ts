@@ -22,6 +22,7 @@ export default {
     superseded: "tidigare",
   },
   draftThere: "Utkastet är på hälft",
+  firstDraftText: "Den första planen är under arbete. Familjen har ännu ingen plan i kraft.",
   draftThereText: "Version {{n}} skrivs. Den gällande planen gäller tills den nya godkänns.",
   proposedThere: "Planen väntar på ställningstaganden",
   approvedOn: "godkänd {{day}}",

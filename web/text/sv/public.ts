@@ -19,8 +19,6 @@ export default {
       workText:
         "Efter varje möte finns en anteckning som ni får läsa. Till slut bedömer vi vad som har förändrats.",
     },
-    urgent: "Är det en nödsituation?",
-    urgentText: "Ring nödnumret 112. Om ett barn är i fara, ring socialjouren.",
   },
   footer: {
     label: "Om webbplatsen",

@@ -126,6 +126,8 @@ export default {
   no_front_door: "Det finns ännu ingen enhet för klienthandledning. Ring välfärdsområdets rådgivning.",
   received_in_future: "Tidpunkten för kontakten ligger i framtiden. Kontrollera dag och klockslag.",
   contact_decided: "Kontakten har redan avgjorts.",
+  urgent_help_first:
+    "Tjänsten kan inte börja genast utifrån familjens egen kontakt när behovet av hjälp är brådskande. Ordna först den brådskande hjälpen.",
   urgency_not_assessed: "Bedöm först om behovet av hjälp är brådskande.",
   told_in_future:
     "Dagen då familjen informerats ligger i framtiden. Anteckna den när familjen har informerats.",
@@ -312,6 +314,12 @@ export default {
   consent_in_future: "Dagen för samtycket har inte kommit än.",
   young_persons_consent_missing: "Den unga har fyllt 12 år: även hens eget samtycke behövs.",
   guardians_consent_missing: "Barnet är under 12 år: vårdnadshavarens samtycke behövs.",
+  guardian_not_asked:
+    "Den unga är under 18 år: fråga också efter vårdnadshavarens samtycke. Om vårdnadshavaren inte tillfrågas, skriv varför.",
+  own_consent_missing: "En myndig person samtycker själv.",
+  birth_date_needed_for_own_consent:
+    "Skriv födelsedatumet: först då syns det om deltagarens eget samtycke räcker. Om vårdnadshavaren inte tillfrågas, skriv varför.",
+  own_alone_not_possible: "Vårdnadshavaren kan lämnas otillfrågad bara när en 12–17-åring själv samtycker.",
   area_is_protected:
     "Familjen har spärrmarkering, så bostadsområdet berättas inte. Den som ansvarar för stödpersoner frågar familjens arbetstagare vid behov.",
   contact_is_protected:

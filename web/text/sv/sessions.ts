@@ -55,6 +55,7 @@ export default {
     unitLead: "enhetsansvarig",
     askedLead: "enhetsansvarig som har fått en beställning",
     formerLead: "enhetsansvarig vars tjänst har avslutats",
+    groupLeader: "ledare för gruppen",
     emergency: "nödåtkomst",
   },
 } satisfies SameAs<typeof fi>;

@@ -85,6 +85,7 @@ export default {
     phone_or_email: "Skriv ett telefonnummer eller en e-postadress så att vi kan svara.",
     leave_empty: "Lämna fältet tomt.",
     name_a_child: "Skriv namnet på minst ett barn.",
+    consent_missing: "Samtycket saknas. Fråga efter det och välj vem som gav det.",
     consent_needed:
       "Antingen nämns familjen inte vid namn, eller så har den samtyckt och du berättar hur samtycket gavs.",
     told_or_reason: "Anteckna dagen då familjen informerades, eller varför den inte informerades.",
@@ -107,6 +108,10 @@ export default {
     stale:
       "Någon annan har ändrat uppgifterna. Den nyaste informationen visas nu. Kontrollera och spara på nytt.",
     rate_limited: "Det kom för många förfrågningar i rad. Vänta en stund och försök igen.",
+    againInSeconds_one: "Du kan försöka igen om en sekund.",
+    againInSeconds_other: "Du kan försöka igen om {{count}} sekunder.",
+    againInMinutes_one: "Du kan försöka igen om en minut.",
+    againInMinutes_other: "Du kan försöka igen om {{count}} minuter.",
     invalid: "Alla uppgifter godkändes inte. Kontrollera de markerade punkterna.",
     broken: "Något gick fel hos oss. Försök igen om en stund.",
     trace: "Felkod: {{traceId}}",

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { addAgreement, changeAgreement } from "#contract/worker/agreements.ts";
-import { meetingOptions } from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import { localDateShape, words } from "#core/kernel/shapes.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useForm } from "#web/kit/form.ts";

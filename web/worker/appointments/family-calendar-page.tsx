@@ -130,7 +130,7 @@ function Week({
             level={3}
             title={t("free")}
           >
-            <FreeTimes caseId={caseId} page={page} />
+            <FreeTimes caseId={caseId} mayPlan={can("meeting.plan")} page={page} />
           </Card>
         </Stack>
       </Columns>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { agreeBreak, changeBreak } from "#contract/worker/breaks.ts";
-import { breakKinds } from "#core/breaks/decide-break.ts";
+import { breakKinds, meetingsWithin } from "#core/breaks/decide-break.ts";
 import { localDateShape, words } from "#core/kernel/shapes.ts";
 import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
@@ -16,7 +16,8 @@ import { Failure } from "#web/ui/failure.tsx";
 import { FieldRow, Form, FormActions } from "#web/ui/form.tsx";
 import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import type { BreakRow } from "./rhythm-reply.ts";
+import { MeetingsWithin, MeetingWindow, type OpenedMeeting } from "./meetings-within.tsx";
+import type { BreakRow, PlannedRow } from "./rhythm-reply.ts";
 
 const fields = z
   .object({
@@ -32,10 +33,13 @@ const fields = z
 /** Agrees on a break or pauses the service; with `former`, changes what was agreed. */
 export function BreakDialog({
   caseId,
+  planned,
   former,
   onClose,
 }: {
   readonly caseId: string;
+  /** Meetings that are still planned. */
+  readonly planned: readonly PlannedRow[];
   readonly former?: BreakRow;
   readonly onClose: () => void;
 }) {
@@ -66,43 +70,52 @@ export function BreakDialog({
   const { showIssues } = form;
   useEffect(() => showIssues(error), [error, showIssues]);
   const to = form.field("to");
+  const [opened, setOpened] = useState<OpenedMeeting>();
+  const { kind, from, to: until } = form.values;
+  // A break without its last day isn't one yet; a pause may go on.
+  const within =
+    from && (kind === "pause" || until) ? meetingsWithin(planned, { from, to: until || null }) : [];
   return (
-    <Dialog isOpen title={t(former ? "form.change" : "form.add")} onClose={onClose}>
-      <Form form={form}>
-        <RadioGroup
-          label={t("form.kind")}
-          look="boxed"
-          options={breakKinds.map((value) => ({
-            value,
-            label: t(`kinds.${value}`),
-            hint: t(`kindHints.${value}`),
-          }))}
-          {...form.field("kind")}
-          onChange={(value) => value && form.set("kind", value)}
-        />
-        <FieldRow>
-          <DateField label={t("form.from")} {...form.field("from")} />
-          <DateField
-            hint={form.values.kind === "pause" ? t("form.toOpenHint") : undefined}
-            label={t("form.to")}
-            optional={form.values.kind === "pause"}
-            {...to}
-            onChange={(day) => to.onChange(day || null)}
+    <>
+      <Dialog isOpen title={t(former ? "form.change" : "form.add")} onClose={onClose}>
+        <Form form={form}>
+          <RadioGroup
+            label={t("form.kind")}
+            look="boxed"
+            options={breakKinds.map((value) => ({
+              value,
+              label: t(`kinds.${value}`),
+              hint: t(`kindHints.${value}`),
+            }))}
+            {...form.field("kind")}
+            onChange={(value) => value && form.set("kind", value)}
           />
-        </FieldRow>
-        <TextArea label={t("form.reason")} limit={1000} rows={2} {...form.field("reason")} />
-        <TextField
-          hint={t("form.agreedWithHint")}
-          label={t("form.agreedWith")}
-          {...form.field("agreedWith")}
-        />
-        <Failure error={error} />
-        <FormActions>
-          <Button isRunning={agree.isRunning || change.isRunning} type="submit">
-            {t("form.save")}
-          </Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+          <FieldRow>
+            <DateField label={t("form.from")} {...form.field("from")} />
+            <DateField
+              hint={form.values.kind === "pause" ? t("form.toOpenHint") : undefined}
+              label={t("form.to")}
+              optional={form.values.kind === "pause"}
+              {...to}
+              onChange={(day) => to.onChange(day || null)}
+            />
+          </FieldRow>
+          <MeetingsWithin kind={kind} meetings={within} onOpen={setOpened} />
+          <TextArea label={t("form.reason")} limit={1000} rows={2} {...form.field("reason")} />
+          <TextField
+            hint={t("form.agreedWithHint")}
+            label={t("form.agreedWith")}
+            {...form.field("agreedWith")}
+          />
+          <Failure error={error} />
+          <FormActions>
+            <Button isRunning={agree.isRunning || change.isRunning} type="submit">
+              {t("form.save")}
+            </Button>
+          </FormActions>
+        </Form>
+      </Dialog>
+      {opened && <MeetingWindow caseId={caseId} opened={opened} onClose={() => setOpened(undefined)} />}
+    </>
   );
 }

@@ -33,6 +33,7 @@ export function BreakList({
       caseId={caseId}
       mayChange={mayChange && one.withdrawnOn === null}
       one={one}
+      planned={page.planned}
       today={page.today}
     />
   );
@@ -57,11 +58,13 @@ export function BreakList({
 function BreakLine({
   caseId,
   one,
+  planned,
   today,
   mayChange,
 }: {
   readonly caseId: string;
   readonly one: BreakRow;
+  readonly planned: RhythmPage["planned"];
   readonly today: string;
   readonly mayChange: boolean;
 }) {
@@ -106,7 +109,9 @@ function BreakLine({
           </Row>
         )}
       </Row>
-      {open === "change" && <BreakDialog caseId={caseId} former={one} onClose={() => setOpen(undefined)} />}
+      {open === "change" && (
+        <BreakDialog caseId={caseId} former={one} planned={planned} onClose={() => setOpen(undefined)} />
+      )}
       <ConfirmDialog
         confirm={t("form.withdraw")}
         isOpen={open === "withdraw"}

@@ -41,7 +41,7 @@ export default function RhythmPage() {
             </Card>
           )}
           <BreakList caseId={caseId} mayChange={found.running && can("break.agree")} page={found} />
-          {adding && <BreakDialog caseId={caseId} onClose={() => setAdding(false)} />}
+          {adding && <BreakDialog caseId={caseId} planned={found.planned} onClose={() => setAdding(false)} />}
         </Stack>
       )}
     </Loaded>

@@ -26,6 +26,7 @@ export function ChannelDialog({
   readonly onClose: () => void;
 }) {
   const t = useText("catalogue");
+  const urgent = useText("urgent-help");
   const ui = useText("ui");
   const say = useSay();
   const toast = useToast();
@@ -45,6 +46,7 @@ export function ChannelDialog({
       id,
       kind: "phone",
       services: [],
+      urgent: false,
       name: blank,
       description: blank,
       phone: "",
@@ -101,8 +103,14 @@ export function ChannelDialog({
             />
           ))}
         </FieldRow>
+        <Checkbox hint={urgent("hint")} label={urgent("is")} {...form.field("urgent")} />
         <FieldRow>
-          <TextField label={t("channels.phone")} optional={kind !== "phone"} type="tel" {...words("phone")} />
+          <TextField
+            label={t("channels.phone")}
+            optional={kind !== "phone" && !form.values.urgent}
+            type="tel"
+            {...words("phone")}
+          />
           <TextField optional label={t("channels.email")} type="email" {...words("email")} />
           <TextField label={t("channels.url")} optional={kind !== "web_form"} {...words("url")} />
         </FieldRow>

@@ -53,6 +53,11 @@ function OpenContact({ contact }: { readonly contact: Contact }) {
         }
         title={contact.sender.name || kindOf(contact.notifierKind)}
       />
+      {!isDecided && (
+        <div className="contact-urgency">
+          <UrgencyCard contact={contact} />
+        </div>
+      )}
       <Columns>
         <Stack>
           <ToldCard contact={contact} />
@@ -65,7 +70,6 @@ function OpenContact({ contact }: { readonly contact: Contact }) {
           ) : (
             <>
               <HandlingCard contact={contact} />
-              <UrgencyCard contact={contact} />
               <DecideCard contact={contact} />
             </>
           )}

@@ -45,14 +45,17 @@ export function DecideCard({ contact }: { readonly contact: Contact }) {
                 label: t(`decide.${value}`),
                 hint: t(`decide.${value}Hint`),
               })),
-              ...(contact.kind === "professional"
+              ...(contact.kind === "professional" || contact.urgency === "urgent"
                 ? []
                 : [{ value: "start_service" as const, label: own("choose"), hint: own("chooseHint") }]),
             ]}
             value={choice}
             onChange={(value) => setChoice(value ?? "")}
           />
-          {choice === "start_service" && (
+          {contact.urgency === "urgent" && contact.kind !== "professional" && (
+            <p className="soft small">{own("notWhenUrgent")}</p>
+          )}
+          {choice === "start_service" && contact.urgency !== "urgent" && (
             <div>
               <LinkButton params={{ contactId: contact.id }} to="/yhteydenotot/$contactId/aloita">
                 {own("title")}

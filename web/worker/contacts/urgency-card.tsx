@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { assessUrgency, assessUrgencyBody } from "#contract/worker/contacts.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
@@ -18,40 +18,68 @@ import type { Contact } from "./contact.ts";
 /** Need for urgent help is assessed at once, with the reason (ShL 1301/2014 36 §). */
 export function UrgencyCard({ contact }: { readonly contact: Contact }) {
   const t = useText("contacts");
-  const format = useFormat();
   const [again, setAgain] = useState(false);
-  const { urgency } = contact;
+  const [saved, setSaved] = useState(false);
   return (
     <Card title={t("urgency.title")}>
-      {urgency && !again ? (
-        <Stack gap={3}>
-          <p>
-            <Tag tone={urgency === "urgent" ? "danger" : "good"}>{t(`urgency.${urgency}`)}</Tag>{" "}
-            {contact.urgencyReason}
-          </p>
-          {contact.urgencyAssessedBy && contact.urgencyAssessedAt && (
-            <p className="soft small">
-              {t("urgency.by", {
-                name: contact.urgencyAssessedBy.name,
-                when: format.recent(contact.urgencyAssessedAt),
-              })}
-            </p>
-          )}
-          {urgency === "urgent" && (
-            <Notice tone="danger">
-              <p>{t("urgency.urgentHelp")}</p>
-            </Notice>
-          )}
-          <div>
-            <Button kind="quiet" small onClick={() => setAgain(true)}>
-              {t("urgency.again")}
-            </Button>
-          </div>
-        </Stack>
+      {contact.urgency && !again ? (
+        <Assessed contact={contact} takesFocus={saved} onAgain={() => setAgain(true)} />
       ) : (
-        <UrgencyForm contact={contact} onDone={() => setAgain(false)} />
+        <UrgencyForm
+          contact={contact}
+          onDone={() => {
+            setAgain(false);
+            setSaved(true);
+          }}
+        />
       )}
     </Card>
+  );
+}
+
+/** What was assessed. The form that was just saved is gone, so that the focus comes here and the answer is read out. */
+function Assessed({
+  contact,
+  takesFocus,
+  onAgain,
+}: {
+  readonly contact: Contact;
+  readonly takesFocus: boolean;
+  readonly onAgain: () => void;
+}) {
+  const t = useText("contacts");
+  const format = useFormat();
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) words.current?.focus();
+  }, [takesFocus]);
+  const { urgency } = contact;
+  if (!urgency) return null;
+  return (
+    <Stack gap={3}>
+      <p ref={words} tabIndex={-1}>
+        <Tag tone={urgency === "urgent" ? "danger" : "good"}>{t(`urgency.${urgency}`)}</Tag>{" "}
+        {contact.urgencyReason}
+      </p>
+      {contact.urgencyAssessedBy && contact.urgencyAssessedAt && (
+        <p className="soft small">
+          {t("urgency.by", {
+            name: contact.urgencyAssessedBy.name,
+            when: format.recent(contact.urgencyAssessedAt),
+          })}
+        </p>
+      )}
+      {urgency === "urgent" && (
+        <Notice tone="danger">
+          <p>{t("urgency.urgentHelp")}</p>
+        </Notice>
+      )}
+      <div>
+        <Button kind="quiet" small onClick={onAgain}>
+          {t("urgency.again")}
+        </Button>
+      </div>
+    </Stack>
   );
 }
 

@@ -1,21 +1,25 @@
 import { z } from "zod";
+import { takesAdults } from "#core/groups/ages.ts";
+import { ownAlone } from "#core/groups/consent-rules.ts";
 import { consentGivers, consentWays, type ConsentGiver } from "#core/groups/enrolments.ts";
 import { localDateShape, optionalWords } from "#core/kernel/shapes.ts";
-import type { LocalDate } from "#core/kernel/local-date.ts";
+import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
 import { today } from "#web/kit/clock.ts";
 import { useText } from "#web/kit/text.ts";
 import { RadioGroup } from "#web/ui/choices.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { FormSection } from "#web/ui/form.tsx";
-import { TextField } from "#web/ui/text-field.tsx";
+import { TextArea, TextField } from "#web/ui/text-field.tsx";
 
 const notAsked = "none";
 const notInCase = "outside";
 export type Giver = { readonly personId: string; readonly name: string };
 
-/** What a form asks of the consent; whoever hasn't been asked is refused by the rule, in words. */
+/** What a form asks of the consent: nobody is enrolled without one, and that is said at its own field (decideEnrol). */
 export const consentShape = {
-  consentBy: z.enum([...consentGivers, notAsked]),
+  consentBy: z
+    .enum([...consentGivers, notAsked])
+    .refine((by) => by !== notAsked, { error: "consent_missing" }),
   /** A guardian of the family, or that it was somebody who isn't in the case. */
   giver: z.string(),
   consentName: optionalWords(200),
@@ -27,8 +31,13 @@ export const consentShape = {
   contactName: optionalWords(200),
   contactPhone: optionalWords(50),
   ageReason: optionalWords(500),
+  ownAloneReason: optionalWords(1000),
   queueIfFull: z.boolean(),
 };
+/** A consent has its day. */
+export const isDated = ({ consentBy, consentOn }: { consentBy: string; consentOn?: unknown }): boolean =>
+  consentBy === notAsked || consentOn !== undefined;
+export const dayMissing = { path: ["consentOn"], error: "empty" };
 export const consentDefaults = {
   consentBy: notAsked,
   giver: "",
@@ -40,6 +49,7 @@ export const consentDefaults = {
   contactName: "",
   contactPhone: "",
   ageReason: "",
+  ownAloneReason: "",
   queueIfFull: false,
 } as const;
 
@@ -48,6 +58,27 @@ export const consentOf = (given: { consentBy: string; consentOn?: LocalDate | un
   consentBy: given.consentBy === notAsked ? null : (given.consentBy as ConsentGiver),
   consentOn: given.consentBy === notAsked ? null : (given.consentOn ?? null),
 });
+
+type Participant = {
+  readonly birthDate: LocalDate | null;
+  /** The family's service is their own. */
+  readonly ownService: boolean;
+  readonly kind: string | undefined;
+};
+/** May the participant's own consent be enough, once somebody has said why? By the same ages as the rule. */
+function ownAloneAsks({ birthDate, kind }: Participant): boolean {
+  if (birthDate === null) return kind !== undefined && !takesAdults(kind);
+  const age = ageOn(birthDate, today());
+  return age >= ownAlone.from && age <= ownAlone.to;
+}
+/** A reason written for a choice that was then changed isn't sent. */
+export const ownAloneOf = (
+  given: { consentBy: string; ownAloneReason: string },
+  participant: Participant,
+): string =>
+  given.consentBy === "young_person" && !participant.ownService && ownAloneAsks(participant)
+    ? given.ownAloneReason
+    : "";
 
 /** The guardian chosen, when one of the family's was; else the name of who isn't in the case. */
 export function giverOf(given: { giver: string; consentName: string }, guardians: readonly Giver[]) {
@@ -59,7 +90,9 @@ export function giverOf(given: { giver: string; consentName: string }, guardians
 export function ConsentFields({
   form,
   guardians,
+  participant,
 }: {
+  readonly participant: Participant;
   readonly guardians?: readonly Giver[];
   readonly form: {
     // oxlint-disable-next-line typescript/no-explicit-any -- a field is bound by its name, whichever form it is of
@@ -85,6 +118,19 @@ export function ConsentFields({
         ]}
         {...form.field("consentBy")}
       />
+      {consentBy === "young_person" &&
+        ownAloneAsks(participant) &&
+        (participant.ownService ? (
+          <p className="soft small">{t("enrol.ownService")}</p>
+        ) : (
+          <TextArea
+            hint={t("enrol.ownAloneHint")}
+            label={t("enrol.ownAlone")}
+            limit={1000}
+            rows={3}
+            {...form.field("ownAloneReason")}
+          />
+        ))}
       {choosing && (
         <RadioGroup
           label={t("enrol.guardian")}

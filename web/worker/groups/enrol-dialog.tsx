@@ -10,12 +10,21 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AgeReason } from "./age-reason.tsx";
-import { ConsentFields, consentDefaults, consentOf, consentShape, giverOf } from "./consent-fields.tsx";
+import {
+  ConsentFields,
+  consentDefaults,
+  consentOf,
+  consentShape,
+  dayMissing,
+  giverOf,
+  isDated,
+  ownAloneOf,
+} from "./consent-fields.tsx";
 import { ToldFields } from "./enrolment-dialogs.tsx";
 import { heldPlaces, type OfFamily } from "./group.ts";
 
 const chosen = z.string().min(1, { error: "choose" });
-const fields = z.object({ groupId: chosen, personId: chosen, ...consentShape });
+const fields = z.object({ groupId: chosen, personId: chosen, ...consentShape }).refine(isDated, dayMissing);
 
 /** A member of the family is enrolled: in which group, with whose consent, and what the leaders are told. */
 export function EnrolDialog({
@@ -38,6 +47,11 @@ export function EnrolDialog({
     },
   });
   const memberOf = (personId: unknown) => data.members.find((one) => one.personId === personId);
+  const participantOf = (personId: unknown, groupId: unknown) => ({
+    birthDate: memberOf(personId)?.birthDate ?? null,
+    ownService: memberOf(personId)?.ownService ?? false,
+    kind: data.groups.find((one) => one.id === groupId)?.kind,
+  });
   return (
     <FormDialog
       command={send}
@@ -53,6 +67,7 @@ export function EnrolDialog({
             ...body,
             ...consentOf(body),
             ...giverOf({ giver, consentName: body.consentName }, memberOf(body.personId)?.guardians ?? []),
+            ownAloneReason: ownAloneOf(body, participantOf(body.personId, body.groupId)),
             id,
           },
         })
@@ -64,9 +79,11 @@ export function EnrolDialog({
             label={t("enrol.group")}
             options={data.groups.map((group) => ({
               value: group.id,
-              label: `${group.name}, ${t("places", { taken: heldPlaces(group), places: group.places })}${
-                group.counts.queued > 0 ? `, ${t("queued", { count: group.counts.queued })}` : ""
-              }`,
+              label: `${group.name}, ${t("places", {
+                taken: heldPlaces(group),
+                places: group.places,
+                free: Math.max(0, group.places - heldPlaces(group)),
+              })}${group.counts.queued > 0 ? `, ${t("queued", { count: group.counts.queued })}` : ""}`,
             }))}
             {...form.field("groupId")}
           />
@@ -84,7 +101,11 @@ export function EnrolDialog({
             form={form}
             group={data.groups.find(({ id: groupId }) => groupId === form.values["groupId"])}
           />
-          <ConsentFields form={form} guardians={memberOf(form.values["personId"])?.guardians ?? []} />
+          <ConsentFields
+            form={form}
+            guardians={memberOf(form.values["personId"])?.guardians ?? []}
+            participant={participantOf(form.values["personId"], form.values["groupId"])}
+          />
           <ToldFields form={form} isProtected={data.isProtected} />
           <Checkbox label={t("enrol.queueIfFull")} {...form.field("queueIfFull")} />
         </>

@@ -17,6 +17,7 @@ const tones = {
   lapsed: "attention",
   cancelled: "neutral",
   ended: "neutral",
+  not_placed: "neutral",
 } as const;
 
 /** One who takes part or waits: the name at once, the rest behind a touch. */
@@ -61,6 +62,11 @@ export function EnrolmentLine({
           {enrolment.isProtected && (
             <Tag icon="lock" tone="danger">
               {t("taking.protected")}
+            </Tag>
+          )}
+          {enrolment.ownAlone?.ground === "decided" && (
+            <Tag icon="lock" tone="attention">
+              {t("taking.guardianNotTold")}
             </Tag>
           )}
           <Tag tone={isLate ? "attention" : tones[status]}>
@@ -119,6 +125,12 @@ export function EnrolmentLine({
               day: format.date(consent.on),
             })}
           </p>
+          {enrolment.ownAlone && (
+            <p className="small soft">
+              {t(`taking.ownAlone.${enrolment.ownAlone.ground}`, { name: enrolledBy.name })}{" "}
+              {enrolment.ownAlone.reason}
+            </p>
+          )}
           {enrolment.ageReason && (
             <p className="small soft">{t("taking.outsideAges", { reason: enrolment.ageReason })}</p>
           )}

@@ -12,15 +12,25 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AgeReason } from "./age-reason.tsx";
-import { ConsentFields, consentDefaults, consentOf, consentShape } from "./consent-fields.tsx";
+import {
+  ConsentFields,
+  consentDefaults,
+  consentOf,
+  consentShape,
+  dayMissing,
+  isDated,
+  ownAloneOf,
+} from "./consent-fields.tsx";
 import { ToldFields } from "./enrolment-dialogs.tsx";
 import type { Summary } from "./group.ts";
 
-const fields = z.object({
-  participantName: words(200),
-  birthDate: localDateShape.optional(),
-  ...consentShape,
-});
+const fields = z
+  .object({
+    participantName: words(200),
+    birthDate: localDateShape.optional(),
+    ...consentShape,
+  })
+  .refine(isDated, dayMissing);
 
 /** Somebody whose family has no case: what is told here is all that is known. */
 export function OutsideDialog({
@@ -39,6 +49,11 @@ export function OutsideDialog({
       onClose();
     },
   });
+  const participantOf = (birthDate: LocalDate | undefined) => ({
+    birthDate: birthDate ?? null,
+    ownService: false,
+    kind: group.kind,
+  });
   return (
     <FormDialog
       command={send}
@@ -50,7 +65,13 @@ export function OutsideDialog({
       onSave={({ birthDate, giver: _none, ...body }) =>
         send.run({
           params: { groupId: group.id },
-          body: { ...body, ...consentOf(body), id, birthDate: birthDate ?? null },
+          body: {
+            ...body,
+            ...consentOf(body),
+            ownAloneReason: ownAloneOf(body, participantOf(birthDate)),
+            id,
+            birthDate: birthDate ?? null,
+          },
         })
       }
     >
@@ -63,7 +84,10 @@ export function OutsideDialog({
             form={form}
             group={group}
           />
-          <ConsentFields form={form} />
+          <ConsentFields
+            form={form}
+            participant={participantOf(form.values["birthDate"] as LocalDate | undefined)}
+          />
           <ToldFields form={form} isProtected={false} />
           <Checkbox label={t("enrol.queueIfFull")} {...form.field("queueIfFull")} />
         </>

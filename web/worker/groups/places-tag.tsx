@@ -10,7 +10,7 @@ export function PlacesTag({ group }: { readonly group: Pick<Summary, "counts" | 
     <Tag tone="good">{t("free", { count: free })}</Tag>
   ) : (
     <Tag tone="attention">
-      {t("full")} {t("places", { taken: heldPlaces(group), places: group.places })}
+      {t("full")}, {t("places", { taken: heldPlaces(group), places: group.places, free: Math.max(0, free) })}
     </Tag>
   );
 }

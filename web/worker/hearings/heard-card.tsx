@@ -1,4 +1,5 @@
 import { hearingsOf } from "#contract/worker/hearings.ts";
+import { useFormat } from "#web/kit/format.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
@@ -11,6 +12,8 @@ import { HearingLine } from "./hearing-line.tsx";
 /** The last hearings on the family page, and who is still to be heard. */
 export function HeardCard({ caseId }: { readonly caseId: string }) {
   const t = useText("hearings");
+  const words = useText("child-voice");
+  const format = useFormat();
   const page = useRead(hearingsOf, { params: { caseId } });
   return (
     <Card
@@ -26,9 +29,18 @@ export function HeardCard({ caseId }: { readonly caseId: string }) {
           <>
             {people
               .filter(({ asked }) => asked)
-              .map(({ id, name }) => (
+              .map(({ id, name, voice }) => (
                 <p key={id}>
                   {name} <Tag tone="attention">{t("asked")}</Tag>
+                  {voice && (
+                    <span className="soft small">
+                      {" "}
+                      {words("written", { day: format.date(voice.on) })}{" "}
+                      <TextLink params={{ caseId }} to="/perheet/$caseId/kuuleminen">
+                        {words("record")}
+                      </TextLink>
+                    </span>
+                  )}
                 </p>
               ))}
             {hearings.length === 0 ? (

@@ -41,11 +41,14 @@ export function HearingDialog({
   caseId,
   page,
   former,
+  voiceOf,
   onClose,
 }: {
   readonly caseId: string;
   readonly page: HearingPage;
   readonly former?: HearingRow;
+  /** Whose voice in the records is taken to begin with: the meeting, its day and the words, for the worker to go through. */
+  readonly voiceOf?: string;
   readonly onClose: () => void;
 }) {
   const t = useText("hearings");
@@ -53,7 +56,7 @@ export function HearingDialog({
   const format = useFormat();
   const toast = useToast();
   const [id] = useState(newId);
-  const key = `hearing.${former?.id ?? caseId}`;
+  const key = `hearing.${former?.id ?? voiceOf ?? caseId}`;
   const [kept] = useState(() => keptTyping<object>(key));
   const leave = (): void => {
     dropTyping(key);
@@ -66,17 +69,20 @@ export function HearingDialog({
   const record = useCommand(recordHearing, { onDone });
   const change = useCommand(changeHearing, { onDone });
   const [only] = page.people.length === 1 ? page.people : [];
+  const voice = page.people.find((one) => one.id === voiceOf)?.voice;
+  // Only the latest meetings are offered to choose from.
+  const meetingOfVoice = page.meetings.find((one) => one.id === voice?.meetingId)?.id;
   const form = useForm({
     schema: fields,
     defaults: {
-      personId: former?.personId ?? only?.id ?? "",
+      personId: former?.personId ?? voiceOf ?? only?.id ?? "",
       way: former?.way ?? ("" as "talk"),
-      on: former?.on ?? today(),
+      on: former?.on ?? voice?.on ?? today(),
       about: former?.about ?? "",
-      words: former?.words ?? "",
+      words: former?.words ?? voice?.words ?? "",
       outcome: former?.outcome ?? "",
       reason: former?.reason ?? "",
-      meetingId: former?.meeting?.id ?? "",
+      meetingId: former?.meeting?.id ?? meetingOfVoice ?? "",
       ...kept,
     },
     onSubmit: ({ meetingId, ...rest }) => {

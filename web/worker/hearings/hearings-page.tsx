@@ -20,7 +20,7 @@ export default function HearingsPage() {
   const caseId = useAddressPart("caseId");
   const page = useRead(hearingsOf, { params: { caseId } });
   const can = useCan(page.data);
-  const [open, setOpen] = useState<HearingRow | "new">();
+  const [open, setOpen] = useState<HearingRow | "new" | { readonly voiceOf: string }>();
   return (
     <Loaded from={page}>
       {(found) => {
@@ -38,7 +38,10 @@ export default function HearingsPage() {
               </Row>
               <p className="soft">{t("lead")}</p>
             </div>
-            <People page={found} />
+            <People
+              page={found}
+              {...(mayWrite ? { onVoice: (voiceOf: string) => setOpen({ voiceOf }) } : {})}
+            />
             {found.hearings.length === 0 ? (
               <EmptyState title={t("none")}>{t("noneHelp")}</EmptyState>
             ) : (
@@ -59,7 +62,7 @@ export default function HearingsPage() {
               <HearingDialog
                 caseId={caseId}
                 page={found}
-                {...(open === "new" ? {} : { former: open })}
+                {...(open === "new" ? {} : "voiceOf" in open ? open : { former: open })}
                 onClose={() => setOpen(undefined)}
               />
             )}
@@ -71,8 +74,9 @@ export default function HearingsPage() {
 }
 
 /** Who has been heard and when last; who is still to be heard before the plan. */
-function People({ page }: { readonly page: Page }) {
+function People({ page, onVoice }: { readonly page: Page; readonly onVoice?: (personId: string) => void }) {
   const t = useText("hearings");
+  const voice = useText("child-voice");
   const format = useFormat();
   return (
     <Card level={3} title={t("people")}>
@@ -90,6 +94,21 @@ function People({ page }: { readonly page: Page }) {
                 <Tag tone={one.asked ? "attention" : "neutral"}>{t(one.asked ? "asked" : "notYet")}</Tag>
               )}
             </Row>
+            {!one.lastHeardOn && one.voice && (
+              <Row align="between">
+                <span className="soft small">{voice("written", { day: format.date(one.voice.on) })}</span>
+                {onVoice && (
+                  <Button
+                    aria-label={voice("recordOf", { name: one.name })}
+                    kind="quiet"
+                    small
+                    onClick={() => onVoice(one.id)}
+                  >
+                    {voice("record")}
+                  </Button>
+                )}
+              </Row>
+            )}
           </li>
         ))}
       </Lines>

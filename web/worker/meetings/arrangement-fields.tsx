@@ -1,6 +1,9 @@
-import type { meetingOptions } from "#contract/worker/meetings.ts";
+import type { meetingOptions } from "#contract/worker/meeting-options.ts";
+import type { collisionsAt } from "#contract/worker/collisions.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
+import { timeOf } from "#web/kit/clock.ts";
 import type { FieldBinding } from "#web/kit/form.ts";
+import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ChipGroup } from "#web/ui/choices.tsx";
@@ -17,15 +20,20 @@ export function ArrangementFields({
   bookables,
   before,
   after,
+  taken = [],
   onTravel,
 }: {
   readonly options: Options;
   readonly bookables: FieldBinding<string[] | undefined>;
   readonly before: FieldBinding<number | undefined>;
   readonly after: FieldBinding<number | undefined>;
+  /** Times of these rooms and cars that lie over the time that is being planned. */
+  readonly taken?: ReplyOf<typeof collisionsAt>["collisions"];
   readonly onTravel: (before: number, after: number, source: TravelSource) => void;
 }) {
   const t = useText("calendar");
+  const arranging = useText("arranging");
+  const format = useFormat();
   const { travel } = options;
   const chosen = bookables.value ?? [];
   const byHand = (minutesBefore: number, minutesAfter: number): void =>
@@ -43,7 +51,18 @@ export function ArrangementFields({
             id={`${bookables.id}-${kind}`}
             label={kind === "room" ? t("plan.rooms") : t("plan.cars")}
             name={`${bookables.name}-${kind}`}
-            options={things.map(({ id, name }) => ({ value: id, label: name }))}
+            options={things.map(({ id, name }) => {
+              const busy = taken.find(({ subject }) => subject === id);
+              return {
+                value: id,
+                label: name,
+                hint:
+                  busy &&
+                  arranging("taken", {
+                    when: format.timeRange(timeOf(busy.startsAt), timeOf(busy.endsAt)),
+                  }),
+              };
+            })}
             value={chosen.filter((id) => things.some((one) => one.id === id))}
             onChange={(ids) => bookables.onChange([...others, ...ids])}
           />

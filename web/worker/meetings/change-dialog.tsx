@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { changeMeeting, meetingOptions, meetingPlace } from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
+import { changeMeeting, meetingPlace } from "#contract/worker/meetings.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { timeOf } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
@@ -12,7 +13,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { ArrangementFields } from "./arrangement-fields.tsx";
-import { CollisionNotice, useCollisions } from "./collision-notice.tsx";
+import { CollisionNotice, useArranging } from "./collision-notice.tsx";
 import { minutesOf, type MeetingDialogProps } from "./move-dialog.tsx";
 import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
 import { ParticipantField } from "./participant-field.tsx";
@@ -81,7 +82,7 @@ function ChangeForm({
   useEffect(() => showIssues(change.error), [change.error, showIssues]);
   const participants = form.field("participants");
   const { values } = form;
-  const found = useCollisions(caseId, {
+  const wanted = {
     on: meeting.on,
     from: timeOf(meeting.startsAt),
     minutes: minutesOf(meeting),
@@ -90,7 +91,8 @@ function ChangeForm({
     workers: values.participants.filter(({ kind }) => kind === "worker").map(({ id }) => id),
     bookables: values.bookables,
     except: meeting.id,
-  });
+  };
+  const { found, taken } = useArranging(caseId, wanted, around.bookables);
   return (
     <Form form={form}>
       <ParticipantField
@@ -113,6 +115,7 @@ function ChangeForm({
         before={form.field("travelBefore")}
         bookables={form.field("bookables")}
         options={around}
+        taken={taken}
         onTravel={(before, after, source) => {
           form.set("travelBefore", before);
           form.set("travelAfter", after);

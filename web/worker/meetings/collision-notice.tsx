@@ -57,6 +57,19 @@ export function useCollisions(caseId: string, wanted: Wanted): Found {
   return isAsked ? (found.data ?? nothing) : nothing;
 }
 
+/** The same, with the rooms and cars that are taken told of before one of them is chosen. */
+export function useArranging(
+  caseId: string,
+  wanted: Wanted,
+  things: readonly Named[],
+): { readonly found: Found; readonly taken: Found["collisions"] } {
+  const all = useCollisions(caseId, { ...wanted, bookables: things.map(({ id }) => id) });
+  const taken = all.collisions.filter(({ subject }) => things.some(({ id }) => id === subject));
+  const chosen = wanted.bookables ?? [];
+  const collisions = all.collisions.filter((one) => !taken.includes(one) || chosen.includes(one.subject));
+  return { found: { ...all, collisions }, taken };
+}
+
 type Named = { readonly id: string; readonly name: string };
 
 /** Somebody or something is taken: another time, days left out of the series, or the reason why it is agreed on all the same. */

@@ -36,8 +36,15 @@ export function MeetingActions({
   const [opened, setOpened] = useState<Opened>();
   const { meeting, today } = reply;
   const params = { caseId, meetingId: meeting.id };
-  const restore = useCommand(restoreMeeting, { onDone: () => toast({ message: t("restored") }) });
-  const isTaken = restore.error?.kind === "refused" && restore.error.code === "time_taken";
+  const [isTaken, setTaken] = useState(false);
+  const restore = useCommand(restoreMeeting, {
+    onDone: () => {
+      setTaken(false);
+      toast({ message: t("restored") });
+    },
+  });
+  // Once the time is known to be taken the reason stays asked: sending it again clears the refusal, and what was typed isn't lost.
+  if (!isTaken && restore.error?.kind === "refused" && restore.error.code === "time_taken") setTaken(true);
   const planned = meeting.status === "planned";
   const come = meeting.on <= today;
   const mayRecord = can("meeting.record") && come && !meeting.entry && (planned || meeting.status === "held");

@@ -24,13 +24,15 @@ export type MeetingDialogProps = {
   readonly caseId: string;
   readonly reply: MeetingReply;
   readonly onClose: () => void;
+  /** Opened over another window, which goes on when this one closes. */
+  readonly stays?: boolean;
 };
 
 export const minutesOf = (meeting: { readonly startsAt: string; readonly endsAt: string }): number =>
   Math.round((Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000);
 
 /** Another time for a planned meeting, with who asked for it and why. */
-export function MoveDialog({ caseId, reply: { meeting }, onClose }: MeetingDialogProps) {
+export function MoveDialog({ caseId, reply: { meeting }, onClose, stays = false }: MeetingDialogProps) {
   const t = useText("meetings");
   const ui = useText("ui");
   const format = useFormat();
@@ -41,6 +43,7 @@ export function MoveDialog({ caseId, reply: { meeting }, onClose }: MeetingDialo
     onDone: (reply) => {
       toast({ message: t("moveDialog.done") });
       onClose();
+      if (stays) return;
       void navigate({ to: `/perheet/${caseId}/tapaamiset/${reply.id}` } as Parameters<typeof navigate>[0]);
     },
   });

@@ -1,11 +1,6 @@
 import { useEffect } from "react";
-import {
-  cancelMeeting,
-  markHeld,
-  markNoShow,
-  meetingOptions,
-  restoreMeeting,
-} from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
+import { cancelMeeting, markHeld, markNoShow, restoreMeeting } from "#contract/worker/meetings.ts";
 import { movers, noShowKinds } from "#core/meetings/terms.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";

@@ -1,25 +1,26 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { planMeeting, type meetingOptions } from "#contract/worker/meetings.ts";
+import type { meetingOptions } from "#contract/worker/meeting-options.ts";
+import { planMeeting } from "#contract/worker/meetings.ts";
+import { childrensHome, usualMembers } from "#core/meetings/usual-members.ts";
 import { usualPlace } from "#core/meetings/usual-place.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useForm, type FieldBinding } from "#web/kit/form.ts";
 import { newId } from "#web/kit/new-id.ts";
 import { useCommand } from "#web/kit/query.ts";
-import { useSourceWords } from "#web/kit/rule-source.ts";
-import { useSay, useText } from "#web/kit/text.ts";
+import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Checkbox, RadioGroup } from "#web/ui/choices.tsx";
+import { Checkbox } from "#web/ui/choices.tsx";
 import { DateField, TimeField } from "#web/ui/date-field.tsx";
 import { Form, FormActions, FormSection } from "#web/ui/form.tsx";
-import { Notice } from "#web/ui/notice.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { FamilyCollisionNotice } from "../appointments/family-collision-notice.tsx";
 import { useWishWords } from "../calendar/wish-words.ts";
 import { useSession } from "../sessions/session.ts";
 import { ArrangementFields } from "./arrangement-fields.tsx";
-import { CollisionNotice, useCollisions, WishNotice } from "./collision-notice.tsx";
+import { CollisionNotice, useArranging, WishNotice } from "./collision-notice.tsx";
+import { KindField } from "./kind-field.tsx";
 import { InterpreterField, PlaceFields } from "./meeting-fields.tsx";
 import { ParticipantField } from "./participant-field.tsx";
 import { isPurchaser, keyOfRef, refOfKey } from "./participant-options.ts";
@@ -29,10 +30,14 @@ import { MeetingFailure } from "./refusal-help.tsx";
 type Options = ReplyOf<typeof meetingOptions>;
 const usualMinutes = 60;
 
-/** Whom one usually meets: the family at home, oneself, and for a kind that asks for the purchaser, the purchaser. */
-function usual(options: Options, kind: string, ownId: string) {
+/** Whom one usually meets: the family of the home where it is, oneself, and for a kind that asks for the purchaser, the purchaser. */
+function usual(options: Options, kind: string, ownId: string, place?: string) {
   const wanted = options.kinds.find(({ code }) => code === kind)?.parties ?? [];
-  const family = options.members.filter(({ role }) => role === "parent" || role === "child");
+  const family = usualMembers(
+    options.members,
+    options.homes,
+    options.homes.find(({ name }) => name === place),
+  );
   const workers = options.workers.filter(
     ({ id, roles }) =>
       id === ownId || roles.includes("keyWorker") || (wanted.includes("purchaser") && isPurchaser(roles)),
@@ -45,7 +50,16 @@ function usual(options: Options, kind: string, ownId: string) {
   ];
 }
 
-export function PlanForm({ caseId, options }: { readonly caseId: string; readonly options: Options }) {
+export function PlanForm({
+  caseId,
+  options,
+  start,
+}: {
+  readonly caseId: string;
+  readonly options: Options;
+  /** The time that was chosen on the way here. */
+  readonly start: { readonly on: string; readonly from: string; readonly minutes: number | undefined };
+}) {
   const t = useText("meetings");
   const calendar = useText("calendar");
   const toast = useToast();
@@ -58,13 +72,22 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
   const [isChosen, setChosen] = useState(false);
   // So does the place.
   const [isPlaced, setPlaced] = useState(false);
-  const onlyHome = options.homes.length === 1 ? options.homes[0] : undefined;
+  const usualHome = childrensHome(options.members, options.homes);
   const placeOf = (kind: string) => {
     const placeKind = usualPlace(
       kind,
       options.places.map(({ code }) => code),
     );
-    return { placeKind, place: placeKind === "home" && onlyHome && !onlyHome.hidden ? onlyHome.name : "" };
+    return { placeKind, place: placeKind === "home" && usualHome && !usualHome.hidden ? usualHome.name : "" };
+  };
+  // The way home is reckoned at once; to anywhere else it isn't known, and what is set by hand stays.
+  const travelTo = (placeKind: string) => {
+    const minutes = placeKind === "home" ? (options.travel?.minutes ?? 0) : 0;
+    return {
+      travelBefore: minutes,
+      travelAfter: minutes,
+      travelSource: minutes > 0 ? ("estimate" as const) : ("none" as const),
+    };
   };
   const plan = useCommand(planMeeting, {
     onDone: ({ planned, lifted }) => {
@@ -78,9 +101,9 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
     defaults: {
       id,
       kind: firstKind,
-      on: "",
-      from: "",
-      durationMinutes: usualMinutes,
+      on: start.on,
+      from: start.from,
+      durationMinutes: start.minutes ?? usualMinutes,
       ...placeOf(firstKind),
       purpose: "",
       interpreter: options.interpreterLanguages.length > 0 ? "needed" : "none",
@@ -88,9 +111,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
       everyWeeks: 1,
       skip: [],
       bookables: [],
-      travelBefore: 0,
-      travelAfter: 0,
-      travelSource: "none",
+      ...travelTo(placeOf(firstKind).placeKind),
       collisionReason: "",
     },
     onSubmit: ({ weeklyUntil, everyWeeks, skip, ...body }) =>
@@ -102,7 +123,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
   const { showIssues, values } = form;
   useEffect(() => showIssues(plan.error), [plan.error, showIssues]);
   const participants = form.field("participants");
-  const found = useCollisions(caseId, {
+  const wanted = {
     on: values.on,
     from: values.from,
     minutes: values.durationMinutes,
@@ -113,15 +134,24 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
       .map((one: { id: string }) => one.id),
     bookables: values.bookables,
     ...(isWeekly ? { until: values.weeklyUntil, everyWeeks: values.everyWeeks } : {}),
-  });
+  };
+  const { found, taken } = useArranging(caseId, wanted, options.bookables);
   const kind = options.kinds.find(({ code }) => code === values.kind);
+  const reckon = (placeKind: string): void => {
+    if (values.travelSource === "hand") return;
+    const { travelBefore, travelAfter, travelSource } = travelTo(placeKind);
+    form.set("travelBefore", travelBefore);
+    form.set("travelAfter", travelAfter);
+    form.set("travelSource", travelSource);
+  };
   const chooseKind = (code: string): void => {
     form.set("kind", code);
-    if (!isChosen) form.set("participants", usual(options, code, session.actor.id));
+    if (!isChosen) form.set("participants", usual(options, code, session.actor.id, values.place));
     if (isPlaced) return;
     const { placeKind, place } = placeOf(code);
     form.set("placeKind", placeKind);
     form.set("place", place);
+    reckon(placeKind);
   };
   const placed = <T,>(field: FieldBinding<T>): FieldBinding<T> => ({
     ...field,
@@ -130,6 +160,24 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
       field.onChange(value);
     },
   });
+  const chosenKind = placed(form.field("placeKind"));
+  const placeKindField = {
+    ...chosenKind,
+    onChange: (placeKind: string) => {
+      chosenKind.onChange(placeKind);
+      reckon(placeKind);
+    },
+  };
+  const typed = placed(form.field("place"));
+  const placeField = {
+    ...typed,
+    onChange: (place: string | undefined) => {
+      typed.onChange(place);
+      // At another home one meets those who live there.
+      if (!isChosen && options.homes.some(({ name }) => name === place))
+        form.set("participants", usual(options, values.kind, session.actor.id, place));
+    },
+  };
   return (
     <Form form={form}>
       <FormSection title={t("form.what")}>
@@ -184,12 +232,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
         <InterpreterField languages={options.interpreterLanguages} {...form.field("interpreter")} />
       </FormSection>
       <FormSection title={t("place.label")}>
-        <PlaceFields
-          homes={options.homes}
-          kind={placed(form.field("placeKind"))}
-          place={placed(form.field("place"))}
-          places={options.places}
-        />
+        <PlaceFields homes={options.homes} kind={placeKindField} place={placeField} places={options.places} />
       </FormSection>
       <FormSection title={calendar("plan.arrangements")}>
         <ArrangementFields
@@ -197,6 +240,7 @@ export function PlanForm({ caseId, options }: { readonly caseId: string; readonl
           before={form.field("travelBefore")}
           bookables={form.field("bookables")}
           options={options}
+          taken={taken}
           onTravel={(before, after, source) => {
             form.set("travelBefore", before);
             form.set("travelAfter", after);
@@ -232,48 +276,5 @@ function FamilyWishes({ wishes }: { readonly wishes: Options["timeWishes"] }) {
     <p className="soft">
       {t("wishes.heading")}: {wishes.map(words).join("; ")}.
     </p>
-  );
-}
-
-/** Kinds of the service; what stands in the way of one is told before it is tried. */
-function KindField({
-  field,
-  options,
-  onChoose,
-}: {
-  readonly field: FieldBinding<string>;
-  readonly options: Options;
-  readonly onChoose: (code: string) => void;
-}) {
-  const t = useText("meetings");
-  const say = useSay();
-  const sourceWords = useSourceWords();
-  const chosen = options.kinds.find(({ code }) => code === field.value);
-  return (
-    <>
-      <RadioGroup
-        label={t("form.kind")}
-        look="boxed"
-        options={options.kinds.map((kind) => ({
-          value: kind.code,
-          label: say(kind.name),
-          hint: kind.code === options.suggestedKind ? t("form.suggested") : undefined,
-        }))}
-        {...field}
-        onChange={(code) => code && onChoose(code)}
-      />
-      {chosen && !chosen.allowed && (
-        <Notice title={t("form.obstacle")} tone="attention">
-          {chosen.obstacles.map((obstacle) => (
-            <p key={obstacle.rule}>
-              {say(obstacle.text)}{" "}
-              {obstacle.source && (
-                <span className="small">{t("form.source", { source: sourceWords(obstacle.source) })}</span>
-              )}
-            </p>
-          ))}
-        </Notice>
-      )}
-    </>
   );
 }

@@ -1,5 +1,7 @@
-import { meetingOptions } from "#contract/worker/meetings.ts";
+import { meetingOptions } from "#contract/worker/meeting-options.ts";
+import { isLocalDate } from "#core/kernel/local-date.ts";
 import { useAddressPart } from "#web/kit/address.ts";
+import { useFilter } from "#web/kit/filter.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { Loaded } from "#web/ui/loaded.tsx";
@@ -14,6 +16,13 @@ export default function PlanPage() {
   const t = useText("meetings");
   const title = useFamilyTitle();
   const caseId = useAddressPart("caseId");
+  const [asked] = useFilter({ paiva: "", klo: "", kesto: "" });
+  const minutes = Number(asked.kesto);
+  const start = {
+    on: isLocalDate(asked.paiva) ? asked.paiva : "",
+    from: /^([01]\d|2[0-3]):[0-5]\d$/.test(asked.klo) ? asked.klo : "",
+    minutes: Number.isInteger(minutes) && minutes >= 5 && minutes <= 1440 ? minutes : undefined,
+  };
   const options = useRead(meetingOptions, { params: { caseId } });
   return (
     <>
@@ -35,7 +44,9 @@ export default function PlanPage() {
         }
         title={t("form.title")}
       />
-      <Loaded from={options}>{(around) => <PlanForm caseId={caseId} options={around} />}</Loaded>
+      <Loaded from={options}>
+        {(around) => <PlanForm caseId={caseId} options={around} start={start} />}
+      </Loaded>
     </>
   );
 }

@@ -49,7 +49,7 @@ export function RestoreKnowingly({
       />
       <FormActions>
         <Button isRunning={isRunning} type="submit">
-          {t("actions.restore")}
+          {t("actions.restoreAnyway")}
         </Button>
       </FormActions>
     </Form>

@@ -40,7 +40,7 @@ export default function PlanPage() {
         <Stack gap={5}>
           <Head can={can} caseId={caseId} page={plan} />
           {plan.underWork?.status === "draft" && (
-            <DraftNotice can={can} caseId={caseId} plan={plan.underWork} />
+            <DraftNotice can={can} caseId={caseId} hasCurrent={plan.current !== null} plan={plan.underWork} />
           )}
           {plan.underWork?.status === "proposed" && (
             <ProposedPlan can={can} caseId={caseId} family={family} page={plan} plan={plan.underWork} />
@@ -165,10 +165,13 @@ function Nothing({
 function DraftNotice({
   caseId,
   plan,
+  hasCurrent,
   can,
 }: {
   readonly caseId: string;
   readonly plan: Plan;
+  /** A plan is in force while the next one is written. */
+  readonly hasCurrent: boolean;
   readonly can: (action: string) => boolean;
 }) {
   const t = useText("plans");
@@ -184,7 +187,7 @@ function DraftNotice({
       beside
       title={t("draftThere")}
     >
-      <p>{t("draftThereText", { n: plan.planVersion })}</p>
+      <p>{t(hasCurrent ? "draftThereText" : "firstDraftText", { n: plan.planVersion })}</p>
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { currentSession, demoPeople, startSession } from "#contract/worker/sessions.ts";
 import { staffRoles } from "#core/access/actions.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
@@ -75,6 +75,11 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
     invalidates: [currentSession],
     onDone: () => void navigate(wayBack(search["takaisin"])),
   });
+  // The list is longer than the screen: what is said stands above it, out of sight of who pressed a name far down.
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (start.error) said.current?.scrollIntoView({ block: "center" });
+  }, [start.error]);
   const found = people.filter((person) => fold(`${person.name} ${person.title}`).includes(fold(name.trim())));
   const groups = staffRoles
     .map((role) => ({
@@ -86,7 +91,9 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
     .filter((group) => group.people.length > 0);
   return (
     <Stack gap={5}>
-      <Failure error={start.error} />
+      <div ref={said}>
+        <Failure error={start.error} />
+      </div>
       {people.length > 12 && (
         <div className="sign-in-find">
           <TextField

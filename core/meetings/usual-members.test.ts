@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { childrensHome, usualMembers } from "./usual-members.ts";
+
+const members = [
+  { id: "mother", role: "parent" },
+  { id: "father", role: "parent" },
+  { id: "grandmother", role: "grandparent" },
+  { id: "boy", role: "child" },
+  { id: "girl", role: "child" },
+];
+const fathers = { id: "fathers", residents: ["father", "girl"] };
+const mothers = { id: "mothers", residents: ["mother", "boy", "girl"] };
+const ids = (found: readonly { readonly id: string }[]): string[] => found.map(({ id }) => id);
+
+it("a family of one home is met whole", () => {
+  const all = ["mother", "father", "boy", "girl"];
+  expect(ids(usualMembers(members, []))).toEqual(all);
+  expect(ids(usualMembers(members, [{ id: "home", residents: ["mother"] }]))).toEqual(all);
+});
+
+it("of two homes, those of the children's, or of the one where the meeting is", () => {
+  expect(childrensHome(members, [fathers, mothers])?.id).toBe("mothers");
+  expect(childrensHome(members, [fathers, { ...mothers, residents: ["mother", "boy"] }])?.id).toBe("fathers");
+  expect(ids(usualMembers(members, [fathers, mothers]))).toEqual(["mother", "boy", "girl"]);
+  expect(ids(usualMembers(members, [fathers, mothers], fathers))).toEqual(["father", "girl"]);
+});
+
+it("one whose home isn't known stays", () => {
+  const unknown = { ...fathers, residents: [] };
+  expect(ids(usualMembers(members, [unknown, mothers]))).toEqual(["mother", "father", "boy", "girl"]);
+});
