@@ -55,6 +55,7 @@ export default {
     day: "Day",
   },
   number: { less: "Less: {{label}}", more: "More: {{label}}" },
+  question: { range: "A whole number, {{from}}–{{to}}", notChosen: "Not chosen yet" },
   errors: {
     heading_one: "One thing still needs checking",
     heading_other: "{{count}} things still need checking",

@@ -52,6 +52,7 @@ export default {
     day: "Päivä",
   },
   number: { less: "Vähennä: {{label}}", more: "Lisää: {{label}}" },
+  question: { range: "Kokonaisluku {{from}}–{{to}}", notChosen: "Ei vielä valittu" },
   errors: {
     heading_one: "Tarkista vielä yksi kohta",
     heading_other: "Tarkista vielä {{count}} kohtaa",

@@ -55,6 +55,7 @@ export default {
     day: "Dag",
   },
   number: { less: "Minska: {{label}}", more: "Öka: {{label}}" },
+  question: { range: "Ett heltal {{from}}–{{to}}", notChosen: "Inte vald ännu" },
   errors: {
     heading_one: "Kontrollera ännu en punkt",
     heading_other: "Kontrollera ännu {{count}} punkter",
