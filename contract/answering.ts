@@ -4,11 +4,12 @@ import { id } from "#core/kernel/id.ts";
 import { languages } from "#core/kernel/text.ts";
 import { voiceStates } from "#core/rounds/voices.ts";
 
-const code = z.string().regex(/^[a-z][a-z0-9_-]{0,60}$/);
+/** An item's link id, or with a goal's id the answer about that goal. */
+const answerKey = z.string().regex(/^[a-z][a-z0-9_-]{0,60}(:[0-9a-f-]{36})?$/);
 const text = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
 
 /** Given answers by item: a step's value or a number, or words. */
-export const givenAnswers = z.record(code, z.union([z.int(), z.string()]));
+export const givenAnswers = z.record(answerKey, z.union([z.int(), z.string()]));
 
 /** What one voice is asked and has answered so far; nothing but its state once it is settled. */
 export const answeringReply = z.object({
@@ -25,14 +26,16 @@ export const answeringReply = z.object({
     .object({
       instrument: instrumentShape,
       form: z.string(),
+      /** The family's goals, where the instrument asks about them. */
+      goals: z.array(z.object({ id, name: z.string(), levels: z.record(z.string(), z.string()) })),
       answers: givenAnswers,
-      unwilling: z.array(code),
+      unwilling: z.array(answerKey),
     })
     .nullable(),
 });
 
 export const answerBody = z.object({
-  linkId: code,
+  key: answerKey,
   /** Null: skipped, or a former answer taken back. */
   value: z.union([z.int().min(-100_000).max(100_000), z.string().max(2000)]).nullable(),
   /** "I don't want to answer this." */

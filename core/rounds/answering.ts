@@ -1,44 +1,52 @@
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
-import { alertsOf, answerFaults, itemsShown, type Answers } from "#core/instruments/answers.ts";
-import type { Alert, Form, Instrument, Item } from "#core/instruments/shapes.ts";
+import { alertsOf, answerFaults, type Answers } from "#core/instruments/answers.ts";
+import { questionsOf, type Asked, type GoalAsked } from "#core/instruments/questions.ts";
+import type { Alert, Form, Instrument } from "#core/instruments/shapes.ts";
 
-/** What one has answered so far, and the items that they said they don't want to answer. */
+/** What one has answered so far, and the questions that they said they don't want to answer. */
 export type Given = { readonly answers: Answers; readonly unwilling: readonly string[] };
 export const nothingGiven: Given = { answers: {}, unwilling: [] };
 
 /** One step: an answer, nothing (skipped, or taken back), or "I don't want to answer". */
 export type AnswerStep = {
-  readonly linkId: string;
+  /** An item's link id, or a goal's key within an item that asks about the goals. */
+  readonly key: string;
   readonly value: number | string | null;
   readonly unwilling: boolean;
 };
 
-/** Items that are asked of somebody: those that wait for an answer. */
-export const asksAnswer = (item: Item): boolean => item.kind !== "say" && item.kind !== "goals";
+/** What is gone through, in order, with what has been answered so far; words to hear are among them. */
+export const stepsOf = (instrument: Instrument, form: Form, goals: readonly GoalAsked[], answers: Answers) =>
+  questionsOf(instrument, form, answers, goals);
 
-/** The items that are gone through, in order, with what has been answered so far; words to hear are among them. */
-export const itemsToGoThrough = (instrument: Instrument, form: Form, answers: Answers): readonly Item[] =>
-  itemsShown(instrument, form, answers).filter((item) => item.kind !== "goals");
+/** Whether it waits for an answer, or is only said. */
+export const asksAnswer = ({ of }: Asked): boolean => of.kind !== "say";
 
 /** The answers with the step taken. What a changed answer hides is left out: it counts for nothing and isn't kept. */
 export function decideAnswer(
   instrument: Instrument,
   form: Form,
+  goals: readonly GoalAsked[],
   given: Given,
-  { linkId, value, unwilling }: AnswerStep,
+  { key, value, unwilling }: AnswerStep,
 ): Decision<Given, "answer_unknown"> {
-  const item = itemsToGoThrough(instrument, form, given.answers).find((one) => one.linkId === linkId);
-  if (!item || !asksAnswer(item)) return refuse("answer_unknown");
+  const asked = stepsOf(instrument, form, goals, given.answers).find((one) => one.key === key);
+  if (!asked || !asksAnswer(asked)) return refuse("answer_unknown");
+  const goalIds = goals.map(({ id }) => id);
   const answers: Record<string, number | string> = { ...given.answers };
-  delete answers[linkId];
+  delete answers[key];
   if (value !== null && value !== "" && !unwilling) {
-    answers[linkId] = value;
-    if (answerFaults(instrument, form, answers).includes(linkId)) return refuse("answer_unknown");
+    answers[key] = value;
+    if (answerFaults(instrument, form, answers, goalIds).includes(key)) return refuse("answer_unknown");
   }
-  for (const hidden of answerFaults(instrument, form, answers)) delete answers[hidden];
-  const shown = new Set(itemsShown(instrument, form, answers).map((one) => one.linkId));
-  const others = given.unwilling.filter((one) => one !== linkId && shown.has(one));
-  return accept({ answers, unwilling: unwilling ? [...others, linkId] : others });
+  // What hid one thing may have hidden another: taken out until nothing is left over.
+  for (let hidden = answerFaults(instrument, form, answers, goalIds); hidden.length > 0; ) {
+    for (const one of hidden) delete answers[one];
+    hidden = answerFaults(instrument, form, answers, goalIds);
+  }
+  const shown = new Set(stepsOf(instrument, form, goals, answers).map((one) => one.key));
+  const others = given.unwilling.filter((one) => one !== key && shown.has(one));
+  return accept({ answers, unwilling: unwilling ? [...others, key] : others });
 }
 
 export type AlertChange = {

@@ -87,8 +87,8 @@ describe("a device that was handed over", () => {
 
   it("keeps each answer, goes on after a break, and never has another voice's", async () => {
     const phone = await handed(voices.school);
-    const save = (linkId: string, value: number | null, unwilling = false) =>
-      phone.call(contract.saveAnswer, { body: { linkId, value, unwilling } });
+    const save = (key: string, value: number | null, unwilling = false) =>
+      phone.call(contract.saveAnswer, { body: { key, value, unwilling } });
     expect((await save("calm", 1)).body).toEqual({ says: [] });
     await save("quarrels", null, true);
     await save("heard", 3);
@@ -110,7 +110,7 @@ describe("a device that was handed over", () => {
 
   it("shows nothing of the answers once they have been given, and takes no more", async () => {
     const phone = await handed(voices.school);
-    await phone.call(contract.saveAnswer, { body: { linkId: "calm", value: 2 } });
+    await phone.call(contract.saveAnswer, { body: { key: "calm", value: 2 } });
     const commandId = uuidv7();
     const body = { language: "sv" as const, share: true };
     const done = await phone.call(contract.finishAnswering, { body, commandId });
@@ -119,7 +119,7 @@ describe("a device that was handed over", () => {
     const got = await phone.call(contract.answering);
     expect(got.body).toMatchObject({ state: "answered", asking: null });
     expect(got.text).not.toContain("calm");
-    const more = await phone.call(contract.saveAnswer, { body: { linkId: "calm", value: 0 } });
+    const more = await phone.call(contract.saveAnswer, { body: { key: "calm", value: 0 } });
     expect(more.error.code).toBe("voice_settled");
     expect((await phone.call(familyPage, { params: { caseId } })).error.error, "and it stays locked").toBe("handed_over");
     const kept = await rows.selectFrom("measurement").selectAll().where("round_id", "=", roundId).execute();
@@ -139,7 +139,7 @@ describe("a device that was handed over", () => {
 
   it("that was finished with nothing answered has declined", async () => {
     const phone = await handed(voices.young);
-    await phone.call(contract.saveAnswer, { body: { linkId: "calm", value: null, unwilling: true } });
+    await phone.call(contract.saveAnswer, { body: { key: "calm", value: null, unwilling: true } });
     const done = await phone.call(contract.finishAnswering, { body: { language: "fi" } });
     expect([done.body.state, await stateOf(voices.young)]).toEqual(["declined", "declined"]);
   });

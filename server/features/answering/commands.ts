@@ -31,7 +31,7 @@ export async function saveAnswer(context: Context, voice: VoiceInHand, step: Ans
   const may = waits(voice);
   if (!may.ok) return may;
   const { instrument, form } = formInHand(voice);
-  const decided = decideAnswer(instrument, form, voice.given ?? nothingGiven, step);
+  const decided = decideAnswer(instrument, form, voice.goals, voice.given ?? nothingGiven, step);
   if (!decided.ok) return decided;
   await keep(context, voice, decided.value);
   const change = alertChange(instrument, form, decided.value.answers, voice.alerts);

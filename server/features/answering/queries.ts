@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { answeringReply } from "#contract/answering.ts";
 import { formOf } from "#core/instruments/answers.ts";
 import { instrumentOf } from "#core/instruments/instruments.ts";
+import type { GoalAsked } from "#core/instruments/questions.ts";
 import type { Form, Instrument, Perspective } from "#core/instruments/shapes.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Language } from "#core/kernel/text.ts";
@@ -31,6 +32,7 @@ export type VoiceInHand = {
   readonly purpose: string;
   readonly moment: string;
   readonly meetingOn: LocalDate | null;
+  readonly goals: readonly GoalAsked[];
   readonly given: Given | null;
   readonly alerts: readonly string[];
 };
@@ -43,6 +45,8 @@ select jsonb_build_object('id', v.id, 'roundId', v.round_id, 'periodId', v.perio
   'aboutPersonId', r.about_person_id, 'aboutName', (select a.given_name from person a where a.id = r.about_person_id),
   'instrumentId', r.instrument, 'instrumentVersion', r.instrument_version, 'purpose', r.purpose, 'moment', r.moment,
   'meetingOn', (select m.starts_on from meeting m where m.id = r.meeting_id),
+  'goals', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', coalesce(nullif(g.family_words, ''), g.title), 'levels', jsonb_build_object('-2', g.levels[1], '-1', g.levels[2], '0', g.levels[3], '1', g.levels[4], '2', g.levels[5]))
+      order by g.set_on, g.id), '[]') from goal g where g.case_id = v.case_id and g.period_id = v.period_id and g.status = 'active'),
   'given', (select jsonb_build_object('answers', g.answers, 'unwilling', to_jsonb(g.unwilling)) from voice_answers g where g.voice_id = v.id),
   'alerts', (select coalesce(jsonb_agg(x.alert), '[]') from answer_alert x where x.voice_id = v.id)) as json
 from answering_voice v join answering_round r on r.id = v.round_id
@@ -69,6 +73,9 @@ type Reply = z.input<typeof answeringReply>;
 /** As it goes over the wire; data that isn't written to is the same whether it may be or not. */
 export const onTheWire = (instrument: Instrument) => instrument as NonNullable<Reply["asking"]>["instrument"];
 
+const asksGoals = (instrument: Instrument, form: Form): boolean =>
+  instrument.items.some((item) => item.kind === "goals" && (item.forms?.includes(form.id) ?? true));
+
 /** What the answerer sees: the form while the voice waits, nothing of it afterwards. */
 export function answeringOf(voice: VoiceInHand): Reply {
   const { instrument, form } = formInHand(voice);
@@ -84,6 +91,7 @@ export function answeringOf(voice: VoiceInHand): Reply {
       ? {
           instrument: onTheWire(instrument),
           form: form.id,
+          goals: asksGoals(instrument, form) ? [...voice.goals] : [],
           answers: { ...voice.given?.answers },
           unwilling: [...(voice.given?.unwilling ?? [])],
         }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { roundPage, roundShown, roundsOf } from "#contract/worker/rounds.ts";
 import { formOf, type Answers } from "#core/instruments/answers.ts";
-import { instrumentOf, instruments, purposesOf } from "#core/instruments/instruments.ts";
+import { instrumentOf, purposesOf } from "#core/instruments/instruments.ts";
+import { instrumentsInUse } from "#core/instruments/catalogue.ts";
 import { scoresOf } from "#core/instruments/scores.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
@@ -93,8 +94,9 @@ function askableBy(
 /** Instruments that can be asked in the service, those that its rules ask for first. */
 function offered(state: ServiceState | undefined): { instrument: Instrument; byRules: boolean }[] {
   const purposes = state ? purposesOf(state.model) : [];
-  return instruments
-    .filter((one) => instrumentOf(one.id) === one && one.holder === "own")
+  // Of one whose words aren't here there is nothing to ask: its points are written down from the licensed form.
+  return instrumentsInUse()
+    .filter((one) => one.holder === "own")
     .map((instrument) => ({ instrument, byRules: instrument.purposes.some((one) => purposes.includes(one)) }))
     .toSorted((a, b) => Number(b.byRules) - Number(a.byRules));
 }

@@ -35,15 +35,15 @@ const cancel = async (roundId: string) => {
 };
 async function answerAll(roundId: string, voiceId: string, value: number) {
   const phone = await aHandedDevice(await device(), { caseId, roundId, voiceId });
-  for (const [linkId, one] of Object.entries(answeredAll(value)))
-    expect((await phone.call(answering.saveAnswer, { body: { linkId, value: one } })).status).toBe(200);
+  for (const [key, one] of Object.entries(answeredAll(value)))
+    expect((await phone.call(answering.saveAnswer, { body: { key, value: one } })).status).toBe(200);
   const done = await phone.call(answering.finishAnswering, { body: { language: "fi" } });
   expect(done.body.state).toBe("answered");
   return phone;
 }
 const answerOwn = async (roundId: string, value: number) => {
-  for (const [linkId, one] of Object.entries(answeredAll(value)))
-    await leena.call(contract.saveOwnAnswer, { params: { caseId, roundId }, body: { linkId, value: one } });
+  for (const [key, one] of Object.entries(answeredAll(value)))
+    await leena.call(contract.saveOwnAnswer, { params: { caseId, roundId }, body: { key, value: one } });
   return leena.call(contract.finishOwn, { params: { caseId, roundId }, body: { language: "fi" } });
 };
 
@@ -136,7 +136,7 @@ describe("a round is blind", () => {
     expect((await leena.call(contract.ownAnswering, { params: { caseId, roundId } })).body.asking).toBeNull();
     await hidden();
     const phone = await aHandedDevice(await device(), { caseId, roundId, voiceId: voices.mother });
-    const kept0 = await phone.call(answering.saveAnswer, { body: { linkId: "calm", value: 0 } });
+    const kept0 = await phone.call(answering.saveAnswer, { body: { key: "calm", value: 0 } });
     expect(kept0.status, kept0.text).toBe(200);
     expect((await phone.call(answering.declineAnswering, { body: {} })).body.state).toBe("declined");
     await hidden();
