@@ -94,7 +94,8 @@ export const walls: readonly Wall[] = [
       // What anybody may see without signing in, anybody may call: the public audience is open to both apps. So is answering, which is
       // the same on a device that was handed over and on one of one's own.
       return (
-        inside(target, "contract") && (audience === undefined || audience === app || audience === "public" || audience === "answerer")
+        inside(target, "contract") &&
+        (audience === undefined || audience === app || audience === "public" || audience === "answerer")
       );
     },
     instead:

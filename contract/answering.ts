@@ -24,7 +24,10 @@ export const answeringReply = z.object({
   language: z.enum(languages),
   asking: z
     .object({
+      /** The questions of the answerer's own form; nothing of scoring, of others' forms or of what rings a bell. */
       instrument: instrumentShape,
+      /** Something here is told to the workers at once, and the answerer is told so beforehand. */
+      rings: z.boolean(),
       form: z.string(),
       /** The family's goals, where the instrument asks about them. */
       goals: z.array(z.object({ id, name: z.string(), levels: z.record(z.string(), z.string()) })),
@@ -54,4 +57,9 @@ export const finishBody = z.object({
 });
 
 export const settledReply = z.object({ state: z.enum(voiceStates) });
-export const answeringRefusals = ["case_closed", "voice_settled", "round_cancelled", "round_revealed"] as const;
+export const answeringRefusals = [
+  "case_closed",
+  "voice_settled",
+  "round_cancelled",
+  "round_revealed",
+] as const;

@@ -36,7 +36,8 @@ export const finishAnswering = endpoint({
   path: "/api/answering/finish",
   audience: "answerer",
   action: "answering.give",
-  summary: "Give the answers: after this they are seen by nobody on this device, and by the workers when the round opens",
+  summary:
+    "Give the answers: after this they are seen by nobody on this device, and by the workers when the round opens",
   body: finishBody,
   reply: settledReply,
   refusals: answeringRefusals,

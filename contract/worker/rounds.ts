@@ -70,7 +70,8 @@ export const roundsOf = endpoint({
   path: "/api/cases/:caseId/rounds",
   audience: "worker",
   action: "round.read",
-  summary: "Rounds of answers in the family, newest first: who has answered and who is waited for, and what a new one can ask whom",
+  summary:
+    "Rounds of answers in the family, newest first: who has answered and who is waited for, and what a new one can ask whom",
   params: caseOnly,
   reply: z.object({
     today: localDateShape,
@@ -138,7 +139,8 @@ export const openRound = endpoint({
   path: "/api/cases/:caseId/rounds",
   audience: "worker",
   action: "round.write",
-  summary: "Open a round: by which instrument, about which meeting or moment and which child, and who is asked",
+  summary:
+    "Open a round: by which instrument, about which meeting or moment and which child, and who is asked",
   params: caseOnly,
   body: z.object({
     id,
@@ -215,7 +217,8 @@ export const handOver = endpoint({
   path: "/api/cases/:caseId/rounds/:roundId/voices/:voiceId/hand-over",
   audience: "worker",
   action: "round.write",
-  summary: "Lock this session to one voice's answering; to go on with anything else the worker signs in again",
+  summary:
+    "Lock this session to one voice's answering; to go on with anything else the worker signs in again",
   params: voiceOnly,
   body: z.object({}),
   reply: z.object({ until: instantShape }),

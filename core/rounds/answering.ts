@@ -40,7 +40,7 @@ export function decideAnswer(
     if (answerFaults(instrument, form, answers, goalIds).includes(key)) return refuse("answer_unknown");
   }
   // What hid one thing may have hidden another: taken out until nothing is left over.
-  for (let hidden = answerFaults(instrument, form, answers, goalIds); hidden.length > 0; ) {
+  for (let hidden = answerFaults(instrument, form, answers, goalIds); hidden.length > 0;) {
     for (const one of hidden) delete answers[one];
     hidden = answerFaults(instrument, form, answers, goalIds);
   }

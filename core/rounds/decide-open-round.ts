@@ -87,8 +87,13 @@ export function decideOpenRound(
   const about = facts.members.find(({ personId }) => personId === draft.aboutPersonId);
   const isOfChild = about !== undefined && perspectiveOfRole(about.role) === "child";
   if (instrument.aboutChild ? !isOfChild : draft.aboutPersonId !== null) return refuse("round_about_whom");
-  if (draft.meetingId !== null && !facts.meetings.includes(draft.meetingId)) return refuse("round_meeting_unknown");
-  if (facts.waiting.some((one) => one.aboutPersonId === draft.aboutPersonId && one.meetingId === draft.meetingId))
+  if (draft.meetingId !== null && !facts.meetings.includes(draft.meetingId))
+    return refuse("round_meeting_unknown");
+  if (
+    facts.waiting.some(
+      (one) => one.aboutPersonId === draft.aboutPersonId && one.meetingId === draft.meetingId,
+    )
+  )
     return refuse("round_waits_already");
   const voices = decideVoices(instrument, facts, draft.aboutPersonId, draft.voices, today);
   return voices.ok ? accept({ instrument, voices: voices.value }) : voices;

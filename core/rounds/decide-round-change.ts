@@ -23,7 +23,10 @@ export function decideCancelRound(state: RoundState): Decision<null, RoundOver |
 }
 
 /** What is done with one voice (handing over, answering, marking) is done while it waits. */
-export function decideWithVoice(state: RoundState, voiceId: string): Decision<null, RoundOver | "voice_settled"> {
+export function decideWithVoice(
+  state: RoundState,
+  voiceId: string,
+): Decision<null, RoundOver | "voice_settled"> {
   const voice = state.voices.find(({ id }) => id === voiceId);
   if (voice && voice.state !== "waiting") return refuse("voice_settled");
   return decideWaits(state);

@@ -50,10 +50,15 @@ export function proposedVoices(
 ): readonly ProposedVoice[] {
   const has = (perspective: Perspective) => instrument.forms.some((form) => form.perspective === perspective);
   const ofFamily = members
-    .filter((one) => perspectiveOfRole(one.role) !== "child" || !instrument.aboutChild || one.personId === aboutPersonId)
+    .filter(
+      (one) =>
+        perspectiveOfRole(one.role) !== "child" || !instrument.aboutChild || one.personId === aboutPersonId,
+    )
     .map((one) => ({ personId: one.personId, staffId: null, ...formOfMember(instrument, one, on) }))
     .filter(({ perspective }) => has(perspective));
   const own = formFor(instrument, "worker", null);
-  const ofWorkers = own ? staffIds.map((staffId) => ({ personId: null, staffId, perspective: "worker" as const, form: own })) : [];
+  const ofWorkers = own
+    ? staffIds.map((staffId) => ({ personId: null, staffId, perspective: "worker" as const, form: own }))
+    : [];
   return [...ofFamily, ...ofWorkers];
 }

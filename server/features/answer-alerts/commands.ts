@@ -11,7 +11,11 @@ export type AlertOf = { periodId: string; serviceTask: string; roundId: string; 
  * Keeps what rings and tells of it in the same transaction: the worker whose device it was answered on and the family's key workers.
  * Who answers gets no sign of it but what the instrument says to them.
  */
-export async function raiseAlerts(context: Context, of: AlertOf, { raised, changed }: AlertChange): Promise<void> {
+export async function raiseAlerts(
+  context: Context,
+  of: AlertOf,
+  { raised, changed }: AlertChange,
+): Promise<void> {
   const { tx, caseId, actor, today, now } = context;
   for (const { alert, answers } of raised) {
     const id = uuidv7();
@@ -65,7 +69,11 @@ where case_id = $1 and voice_id = $2 and alert = any ($3::text[]) and changed_at
     );
 }
 
-export async function handleAlert(context: Context, alertId: string, body: { version: number; words: string }) {
+export async function handleAlert(
+  context: Context,
+  alertId: string,
+  body: { version: number; words: string },
+) {
   const { tx, caseId, actor, today, now } = context;
   context.about({ objectKind: "answer_alert", objectId: alertId });
   const current = await alertNow(tx, caseId, alertId);

@@ -35,7 +35,15 @@ const around = `join answering_voice v on v.id = x.voice_id join answering_round
 const unknown: Text = { fi: "–", sv: "–", en: "–" };
 
 /** In words: what was asked in the answerer's own wording, what was answered, and what the instrument asks of the worker. */
-function inWords({ instrument: code, instrumentVersion, form: formId, alert, answers, raisedOn: _, ...row }: Row): Shown {
+function inWords({
+  instrument: code,
+  instrumentVersion,
+  form: formId,
+  alert,
+  answers,
+  raisedOn: _,
+  ...row
+}: Row): Shown {
   const instrument = instrumentOf(code, instrumentVersion);
   const form = instrument && formOf(instrument, formId);
   return {
@@ -45,7 +53,10 @@ function inWords({ instrument: code, instrumentVersion, form: formId, alert, ans
       const item = instrument?.items.find((one) => one.linkId === linkId);
       const said = String(given);
       const step =
-        instrument && form && item && scaleOf(instrument, form, item)?.steps.find(({ value }) => value === given);
+        instrument &&
+        form &&
+        item &&
+        scaleOf(instrument, form, item)?.steps.find(({ value }) => value === given);
       return {
         question: item && form ? wordingOf(item, form) : unknown,
         answer: step?.name ?? { fi: said, sv: said, en: said },
@@ -74,7 +85,12 @@ select jsonb_build_object(
     join service_period p on p.id = x.period_id and p.unit_id = any ($3::uuid[]))) as json`;
 
 /** What nobody has said yet what was done of: with the families one works with at once, in led units after a working day. */
-export async function openAlertsFor({ tx, actor, today, roles }: Context): Promise<z.input<typeof openAlerts.reply>> {
+export async function openAlertsFor({
+  tx,
+  actor,
+  today,
+  roles,
+}: Context): Promise<z.input<typeof openAlerts.reply>> {
   const found = await tx.page<{ own: Row[]; led: Row[] }>("open-alerts", openStatement, [
     actor.id,
     today,

@@ -26,8 +26,9 @@ const { roundId, voices } = await aRound(leena, caseId, {
 const handed = async (voiceId: string) =>
   aHandedDevice(await world.signIn(people.keyWorker), { caseId, roundId, voiceId });
 const stateOf = async (voiceId: string) =>
-  (await leena.call(roundPage, { params: { caseId, roundId } })).body.round.voices.find(({ id }) => id === voiceId)
-    ?.state;
+  (await leena.call(roundPage, { params: { caseId, roundId } })).body.round.voices.find(
+    ({ id }) => id === voiceId,
+  )?.state;
 
 describe("a device that was handed over", () => {
   it("answers nothing of the app but its own voice's form: every other endpoint there is", async () => {
@@ -39,7 +40,9 @@ describe("a device that was handed over", () => {
       const params = { ...(sampleOf(endpoint.params) as Record<string, string> | undefined), caseId };
       const reply = await world.app.inject({
         method: endpoint.method,
-        url: endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name as "caseId"] ?? "")),
+        url: endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+          encodeURIComponent(params[name as "caseId"] ?? ""),
+        ),
         query: (sampleOf(endpoint.query) ?? {}) as Record<string, string>,
         headers: { cookie: phone.cookie, "command-id": uuidv7(), "x-background": "1" },
         ...(endpoint.method === "GET" ? {} : { payload: (sampleOf(endpoint.body) ?? {}) as object }),
@@ -115,13 +118,17 @@ describe("a device that was handed over", () => {
     const body = { language: "sv" as const, share: true };
     const done = await phone.call(contract.finishAnswering, { body, commandId });
     expect(done.body.state).toBe("answered");
-    expect((await phone.call(contract.finishAnswering, { body, commandId })).body.state, "sent twice").toBe("answered");
+    expect((await phone.call(contract.finishAnswering, { body, commandId })).body.state, "sent twice").toBe(
+      "answered",
+    );
     const got = await phone.call(contract.answering);
     expect(got.body).toMatchObject({ state: "answered", asking: null });
     expect(got.text).not.toContain("calm");
     const more = await phone.call(contract.saveAnswer, { body: { key: "calm", value: 0 } });
     expect(more.error.code).toBe("voice_settled");
-    expect((await phone.call(familyPage, { params: { caseId } })).error.error, "and it stays locked").toBe("handed_over");
+    expect((await phone.call(familyPage, { params: { caseId } })).error.error, "and it stays locked").toBe(
+      "handed_over",
+    );
     const kept = await rows.selectFrom("measurement").selectAll().where("round_id", "=", roundId).execute();
     expect(kept).toMatchObject([
       {
@@ -153,7 +160,10 @@ describe("a device that was handed over", () => {
     expect((await phone.call(currentSession)).error.error).toBe("unauthorized");
     world.setNow("2026-11-23T08:00:00Z");
     const other = await handed(voices.father);
-    const relation = rows.updateTable("case_worker").where("case_id", "=", caseId).where("role", "=", "keyWorker");
+    const relation = rows
+      .updateTable("case_worker")
+      .where("case_id", "=", caseId)
+      .where("role", "=", "keyWorker");
     await relation.set({ valid_to: "2026-11-22" }).execute();
     expect((await other.call(contract.answering)).status).toBe(401);
     await relation.set({ valid_to: null }).execute();

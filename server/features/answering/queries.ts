@@ -73,6 +73,19 @@ type Reply = z.input<typeof answeringReply>;
 /** As it goes over the wire; data that isn't written to is the same whether it may be or not. */
 export const onTheWire = (instrument: Instrument) => instrument as NonNullable<Reply["asking"]>["instrument"];
 
+/** What an answerer needs of the instrument: their own form's questions in their own wording. */
+const ofForm = (instrument: Instrument, form: Form): Instrument => ({
+  ...instrument,
+  forms: [form],
+  items: instrument.items
+    .filter(({ forms }) => forms?.includes(form.id) ?? true)
+    .map(({ wordings, forms: _, ...item }) => ({ ...item, text: wordings?.[form.id] ?? item.text })),
+  subscales: [],
+  cutOffs: [],
+  reliability: [],
+  alerts: [],
+});
+
 const asksGoals = (instrument: Instrument, form: Form): boolean =>
   instrument.items.some((item) => item.kind === "goals" && (item.forms?.includes(form.id) ?? true));
 
@@ -89,7 +102,8 @@ export function answeringOf(voice: VoiceInHand): Reply {
     language: voice.language,
     asking: waits
       ? {
-          instrument: onTheWire(instrument),
+          instrument: onTheWire(ofForm(instrument, form)),
+          rings: instrument.alerts.some(({ forms }) => forms?.includes(form.id) ?? true),
           form: form.id,
           goals: asksGoals(instrument, form) ? [...voice.goals] : [],
           answers: { ...voice.given?.answers },

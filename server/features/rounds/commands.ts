@@ -115,7 +115,11 @@ export async function addVoice(context: Context, roundId: string, body: Body<typ
   return { id: body.id };
 }
 
-export async function cancelRound(context: Context, roundId: string, body: Body<typeof contract.cancelRound>) {
+export async function cancelRound(
+  context: Context,
+  roundId: string,
+  body: Body<typeof contract.cancelRound>,
+) {
   const { tx, caseId, today } = context;
   context.about({ objectKind: "answering_round", objectId: roundId });
   const round = await roundInHand(context, roundId);

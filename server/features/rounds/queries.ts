@@ -103,7 +103,10 @@ function offered(state: ServiceState | undefined): { instrument: Instrument; byR
 
 export async function roundListOf({ tx, caseId, today }: Context): Promise<z.input<typeof roundsOf.reply>> {
   const state = await serviceStateOf(tx, caseId);
-  const found = (await tx.page<Around & { rounds: Row[] }>("rounds", listStatement, [caseId, today])) as Around & {
+  const found = (await tx.page<Around & { rounds: Row[] }>("rounds", listStatement, [
+    caseId,
+    today,
+  ])) as Around & {
     rounds: Row[];
   };
   const children = found.members.filter(({ role }) => perspectiveOfRole(role) === "child");
@@ -144,7 +147,10 @@ type Page = z.input<typeof roundPage.reply>;
 export async function roundPageOf(context: Context, roundId: string): Promise<Page | undefined> {
   const { tx, caseId, today, actor } = context;
   const found = await tx.page<
-    Around & { round: Row | null; answers: (Omit<Page["answers"][number], "scores"> & { answers: Answers })[] }
+    Around & {
+      round: Row | null;
+      answers: (Omit<Page["answers"][number], "scores"> & { answers: Answers })[];
+    }
   >("round-page", pageStatement, [caseId, today, roundId]);
   if (!found?.round) return undefined;
   const { round } = found;
@@ -166,7 +172,8 @@ export async function roundPageOf(context: Context, roundId: string): Promise<Pa
       ? askableBy(instrument, found, round.about?.personId ?? null, today).filter((one) => !isAsked(one))
       : [],
     ownVoiceId:
-      round.voices.find(({ staffId, state }) => waits && staffId === actor.id && state === "waiting")?.id ?? null,
+      round.voices.find(({ staffId, state }) => waits && staffId === actor.id && state === "waiting")?.id ??
+      null,
   };
 }
 
@@ -179,12 +186,16 @@ select jsonb_build_object(
   ${around}) as json`;
 
 /** What opening a round is decided by. */
-export const openingFacts = async (tx: Tx, caseId: string, today: LocalDate, instrument: string, periodId: string) =>
-  (await tx.page<Around & { waiting: { aboutPersonId: string | null; meetingId: string | null }[]; ofService: string[] }>(
-    "round-opening",
-    factsStatement,
-    [caseId, today, instrument, periodId],
-  ))!;
+export const openingFacts = async (
+  tx: Tx,
+  caseId: string,
+  today: LocalDate,
+  instrument: string,
+  periodId: string,
+) =>
+  (await tx.page<
+    Around & { waiting: { aboutPersonId: string | null; meetingId: string | null }[]; ofService: string[] }
+  >("round-opening", factsStatement, [caseId, today, instrument, periodId]))!;
 
 export type RoundInHand = Omit<RoundState, "voices"> & {
   readonly id: string;
@@ -210,5 +221,7 @@ select jsonb_build_object('id', r.id, 'version', r.version, 'instrument', r.inst
   ${around}) as json
 from answering_round r where r.case_id = $1 and r.id = $3`;
 
-export const roundInHand = ({ tx, caseId, today }: Context, roundId: string): Promise<RoundInHand | undefined> =>
-  tx.page("round-in-hand", inHandStatement, [caseId, today, roundId]);
+export const roundInHand = (
+  { tx, caseId, today }: Context,
+  roundId: string,
+): Promise<RoundInHand | undefined> => tx.page("round-in-hand", inHandStatement, [caseId, today, roundId]);

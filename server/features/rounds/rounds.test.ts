@@ -52,7 +52,11 @@ describe("opening a round", () => {
     const { instruments } = (await leena.call(contract.roundsOf, { params })).body;
     const tool = instruments.find(({ id }) => id === "everyday-and-together")!;
     expect(tool.byRules).toBe(true);
-    const forms = tool.askable.map(({ name, perspective, formName }) => [name, perspective, formName?.fi ?? null]);
+    const forms = tool.askable.map(({ name, perspective, formName }) => [
+      name,
+      perspective,
+      formName?.fi ?? null,
+    ]);
     expect(forms).toEqual(
       expect.arrayContaining([
         ["Aada", "child", null],
@@ -118,7 +122,10 @@ describe("opening a round", () => {
 
 describe("a round is blind", () => {
   it("until each has answered, declined or not been reached: to the worker, lead, purchaser and every list", async () => {
-    const { roundId, voices } = await aRound(leena, caseId, { ...asked, father: { personId: members.father } });
+    const { roundId, voices } = await aRound(leena, caseId, {
+      ...asked,
+      father: { personId: members.father },
+    });
     await answerAll(roundId, voices.school, 1);
     expect((await cancel(roundId)).error.code).toBe("round_answered");
     const hidden = async () => {
@@ -143,7 +150,8 @@ describe("a round is blind", () => {
     const father = (await page(roundId)).round.voices.find(({ id }) => id === voices.father)!;
     const mark = { version: father.version, reason: "Isä oli työmatkalla" };
     expect(
-      (await leena.call(contract.notReached, { params: { caseId, roundId, voiceId: father.id }, body: mark })).status,
+      (await leena.call(contract.notReached, { params: { caseId, roundId, voiceId: father.id }, body: mark }))
+        .status,
     ).toBe(200);
 
     const open = await page(roundId);
@@ -153,7 +161,11 @@ describe("a round is blind", () => {
       ["worker", 69],
     ]);
     // What the mother answered before she declined is nowhere.
-    const kept = await rows.selectFrom("voice_answers").selectAll().where("voice_id", "=", voices.mother).execute();
+    const kept = await rows
+      .selectFrom("voice_answers")
+      .selectAll()
+      .where("voice_id", "=", voices.mother)
+      .execute();
     expect(kept.map((one) => [one.answers, one.unwilling])).toEqual([[{}, []]]);
     expect((await leena.call(measurementsOf, { params })).body.measurements).toHaveLength(2);
     expect((await cancel(roundId)).error.code).toBe("round_revealed");
@@ -167,7 +179,10 @@ describe("a round is blind", () => {
   it("by row-level security itself, in both roles of requests, and the opening mark can't be set by a request", async () => {
     const { roundId, voices } = await aRound(leena, caseId, { school: asked.school, worker: asked.worker });
     await answerAll(roundId, voices.school, 2);
-    const sneak = new pg.Client({ connectionString: world.database.ownerUrl, options: "-c role=rinnalla_app" });
+    const sneak = new pg.Client({
+      connectionString: world.database.ownerUrl,
+      options: "-c role=rinnalla_app",
+    });
     await sneak.connect();
     const settings = {
       "app.actor_id": people.keyWorker,
@@ -195,7 +210,13 @@ describe("a round is blind", () => {
       await sneak.query("select set_config($1, $2, true)", [name, value]);
     const facts = (await serviceStateOf(bindTx(sneak, "rinnalla_app"), caseId))?.facts.measurements ?? [];
     expect(facts.filter(({ id }) => id === voices.school)).toEqual([
-      { id: voices.school, purpose: "effectiveness", moment: "along", perspective: "child", on: "2026-11-23" },
+      {
+        id: voices.school,
+        purpose: "effectiveness",
+        moment: "along",
+        perspective: "child",
+        on: "2026-11-23",
+      },
     ]);
     await sneak.query("rollback");
     await sneak.end();

@@ -1,7 +1,13 @@
 import * as contract from "#contract/worker/rounds.ts";
 import { declineAnswering, finishAnswering, saveAnswer } from "#server/features/answering/commands.ts";
 import { answeringOf, ownVoice } from "#server/features/answering/queries.ts";
-import { addVoice, cancelRound, handOver, markNotReached, openRound } from "#server/features/rounds/commands.ts";
+import {
+  addVoice,
+  cancelRound,
+  handOver,
+  markNotReached,
+  openRound,
+} from "#server/features/rounds/commands.ts";
 import { roundListOf, roundPageOf } from "#server/features/rounds/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
 import { route, type Route } from "#server/platform/serve.ts";

@@ -37,6 +37,7 @@ export default {
     support: "Week of support",
     interviews: "Interviews",
     patterns: "Patterns",
+    rounds: "Views",
     measurements: "Measurements",
     resources: "Strengths",
     documents: "Documents",

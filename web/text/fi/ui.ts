@@ -100,6 +100,7 @@ export default {
     forbidden: "Sinulla ei ole oikeutta tähän.",
     forbiddenHelp: "Jos tarvitset oikeuden työssäsi, pyydä sitä esihenkilöltäsi.",
     not_found: "Tätä ei löytynyt. Se on voitu poistaa, tai sinulla ei ole oikeutta nähdä sitä.",
+    handed_over: "Laite on annettu vastaamista varten. Työntekijä jatkaa kirjautumalla.",
     signed_out: "Istunto on päättynyt. Kirjaudu uudelleen.",
     stale:
       "Joku muu on muuttanut näitä tietoja. Uusin tieto on haettu näkyviin. Tarkista ja tallenna uudelleen.",

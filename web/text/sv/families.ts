@@ -37,6 +37,7 @@ export default {
     support: "Stödets vecka",
     interviews: "Intervjuer",
     patterns: "Mönster",
+    rounds: "Bedömningar",
     measurements: "Mätningar",
     resources: "Resurser",
     documents: "Dokument",

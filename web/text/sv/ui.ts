@@ -104,6 +104,7 @@ export default {
     forbidden: "Du har inte rätt till detta.",
     forbiddenHelp: "Om du behöver rättigheten i ditt arbete, be din chef om den.",
     not_found: "Detta hittades inte. Det kan ha tagits bort, eller så har du inte rätt att se det.",
+    handed_over: "Apparaten har getts för svar. Medarbetaren fortsätter genom att logga in.",
     signed_out: "Sessionen har avslutats. Logga in på nytt.",
     stale:
       "Någon annan har ändrat uppgifterna. Den nyaste informationen visas nu. Kontrollera och spara på nytt.",
