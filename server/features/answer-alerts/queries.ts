@@ -41,7 +41,7 @@ function inWords({
   form: formId,
   alert,
   answers,
-  raisedOn: _,
+  raisedOn: _raisedOn,
   ...row
 }: Row): Shown {
   const instrument = instrumentOf(code, instrumentVersion);

@@ -79,7 +79,7 @@ const ofForm = (instrument: Instrument, form: Form): Instrument => ({
   forms: [form],
   items: instrument.items
     .filter(({ forms }) => forms?.includes(form.id) ?? true)
-    .map(({ wordings, forms: _, ...item }) => ({ ...item, text: wordings?.[form.id] ?? item.text })),
+    .map(({ wordings, forms: _forms, ...item }) => ({ ...item, text: wordings?.[form.id] ?? item.text })),
   subscales: [],
   cutOffs: [],
   reliability: [],

@@ -9,28 +9,35 @@ import type { Given } from "./answerer.ts";
 import type { WayProps } from "./answer-flow.tsx";
 import { Unwilling } from "./unwilling.tsx";
 
-/** All the questions on a page. Each answer is kept when its question is left, and whatever is left then when the page is. */
+const settleMs = 1500;
+
+/**
+ * All the questions on a page. Each answer is kept a moment after it was chosen, when arrow keys have come to the one that is meant,
+ * and whatever is left then when the page is.
+ */
 export function OnPage({ steps, given, give, keep, onEnd }: WayProps) {
   const t = useText("answering");
   const words = useQuestionWords();
-  const unsaved = useRef(new Map<string, Given>());
+  const unsaved = useRef(new Map<string, { readonly one: Given; readonly timer: number }>());
   const [isSaving, setSaving] = useState(false);
-  const change = (key: string, one: Given): void => {
-    unsaved.current.set(key, one);
-    give(key, one);
-  };
   const flush = async (key: string): Promise<boolean> => {
-    const one = unsaved.current.get(key);
-    if (!one) return true;
+    const waiting = unsaved.current.get(key);
+    if (!waiting) return true;
+    clearTimeout(waiting.timer);
     unsaved.current.delete(key);
-    const isKept = await keep(key, one);
-    if (!isKept && !unsaved.current.has(key)) unsaved.current.set(key, one);
+    const isKept = await keep(key, waiting.one);
+    if (!isKept && !unsaved.current.has(key)) unsaved.current.set(key, waiting);
     return isKept;
+  };
+  const change = (key: string, one: Given): void => {
+    clearTimeout(unsaved.current.get(key)?.timer);
+    unsaved.current.set(key, { one, timer: window.setTimeout(() => void flush(key), settleMs) });
+    give(key, one);
   };
   const end = async (): Promise<void> => {
     setSaving(true);
     let isKept = true;
-    for (const key of unsaved.current.keys()) isKept = (await flush(key)) && isKept;
+    for (const key of Array.from(unsaved.current.keys())) isKept = (await flush(key)) && isKept;
     setSaving(false);
     if (isKept) onEnd();
   };
@@ -38,12 +45,7 @@ export function OnPage({ steps, given, give, keep, onEnd }: WayProps) {
     const one = given(asked);
     const { label, of, picture } = words(asked);
     return (
-      <li
-        key={asked.key}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) void flush(asked.key);
-        }}
-      >
+      <li key={asked.key}>
         <Question
           id={`q-${asked.key}`}
           label={label}

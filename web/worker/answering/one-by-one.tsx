@@ -5,39 +5,72 @@ import { useSpeech } from "#web/kit/speech.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Question } from "#web/ui/question.tsx";
+import type { Asked } from "#core/instruments/questions.ts";
+import type { Given } from "./answerer.ts";
 import type { WayProps } from "./answer-flow.tsx";
 import { Unwilling } from "./unwilling.tsx";
 
 /** One question at a time, large: its words, its answers, and always a way not to answer. */
 export function OneByOne({ steps, given, give, keep, onEnd }: WayProps) {
-  const t = useText("answering");
-  const words = useQuestionWords();
-  const speech = useSpeech(useLanguage());
-  const top = useRef<HTMLDivElement>(null);
   const [key, setKey] = useState(() => firstOpen({ steps, given }));
-  const [isSaving, setSaving] = useState(false);
   const at = Math.max(
     0,
     steps.findIndex((one) => one.key === key),
   );
   const asked = steps[at];
-  const { stop } = speech;
+  if (!asked) return null;
+  return (
+    <OneQuestion
+      key={asked.key}
+      asked={asked}
+      at={at}
+      given={given(asked)}
+      steps={steps}
+      onBack={at > 0 ? () => setKey(steps[at - 1]?.key) : undefined}
+      onChange={(one) => give(asked.key, one)}
+      onKeep={(one) => keep(asked.key, one)}
+      onOn={() => (at === steps.length - 1 ? onEnd() : setKey(steps[at + 1]?.key))}
+    />
+  );
+}
+
+function OneQuestion({
+  asked,
+  at,
+  steps,
+  given,
+  onChange,
+  onKeep,
+  onBack,
+  onOn,
+}: {
+  readonly asked: Asked;
+  readonly at: number;
+  readonly steps: readonly Asked[];
+  readonly given: Given;
+  readonly onChange: (given: Given) => void;
+  readonly onKeep: (given: Given) => Promise<boolean>;
+  readonly onBack: (() => void) | undefined;
+  readonly onOn: () => void;
+}) {
+  const t = useText("answering");
+  const words = useQuestionWords();
+  const speech = useSpeech(useLanguage());
+  const top = useRef<HTMLDivElement>(null);
+  const [isSaving, setSaving] = useState(false);
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-    stop();
-  }, [key, stop]);
-  if (!asked) return null;
-  const one = given(asked);
+  }, []);
   const { label, of, picture } = words(asked);
   const isAsked = asksAnswer(asked);
   const isLast = at === steps.length - 1;
-  const isAnswered = one.value !== undefined || one.unwilling;
+  const isAnswered = given.value !== undefined || given.unwilling || !isAsked;
   // An answer is sent when its question is left: arrow keys of a radio choose on their way to the one that is meant.
   const leave = async (to: () => void): Promise<void> => {
     if (isAsked) {
       setSaving(true);
-      const isKept = await keep(asked.key, one);
+      const isKept = await onKeep(given);
       setSaving(false);
       if (!isKept) return;
     }
@@ -49,7 +82,7 @@ export function OneByOne({ steps, given, give, keep, onEnd }: WayProps) {
       className="answering-one"
       onSubmit={(event) => {
         event.preventDefault();
-        void leave(() => (isLast ? onEnd() : setKey(steps[at + 1]?.key)));
+        void leave(onOn);
       }}
     >
       <div
@@ -69,35 +102,34 @@ export function OneByOne({ steps, given, give, keep, onEnd }: WayProps) {
         </span>
       </div>
       <Question
-        key={asked.key}
         id={`q-${asked.key}`}
         label={label}
         name={asked.key}
         of={of}
         pace="one"
         {...(picture ? { picture } : {})}
-        value={one.value}
-        onChange={(value) => give(asked.key, { value, unwilling: false })}
+        value={given.value}
+        onChange={(value) => onChange({ value, unwilling: false })}
       />
       {isAsked && (
         <Unwilling
-          isOn={one.unwilling}
-          onChange={(unwilling) => give(asked.key, { value: undefined, unwilling })}
+          isOn={given.unwilling}
+          onChange={(unwilling) => onChange({ value: undefined, unwilling })}
         />
       )}
       {speech.canSpeak && (
-        <Button kind="quiet" onClick={() => (speech.isSpeaking ? stop() : speech.say(aloud))}>
+        <Button kind="quiet" onClick={() => (speech.isSpeaking ? speech.stop() : speech.say(aloud))}>
           <span aria-hidden="true">♪</span> {speech.isSpeaking ? t("quiet") : t("aloud")}
         </Button>
       )}
       <div className="answering-steps">
-        {at > 0 && (
-          <Button kind="quiet" onClick={() => void leave(() => setKey(steps[at - 1]?.key))}>
+        {onBack && (
+          <Button kind="quiet" onClick={() => void leave(onBack)}>
             {t("back")}
           </Button>
         )}
-        <Button isRunning={isSaving} kind={isAnswered || !isAsked ? "primary" : "quiet"} type="submit">
-          {isLast ? t("toEnd") : isAnswered || !isAsked ? t("next") : t("skip")}
+        <Button isRunning={isSaving} kind={isAnswered ? "primary" : "quiet"} type="submit">
+          {isLast ? t("toEnd") : isAnswered ? t("next") : t("skip")}
         </Button>
       </div>
     </form>
