@@ -36,7 +36,6 @@ export default {
   },
   blind: "The answers open when nobody is waited for any more. Until then nobody sees them, not even you.",
   handOver: "Hand over",
-  handOverTo: "Hand over to {{name}}",
   answerOwn: "Answer yourself",
   notReached: "Not reached",
   notReachedOf: "Not reached: {{name}}",

@@ -33,7 +33,6 @@ export default {
   },
   blind: "Vastaukset aukeavat, kun ketään ei enää odoteta. Siihen asti niitä ei näe kukaan, et sinäkään.",
   handOver: "Anna laite",
-  handOverTo: "Anna laite: {{name}}",
   answerOwn: "Vastaa itse",
   notReached: "Ei tavoitettu",
   notReachedOf: "Ei tavoitettu: {{name}}",

@@ -36,7 +36,6 @@ export default {
   },
   blind: "Svaren öppnas när ingen längre väntas. Fram till dess ser ingen dem, inte heller du.",
   handOver: "Ge apparaten",
-  handOverTo: "Ge apparaten: {{name}}",
   answerOwn: "Svara själv",
   notReached: "Kunde inte nås",
   notReachedOf: "Kunde inte nås: {{name}}",

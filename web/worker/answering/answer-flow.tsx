@@ -5,6 +5,7 @@ import type { Asked } from "#core/instruments/questions.ts";
 import type { Text } from "#core/kernel/text.ts";
 import { stepsOf } from "#core/rounds/answering.ts";
 import type { Perspective } from "#core/instruments/shapes.ts";
+import { useSay } from "#web/kit/text.ts";
 import type { Answerer, Asking, Given } from "./answerer.ts";
 import { LastStep } from "./last-step.tsx";
 import { OneByOne } from "./one-by-one.tsx";
@@ -23,6 +24,7 @@ export function AnswerFlow({ asking, perspective, answerer, onDone }: FlowProps)
   const [answers, setAnswers] = useState<Answers>(asking.answers);
   const [unwilling, setUnwilling] = useState<readonly string[]>(asking.unwilling);
   const [says, setSays] = useState<readonly Text[]>([]);
+  const say = useSay();
   const [isLast, setLast] = useState(false);
   const form = formOf(asking.instrument, asking.form);
   if (!form) return null;
@@ -58,16 +60,8 @@ export function AnswerFlow({ asking, perspective, answerer, onDone }: FlowProps)
       isLargest={perspective === "child"}
       keep={keep}
       steps={steps}
+      title={say(asking.instrument.name)}
       onEnd={() => setLast(true)}
     />
   );
 }
-
-export type WayProps = {
-  readonly steps: readonly Asked[];
-  readonly given: (asked: Asked) => Given;
-  readonly give: (key: string, given: Given) => void;
-  readonly keep: (key: string, given: Given) => Promise<boolean>;
-  readonly isLargest: boolean;
-  readonly onEnd: () => void;
-};

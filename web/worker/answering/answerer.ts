@@ -1,5 +1,6 @@
 import type { answering } from "#contract/answerer/answering.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
+import type { Asked } from "#core/instruments/questions.ts";
 import type { Text } from "#core/kernel/text.ts";
 
 export type Reply = ReplyOf<typeof answering>;
@@ -12,4 +13,15 @@ export type Given = { readonly value: number | string | undefined; readonly unwi
 export type Answerer = {
   readonly save: (key: string, given: Given) => Promise<{ readonly says: readonly Text[] } | undefined>;
   readonly finish: (share: boolean) => Promise<boolean>;
+};
+
+/** A way through the questions: what is asked, what has been answered, and where the answers go. */
+export type WayProps = {
+  readonly title: string;
+  readonly steps: readonly Asked[];
+  readonly given: (asked: Asked) => Given;
+  readonly give: (key: string, given: Given) => void;
+  readonly keep: (key: string, given: Given) => Promise<boolean>;
+  readonly isLargest: boolean;
+  readonly onEnd: () => void;
 };

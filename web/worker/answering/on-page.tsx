@@ -1,12 +1,11 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Asked } from "#core/instruments/questions.ts";
 import { asksAnswer } from "#core/rounds/answering.ts";
 import { useQuestionWords } from "#web/kit/questions.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Question } from "#web/ui/question.tsx";
-import type { Given } from "./answerer.ts";
-import type { WayProps } from "./answer-flow.tsx";
+import type { Given, WayProps } from "./answerer.ts";
 import { Unwilling } from "./unwilling.tsx";
 
 const settleMs = 1500;
@@ -15,9 +14,14 @@ const settleMs = 1500;
  * All the questions on a page. Each answer is kept a moment after it was chosen, when arrow keys have come to the one that is meant,
  * and whatever is left then when the page is.
  */
-export function OnPage({ steps, given, give, keep, onEnd }: WayProps) {
+export function OnPage({ title, steps, given, give, keep, onEnd }: WayProps) {
   const t = useText("answering");
   const words = useQuestionWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
   const unsaved = useRef(new Map<string, { readonly one: Given; readonly timer: number }>());
   const [isSaving, setSaving] = useState(false);
   const flush = async (key: string): Promise<boolean> => {
@@ -74,6 +78,9 @@ export function OnPage({ steps, given, give, keep, onEnd }: WayProps) {
         void end();
       }}
     >
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <ol>{steps.map(row)}</ol>
       <Button full isRunning={isSaving} type="submit">
         {t("toEnd")}

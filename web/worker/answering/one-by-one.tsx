@@ -4,10 +4,10 @@ import { useQuestionWords } from "#web/kit/questions.ts";
 import { useSpeech } from "#web/kit/speech.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
+import { OnlyRead } from "#web/ui/layout.tsx";
 import { Question } from "#web/ui/question.tsx";
 import type { Asked } from "#core/instruments/questions.ts";
-import type { Given } from "./answerer.ts";
-import type { WayProps } from "./answer-flow.tsx";
+import type { Given, WayProps } from "./answerer.ts";
 import { Unwilling } from "./unwilling.tsx";
 
 /** One question at a time, large: its words, its answers, and always a way not to answer. */
@@ -56,7 +56,7 @@ function OneQuestion({
   const t = useText("answering");
   const words = useQuestionWords();
   const speech = useSpeech(useLanguage());
-  const top = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLHeadingElement>(null);
   const [isSaving, setSaving] = useState(false);
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
@@ -85,13 +85,10 @@ function OneQuestion({
         void leave(onOn);
       }}
     >
-      <div
-        ref={top}
-        aria-label={t("placeSaid", { at: at + 1, of: steps.length })}
-        className="answering-progress"
-        role="group"
-        tabIndex={-1}
-      >
+      <div className="answering-progress">
+        <h1 ref={top} tabIndex={-1}>
+          <OnlyRead>{t("placeSaid", { at: at + 1, of: steps.length })}</OnlyRead>
+        </h1>
         <span aria-hidden="true" className="num">
           {t("place", { at: at + 1, of: steps.length })}
         </span>

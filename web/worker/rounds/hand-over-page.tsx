@@ -44,7 +44,7 @@ export default function HandOverPage() {
             />
             <Card>
               <Stack>
-                <ul>
+                <ul className="lines">
                   {lines.map((one) => (
                     <li key={one}>{t(`handWhat.${one}`, { name })}</li>
                   ))}

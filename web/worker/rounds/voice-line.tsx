@@ -4,7 +4,7 @@ import { useFormat } from "#web/kit/format.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button, LinkButton } from "#web/ui/button.tsx";
-import { Row } from "#web/ui/layout.tsx";
+import { OnlyRead, Row } from "#web/ui/layout.tsx";
 import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import type { Voice } from "./round.ts";
@@ -61,13 +61,12 @@ export function VoiceLine({
           )}
           {voice.personId !== null && (
             <LinkButton
-              aria-label={t("handOverTo", { name })}
               icon="phone"
               params={{ caseId, roundId, voiceId }}
               small
               to="/perheet/$caseId/arviot/$roundId/anna/$voiceId"
             >
-              {t("handOver")}
+              {t("handOver")} <OnlyRead>{name}</OnlyRead>
             </LinkButton>
           )}
           <Button
