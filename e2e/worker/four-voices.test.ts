@@ -132,8 +132,8 @@ test(
     await lookOver(page, locked, phone);
     await press(page, "Jatka vastaamista");
     await press(page, "Aloita");
-    await page.getByText("aurinkoa", { exact: true }).click();
-    await lookOver(page, "Millainen sää sinulla on mielessä nyt?", phone);
+    await page.getByRole("radio", { name: "aurinkoa", exact: true }).first().check();
+    await lookOver(page, /^Kysymys 1, yhteensä/, phone);
     await answerOneByOne(page, (question) => (/Miltä tuntuu/.test(question) ? "hyvältä" : undefined));
     await give(page);
     await page.reload();
