@@ -86,12 +86,10 @@ function OneQuestion({
       }}
     >
       <div className="answering-progress">
-        <h1 ref={top} tabIndex={-1}>
+        <h1 ref={top} className="num" tabIndex={-1}>
+          <span aria-hidden="true">{t("place", { at: at + 1, of: steps.length })}</span>
           <OnlyRead>{t("placeSaid", { at: at + 1, of: steps.length })}</OnlyRead>
         </h1>
-        <span aria-hidden="true" className="num">
-          {t("place", { at: at + 1, of: steps.length })}
-        </span>
         <span aria-hidden="true" className="answering-dots">
           {steps.map((each, place) => (
             <i key={each.key} data-is={place < at ? "past" : place === at ? "here" : undefined} />
