@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { instruments } from "#core/instruments/catalogue.ts";
 import { serviceModels } from "#core/services/catalogue.ts";
 import { modelFiles, releasedModels } from "./released-models.ts";
 
@@ -18,9 +19,12 @@ test("every model file is released", () => {
   expect(fresh, "release with: node scripts/release-model.ts").toEqual([]);
 });
 
-test("every model of the catalogue is the one its file name says", () => {
+test("every model and instrument of the catalogues is the one its file name says", () => {
   const known = released.map(({ id, version }) => `${id} v${version}`);
-  const own = serviceModels.map(({ id, version }) => `${id} v${version}`);
+  const own = [
+    ...serviceModels.map(({ id, version }) => `${id} v${version}`),
+    ...instruments.map(({ id, version }) => `instruments/${id} v${version}`),
+  ];
   expect(own.filter((name) => !known.includes(name))).toEqual([]);
 });
 

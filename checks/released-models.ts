@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** A released file of a model: never edited, a change is a new file with the next number. */
+/** A released file of a model or an instrument: never edited, a change is a new file with the next number. */
 export type ReleasedModel = {
-  /** The service, or `shared/<name>` for rows and words that services share. */
+  /** The service, `instruments/<id>`, or `shared/<name>` for rows and words that they share. */
   readonly id: string;
   readonly version: number;
   readonly file: string;
@@ -12,18 +12,24 @@ export type ReleasedModel = {
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = "core/services/models";
+/** Where released data lies; in the second only files with a version in their name are data. */
+const folders = [
+  { folder: "core/services/models", prefix: "", all: true },
+  { folder: "core/instruments", prefix: "instruments/", all: false },
+] as const;
 export const lockFile = "docs/released-models.json";
 
 /** The rows of docs/released-models.json. */
 export const releasedModels = (): readonly ReleasedModel[] =>
   JSON.parse(readFileSync(`${root}${lockFile}`, "utf8")) as ReleasedModel[];
 
-/** What lies in the folder now, in the order of the file names. */
-export function modelFiles(): readonly ReleasedModel[] {
+/** What lies in the folders now, in the order of the file names. */
+export const modelFiles = (): readonly ReleasedModel[] => folders.flatMap(filesIn);
+
+function filesIn({ folder, prefix, all }: (typeof folders)[number]): readonly ReleasedModel[] {
   const files = readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => (all ? file.endsWith(".ts") : /\.v\d+\.ts$/.test(file)))
     .sort();
   return files.map((name) => {
     const [, id, version] = /^(.+)\.v(\d+)\.ts$/.exec(name) ?? [];
@@ -33,7 +39,7 @@ export function modelFiles(): readonly ReleasedModel[] {
     const sha256 = createHash("sha256")
       .update(readFileSync(`${root}${file}`))
       .digest("hex");
-    return { id, version: Number(version), file, sha256 };
+    return { id: `${prefix}${id}`, version: Number(version), file, sha256 };
   });
 }
 

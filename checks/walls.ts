@@ -91,9 +91,11 @@ export const walls: readonly Wall[] = [
       const app = appOf(from) ?? "";
       if (inside(target, `web/${app}`, "web/kit", "web/ui", "web/figures", "web/text", "core")) return true;
       const audience = audienceOf(target.path);
-      // What anybody may see without signing in, anybody may call: the public audience is open to both apps.
+      // What anybody may see without signing in, anybody may call: the public audience is open to both apps. So is answering, which is
+      // the same on a device that was handed over and on one of one's own.
       return (
-        inside(target, "contract") && (audience === undefined || audience === app || audience === "public")
+        inside(target, "contract") &&
+        (audience === undefined || audience === app || audience === "public" || audience === "answerer")
       );
     },
     instead:

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Action } from "#core/access/actions.ts";
 
-export type Audience = "worker" | "family" | "partner" | "public";
+/** `answerer`: whoever holds a device that a worker handed over, locked to one voice of a round. */
+export type Audience = "worker" | "family" | "partner" | "public" | "answerer";
 
 /**
  * One endpoint, as data: the server registers it, the web calls it, the documentation and the access

@@ -46,6 +46,9 @@ import { partnerRoutes } from "#server/features/partners/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
 import { interviewRoutes } from "#server/features/interviews/routes.ts";
 import { measurementRoutes } from "#server/features/measurements/routes.ts";
+import { answerAlertRoutes } from "#server/features/answer-alerts/routes.ts";
+import { answeringRoutes } from "#server/features/answering/routes.ts";
+import { roundRoutes } from "#server/features/rounds/routes.ts";
 import { patternRoutes } from "#server/features/patterns/routes.ts";
 import { supportRoutes } from "#server/features/support/routes.ts";
 import { referralRoutes } from "#server/features/referrals/routes.ts";
@@ -109,6 +112,9 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...concernRoutes,
     ...interviewRoutes,
     ...measurementRoutes,
+    ...roundRoutes,
+    ...answeringRoutes,
+    ...answerAlertRoutes,
     ...patternRoutes,
     ...supportRoutes,
     ...referralRoutes,

@@ -3,6 +3,7 @@ import { perspectives } from "#core/instruments/shapes.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { measurementMoments } from "#core/services/evidence-shapes.ts";
+import { givenAnswers } from "#contract/answering.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { textReply } from "#contract/worker/rule-words.ts";
 
@@ -21,9 +22,11 @@ export const measurementShown = z.object({
   who: z.string(),
   personId: id.nullable(),
   on: localDateShape,
-  answers,
+  /** By which of the instrument's forms; blank in older fillings. */
+  form: z.string(),
+  answers: givenAnswers,
   /** 0–100, more is better; null where too much was left out. */
-  score: z.int().nullable(),
+  score: z.number().nullable(),
   words: z.string(),
   recordedBy: z.string(),
   withdrawnOn: localDateShape.nullable(),

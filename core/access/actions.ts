@@ -32,8 +32,11 @@ export type Role = (typeof staffRoles)[number];
 type ActionRow = {
   /** Who may, by relation to the case in the path. */
   readonly relations?: readonly Relation[];
-  /** Who may, by role alone (no case in the path). "anyone" needs no sign-in, "staff" any signed-in worker. */
-  readonly roles?: readonly (Role | "anyone" | "staff")[];
+  /**
+   * Who may, by role alone (no case in the path). "anyone" needs no sign-in, "staff" any signed-in worker; "answerer" is whoever
+   * holds a device that was handed over, and nobody else.
+   */
+  readonly roles?: readonly (Role | "anyone" | "staff" | "answerer")[];
   readonly write: boolean;
   /** Writes that a closed case still takes. */
   readonly onClosed?: true;
@@ -158,6 +161,16 @@ export const actions = {
   "pattern.write": { relations: workers, write: true },
   "measurement.read": { relations: readers, write: false },
   "measurement.write": { relations: workers, write: true },
+  // Rounds of answers: whoever reads the record sees who has answered, and after the round has opened what.
+  "round.read": { relations: readers, write: false },
+  "round.write": { relations: workers, write: true },
+  // Answering on a device that was handed over for it: its session is let to do this and nothing else.
+  "answering.read": { roles: ["answerer"], write: false },
+  "answering.give": { roles: ["answerer"], write: true },
+  // A distress answer isn't part of what waits for the round to open.
+  "answer_alert.read": { relations: readers, write: false },
+  "answer_alert.handle": { relations: workersAndLead, write: true },
+  "answer_alert.list": { roles: ["familyWorker", "unitLead"], write: false },
   "support.read": { relations: readers, write: false },
   "proposal.answer": { relations: ["purchaser", "unitLead"], write: true },
   // Concerns and referrals.
@@ -207,6 +220,8 @@ export type Standing = {
   readonly signedIn: boolean;
   readonly roles: readonly Role[];
   readonly relations: readonly Relation[];
+  /** By a device that was handed over for answering. */
+  readonly handed?: boolean;
 };
 
 /** The first relation or role by which the action is allowed (it goes to the log as the ground), or null. */
@@ -215,8 +230,10 @@ export function groundFor(action: Action, who: Standing): string | null {
   if (row.relations) return row.relations.find((relation) => who.relations.includes(relation)) ?? null;
   if (row.roles?.includes("anyone")) return "anyone";
   if (!who.signedIn) return null;
+  if (row.roles?.includes("answerer")) return who.handed ? "answerer" : null;
+  if (who.handed) return null;
   if (row.roles?.includes("staff")) return who.roles[0] ?? "staff";
-  return row.roles?.find((role) => role !== "anyone" && role !== "staff" && who.roles.includes(role)) ?? null;
+  return row.roles?.find((role) => who.roles.some((held) => held === role)) ?? null;
 }
 
 /** Everything this person may do to the case (or by role alone), for the screen to show only what will work. */

@@ -1,3 +1,4 @@
+import { goalOf, isLevel } from "#core/instruments/goal-answers.ts";
 import type { Condition, Form, Instrument, Item, Scale } from "#core/instruments/shapes.ts";
 
 /** What was answered, by link id: a step's value or a number, or words. What was skipped isn't there. */
@@ -55,12 +56,25 @@ export function takes(scale: Scale, value: number): boolean {
 
 export const wordsLimit = 2000;
 
-/** Answers that don't belong: unknown or hidden items, values outside the scale or range. Empty when all is well. */
-export function answerFaults(instrument: Instrument, form: Form, answers: Answers): readonly string[] {
+/**
+ * Answers that don't belong: unknown or hidden items, values outside the scale or range, goals that aren't of these. Empty when all is
+ * well. Without `goals` any goal is taken.
+ */
+export function answerFaults(
+  instrument: Instrument,
+  form: Form,
+  answers: Answers,
+  goals?: readonly string[],
+): readonly string[] {
   const shown = new Map(itemsShown(instrument, form, answers).map((item) => [item.linkId, item]));
-  return Object.entries(answers).flatMap(([linkId, given]) => {
-    const item = shown.get(linkId);
-    return item && fitsItem(instrument, form, item, given) ? [] : [linkId];
+  return Object.entries(answers).flatMap(([key, given]) => {
+    const goal = goalOf(key);
+    const item = shown.get(goal?.linkId ?? key);
+    if (!item || (item.kind === "goals") !== (goal !== undefined)) return [key];
+    const fits = goal
+      ? isLevel(given) && goal.goalId !== "" && (goals?.includes(goal.goalId) ?? true)
+      : fitsItem(instrument, form, item, given);
+    return fits ? [] : [key];
   });
 }
 

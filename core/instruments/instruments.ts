@@ -1,15 +1,8 @@
-import { everydayAndTogetherV1 } from "#core/instruments/everyday-and-together.v1.ts";
+import { instrumentsInUse } from "#core/instruments/catalogue.ts";
 import type { Form, Instrument, Perspective } from "#core/instruments/shapes.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 
-export const instruments: readonly Instrument[] = [everydayAndTogetherV1];
-
-/** The instrument: the version asked for, or the newest. */
-export function instrumentOf(id: string, version?: number): Instrument | undefined {
-  const versions = instruments.filter((one) => one.id === id);
-  if (version !== undefined) return versions.find((one) => one.version === version);
-  return versions.toSorted((a, b) => b.version - a.version)[0];
-}
+export { instrumentOf, instruments } from "#core/instruments/catalogue.ts";
 
 /** Purposes for which the service's rules ask measurements. */
 export const purposesOf = (model: ServiceModel): readonly string[] => [
@@ -27,9 +20,7 @@ export const purposesOf = (model: ServiceModel): readonly string[] => [
 /** The newest version of each instrument that serves one of the service's purposes. */
 export function instrumentsFor(model: ServiceModel): readonly Instrument[] {
   const purposes = purposesOf(model);
-  return instruments.filter(
-    (one) => instrumentOf(one.id) === one && one.purposes.some((purpose) => purposes.includes(purpose)),
-  );
+  return instrumentsInUse().filter((one) => one.purposes.some((purpose) => purposes.includes(purpose)));
 }
 
 /** The form by which somebody of this perspective and age answers; without a birth date the first of the perspective's. */

@@ -64,6 +64,8 @@ const itemShape = z.object({
   range: z.object({ from: z.int(), to: z.int() }).optional(),
   /** More of it is worse: turned round when scored. */
   reversed: z.literal(true).optional(),
+  /** A drawing of what it is about, for those who don't read yet: a name known to the program. */
+  picture: codeShape.optional(),
   shownWhen: conditionShape.optional(),
 });
 

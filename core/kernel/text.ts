@@ -15,3 +15,6 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 export function fillText(text: Text, values: Readonly<Record<string, string | number>>): Text {
   return { fi: fill(text.fi, values), sv: fill(text.sv, values), en: fill(text.en, values) };
 }
+
+/** A text in a row of data, on one line: Finnish, Swedish, English. */
+export const inThree = (fi: string, sv: string, en: string): Text => ({ fi, sv, en });

@@ -9,6 +9,7 @@ export const reminderKinds = [
   "family_given",
   "family_moved",
   "contact_joined",
+  "answer_alert",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 

@@ -106,6 +106,7 @@ const bareContext = (client: pg.PoolClient, actorId: string, { caseId = "", unit
   today,
   now: clock.now().toISOString(),
   caseId,
+  voiceId: null,
   tx: bindTx(client, "owner"),
   request: undefined as never,
   reply: undefined as never,

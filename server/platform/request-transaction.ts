@@ -34,6 +34,10 @@ export type Entered = {
   readonly wholeCase: boolean;
   readonly caseStatus: "open" | "closed" | null;
   readonly replay?: { same: boolean; reply: unknown };
+  /** The session was handed over for this voice, and the request is one of answering. */
+  readonly voice?: { id: string; caseId: string };
+  /** The session was handed over, and the request is none of answering: there is nothing but who it was. */
+  readonly handedOver?: true;
 };
 
 type Asked = {
@@ -42,6 +46,8 @@ type Asked = {
   today: string;
   case: string | null;
   background: boolean;
+  /** By an endpoint of answering, the only ones that a handed-over session may use. */
+  answering: boolean;
   command: { id: string; action: string; hash: string } | null;
 };
 

@@ -89,6 +89,64 @@ export interface Alert {
   words: string;
 }
 
+export interface AnswerAlert {
+  alert: string;
+  answers: Json;
+  case_id: string;
+  changed_at: string | null;
+  done_by: string | null;
+  done_on: string | null;
+  done_words: Generated<string>;
+  id: string;
+  period_id: string;
+  raised_at: string;
+  raised_on: string;
+  round_id: string;
+  service_task: string;
+  urgency: string;
+  version: Generated<number>;
+  voice_id: string;
+}
+
+export interface AnsweringRound {
+  about_person_id: string | null;
+  cancel_reason: Generated<string>;
+  cancelled_on: string | null;
+  case_id: string;
+  id: string;
+  instrument: string;
+  instrument_version: number;
+  meeting_id: string | null;
+  moment: string;
+  opened_at: string;
+  opened_by: string;
+  opened_on: string;
+  period_id: string;
+  purpose: string;
+  revealed_at: string | null;
+  service_task: string;
+  version: Generated<number>;
+}
+
+export interface AnsweringVoice {
+  case_id: string;
+  form: string;
+  handed_at: string | null;
+  handed_by: string | null;
+  id: string;
+  period_id: string;
+  person_id: string | null;
+  perspective: string;
+  reason: Generated<string>;
+  round_id: string;
+  service_task: string;
+  settled_at: string | null;
+  settled_on: string | null;
+  staff_id: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Bookable {
   active: Generated<boolean>;
   details: Generated<string>;
@@ -695,11 +753,14 @@ export interface Matter {
 }
 
 export interface Measurement {
+  about_person_id: string | null;
   answers: Json;
   case_id: string;
+  form: Generated<string>;
   id: string;
   instrument: string;
   instrument_version: number;
+  language: Generated<string>;
   measured_on: string;
   moment: string;
   period_id: string;
@@ -708,8 +769,11 @@ export interface Measurement {
   purpose: string;
   recorded_at: string;
   recorded_by: string;
+  round_id: string | null;
   service_task: string;
+  shared_with_family: Generated<boolean>;
   staff_id: string | null;
+  unwilling: Generated<string[]>;
   withdrawn_on: string | null;
   withdrawn_reason: Generated<string>;
   words: Generated<string>;
@@ -1166,6 +1230,8 @@ export interface ServicePeriod {
 export interface Session {
   created_at: string;
   expires_at: string;
+  handed_until: string | null;
+  handed_voice: string | null;
   id: string;
   last_seen_at: string;
   method: string;
@@ -1409,6 +1475,15 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface VoiceAnswers {
+  answers: Generated<Json>;
+  case_id: string;
+  period_id: string;
+  saved_at: string;
+  unwilling: Generated<string[]>;
+  voice_id: string;
+}
+
 export interface YouthTeamChoice {
   case_id: string;
   decided_on: string;
@@ -1426,6 +1501,9 @@ export interface DB {
   access_log: AccessLog;
   agreement: Agreement;
   alert: Alert;
+  answer_alert: AnswerAlert;
+  answering_round: AnsweringRound;
+  answering_voice: AnsweringVoice;
   bookable: Bookable;
   booking: Booking;
   calendar_feed: CalendarFeed;
@@ -1516,5 +1594,6 @@ export interface DB {
   time_wish: TimeWish;
   travel_estimate: TravelEstimate;
   unit: Unit;
+  voice_answers: VoiceAnswers;
   youth_team_choice: YouthTeamChoice;
 }

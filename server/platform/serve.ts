@@ -25,6 +25,8 @@ export type Context = {
   readonly today: LocalDate;
   readonly now: string;
   readonly caseId: string;
+  /** The voice that a handed-over session answers for; `caseId` is then its family's. */
+  readonly voiceId: string | null;
   readonly tx: Tx;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -148,16 +150,25 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
     const client = await options.pool.connect();
     let broken: Error | undefined;
     try {
-      const { entered, revision } = await beginAs(client, {
+      const { entered: found, revision } = await beginAs(client, {
         token,
         now,
         today,
         case: caseId,
         background: request.headers["x-background"] === "1",
+        answering: endpoint.audience === "answerer",
         command:
           commandId === null ? null : { id: commandId, action: endpoint.action, hash: contentHash(request) },
       });
       await options.keepModels(client, revision);
+      // Of a handed-over device everything but answering is refused; what anybody may ask signed out, it asks as nobody.
+      if (found?.handedOver && !signedOutAllowed) {
+        const { actor, sessionId } = found;
+        const who = { actorId: actor.id, actorName: actor.name, sessionId };
+        await logOnly(client, { ...log, ...who, outcome: "denied", detail: "handed_over" });
+        return sendError(reply, 401, { error: "handed_over" });
+      }
+      const entered = found?.handedOver ? null : found;
       if (entered === null && !signedOutAllowed) {
         await logOnly(client, { ...log, outcome: "denied", detail: "signed_out" });
         return sendError(reply, 401, { error: "unauthorized" });
@@ -166,7 +177,8 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
       const standing = {
         signedIn: entered !== null,
         roles: roles.map((held) => held.role),
-        relations: entered?.relations ?? [],
+        relations: entered?.voice ? [] : (entered?.relations ?? []),
+        handed: entered?.voice !== undefined,
       };
       const ground = groundFor(endpoint.action, standing);
       Object.assign(log, {
@@ -175,6 +187,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
         sessionId: entered?.sessionId,
         role: roles.map((held) => held.role).join(" "),
         relation: ground ?? "",
+        ...(entered?.voice && { caseId: entered.voice.caseId }),
       });
       const replay = entered?.replay;
       // The same person has sent this before and got this answer: they get it again, though by it their part may have ended.
@@ -202,15 +215,17 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
         sessionId: entered?.sessionId ?? null,
         today,
         now,
-        caseId: caseId ?? "",
+        caseId: entered?.voice?.caseId ?? caseId ?? "",
+        voiceId: entered?.voice?.id ?? null,
         tx: bindTx(client, entered?.wholeCase ? "rinnalla_case" : "rinnalla_app"),
         request,
         reply,
         about: (what) => void Object.assign(log, what),
         event: (kind, what = {}) => void events.push({ caseId: what.caseId ?? log.caseId, kind, ...what }),
       };
+      const ofCase = row.relations !== undefined || entered?.voice !== undefined;
       const answered =
-        closed && row.write && row.relations && !row.onClosed
+        closed && row.write && ofCase && !row.onClosed
           ? refuse("case_closed")
           : await handler(
               { params: request.params, query: request.query, body: request.body } as Input<Endpoint>,
@@ -224,7 +239,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
       const value = endpoint.reply.parse(answered) as Record<string, unknown>;
       if (!row.write && row.relations) value["can"] = allowedActions(standing, closed);
       // What is done by role alone (opening a case, emergency access) changes nothing that duties follow from.
-      if (row.write && row.relations && log.caseId) await options.afterCaseWrite(log.caseId, context);
+      if (row.write && ofCase && log.caseId) await options.afterCaseWrite(log.caseId, context);
       await finish(client, {
         log,
         events,

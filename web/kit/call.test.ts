@@ -118,6 +118,7 @@ describe("a call", () => {
     const heard = vi.fn<() => void>();
     const stop = onSignedOut(heard);
     expect(await reasonWith(401, { error: "unauthorized" })).toEqual({ kind: "signed_out" });
+    expect(await reasonWith(401, { error: "handed_over" })).toEqual({ kind: "handed_over" });
     stop();
     await reasonWith(401, { error: "unauthorized" });
     expect(heard).toHaveBeenCalledTimes(1);

@@ -7,6 +7,8 @@ import { newId } from "./new-id.ts";
 export type CallError =
   | { readonly kind: "invalid"; readonly issues: readonly Issue[] }
   | { readonly kind: "signed_out" }
+  /** This device was handed over for answering: it does nothing else before somebody signs in anew. */
+  | { readonly kind: "handed_over" }
   | { readonly kind: "forbidden" }
   | { readonly kind: "not_found" }
   | Refusal
@@ -89,6 +91,14 @@ export function onSignedOut(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const handedOver = new Set<() => void>();
+
+/** Tells when any call finds that this device was handed over. Returns how to stop listening. */
+export function onHandedOver(listener: () => void): () => void {
+  handedOver.add(listener);
+  return () => handedOver.delete(listener);
+}
+
 /** The address of an endpoint with its places filled. */
 export function addressOf(path: string, params: unknown, query: unknown): string {
   const given = (params ?? {}) as Readonly<Record<string, unknown>>;
@@ -114,7 +124,7 @@ function secondsOf(header: string | null): number | undefined {
 
 function errorOf(status: number, body: ErrorBody, headers: Headers): CallError {
   if (status === 400 && body.issues) return { kind: "invalid", issues: body.issues };
-  if (status === 401) return { kind: "signed_out" };
+  if (status === 401) return { kind: body.error === "handed_over" ? "handed_over" : "signed_out" };
   if (status === 403) return { kind: "forbidden" };
   if (status === 404) return { kind: "not_found" };
   if (status === 409 && body.code)
@@ -170,6 +180,7 @@ export async function call<E extends AnyEndpoint>(
     response.headers,
   );
   if (why.kind === "signed_out") for (const listener of listeners) listener();
+  if (why.kind === "handed_over") for (const listener of handedOver) listener();
   throw new CallFailed(why);
 }
 

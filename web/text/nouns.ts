@@ -54,6 +54,8 @@ import type support from "./fi/support.ts";
 import type interviews from "./fi/interviews.ts";
 import type patterns from "./fi/patterns.ts";
 import type measurements from "./fi/measurements.ts";
+import type rounds from "./fi/rounds.ts";
+import type answering from "./fi/answering.ts";
 import type referrals from "./fi/referrals.ts";
 import type closings from "./fi/closings.ts";
 import type publicPages from "./fi/public.ts";
@@ -120,6 +122,8 @@ export type Nouns = {
   interviews: typeof interviews;
   patterns: typeof patterns;
   measurements: typeof measurements;
+  rounds: typeof rounds;
+  answering: typeof answering;
   referrals: typeof referrals;
   closings: typeof closings;
   groups: typeof groups;

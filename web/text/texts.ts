@@ -85,4 +85,9 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** Speaks to whoever answers on this device in their language, for as long as the page stands: the device's own isn't changed. */
+export async function speakLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+}
+
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : "fi");

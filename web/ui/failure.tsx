@@ -55,7 +55,8 @@ export function Failure({
     error.kind === "offline" ||
     error.kind === "rate_limited" ||
     error.kind === "stale" ||
-    error.kind === "signed_out"
+    error.kind === "signed_out" ||
+    error.kind === "handed_over"
   ) {
     return (
       <Notice announce actions={retry} tone="attention">

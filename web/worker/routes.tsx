@@ -30,6 +30,9 @@ const pages: readonly Page[] = [
     () => import("./interviews/interview-writing-page.tsx"),
   ),
   page("/perheet/$caseId/haastattelut/$interviewId", () => import("./interviews/interview-page.tsx")),
+  page("/perheet/$caseId/arviot/$roundId", () => import("./rounds/round-page.tsx")),
+  page("/perheet/$caseId/arviot/$roundId/anna/$voiceId", () => import("./rounds/hand-over-page.tsx")),
+  page("/perheet/$caseId/arviot/$roundId/oma", () => import("./rounds/own-page.tsx")),
   page("/yhteydenotot", () => import("./contacts/inbox-page.tsx")),
   page("/yhteydenotot/puhelu", () => import("./contacts/call-page.tsx")),
   page("/yhteydenotot/$contactId", () => import("./contacts/contact-page.tsx")),
@@ -82,7 +85,11 @@ const pages: readonly Page[] = [
 
 const root = createRootRoute({ component: Outlet });
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: WorkerShell });
-const outside: readonly Page[] = [page("/kirjaudu", () => import("./sessions/sign-in-page.tsx"))];
+const outside: readonly Page[] = [
+  page("/kirjaudu", () => import("./sessions/sign-in-page.tsx")),
+  // Without the frame: on a device that was handed over there is nowhere to go.
+  page("/vastaa", () => import("./answering/answering-page.tsx")),
+];
 
 export const routeTree = root.addChildren([
   signedIn.addChildren(pages.map((add) => add(signedIn))),

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { measurementShown, measurementsOf } from "#contract/worker/measurements.ts";
 import type { MeasurementFacts } from "#core/instruments/decide-measurement.ts";
+import { formOf } from "#core/instruments/answers.ts";
 import {
   formFor,
   instrumentOf,
@@ -23,7 +24,7 @@ select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'purpose', m.purpose, '
   'instrumentVersion', m.instrument_version, 'perspective', m.perspective, 'personId', m.person_id,
   'who', coalesce((select p.given_name from person p where p.id = m.person_id),
     (select s.given_name || ' ' || s.family_name from staff s where s.id = m.staff_id), ''),
-  'on', m.measured_on, 'answers', m.answers, 'words', m.words,
+  'on', m.measured_on, 'form', m.form, 'answers', m.answers, 'words', m.words,
   'recordedBy', (select s.given_name || ' ' || s.family_name from staff s where s.id = m.recorded_by),
   'withdrawnOn', m.withdrawn_on, 'withdrawnReason', m.withdrawn_reason) order by m.measured_on, m.id), '[]') as json
 from measurement m where m.case_id = $1 and m.period_id = $2`;
@@ -69,7 +70,7 @@ export async function measurementPageOf(tx: Tx, caseId: string, today: LocalDate
 
 function wholeScore(row: Row): number | null {
   const instrument = instrumentOf(row.instrument, row.instrumentVersion);
-  const form = instrument && formFor(instrument, row.perspective, null);
+  const form = instrument && (formOf(instrument, row.form) ?? formFor(instrument, row.perspective, null));
   const whole = instrument && mainSubscale(instrument);
   return form && whole ? scoreOf(instrument, form, whole, row.answers).value : null;
 }

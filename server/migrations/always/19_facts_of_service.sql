@@ -74,7 +74,14 @@ select json_strip_nulls(json_build_object(
       from interview i where i.case_id = p.case_id and i.period_id = p.id and i.superseded_on is null),
     'measurements', (select coalesce(json_agg(json_build_object('id', n.id, 'purpose', n.purpose, 'moment', n.moment,
         'perspective', n.perspective, 'on', n.measured_on)), '[]')
-      from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null),
+      from (select n.id, n.purpose, n.moment, n.perspective, n.measured_on from measurement n
+          where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null and (n.round_id is null
+            or exists (select 1 from answering_round r where r.id = n.round_id and r.revealed_at is not null))
+        union all
+        -- Of a round that hasn't opened yet: that somebody has answered, not what.
+        select v.id, r.purpose, r.moment, v.perspective, v.settled_on from answering_round r
+          join answering_voice v on v.round_id = r.id and v.state = 'answered'
+          where r.case_id = p.case_id and r.period_id = p.id and r.revealed_at is null) n),
     'consents', (select coalesce(json_agg(json_build_object('partnerId', s.partner_id, 'subjects', to_json(s.subjects), 'from', s.given_on,
         'to', least(s.valid_to, s.withdrawn_on - 1))), '[]')
       from sharing_consent s where s.case_id = p.case_id),

@@ -1,9 +1,10 @@
 -- One request, three round trips: enter (begin, who asks, how they stand to the case, claim of the command),
 -- the handler's own statements, finish (log row, kept reply) with commit.
 
--- in:  {token: hex SHA-256 | null, now, today, case, command: {id, action, hash} | null}
+-- in:  {token: hex SHA-256 | null, now, today, case, answering, command: {id, action, hash} | null}
 -- out: null when nobody is signed in; else who asks, roles, relations to the case, whether the whole of it is open to them, and a
--- replay of a known command.
+-- replay of a known command. A session that was handed over asks by the endpoints of answering alone (`answering`), about the one
+-- voice and its case: of anything else it is told only that it is handed over.
 create or replace function app.enter(asked jsonb) returns jsonb security definer
   language plpgsql set search_path = public, app, pg_temp as $$
 declare
@@ -18,24 +19,34 @@ declare
   relations jsonb;
   tasks text[];
   in_part boolean;
+  handed uuid;
   answer jsonb;
 begin
   perform set_config('app.today', asked ->> 'today', true), set_config('app.case_id', '', true), set_config('app.case_tasks', '', true),
-    set_config('app.actor_id', nobody, true);
+    set_config('app.voice_id', '', true), set_config('app.actor_id', nobody, true);
   if asked ->> 'token' is null then return null; end if;
   -- Who is no longer staff is nobody, whatever the session says.
-  select s.staff_id, s.last_seen_at, jsonb_build_object(
+  select s.staff_id, s.last_seen_at, s.handed_voice, jsonb_build_object(
     'sessionId', s.id,
     'actor', jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'language', p.language),
     'roles', (select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)), '[]') from staff_role r
       where r.staff_id = p.id and r.valid_from <= on_today and (r.valid_to is null or r.valid_to >= on_today)),
-    'relations', '[]'::jsonb, 'wholeCase', false,
-    'caseStatus', (select c.status from family_case c where c.id = asked_case))
-  into who, seen_at, answer
+    'relations', '[]'::jsonb, 'wholeCase', false)
+  into who, seen_at, handed, answer
   from session s join staff p on p.id = s.staff_id and p.active
   where s.token_hash = decode(asked ->> 'token', 'hex') and s.revoked_at is null
-    and s.expires_at > at_now and s.last_seen_at > at_now - interval '30 minutes';
+    and s.expires_at > at_now
+    -- Somebody who thinks long over a question isn't idle: a handed session has a time of its own.
+    and case when s.handed_voice is null then s.last_seen_at > at_now - interval '30 minutes' else s.handed_until > at_now end;
   if not found then return null; end if;
+  if handed is not null then
+    if not coalesce((asked ->> 'answering')::boolean, false) then
+      return jsonb_build_object('handedOver', true, 'sessionId', answer -> 'sessionId', 'actor', answer -> 'actor');
+    end if;
+    select v.case_id into asked_case from answering_voice v where v.id = handed;
+    perform set_config('app.voice_id', handed::text, true);
+    answer := answer || jsonb_build_object('roles', '[]'::jsonb, 'voice', jsonb_build_object('id', handed, 'caseId', asked_case));
+  end if;
   perform set_config('app.actor_id', who::text, true);
   -- Polling (background refresh) doesn't keep a session alive; one write a minute is enough.
   if seen_at < at_now - interval '1 minute' and not coalesce((asked ->> 'background')::boolean, false) then
@@ -45,6 +56,7 @@ begin
   -- Policies take the relation from here, so that a page doesn't ask for it once a row: the tasks are those of the relations
   -- that reach the whole case.
   if asked_case is not null then
+    answer := answer || jsonb_build_object('caseStatus', (select c.status from family_case c where c.id = asked_case));
     select jsonb_agg(distinct a.relation), array_agg(distinct task) filter (where a.period_ids is null), bool_or(a.period_ids is not null)
     into relations, tasks, in_part from case_access a left join lateral unnest(a.service_tasks) task on true
     where a.case_id = asked_case and a.actor_id = who and a.valid_until >= on_today and a.valid_from <= on_today;
@@ -53,6 +65,9 @@ begin
     end if;
     if relations is not null then
       answer := answer || jsonb_build_object('relations', relations, 'wholeCase', tasks is not null and not in_part);
+    -- Who works with the family no more has nobody's device in hand either.
+    elsif handed is not null then
+      return null;
     end if;
   end if;
 

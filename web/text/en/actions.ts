@@ -73,6 +73,13 @@ export default {
   },
   interview: { read: "reading an interview", write: "writing an interview" },
   pattern: { read: "reading patterns", write: "writing patterns" },
+  round: { read: "reading rounds of views", write: "running a round of views" },
+  answering: { read: "reading the form to answer", give: "answering on a handed-over device" },
+  answer_alert: {
+    read: "reading a distress answer",
+    handle: "handling a distress answer",
+    list: "list of open distress answers",
+  },
   measurement: { read: "reading measurements", write: "recording a measurement" },
   support: { read: "reading the week of support" },
   proposal: { answer: "answering a proposal" },

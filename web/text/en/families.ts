@@ -39,6 +39,7 @@ export default {
     support: "Week of support",
     interviews: "Interviews",
     patterns: "Patterns",
+    rounds: "Views",
     measurements: "Measurements",
     resources: "Strengths",
     documents: "Documents",

@@ -378,4 +378,18 @@ export default {
   expense_sum_missing: "Write down the kilometres or the sum.",
   own_expense: "One does not approve what one has written oneself. Ask another lead.",
   end_in_future: "The day is still to come.",
+  round_without_voices: "Choose at least one to answer.",
+  round_about_whom: "Choose the child whom the questions are about.",
+  round_about_another_child: "The questions are about another child. Of the children only that one answers.",
+  round_meeting_unknown: "The meeting isn't of this service. Open the page again.",
+  round_waits_already: "The same is being asked already: finish that round or cancel it.",
+  round_revealed: "The round has opened already. Begin a new one.",
+  round_cancelled: "The round has been cancelled.",
+  round_answered:
+    "Somebody has answered already, and the round can't be cancelled. Mark the others as not reached.",
+  voice_twice: "They are asked in this round already.",
+  voice_settled: "They have answered or declined, or were marked as not reached.",
+  voice_is_workers: "A worker answers signed in as themselves.",
+  answer_unknown: "The answer doesn't fit the question. Open the page again.",
+  alert_handled: "Somebody has written already what was done.",
 } satisfies SameAs<typeof fi>;

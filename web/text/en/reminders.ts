@@ -24,6 +24,7 @@ export default {
     move_accepted: "The new unit takes the family",
     move_declined: "The move won't happen",
     family_given: "You have been given a family",
+    answer_alert: "There was distress in an answer",
     contact_joined: "A new contact or notification is about the family",
     family_moved: "The family has moved to the next service",
   },

@@ -55,6 +55,7 @@ export default {
     day: "Day",
   },
   number: { less: "Less: {{label}}", more: "More: {{label}}" },
+  question: { range: "A whole number, {{from}}–{{to}}", notChosen: "Not chosen yet" },
   errors: {
     heading_one: "One thing still needs checking",
     heading_other: "{{count}} things still need checking",
@@ -103,6 +104,7 @@ export default {
     forbidden: "You have no right to this.",
     forbiddenHelp: "If you need it in your work, ask your supervisor for it.",
     not_found: "This was not found. It may have been removed, or you have no right to see it.",
+    handed_over: "This device is handed over for answering. The worker goes on by signing in.",
     signed_out: "Your session has ended. Sign in again.",
     stale: "Somebody else has changed this. The newest information is now shown. Check it and save again.",
     rate_limited: "There were too many requests in a row. Wait a moment and try again.",

@@ -63,6 +63,13 @@ export default {
   },
   interview: { read: "haastattelun luku", write: "haastattelun kirjaus" },
   pattern: { read: "toimintamallien luku", write: "toimintamallien kirjaus" },
+  round: { read: "arviokierrosten luku", write: "arviokierroksen käsittely" },
+  answering: { read: "vastattavan kyselyn luku", give: "vastaaminen annetulla laitteella" },
+  answer_alert: {
+    read: "hätävastauksen luku",
+    handle: "hätävastauksen käsittely",
+    list: "avointen hätävastausten luettelo",
+  },
   measurement: { read: "mittausten luku", write: "mittauksen kirjaus" },
   support: { read: "tuen viikon luku" },
   proposal: { answer: "ehdotukseen vastaaminen" },

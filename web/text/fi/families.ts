@@ -36,6 +36,7 @@ export default {
     support: "Tuen viikko",
     interviews: "Haastattelut",
     patterns: "Toimintamallit",
+    rounds: "Arviot",
     measurements: "Mittaukset",
     resources: "Voimavarat",
     documents: "Asiakirjat",

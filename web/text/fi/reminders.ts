@@ -21,6 +21,7 @@ export default {
     move_accepted: "Uusi yksikkö ottaa perheen",
     move_declined: "Siirtymä ei toteudu",
     family_given: "Perhe on annettu vastuullesi",
+    answer_alert: "Vastauksessa oli hätää",
     contact_joined: "Perheestä on tullut uusi yhteydenotto tai ilmoitus",
     family_moved: "Perhe on siirtynyt seuraavaan palveluun",
   },

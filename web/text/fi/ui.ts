@@ -52,6 +52,7 @@ export default {
     day: "Päivä",
   },
   number: { less: "Vähennä: {{label}}", more: "Lisää: {{label}}" },
+  question: { range: "Kokonaisluku {{from}}–{{to}}", notChosen: "Ei vielä valittu" },
   errors: {
     heading_one: "Tarkista vielä yksi kohta",
     heading_other: "Tarkista vielä {{count}} kohtaa",
@@ -100,6 +101,7 @@ export default {
     forbidden: "Sinulla ei ole oikeutta tähän.",
     forbiddenHelp: "Jos tarvitset oikeuden työssäsi, pyydä sitä esihenkilöltäsi.",
     not_found: "Tätä ei löytynyt. Se on voitu poistaa, tai sinulla ei ole oikeutta nähdä sitä.",
+    handed_over: "Laite on annettu vastaamista varten. Työntekijä jatkaa kirjautumalla.",
     signed_out: "Istunto on päättynyt. Kirjaudu uudelleen.",
     stale:
       "Joku muu on muuttanut näitä tietoja. Uusin tieto on haettu näkyviin. Tarkista ja tallenna uudelleen.",

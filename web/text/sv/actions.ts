@@ -70,6 +70,13 @@ export default {
   },
   interview: { read: "läsning av intervju", write: "skrivande av intervju" },
   pattern: { read: "läsning av mönster", write: "skrivande av mönster" },
+  round: { read: "läsning av bedömningsomgångar", write: "hantering av bedömningsomgång" },
+  answering: { read: "läsning av enkät att besvara", give: "svar på överlämnad apparat" },
+  answer_alert: {
+    read: "läsning av nödsvar",
+    handle: "hantering av nödsvar",
+    list: "lista över öppna nödsvar",
+  },
   measurement: { read: "läsning av mätningar", write: "dokumentering av mätning" },
   support: { read: "läsning av stödets vecka" },
   proposal: { answer: "svar på förslag" },

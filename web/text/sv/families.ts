@@ -39,6 +39,7 @@ export default {
     support: "Stödets vecka",
     interviews: "Intervjuer",
     patterns: "Mönster",
+    rounds: "Bedömningar",
     measurements: "Mätningar",
     resources: "Resurser",
     documents: "Dokument",

@@ -24,6 +24,7 @@ export default {
     move_accepted: "Den nya enheten tar emot familjen",
     move_declined: "Flytten blir inte av",
     family_given: "Du har fått ansvar för en familj",
+    answer_alert: "Ett svar visade nöd",
     contact_joined: "En ny kontakt eller anmälan gäller familjen",
     family_moved: "Familjen har flyttat till nästa tjänst",
   },

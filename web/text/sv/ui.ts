@@ -55,6 +55,7 @@ export default {
     day: "Dag",
   },
   number: { less: "Minska: {{label}}", more: "Öka: {{label}}" },
+  question: { range: "Ett heltal {{from}}–{{to}}", notChosen: "Inte vald ännu" },
   errors: {
     heading_one: "Kontrollera ännu en punkt",
     heading_other: "Kontrollera ännu {{count}} punkter",
@@ -104,6 +105,7 @@ export default {
     forbidden: "Du har inte rätt till detta.",
     forbiddenHelp: "Om du behöver rättigheten i ditt arbete, be din chef om den.",
     not_found: "Detta hittades inte. Det kan ha tagits bort, eller så har du inte rätt att se det.",
+    handed_over: "Apparaten har getts för svar. Medarbetaren fortsätter genom att logga in.",
     signed_out: "Sessionen har avslutats. Logga in på nytt.",
     stale:
       "Någon annan har ändrat uppgifterna. Den nyaste informationen visas nu. Kontrollera och spara på nytt.",

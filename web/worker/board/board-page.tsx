@@ -7,6 +7,7 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { GivingNotice } from "../giving/giving-notice.tsx";
+import { AlertsCard } from "../rounds/alerts-card.tsx";
 import { SupportWaitsCard } from "../support-persons/todo-card.tsx";
 import { CasesByPhase } from "./cases-by-phase.tsx";
 import { DeviationRequests } from "./deviation-requests.tsx";
@@ -47,6 +48,7 @@ export default function BoardPage() {
           {(found) => (
             <Stack gap={5}>
               <GivingNotice />
+              <AlertsCard of="led" />
               <Columns look="even">
                 <Stack>
                   <WaitingOrders orders={found.orders} />

@@ -93,6 +93,13 @@ export const familyPages: readonly FamilyPageLine[] = [
     load: () => import("../patterns/patterns-page.tsx"),
   },
   {
+    path: "/arviot",
+    group: "plan",
+    tab: "rounds",
+    action: "round.read",
+    load: () => import("../rounds/rounds-page.tsx"),
+  },
+  {
     path: "/mittaukset",
     group: "plan",
     tab: "measurements",

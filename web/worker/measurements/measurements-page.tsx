@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { measurementsOf } from "#contract/worker/measurements.ts";
-import { itemsShown, scaleOf, wordingOf } from "#core/instruments/answers.ts";
+import { formOf, itemsShown, scaleOf, wordingOf } from "#core/instruments/answers.ts";
 import { formFor, instrumentOf } from "#core/instruments/instruments.ts";
 import type { Item } from "#core/instruments/shapes.ts";
 import { Course } from "#web/figures/course.tsx";
@@ -131,7 +131,9 @@ function MeasurementLine({
   const format = useFormat();
   const { on, moment, who, score, answers, words, withdrawnOn, withdrawnReason } = measurement;
   const instrument = instrumentOf(measurement.instrument, measurement.instrumentVersion);
-  const form = instrument && formFor(instrument, measurement.perspective, null);
+  const form =
+    instrument &&
+    (formOf(instrument, measurement.form) ?? formFor(instrument, measurement.perspective, null));
   const said = (item: Item): string => {
     const given = answers[item.linkId];
     const step =

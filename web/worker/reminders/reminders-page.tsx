@@ -54,6 +54,7 @@ const toldPlaces: Readonly<Record<Page["told"][number]["kind"], string>> = {
   move_declined: "/perheet/$caseId/polku",
   family_given: "/perheet/$caseId",
   family_moved: "/perheet/$caseId/polku",
+  answer_alert: "/perheet/$caseId/arviot",
   contact_joined: "/perheet/$caseId/ilmoitus",
 };
 

@@ -15,6 +15,7 @@ import { TextLink } from "#web/ui/text-link.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { FamilySearch } from "../families/family-search.tsx";
 import { Bell } from "../reminders/bell.tsx";
+import { FirstAlerts } from "../rounds/first-alerts.tsx";
 import { SessionContext, useMayByRole, type Session } from "../sessions/session.ts";
 import { SessionEnded } from "../sessions/session-ended.tsx";
 import { caseRoles } from "./nav.ts";
@@ -28,6 +29,8 @@ export function WorkerShell() {
   if (!session.error) return <Frame />;
   const why = reasonOf(session.error);
   if (why.kind === "signed_out") return <ToSignIn />;
+  // The whole page is being left for the locked one.
+  if (why.kind === "handed_over") return <Frame />;
   return (
     <Frame>
       <Failure error={why} onRetry={() => void session.refetch()} />
@@ -97,6 +100,7 @@ function SignedIn({ session }: { readonly session: Session }) {
           <Outlet />
         </Suspense>
       </Shell>
+      {may("answer_alert.list") && <FirstAlerts />}
       <SessionEnded session={session} onLeave={() => void leave()} />
     </SessionContext>
   );

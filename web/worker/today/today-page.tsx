@@ -16,6 +16,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { StandInCard } from "../calendar/stand-in-card.tsx";
 import { useFamilyTitle } from "../families/family-title.ts";
+import { AlertsCard } from "../rounds/alerts-card.tsx";
 import { SupportWaitsCard } from "../support-persons/todo-card.tsx";
 import { MeetingOfDay } from "./meeting-of-day.tsx";
 import "./today.css";
@@ -48,7 +49,10 @@ export default function TodayPage() {
       <Loaded from={day} skeleton={<Skeleton lines={4} tall />}>
         {(page) => (
           <Columns>
-            <Meetings page={page} />
+            <Stack>
+              <AlertsCard of="own" />
+              <Meetings page={page} />
+            </Stack>
             <Stack>
               <StandInCard />
               <Unrecorded page={page} />

@@ -1,0 +1,218 @@
+import type { Browser, Page } from "playwright-core";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { handOver, openRound, roundPage } from "#contract/worker/rounds.ts";
+import { connectAsOwner } from "#server/platform/owner-connection.ts";
+import { openBrowser, phone } from "../browser.ts";
+import { person } from "../person.ts";
+import { lookOver } from "../screens/screen.ts";
+import { type TownServer, townServer } from "../server.ts";
+
+// Five answer on one worker's phone, each in turn and blind to the others: children of 6 and 10, a mother, a grandmother, the worker.
+let server: TownServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([townServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const names = ["Oona", "Eeli", "Saana", "Kaarina"] as const;
+type Name = (typeof names)[number];
+
+/** The Virtanens of the town, Eeli having turned ten, and a meeting of theirs. */
+async function theFamily() {
+  const client = await connectAsOwner(server.ownerUrl);
+  try {
+    const found = await client.query<{ name: Name; id: string; caseId: string; meetingId: string }>(
+      `select p.given_name as name, p.id, m.case_id as "caseId",
+        (select t.id from meeting t where t.case_id = m.case_id and t.status = 'held' order by t.starts_at desc limit 1) as "meetingId"
+      from case_member m join person p on p.id = m.person_id join family_case c on c.id = m.case_id
+      where c.name = 'Virtanen' and p.given_name = any ($1)
+        and exists (select from case_member o join person q on q.id = o.person_id where o.case_id = m.case_id and q.given_name = 'Kaarina')`,
+      [[...names]],
+    );
+    const of = Object.fromEntries(found.rows.map((row) => [row.name, row])) as Record<
+      Name,
+      (typeof found.rows)[number]
+    >;
+    await client.query(`update person set birth_date = birth_date - interval '9 months' where id = $1`, [
+      of.Eeli.id,
+    ]);
+    return of;
+  } finally {
+    await client.end();
+  }
+}
+
+const locked = "Laite on lukittu vastaamista varten";
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
+
+/** The device answers nothing but the lock, wherever it is led, and tells nobody's name. */
+async function expectLocked(page: Page, caseId: string): Promise<void> {
+  for (const address of ["/tyo/tanaan", `/tyo/perheet/${caseId}/arviot`]) {
+    await page.goto(address);
+    await page.getByRole("heading", { name: locked }).waitFor();
+    expect(await page.locator("body").textContent()).not.toMatch(/Virtanen|Saana|Kaarina|Leena/);
+  }
+}
+
+/** One question at a time: `choose` says which answer, by the place of the question; the others are skipped. */
+async function answerOneByOne(page: Page, choose: (label: string) => string | undefined): Promise<void> {
+  const progress = page.getByRole("heading", { name: /^Kysymys \d+, yhteensä \d+$/ });
+  for (;;) {
+    const said = await progress.textContent();
+    const [, at, of] = /Kysymys (\d+), yhteensä (\d+)/.exec(said ?? "") ?? [];
+    const question = page.locator(".question");
+    const answer = choose((await question.textContent()) ?? "");
+    if (answer !== undefined) await question.getByRole("radio", { name: answer, exact: true }).check();
+    await page.locator(".answering-steps button[type=submit]").click();
+    if (answer === "En ole turvassa") {
+      await page.getByRole("heading", { name: "Kiitos, että kerroit" }).waitFor();
+      await press(page, "Jatka");
+    }
+    if (at === of) return;
+    await page.getByRole("heading", { name: `Kysymys ${Number(at) + 1}, yhteensä ${of}` }).waitFor();
+  }
+}
+
+async function give(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "Vielä yksi asia" }).waitFor();
+  await press(page, "Anna vastaukset");
+  await page.getByRole("heading", { name: "Kiitos!" }).waitFor();
+}
+
+test(
+  "five voices on one phone, blind until all have answered, and a distress answer first",
+  { timeout: 240_000 },
+  async () => {
+    const { Oona, Eeli, Saana, Kaarina } = await theFamily();
+    const leena = await person(browser, server, "familyWorker", "Leena Aho");
+    const page = await leena.arrive();
+    await page.setViewportSize(phone);
+    const { caseId } = Oona;
+    const roundId = uuidv7();
+    const voices = [Oona, Eeli, Saana, Kaarina].map(({ id: personId }) => ({
+      id: uuidv7(),
+      personId,
+      staffId: null,
+    }));
+    await leena.ask(openRound, {
+      params: { caseId },
+      body: {
+        id: roundId,
+        instrument: "daily-life",
+        moment: "along",
+        meetingId: Oona.meetingId,
+        voices: [...voices, { id: uuidv7(), personId: null, staffId: leena.id }],
+      },
+    });
+    const hand = async (place: number): Promise<void> => {
+      await leena.arrive();
+      const voiceId = voices[place]?.id ?? "";
+      await leena.ask(handOver, { params: { caseId, roundId, voiceId }, body: {} });
+      await page.goto("/tyo/vastaa");
+    };
+    const roundAddress = `/tyo/perheet/${caseId}/arviot/${roundId}`;
+
+    // The six-year-old: handed over by the screens.
+    await page.goto(roundAddress);
+    await lookOver(page, "Arjen tilanne", phone);
+    await page.getByRole("link", { name: "Anna laite Oona" }).click();
+    await lookOver(page, "Anna laite: Oona", phone);
+    await press(page, "Lukitse ja anna laite");
+    await lookOver(page, "Hei Oona!", phone);
+    expect(new URL(page.url()).pathname).toBe("/tyo/vastaa");
+    await page.goBack();
+    await page.getByRole("heading", { name: locked }).waitFor();
+    await expectLocked(page, caseId);
+    await lookOver(page, locked, phone);
+    await press(page, "Jatka vastaamista");
+    await press(page, "Aloita");
+    await page.getByRole("radio", { name: "aurinkoa", exact: true }).first().check();
+    await lookOver(page, /^Kysymys 1, yhteensä/, phone);
+    await answerOneByOne(page, (question) => (/Miltä tuntuu/.test(question) ? "hyvältä" : undefined));
+    await give(page);
+    await page.reload();
+    await page.getByText("Työntekijä jatkaa kirjautumalla").first().waitFor();
+    expect(await page.locator("body").textContent()).not.toMatch(/hyvältä|aurinkoa|Virtanen/);
+
+    // The ten-year-old isn't safe. The worker signs in, and is told so before anything else.
+    await hand(1);
+    await press(page, "Aloita");
+    await answerOneByOne(page, (question) =>
+      question.includes("En ole turvassa") ? "En ole turvassa" : undefined,
+    );
+    await give(page);
+    await page.getByRole("link", { name: "Kirjaudu sisään" }).click();
+    await page.getByRole("button", { name: /^Leena Aho/ }).click();
+    await lookOver(page, "Ensin tämä: vastauksessa oli hätää", phone);
+    const first = page.getByRole("dialog");
+    expect(await first.textContent()).toMatch(/Eeli.*”En ole turvassa”/s);
+    await press(page, "Luin tämän, kirjaan myöhemmin");
+    await first.waitFor({ state: "detached" });
+    await page
+      .getByRole("region", { name: "Hätä vastauksessa" })
+      .getByText(/Virtanen: Eeli/)
+      .waitFor();
+    const blind = await leena.ask(roundPage, { params: { caseId, roundId } });
+    expect([blind.answers, blind.alerts.length]).toEqual([[], 1]);
+
+    // The mother, with the keyboard alone: Tab to each question, a key for the answer.
+    await hand(2);
+    const { keyboard } = page;
+    const tabTo = async (words: RegExp): Promise<void> => {
+      for (let stop = 0; stop < 80; stop += 1) {
+        const focused = await page.evaluate(
+          () => document.activeElement?.closest("label, button")?.textContent ?? "",
+        );
+        if (words.test(focused)) return;
+        await keyboard.press("Tab");
+      }
+      throw new Error(`Tab doesn't reach ${String(words)}`);
+    };
+    await page.getByRole("heading", { name: "Hei Saana!" }).waitFor();
+    await tabTo(/^Aloita$/);
+    await keyboard.press("Enter");
+    await lookOver(page, "Arjen tilanne", phone);
+    await tabTo(/^ei juuri koskaan$/);
+    await keyboard.press("Space");
+    await keyboard.press("ArrowDown");
+    await tabTo(/^Valmis$/);
+    await keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Vielä yksi asia" }).waitFor();
+    await tabTo(/^Ei saa$/);
+    await keyboard.press("ArrowDown");
+    await tabTo(/^Anna vastaukset$/);
+    await keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Kiitos!" }).waitFor();
+
+    // The grandmother answers one thing; the worker as herself; then all of it opens.
+    await hand(3);
+    await press(page, "Aloita");
+    await page.getByRole("radio", { name: "melkein aina", exact: true }).first().check();
+    await press(page, "Valmis");
+    await give(page);
+    await leena.arrive();
+    await page.goto(roundAddress);
+    await page.getByRole("link", { name: "Vastaa itse" }).click();
+    await page.getByRole("radio", { name: "usein", exact: true }).first().check();
+    await press(page, "Valmis");
+    await page.getByRole("heading", { name: "Vielä yksi asia" }).waitFor();
+    await press(page, "Anna vastaukset");
+    await page.getByRole("link", { name: "Takaisin kierrokseen" }).click();
+    await lookOver(page, "Arjen tilanne", phone);
+    const open = await leena.ask(roundPage, { params: { caseId, roundId } });
+    expect(open.answers.map(({ perspective, shared }) => [perspective, shared])).toEqual([
+      ["child", false],
+      ["child", false],
+      ["parent", true],
+      ["close_person", false],
+      ["worker", false],
+    ]);
+    expect(open.answers[2]?.answers, "the arrow's last place").toEqual({ home: 1 });
+  },
+);

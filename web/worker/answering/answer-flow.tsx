@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { formOf } from "#core/instruments/answers.ts";
+import type { Answers } from "#core/instruments/answers.ts";
+import type { Asked } from "#core/instruments/questions.ts";
+import type { Text } from "#core/kernel/text.ts";
+import { stepsOf } from "#core/rounds/answering.ts";
+import type { Perspective } from "#core/instruments/shapes.ts";
+import { useSay } from "#web/kit/text.ts";
+import type { Answerer, Asking, Given } from "./answerer.ts";
+import { LastStep } from "./last-step.tsx";
+import { OneByOne } from "./one-by-one.tsx";
+import { OnPage } from "./on-page.tsx";
+import { Said } from "./said.tsx";
+
+export type FlowProps = {
+  readonly asking: Asking;
+  readonly perspective: Perspective;
+  readonly answerer: Answerer;
+  readonly onDone: () => void;
+};
+
+/** The questions from the first to the last word: one at a time or on a page, as the form says, and then who may see the answers. */
+export function AnswerFlow({ asking, perspective, answerer, onDone }: FlowProps) {
+  const [answers, setAnswers] = useState<Answers>(asking.answers);
+  const [unwilling, setUnwilling] = useState<readonly string[]>(asking.unwilling);
+  const [says, setSays] = useState<readonly Text[]>([]);
+  const say = useSay();
+  const [isLast, setLast] = useState(false);
+  const form = formOf(asking.instrument, asking.form);
+  if (!form) return null;
+  const steps = stepsOf(asking.instrument, form, asking.goals, answers);
+  const given = ({ key }: Asked): Given => ({ value: answers[key], unwilling: unwilling.includes(key) });
+  const give = (key: string, { value, unwilling: not }: Given): void => {
+    setAnswers(({ [key]: _former, ...others }) =>
+      value === undefined ? others : { ...others, [key]: value },
+    );
+    setUnwilling((all) => [...all.filter((one) => one !== key), ...(not ? [key] : [])]);
+  };
+  const keep = async (key: string, one: Given): Promise<boolean> => {
+    const saved = await answerer.save(key, one);
+    if (saved && saved.says.length > 0) setSays(saved.says);
+    return saved !== undefined;
+  };
+  if (says.length > 0) return <Said says={says} onOn={() => setSays([])} />;
+  if (isLast)
+    return (
+      <LastStep
+        perspective={perspective}
+        onBack={() => setLast(false)}
+        onGive={async (share) => {
+          if (await answerer.finish(share)) onDone();
+        }}
+      />
+    );
+  const Way = form.pace === "one" ? OneByOne : OnPage;
+  return (
+    <Way
+      give={give}
+      given={given}
+      isLargest={perspective === "child"}
+      keep={keep}
+      steps={steps}
+      title={say(asking.instrument.name)}
+      onEnd={() => setLast(true)}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { answering } from "#contract/answerer/answering.ts";
+import type { ReplyOf } from "#web/kit/call.ts";
+import type { Asked } from "#core/instruments/questions.ts";
+import type { Text } from "#core/kernel/text.ts";
+
+export type Reply = ReplyOf<typeof answering>;
+export type Asking = NonNullable<Reply["asking"]>;
+
+/** What was answered to one question: a value, "I don't want to answer", or neither. */
+export type Given = { readonly value: number | string | undefined; readonly unwilling: boolean };
+
+/** Where the answers go: on a device handed over, or as the worker who is signed in. */
+export type Answerer = {
+  readonly save: (key: string, given: Given) => Promise<{ readonly says: readonly Text[] } | undefined>;
+  readonly finish: (share: boolean) => Promise<boolean>;
+};
+
+/** A way through the questions: what is asked, what has been answered, and where the answers go. */
+export type WayProps = {
+  readonly title: string;
+  readonly steps: readonly Asked[];
+  readonly given: (asked: Asked) => Given;
+  readonly give: (key: string, given: Given) => void;
+  readonly keep: (key: string, given: Given) => Promise<boolean>;
+  readonly isLargest: boolean;
+  readonly onEnd: () => void;
+};

@@ -1,0 +1,153 @@
+import { useSearch } from "@tanstack/react-router";
+import { useEffect, useState, type ReactNode } from "react";
+import {
+  answering,
+  declineAnswering,
+  finishAnswering,
+  saveAnswer,
+  stopAnswering,
+} from "#contract/answerer/answering.ts";
+import { reasonOf, type CallError } from "#web/kit/call.ts";
+import { useCommand, useRead } from "#web/kit/query.ts";
+import { useLanguage, useText } from "#web/kit/text.ts";
+import { speakLanguage } from "#web/text/texts.ts";
+import { ConfirmDialog } from "#web/ui/dialog.tsx";
+import { Failure } from "#web/ui/failure.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
+import { AnswerFlow } from "./answer-flow.tsx";
+import type { Answerer, Asking, Reply } from "./answerer.ts";
+import { Greeting } from "./greeting.tsx";
+import { Locked } from "./locked.tsx";
+import "./answering.css";
+
+/**
+ * What a handed-over device shows, and all it shows: one voice's questions. Come to anew (reloaded, by the back button, from another
+ * address) it never opens in the middle of the answers, and when they have been given there is nothing of them.
+ */
+export default function AnsweringPage() {
+  const t = useText("answering");
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const read = useRead(answering, {}, { beginsForm: true });
+  const [place, setPlace] = useState<"locked" | "greeting" | "asking" | "thanks">(
+    search["lukittu"] === undefined ? "greeting" : "locked",
+  );
+  const own = read.data?.language;
+  useEffect(() => {
+    document.title = t("workerGoesOn");
+  }, [t]);
+  useEffect(() => {
+    if (own) void speakLanguage(own);
+  }, [own]);
+  if (place === "thanks")
+    return (
+      <Sheet>
+        <Locked title={t("thanks")}>{t("thanksHelp")}</Locked>
+      </Sheet>
+    );
+  if (read.error) return <Unread error={reasonOf(read.error)} onRetry={() => void read.refetch()} />;
+  if (!read.data)
+    return (
+      <Sheet>
+        <Skeleton lines={5} />
+      </Sheet>
+    );
+  const { asking } = read.data;
+  if (!asking)
+    return (
+      <Sheet>
+        <Locked title={t("thanks")}>{t("over")}</Locked>
+      </Sheet>
+    );
+  if (place === "locked")
+    return (
+      <Sheet>
+        <Locked title={t("lockedHeading")} onGoOn={() => setPlace("greeting")}>
+          {t("lockedHelp")}
+        </Locked>
+      </Sheet>
+    );
+  return (
+    <Answering
+      asking={asking}
+      isAsking={place === "asking"}
+      reply={read.data}
+      onDone={() => setPlace("thanks")}
+      onStart={() => setPlace("asking")}
+    />
+  );
+}
+
+/** No session at all any more is as locked as a handed-over one: there is one way on. */
+function Unread({ error, onRetry }: { readonly error: CallError; readonly onRetry: () => void }) {
+  const t = useText("answering");
+  const isOver = error.kind === "signed_out" || error.kind === "forbidden" || error.kind === "not_found";
+  return (
+    <Sheet>
+      {isOver ? (
+        <Locked title={t("workerGoesOn")}>{t("over")}</Locked>
+      ) : (
+        <Failure error={error} onRetry={onRetry} />
+      )}
+    </Sheet>
+  );
+}
+
+const Sheet = ({ children }: { readonly children: ReactNode }) => (
+  <main className="answering" id="main">
+    {children}
+  </main>
+);
+
+function Answering({
+  reply,
+  asking,
+  isAsking,
+  onStart,
+  onDone,
+}: {
+  readonly reply: Reply;
+  readonly asking: Asking;
+  readonly isAsking: boolean;
+  readonly onStart: () => void;
+  readonly onDone: () => void;
+}) {
+  const t = useText("answering");
+  const language = useLanguage();
+  const [isStopping, setStopping] = useState(false);
+  const save = useCommand(saveAnswer, { invalidates: [] });
+  const finish = useCommand(finishAnswering, { invalidates: [] });
+  const decline = useCommand(declineAnswering, { invalidates: [], onDone });
+  const stop = useCommand(stopAnswering, { invalidates: [], onDone });
+  const answerer: Answerer = {
+    save: (key, { value, unwilling }) => save.run({ body: { key, value: value ?? null, unwilling } }),
+    finish: async (share) => (await finish.run({ body: { language, share } })) !== undefined,
+  };
+  return (
+    <Sheet>
+      <Failure error={save.error ?? finish.error ?? decline.error ?? stop.error} />
+      {isAsking ? (
+        <AnswerFlow answerer={answerer} asking={asking} perspective={reply.perspective} onDone={onDone} />
+      ) : (
+        <Greeting
+          asking={asking}
+          reply={reply}
+          onDecline={async () => void (await decline.run({ body: {} }))}
+          onStart={onStart}
+        />
+      )}
+      <button className="answering-stop" type="button" onClick={() => setStopping(true)}>
+        {t("stop")}
+      </button>
+      <ConfirmDialog
+        confirm={t("stopYes")}
+        isOpen={isStopping}
+        isRunning={stop.isRunning}
+        title={t("stop")}
+        onClose={() => setStopping(false)}
+        onConfirm={() => void stop.run({ body: {} })}
+      >
+        <p>{t("stopSure")}</p>
+      </ConfirmDialog>
+    </Sheet>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { finishOwn, ownAnswering, saveOwnAnswer } from "#contract/worker/rounds.ts";
+import { useAddressPart } from "#web/kit/address.ts";
+import { useCommand, useRead } from "#web/kit/query.ts";
+import { useLanguage, useSay, useText } from "#web/kit/text.ts";
+import { LinkButton } from "#web/ui/button.tsx";
+import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Failure } from "#web/ui/failure.tsx";
+import { Loaded } from "#web/ui/loaded.tsx";
+import { PageHead } from "#web/ui/page-head.tsx";
+import { AnswerFlow } from "../answering/answer-flow.tsx";
+import type { Answerer } from "../answering/answerer.ts";
+import "../answering/answering.css";
+
+/** The worker's own voice, answered signed in and as blind to the others as theirs are to it. */
+export default function OwnPage() {
+  const t = useText("rounds");
+  const say = useSay();
+  const language = useLanguage();
+  const caseId = useAddressPart("caseId");
+  const roundId = useAddressPart("roundId");
+  const params = { caseId, roundId };
+  const read = useRead(ownAnswering, { params }, { beginsForm: true });
+  const [isDone, setDone] = useState(false);
+  const save = useCommand(saveOwnAnswer, { invalidates: [] });
+  const finish = useCommand(finishOwn, { invalidates: [] });
+  const answerer: Answerer = {
+    save: (key, { value, unwilling }) => save.run({ params, body: { key, value: value ?? null, unwilling } }),
+    finish: async (share) => (await finish.run({ params, body: { language, share } })) !== undefined,
+  };
+  const back = (
+    <LinkButton kind="quiet" params={params} to="/perheet/$caseId/arviot/$roundId">
+      {t("toRound")}
+    </LinkButton>
+  );
+  return (
+    <Loaded page from={read}>
+      {({ asking, perspective }) => (
+        <>
+          <PageHead lead={asking ? say(asking.instrument.intro) : undefined} title={t("ownHeading")} />
+          {isDone || !asking ? (
+            <EmptyState action={back} title={t("ownDone")} />
+          ) : (
+            <div className="answering own">
+              <Failure error={save.error ?? finish.error} />
+              <AnswerFlow
+                answerer={answerer}
+                asking={asking}
+                perspective={perspective}
+                onDone={() => setDone(true)}
+              />
+              {back}
+            </div>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
