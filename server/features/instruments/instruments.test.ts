@@ -117,15 +117,11 @@ describe("a released version", () => {
   it("is told with who released it, why and by what hash", async () => {
     const { versions } = (await administrator.call(contract.instrumentList)).body;
     const own = versions.filter(({ id }) => id === "daily-life");
-    expect(own).toMatchObject(
-      [
-        { version: 1, own: false, inUse: false, sha256: null },
-        { version: 1001, own: true, inUse: true, reason, releasedBy: "Olli Virta", sha256: /^[0-9a-f]{64}$/ },
-      ].map((one) => ({
-        ...one,
-        sha256: one.sha256 === null ? null : (expect.stringMatching(one.sha256 as RegExp) as string),
-      })),
-    );
+    expect(own).toMatchObject([
+      { version: 1, own: false, inUse: false, sha256: null },
+      { version: 1001, own: true, inUse: true, reason, releasedBy: "Olli Virta" },
+    ]);
+    expect(own[1]?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it("is never edited, not even by the owner's hand, and no text passes under another's hash", async () => {
