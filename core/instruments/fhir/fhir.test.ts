@@ -8,7 +8,7 @@ import { questionnaireOf } from "#core/instruments/fhir/questionnaire.ts";
 import { answersFrom, responseOf } from "#core/instruments/fhir/response.ts";
 import { extensionOf, questionnaireShape, urls, type FhirItem } from "#core/instruments/fhir/shapes.ts";
 import { goalKey } from "#core/instruments/goal-answers.ts";
-import { anyInstrument } from "#fixtures/any-instrument.ts";
+import { anyInstrument } from "#fixtures/instrument-facts.ts";
 import type { Form, Instrument } from "#core/instruments/shapes.ts";
 import { localDate } from "#core/kernel/local-date.ts";
 

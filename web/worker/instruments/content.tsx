@@ -16,11 +16,13 @@ export function Content({ instrument }: { readonly instrument: Instrument }) {
       <Card title={t("content.items")}>
         <p className="soft">{say(instrument.intro)}</p>
         {instrument.aboutChild && <p className="soft small">{t("content.aboutChild")}</p>}
-        <Lines>
-          {instrument.items.map((item) => (
-            <ItemLine key={item.linkId} instrument={instrument} item={item} />
-          ))}
-        </Lines>
+        <div className="instrument-lines">
+          <Lines>
+            {instrument.items.map((item) => (
+              <ItemLine key={item.linkId} instrument={instrument} item={item} />
+            ))}
+          </Lines>
+        </div>
       </Card>
       <Scoring instrument={instrument} />
       <Alerts instrument={instrument} />
