@@ -39,14 +39,21 @@ export function useProblemWords() {
 
 /** What is wrong at the place, said at it. */
 export function ProblemsAt({ editing, place }: { readonly editing: Editing; readonly place: string }) {
+  const t = useText("instruments");
   const words = useProblemWords();
   const own = editing.problems.filter(({ path }) => path === place || path.startsWith(`${place}.`));
   if (own.length === 0) return null;
+  // Which of the three is missing is said; the rest of the place is what stands under it.
+  const languageAt = (path: string): string => {
+    const language = languages.find((each) => path.endsWith(`.${each}`));
+    return language ? `${t(`language.${language}`)}: ` : "";
+  };
   return (
     <ul className="field">
       {own.map((one) => (
         <li key={`${one.path} ${one.code}`} className="error">
-          {one.path.slice(place.length + 1)} {words(one)}
+          {languageAt(one.path)}
+          {words(one)}
         </li>
       ))}
     </ul>
