@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { discussionGuides } from "#core/discussions/guides.ts";
 import { serviceModels } from "#core/services/catalogue.ts";
 import { modelFiles, releasedModels } from "./released-models.ts";
 
@@ -21,6 +22,12 @@ test("every model file is released", () => {
 test("every model of the catalogue is the one its file name says", () => {
   const known = released.map(({ id, version }) => `${id} v${version}`);
   const own = serviceModels.map(({ id, version }) => `${id} v${version}`);
+  expect(own.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test("every discussion guide is the one its file name says", () => {
+  const known = released.map(({ id, version }) => `${id} v${version}`);
+  const own = discussionGuides.map(({ id, version }) => `discussions/${id} v${version}`);
   expect(own.filter((name) => !known.includes(name))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** A released file of a model: never edited, a change is a new file with the next number. */
+/** A released file of a model or a guide: never edited, a change is a new file with the next number. */
 export type ReleasedModel = {
   /** The service, or `shared/<name>` for rows and words that services share. */
   readonly id: string;
@@ -12,15 +12,21 @@ export type ReleasedModel = {
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = "core/services/models";
+/** Where released files lie, and what is put before the ids of theirs that aren't services. */
+const folders = [
+  { folder: "core/services/models", prefix: "" },
+  { folder: "core/discussions/guides", prefix: "discussions/" },
+];
 export const lockFile = "docs/released-models.json";
 
 /** The rows of docs/released-models.json. */
 export const releasedModels = (): readonly ReleasedModel[] =>
   JSON.parse(readFileSync(`${root}${lockFile}`, "utf8")) as ReleasedModel[];
 
-/** What lies in the folder now, in the order of the file names. */
-export function modelFiles(): readonly ReleasedModel[] {
+/** What lies in the folders now, in the order of the file names. */
+export const modelFiles = (): readonly ReleasedModel[] => folders.flatMap(filesIn);
+
+function filesIn({ folder, prefix }: (typeof folders)[number]): readonly ReleasedModel[] {
   const files = readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".ts"))
@@ -33,7 +39,7 @@ export function modelFiles(): readonly ReleasedModel[] {
     const sha256 = createHash("sha256")
       .update(readFileSync(`${root}${file}`))
       .digest("hex");
-    return { id, version: Number(version), file, sha256 };
+    return { id: `${prefix}${id}`, version: Number(version), file, sha256 };
   });
 }
 

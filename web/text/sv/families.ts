@@ -35,6 +35,7 @@ export default {
     calendar: "Familjens tider",
     plan: "Plan",
     support: "Stödets vecka",
+    discussions: "Gemensamma samtal",
     interviews: "Intervjuer",
     patterns: "Mönster",
     measurements: "Mätningar",
