@@ -30,6 +30,8 @@ const pages: readonly Page[] = [
     () => import("./interviews/interview-writing-page.tsx"),
   ),
   page("/perheet/$caseId/haastattelut/$interviewId", () => import("./interviews/interview-page.tsx")),
+  page("/perheet/$caseId/keskustelut/uusi", () => import("./discussions/begin-page.tsx")),
+  page("/perheet/$caseId/keskustelut/$discussionId", () => import("./discussions/discussion-page.tsx")),
   page("/yhteydenotot", () => import("./contacts/inbox-page.tsx")),
   page("/yhteydenotot/puhelu", () => import("./contacts/call-page.tsx")),
   page("/yhteydenotot/$contactId", () => import("./contacts/contact-page.tsx")),

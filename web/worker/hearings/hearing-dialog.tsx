@@ -41,11 +41,14 @@ export function HearingDialog({
   caseId,
   page,
   former,
+  begun,
   onClose,
 }: {
   readonly caseId: string;
   readonly page: HearingPage;
   readonly former?: HearingRow;
+  /** What is known of it already, where another page proposes it. */
+  readonly begun?: Partial<z.input<typeof fields>>;
   readonly onClose: () => void;
 }) {
   const t = useText("hearings");
@@ -53,7 +56,7 @@ export function HearingDialog({
   const format = useFormat();
   const toast = useToast();
   const [id] = useState(newId);
-  const key = `hearing.${former?.id ?? caseId}`;
+  const key = `hearing.${former?.id ?? begun?.personId ?? caseId}`;
   const [kept] = useState(() => keptTyping<object>(key));
   const leave = (): void => {
     dropTyping(key);
@@ -77,6 +80,7 @@ export function HearingDialog({
       outcome: former?.outcome ?? "",
       reason: former?.reason ?? "",
       meetingId: former?.meeting?.id ?? "",
+      ...begun,
       ...kept,
     },
     onSubmit: ({ meetingId, ...rest }) => {
