@@ -59,7 +59,7 @@ export default {
     turn: "Now {{name}}",
     reflection: "What stayed in mind",
     picture: "The shared picture",
-    views: "Who sees it otherwise?",
+    views: "Each one's view",
     steps: "What is done",
     close: "Is this our shared picture?",
   },

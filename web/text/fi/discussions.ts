@@ -56,7 +56,7 @@ export default {
     turn: "Vuorossa {{name}}",
     reflection: "Mitä jäi mieleen",
     picture: "Yhteinen kuva",
-    views: "Kuka näkee toisin?",
+    views: "Jokaisen näkemys",
     steps: "Mitä tehdään",
     close: "Onko tämä meidän yhteinen kuvamme?",
   },

@@ -58,7 +58,7 @@ export default {
     turn: "I tur {{name}}",
     reflection: "Vad som stannade kvar",
     picture: "Den gemensamma bilden",
-    views: "Vem ser det annorlunda?",
+    views: "Vars och ens syn",
     steps: "Vad vi gör",
     close: "Är detta vår gemensamma bild?",
   },

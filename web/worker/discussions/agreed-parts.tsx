@@ -5,7 +5,7 @@ import type { ParticipantRef } from "#core/meetings/participants.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
-import { Columns, Row, Said, Stack } from "#web/ui/layout.tsx";
+import { Row, Said, Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { voiceOf, type DiscussionPageReply, type Named } from "./discussion.ts";
 import { LogOf } from "./said.tsx";
@@ -30,7 +30,7 @@ export function AgreedParts({ content, guide, nameOf, followed }: Shown) {
   const steps = content.steps.filter((step) => !isUntouched(step));
   return (
     <Stack gap={5}>
-      <Columns look="even">
+      <div className="discussion-ends">
         <Card title={t("pictureHeading")}>
           <p className="discussion-words discussion-picture">{content.picture}</p>
           {namesWith("same") && <p className="soft small">{t("sameLine", { names: namesWith("same") })}</p>}
@@ -55,7 +55,7 @@ export function AgreedParts({ content, guide, nameOf, followed }: Shown) {
             )}
           </Stack>
         </Card>
-      </Columns>
+      </div>
       <Card title={t("stepsHeading")}>
         {steps.length === 0 ? (
           <p>{content.noSteps ? t("noStepsLine") : "–"}</p>

@@ -47,7 +47,7 @@ export function CloseStep(props: StepProps) {
       <StepHead language={content.language} title={t("title.close")} />
       {gaps.length > 0 ? (
         <Notice title={t("missing", { count: gaps.length })}>
-          <ul className="stack gap-1">
+          <ul className="discussion-gaps">
             {gaps.map((gap, n) => (
               <li key={n}>
                 <Button kind="plain" small onClick={() => onGo(placeOfGap(walk, gap))}>
@@ -60,7 +60,7 @@ export function CloseStep(props: StepProps) {
       ) : (
         <p className="discussion-ask">{t("readAloud")}</p>
       )}
-      <AgreedParts {...props} followed={page.followed} />
+      {content.picture !== "" && <AgreedParts {...props} followed={page.followed} />}
       <Failure error={agree.error} />
       <Row>
         <Button disabled={gaps.length > 0} isRunning={agree.isRunning} onClick={() => setAsking("agree")}>

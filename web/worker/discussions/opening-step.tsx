@@ -72,7 +72,6 @@ export function OpeningStep({ caseId, guide, page, content, nameOf, onChange }: 
             id="add-person"
             label={t("addPerson")}
             name="addPerson"
-            optional
             options={addable}
             value=""
             onChange={(key) => {

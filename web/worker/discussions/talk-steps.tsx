@@ -1,5 +1,5 @@
 import { sameOne, turnOf, type DiscussionContent } from "#core/discussions/content.ts";
-import { askedOf, perspectiveOf, type GuideRound } from "#core/discussions/guide.ts";
+import { askedOf, listenerOf, type GuideRound } from "#core/discussions/guide.ts";
 import type { ParticipantRef } from "#core/meetings/participants.ts";
 import { useText } from "#web/kit/text.ts";
 import { wordsTo } from "#web/kit/words-to.ts";
@@ -34,7 +34,8 @@ export function TurnStep({
   const t = useText("discussions");
   const who = nameOf(ref);
   const turn = turnOf(content, round.code, ref);
-  const isChild = perspectiveOf(who) === "child";
+  // A small child's play and drawings are words too; a young person isn't called a child at the table.
+  const isChild = ["under_seven", "school_child"].includes(listenerOf(who, page.discussion.heldOn));
   const change = (words: string, quiet: boolean): void =>
     onChange((former) => withTurn(former, { round: round.code, who: ref, words, quiet }));
   return (
