@@ -61,6 +61,7 @@ const pointed: Record<string, string> = {
   concernId: ids.concern,
   referralId: ids.referral,
   agreementId: ids.agreement,
+  discussionId: ids.discussion,
   deviationId: ids.deviation,
   viewId: ids.closing_view,
   groupId: ids.peer_group,

@@ -30,6 +30,7 @@ import { actionRow } from "#core/access/actions.ts";
 import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts";
 import { staffHits } from "#checks/client-ids-staff.ts";
 import { openingHits } from "#checks/client-ids-opening.ts";
+import { discussionCommands } from "#fixtures/discussion-desk.ts";
 import { intensiveCommands } from "#fixtures/intensive-commands.ts";
 import { aMember } from "#fixtures/cases.ts";
 import { catalogueCases } from "#fixtures/catalogue-rows.ts";
@@ -137,7 +138,10 @@ hit(
   "deviation",
   inCase({ rule: "mapping.ceiling", reason: "Tarvitaan." }),
 );
-for (const { endpoint, table, sent } of await intensiveCommands(world))
+for (const { endpoint, table, sent } of [
+  ...(await intensiveCommands(world)),
+  ...(await discussionCommands(world)),
+])
   hit(endpoint, "keyWorker", table, sent);
 hit(closings.recordView, "keyWorker", "closing_view", (id) => ({
   params: { caseId, viewId: id },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { instruments } from "#core/instruments/catalogue.ts";
+import { discussionGuides } from "#core/discussions/guides.ts";
 import { serviceModels } from "#core/services/catalogue.ts";
 import { modelFiles, releasedModels } from "./released-models.ts";
 
@@ -25,6 +26,12 @@ test("every model and instrument of the catalogues is the one its file name says
     ...serviceModels.map(({ id, version }) => `${id} v${version}`),
     ...instruments.map(({ id, version }) => `instruments/${id} v${version}`),
   ];
+  expect(own.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test("every discussion guide is the one its file name says", () => {
+  const known = released.map(({ id, version }) => `${id} v${version}`);
+  const own = discussionGuides.map(({ id, version }) => `discussions/${id} v${version}`);
   expect(own.filter((name) => !known.includes(name))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** A released file of a model or an instrument: never edited, a change is a new file with the next number. */
+/** A released file of a model, an instrument or a guide: never edited, a change is a new file with the next number. */
 export type ReleasedModel = {
   /** The service, `instruments/<id>`, or `shared/<name>` for rows and words that they share. */
   readonly id: string;
@@ -12,10 +12,11 @@ export type ReleasedModel = {
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-/** Where released data lies. */
+/** Where released data lies, and what is put before the ids of what isn't a service. */
 const folders = [
   { folder: "core/services/models", prefix: "" },
   { folder: "core/instruments/models", prefix: "instruments/" },
+  { folder: "core/discussions/guides", prefix: "discussions/" },
 ] as const;
 export const lockFile = "docs/released-models.json";
 

@@ -29,6 +29,7 @@ import { staffRoutes } from "#server/features/staff/routes.ts";
 import { supportPersonRoutes } from "#server/features/support-persons/routes.ts";
 import { teamRoutes } from "#server/features/teams/routes.ts";
 import { agreementRoutes } from "#server/features/agreements/routes.ts";
+import { discussionRoutes } from "#server/features/discussions/routes.ts";
 import { draftRoutes } from "#server/features/drafts/routes.ts";
 import { entryRoutes } from "#server/features/entries/routes.ts";
 import { consultationRoutes } from "#server/features/consultations/routes.ts";
@@ -113,6 +114,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...documentRoutes,
     ...concernRoutes,
     ...interviewRoutes,
+    ...discussionRoutes,
     ...measurementRoutes,
     ...roundRoutes,
     ...answeringRoutes,

@@ -20,6 +20,8 @@ export const agreementSeen = z.object({
   agreedOn: localDateShape,
   /** The meeting where it was agreed. */
   meeting: z.object({ id, kind: z.string(), startsAt: instantShape }).nullable(),
+  /** The guided discussion whose step it is. */
+  discussionId: id.nullable(),
   version: z.number().int(),
 });
 

@@ -173,6 +173,9 @@ export const actions = {
   "answer_alert.list": { roles: ["familyWorker", "unitLead"], write: false },
   "support.read": { relations: readers, write: false },
   "proposal.answer": { relations: ["purchaser", "unitLead"], write: true },
+  // Guided discussions with the family: led by those who work with it.
+  "discussion.read": { relations: readers, write: false },
+  "discussion.write": { relations: workers, write: true },
   // Concerns and referrals.
   "concern.read": { relations: readers, write: false },
   "concern.write": { relations: [...workersAndLead, "purchaser"], write: true },

@@ -63,6 +63,7 @@ export interface Agreement {
   agreed_on: string;
   carried_to: string | null;
   case_id: string;
+  discussion_id: string | null;
   done_on: string | null;
   due_on: string | null;
   id: string;
@@ -361,6 +362,31 @@ export interface Deviation {
   rule: string;
   status: Generated<string>;
   until: string | null;
+  version: Generated<number>;
+}
+
+export interface Discussion {
+  about_person_id: string | null;
+  agreed_by: string | null;
+  agreed_on: string | null;
+  begun_at: string;
+  begun_by: string;
+  case_id: string;
+  changed_at: string;
+  changed_by: string;
+  content: Json;
+  correction_reason: Generated<string>;
+  dropped_reason: Generated<string>;
+  guide: string;
+  guide_version: number;
+  held_on: string;
+  id: string;
+  meeting_id: string | null;
+  period_id: string;
+  replaces: string | null;
+  service_task: string;
+  state: Generated<string>;
+  superseded_on: string | null;
   version: Generated<number>;
 }
 
@@ -1557,6 +1583,7 @@ export interface DB {
   contact: Contact;
   contact_notifier: ContactNotifier;
   deviation: Deviation;
+  discussion: Discussion;
   document: Document;
   document_delivery: DocumentDelivery;
   draft: Draft;

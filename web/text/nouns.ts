@@ -52,6 +52,7 @@ import type plans from "./fi/plans.ts";
 import type documents from "./fi/documents.ts";
 import type concerns from "./fi/concerns.ts";
 import type support from "./fi/support.ts";
+import type discussions from "./fi/discussions.ts";
 import type interviews from "./fi/interviews.ts";
 import type patterns from "./fi/patterns.ts";
 import type measurements from "./fi/measurements.ts";
@@ -120,6 +121,7 @@ export type Nouns = {
   documents: typeof documents;
   concerns: typeof concerns;
   support: typeof support;
+  discussions: typeof discussions;
   interviews: typeof interviews;
   patterns: typeof patterns;
   measurements: typeof measurements;

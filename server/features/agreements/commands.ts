@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type * as contract from "#contract/worker/agreements.ts";
 import { decideSettleAgreement } from "#core/agreements/decide-settle-agreement.ts";
 import { refuse } from "#core/kernel/decision.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import { partyOf, type ParticipantRef } from "#core/meetings/participants.ts";
 import { agreementInHand, runningPeriod } from "#server/features/agreements/queries.ts";
 import { planningOptions } from "#server/features/meetings/queries.ts";
@@ -131,4 +132,35 @@ export async function reopenAgreement(
     .execute();
   context.event("agreement_reopened", { subjectKind: "agreement", subjectId: id });
   return { version: body.version + 1 };
+}
+
+/** Steps of a guided discussion are followed like anything else that is agreed. */
+export async function followSteps(
+  { tx, caseId, today }: Context,
+  from: { readonly periodId: string; readonly discussionId: string; readonly meetingId: string | null },
+  steps: readonly {
+    readonly id: string;
+    readonly what: string;
+    readonly owner: ParticipantRef;
+    readonly dueOn: LocalDate;
+  }[],
+): Promise<void> {
+  if (steps.length === 0) return;
+  await tx.db
+    .insertInto("agreement")
+    .values(
+      steps.map(({ id, what, owner, dueOn }) => ({
+        id,
+        case_id: caseId,
+        period_id: from.periodId,
+        meeting_id: from.meetingId,
+        discussion_id: from.discussionId,
+        kind: "agreement",
+        what,
+        ...ownerColumns(owner),
+        due_on: dueOn,
+        agreed_on: today,
+      })),
+    )
+    .execute();
 }

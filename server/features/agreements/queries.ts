@@ -15,7 +15,7 @@ export const agreementJson = `jsonb_build_object('id', g.id, 'kind', g.kind, 'wh
       (select o.given_name || ' ' || o.family_name from staff o where o.id = g.owner_staff_id),
       (select o.name from partner o where o.id = g.owner_partner_id), '')),
   'dueOn', g.due_on, 'overdue', g.status = 'open' and g.due_on is not null and g.due_on < app.today(), 'status', g.status,
-  'outcome', g.outcome, 'doneOn', g.done_on, 'agreedOn', g.agreed_on, 'version', g.version,
+  'outcome', g.outcome, 'doneOn', g.done_on, 'agreedOn', g.agreed_on, 'version', g.version, 'discussionId', g.discussion_id,
   'meeting', (select jsonb_build_object('id', gm.id, 'kind', gm.kind, 'startsAt', gm.starts_at) from meeting gm where gm.id = g.meeting_id))`;
 
 export const pageSize = 50;

@@ -71,6 +71,7 @@ export default {
     approve: "approving a document",
     give: "giving a document",
   },
+  discussion: { read: "reading guided discussions", write: "recording a guided discussion" },
   interview: { read: "reading an interview", write: "writing an interview" },
   pattern: { read: "reading patterns", write: "writing patterns" },
   round: { read: "reading rounds of views", write: "running a round of views" },

@@ -37,6 +37,7 @@ export default {
     calendar: "Family's times",
     plan: "Plan",
     support: "Week of support",
+    discussions: "Guided discussions",
     interviews: "Interviews",
     patterns: "Patterns",
     rounds: "Views",

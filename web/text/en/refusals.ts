@@ -25,7 +25,7 @@ export default {
   measurement_incomplete: "Too many questions lack an answer.",
   measured_in_future: "The day of the measurement is still to come.",
   measurement_withdrawn: "The measurement has already been taken back.",
-  guide_unknown: "There is no such interview guide.",
+  guide_unknown: "There is no such guide.",
   interview_needs_meeting:
     "An interview is written for an interview meeting that has been held. Mark the meeting held first.",
   interview_not_attended: "The one interviewed wasn't at this meeting.",
@@ -34,6 +34,28 @@ export default {
   interview_not_to_correct: "This interview can't be corrected: it has already been replaced.",
   interview_unknown_question: "The answers have a question that the guide lacks. Open the page again.",
   interview_incomplete: "Each question needs an answer, or a mark that they didn't want to answer.",
+  discussion_ahead: "The day of the discussion hasn't come yet. Begin when you are together.",
+  discussion_stranger:
+    "Somebody marked in the discussion isn't around the family. Add the person first to the family's details or its partners.",
+  discussion_needs_two: "A discussion has at least two people, one of them of the family.",
+  discussion_needs_child: "Choose which child the discussion is about, where its guide is about a child.",
+  discussion_settled:
+    "The discussion is finished and its words don't change any more. What was agreed can be corrected with a reason.",
+  discussion_strange_part:
+    "Something written here doesn't belong to the guide or to those present. Open the page again.",
+  discussion_owner_stranger:
+    "Whoever was to take one of the steps is no longer around the family. Choose another.",
+  discussion_turn_missing:
+    "Everybody hasn't had a turn yet. Each tells in their own words or says that they only want to listen.",
+  discussion_strength_missing: "The log has no strength yet. Find at least one thing that carries.",
+  discussion_row_empty: "The log has a row without words. Finish it or remove it.",
+  discussion_picture_missing: "The shared picture hasn't been said yet.",
+  discussion_view_missing: "Not everybody has been asked by name whether they see it otherwise.",
+  discussion_dissent_empty: "Somebody sees it otherwise, but their words are missing.",
+  discussion_step_unfinished: "Each step needs words, somebody who does it, and a day.",
+  discussion_steps_missing: "Agree on at least one step, or mark that nothing was agreed.",
+  discussion_not_to_correct:
+    "This discussion can't be corrected: it isn't agreed, or a correction is made or under way already.",
   relationship_named: "This relationship has already been named.",
   relationship_unknown: "The relationship isn't this family's.",
   pattern_not_active: "The pattern isn't worked on any more.",

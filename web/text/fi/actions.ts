@@ -61,6 +61,7 @@ export default {
     approve: "asiakirjan hyväksyntä",
     give: "asiakirjan luovutus",
   },
+  discussion: { read: "yhteisten keskustelujen luku", write: "yhteisen keskustelun kirjaus" },
   interview: { read: "haastattelun luku", write: "haastattelun kirjaus" },
   pattern: { read: "toimintamallien luku", write: "toimintamallien kirjaus" },
   round: { read: "arviokierrosten luku", write: "arviokierroksen käsittely" },

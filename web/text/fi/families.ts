@@ -34,6 +34,7 @@ export default {
     calendar: "Perheen ajat",
     plan: "Suunnitelma",
     support: "Tuen viikko",
+    discussions: "Yhteiset keskustelut",
     interviews: "Haastattelut",
     patterns: "Toimintamallit",
     rounds: "Arviot",

@@ -24,7 +24,7 @@ export default {
   measurement_incomplete: "Liian moni kysymys on vailla vastausta.",
   measured_in_future: "Mittauspäivä on vasta tulossa.",
   measurement_withdrawn: "Mittaus on jo peruttu.",
-  guide_unknown: "Tällaista haastattelurunkoa ei ole.",
+  guide_unknown: "Tällaista runkoa ei ole.",
   interview_needs_meeting:
     "Haastattelu kirjataan pidettyyn haastattelutapaamiseen. Merkitse tapaaminen ensin pidetyksi.",
   interview_not_attended: "Haastateltava ei ollut mukana tässä tapaamisessa.",
@@ -33,6 +33,29 @@ export default {
   interview_not_to_correct: "Tätä haastattelua ei voi korjata: se on jo korvattu.",
   interview_unknown_question: "Vastauksissa on kysymys, jota rungossa ei ole. Avaa sivu uudelleen.",
   interview_incomplete: "Jokaiseen kysymykseen tarvitaan vastaus tai merkintä, ettei haluttu vastata.",
+  discussion_ahead: "Keskustelun päivä on vasta tulossa. Aloita se, kun olette koolla.",
+  discussion_stranger:
+    "Joku keskusteluun merkityistä ei kuulu perheen ympärillä oleviin. Lisää hänet ensin perheen tietoihin tai yhteistyötahoihin.",
+  discussion_needs_two: "Keskustelussa on vähintään kaksi ihmistä, joista ainakin yksi on perheestä.",
+  discussion_needs_child: "Valitse, kenestä lapsesta keskustellaan, jos runko on lapsikohtainen.",
+  discussion_settled:
+    "Keskustelu on jo päätetty, eikä sen sanoja enää muuteta. Sovitun voi korjata perustellen.",
+  discussion_strange_part:
+    "Joku kirjatuista kohdista ei kuulu keskustelun runkoon tai paikalla oleville. Avaa sivu uudelleen.",
+  discussion_owner_stranger:
+    "Jonkin askeleen tekijä ei ole enää perheen ympärillä. Valitse askeleelle toinen tekijä.",
+  discussion_turn_missing:
+    "Kaikki eivät ole vielä saaneet vuoroa. Jokainen kertoo omin sanoin tai sanoo, että tahtoo vain kuunnella.",
+  discussion_strength_missing:
+    "Lokissa ei ole vielä yhtään vahvuutta. Etsikää ainakin yksi asia, joka kantaa.",
+  discussion_row_empty: "Lokissa on rivi ilman sanoja. Kirjoita se loppuun tai poista se.",
+  discussion_picture_missing: "Yhteinen kuva on vielä sanomatta.",
+  discussion_view_missing: "Jokaiselta ei ole vielä kysytty nimeltä, näkeekö hän toisin.",
+  discussion_dissent_empty: "Joku näkee toisin, mutta hänen sanansa puuttuvat.",
+  discussion_step_unfinished: "Jokainen askel tarvitsee sanat, tekijän ja päivän.",
+  discussion_steps_missing: "Sopikaa ainakin yksi askel, tai merkitse, ettei sovittu mitään.",
+  discussion_not_to_correct:
+    "Tätä keskustelua ei voi korjata: sitä ei ole sovittu, tai korjaus on jo tehty tai kesken.",
   relationship_named: "Tämä suhde on jo nimetty.",
   relationship_unknown: "Suhdetta ei löydy tältä perheeltä.",
   pattern_not_active: "Toimintamalli ei ole enää työn alla.",

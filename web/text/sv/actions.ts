@@ -68,6 +68,7 @@ export default {
     approve: "godkännande av dokument",
     give: "överlämnande av dokument",
   },
+  discussion: { read: "läsning av gemensamma samtal", write: "anteckning av gemensamt samtal" },
   interview: { read: "läsning av intervju", write: "skrivande av intervju" },
   pattern: { read: "läsning av mönster", write: "skrivande av mönster" },
   round: { read: "läsning av bedömningsomgångar", write: "hantering av bedömningsomgång" },

@@ -37,6 +37,7 @@ export default {
     calendar: "Familjens tider",
     plan: "Plan",
     support: "Stödets vecka",
+    discussions: "Gemensamma samtal",
     interviews: "Intervjuer",
     patterns: "Mönster",
     rounds: "Bedömningar",

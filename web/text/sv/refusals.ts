@@ -26,7 +26,7 @@ export default {
   measurement_incomplete: "För många frågor saknar svar.",
   measured_in_future: "Mätdagen är ännu inte här.",
   measurement_withdrawn: "Mätningen har redan återtagits.",
-  guide_unknown: "Det finns ingen sådan intervjuguide.",
+  guide_unknown: "Det finns inget sådant underlag.",
   interview_needs_meeting: "Intervjun skrivs till en hållen intervjuträff. Markera först träffen som hållen.",
   interview_not_attended: "Den intervjuade var inte med på mötet.",
   guide_not_for_age: "Guiden är inte för den här åldern.",
@@ -34,6 +34,28 @@ export default {
   interview_not_to_correct: "Intervjun kan inte rättas: den har redan ersatts.",
   interview_unknown_question: "Svaren har en fråga som guiden inte har. Öppna sidan på nytt.",
   interview_incomplete: "Varje fråga behöver ett svar eller en anteckning om att man inte ville svara.",
+  discussion_ahead: "Samtalets dag har inte kommit än. Börja när ni är samlade.",
+  discussion_stranger:
+    "Någon som antecknats i samtalet hör inte till dem som finns kring familjen. Lägg först till personen i familjens uppgifter eller bland samarbetsparterna.",
+  discussion_needs_two: "I samtalet deltar minst två personer, av vilka åtminstone en hör till familjen.",
+  discussion_needs_child: "Välj vilket barn samtalet gäller, om underlaget gäller ett barn.",
+  discussion_settled:
+    "Samtalet är redan avslutat och dess ord ändras inte mer. Det som avtalats kan rättas med motivering.",
+  discussion_strange_part:
+    "Något som antecknats hör inte till samtalets underlag eller till dem som är på plats. Öppna sidan på nytt.",
+  discussion_owner_stranger:
+    "Den som skulle göra ett av stegen finns inte längre kring familjen. Välj någon annan.",
+  discussion_turn_missing:
+    "Alla har inte ännu fått sin tur. Var och en berättar med egna ord eller säger att man bara vill lyssna.",
+  discussion_strength_missing: "Loggen har ännu ingen styrka. Sök åtminstone en sak som bär.",
+  discussion_row_empty: "Loggen har en rad utan ord. Skriv den färdig eller ta bort den.",
+  discussion_picture_missing: "Den gemensamma bilden är ännu inte sagd.",
+  discussion_view_missing: "Alla har inte ännu blivit tillfrågade vid namn om de ser det annorlunda.",
+  discussion_dissent_empty: "Någon ser det annorlunda, men orden saknas.",
+  discussion_step_unfinished: "Varje steg behöver ord, någon som gör det och en dag.",
+  discussion_steps_missing: "Kom överens om åtminstone ett steg, eller anteckna att inget avtalades.",
+  discussion_not_to_correct:
+    "Det här samtalet kan inte rättas: det är inte avtalat, eller så är en rättelse redan gjord eller på gång.",
   relationship_named: "Den här relationen är redan namngiven.",
   relationship_unknown: "Relationen finns inte i den här familjen.",
   pattern_not_active: "Mönstret är inte längre i arbete.",

@@ -77,6 +77,13 @@ export const familyPages: readonly FamilyPageLine[] = [
     load: () => import("../agreements/agreements-page.tsx"),
   },
   {
+    path: "/keskustelut",
+    group: "plan",
+    tab: "discussions",
+    action: "discussion.read",
+    load: () => import("../discussions/discussions-page.tsx"),
+  },
+  {
     path: "/tuki",
     group: "plan",
     tab: "support",

@@ -42,6 +42,7 @@ export function HearingDialog({
   page,
   former,
   voiceOf,
+  begun,
   onClose,
 }: {
   readonly caseId: string;
@@ -49,6 +50,8 @@ export function HearingDialog({
   readonly former?: HearingRow;
   /** Whose voice in the records is taken to begin with: the meeting, its day and the words, for the worker to go through. */
   readonly voiceOf?: string;
+  /** What is known of it already, where another page proposes it. */
+  readonly begun?: Partial<z.input<typeof fields>>;
   readonly onClose: () => void;
 }) {
   const t = useText("hearings");
@@ -56,7 +59,7 @@ export function HearingDialog({
   const format = useFormat();
   const toast = useToast();
   const [id] = useState(newId);
-  const key = `hearing.${former?.id ?? voiceOf ?? caseId}`;
+  const key = `hearing.${former?.id ?? voiceOf ?? begun?.personId ?? caseId}`;
   const [kept] = useState(() => keptTyping<object>(key));
   const leave = (): void => {
     dropTyping(key);
@@ -83,6 +86,7 @@ export function HearingDialog({
       outcome: former?.outcome ?? "",
       reason: former?.reason ?? "",
       meetingId: former?.meeting?.id ?? meetingOfVoice ?? "",
+        ...begun,
       ...kept,
     },
     onSubmit: ({ meetingId, ...rest }) => {
