@@ -46,6 +46,7 @@ import { planRoutes } from "#server/features/plans/routes.ts";
 import { interviewRoutes } from "#server/features/interviews/routes.ts";
 import { measurementRoutes } from "#server/features/measurements/routes.ts";
 import { patternRoutes } from "#server/features/patterns/routes.ts";
+import { pictureRoutes } from "#server/features/pictures/routes.ts";
 import { supportRoutes } from "#server/features/support/routes.ts";
 import { referralRoutes } from "#server/features/referrals/routes.ts";
 import { serviceRoutes } from "#server/features/services/routes.ts";
@@ -108,6 +109,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...interviewRoutes,
     ...measurementRoutes,
     ...patternRoutes,
+    ...pictureRoutes(secrets),
     ...supportRoutes,
     ...referralRoutes,
     ...groupRoutes,

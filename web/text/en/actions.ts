@@ -72,6 +72,11 @@ export default {
     give: "giving a document",
   },
   interview: { read: "reading an interview", write: "writing an interview" },
+  picture: {
+    read: "reading family pictures",
+    write: "drawing a family picture",
+    export: "downloading a family picture",
+  },
   pattern: { read: "reading patterns", write: "writing patterns" },
   measurement: { read: "reading measurements", write: "recording a measurement" },
   support: { read: "reading the week of support" },

@@ -370,4 +370,13 @@ export default {
   expense_sum_missing: "Write down the kilometres or the sum.",
   own_expense: "One does not approve what one has written oneself. Ask another lead.",
   end_in_future: "The day is still to come.",
+  picture_archived: "The picture has been put aside. Begin a new one from it.",
+  picture_member_unknown: "Somebody in the picture is not a member of this family. Open the picture again.",
+  picture_tells_address:
+    "The picture or its name holds a protected address. Take it out: a protected address does not come into pictures.",
+  picture_own_ancestor:
+    "Somebody would be their own ancestor, or a couple with their parent. Check the relation that was added.",
+  picture_private:
+    "The picture is private. When the informant agrees, mark it shared, or download it for the informant only.",
+  told_in_future: "The day of telling is still to come.",
 } satisfies SameAs<typeof fi>;

@@ -62,6 +62,7 @@ export default {
     give: "asiakirjan luovutus",
   },
   interview: { read: "haastattelun luku", write: "haastattelun kirjaus" },
+  picture: { read: "perhekuvien luku", write: "perhekuvan piirtäminen", export: "perhekuvan lataaminen" },
   pattern: { read: "toimintamallien luku", write: "toimintamallien kirjaus" },
   measurement: { read: "mittausten luku", write: "mittauksen kirjaus" },
   support: { read: "tuen viikon luku" },

@@ -363,4 +363,13 @@ export default {
   expense_sum_missing: "Kirjaa kilometrit tai summa.",
   own_expense: "Omaa kirjausta ei hyväksytä itse. Pyydä toista esihenkilöä.",
   end_in_future: "Päivä on vasta tulossa.",
+  picture_archived: "Kuva on siirretty syrjään. Aloita uusi kuva sen pohjalta.",
+  picture_member_unknown: "Kuvassa on joku, joka ei ole tämän perheen jäsen. Avaa kuva uudelleen.",
+  picture_tells_address:
+    "Kuvassa tai sen nimessä on suojattu osoite. Poista se: suojattu osoite ei tule kuviin.",
+  picture_own_ancestor:
+    "Joku olisi oma esivanhempansa tai puoliso vanhempansa kanssa. Tarkista lisätty suhde.",
+  picture_private:
+    "Kuva on yksityinen. Kun kertoja suostuu, merkitse kuva jaetuksi, tai lataa se vain kertojalle.",
+  told_in_future: "Kertomisen päivä on vasta tulossa.",
 } as const;

@@ -69,6 +69,11 @@ export default {
     give: "överlämnande av dokument",
   },
   interview: { read: "läsning av intervju", write: "skrivande av intervju" },
+  picture: {
+    read: "läsning av familjebilder",
+    write: "ritande av familjebild",
+    export: "nedladdning av familjebild",
+  },
   pattern: { read: "läsning av mönster", write: "skrivande av mönster" },
   measurement: { read: "läsning av mätningar", write: "dokumentering av mätning" },
   support: { read: "läsning av stödets vecka" },

@@ -370,4 +370,13 @@ export default {
   expense_sum_missing: "Anteckna kilometrarna eller summan.",
   own_expense: "Den egna anteckningen godkänns inte av en själv. Be en annan chef.",
   end_in_future: "Dagen har inte kommit än.",
+  picture_archived: "Bilden har lagts undan. Börja en ny bild utifrån den.",
+  picture_member_unknown: "I bilden finns någon som inte hör till den här familjen. Öppna bilden på nytt.",
+  picture_tells_address:
+    "Bilden eller dess namn innehåller en skyddad adress. Ta bort den: en skyddad adress kommer inte med i bilder.",
+  picture_own_ancestor:
+    "Någon skulle vara sin egen förfader eller partner med sin förälder. Kontrollera relationen som lades till.",
+  picture_private:
+    "Bilden är privat. När berättaren samtycker, märk bilden som delad, eller ladda ner den enbart för berättaren.",
+  told_in_future: "Dagen för berättandet har inte kommit än.",
 } satisfies SameAs<typeof fi>;
