@@ -45,6 +45,8 @@ import type concerns from "./fi/concerns.ts";
 import type support from "./fi/support.ts";
 import type interviews from "./fi/interviews.ts";
 import type patterns from "./fi/patterns.ts";
+import type pictures from "./fi/pictures.ts";
+import type genogram from "./fi/genogram.ts";
 import type measurements from "./fi/measurements.ts";
 import type referrals from "./fi/referrals.ts";
 import type closings from "./fi/closings.ts";
@@ -103,6 +105,8 @@ export type Nouns = {
   support: typeof support;
   interviews: typeof interviews;
   patterns: typeof patterns;
+  pictures: typeof pictures;
+  genogram: typeof genogram;
   measurements: typeof measurements;
   referrals: typeof referrals;
   closings: typeof closings;

@@ -30,6 +30,7 @@ const pages: readonly Page[] = [
     () => import("./interviews/interview-writing-page.tsx"),
   ),
   page("/perheet/$caseId/haastattelut/$interviewId", () => import("./interviews/interview-page.tsx")),
+  page("/perheet/$caseId/kuvat/$pictureId", () => import("./pictures/picture-page.tsx")),
   page("/yhteydenotot", () => import("./contacts/inbox-page.tsx")),
   page("/yhteydenotot/puhelu", () => import("./contacts/call-page.tsx")),
   page("/yhteydenotot/$contactId", () => import("./contacts/contact-page.tsx")),

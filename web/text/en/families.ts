@@ -36,6 +36,7 @@ export default {
     plan: "Plan",
     support: "Week of support",
     interviews: "Interviews",
+    pictures: "Family pictures",
     patterns: "Patterns",
     measurements: "Measurements",
     resources: "Strengths",

@@ -33,6 +33,7 @@ export default {
     plan: "Suunnitelma",
     support: "Tuen viikko",
     interviews: "Haastattelut",
+    pictures: "Perhekuvat",
     patterns: "Toimintamallit",
     measurements: "Mittaukset",
     resources: "Voimavarat",

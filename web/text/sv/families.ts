@@ -36,6 +36,7 @@ export default {
     plan: "Plan",
     support: "Stödets vecka",
     interviews: "Intervjuer",
+    pictures: "Familjebilder",
     patterns: "Mönster",
     measurements: "Mätningar",
     resources: "Resurser",
