@@ -4,6 +4,9 @@ export type ProtectedAddress = { readonly street: string; readonly postcode: str
 const special = /[.*+?^${}()|[\]\\]/g;
 const hidden = "•••";
 
+const one = (text: string, tail: string): RegExp =>
+  new RegExp(`${text.replace(special, "\\$&").replace(/\s+/g, "\\s*")}${tail}`, "giu");
+
 // "Kuusitie 4 B 12" is told by "kuusitie 4" and by "Kuusitie" alone: the street's name is looked for, with what follows it.
 function patternsOf({ street, postcode }: ProtectedAddress): RegExp[] {
   const name = street
@@ -11,8 +14,6 @@ function patternsOf({ street, postcode }: ProtectedAddress): RegExp[] {
     .replace(/\s*\d.*$/u, "")
     .trim();
   const words = name.length >= 4 ? name : street.trim();
-  const one = (text: string, tail: string): RegExp =>
-    new RegExp(`${text.replace(special, "\\$&").replace(/\s+/g, "\\s*")}${tail}`, "giu");
   return [
     ...(words.length >= 4
       ? [one(words, "(\\s*\\d+(\\s*-\\s*\\d+)?(\\s?[a-zåäö](?![a-zåäö])\\s*\\d*)?)?")]

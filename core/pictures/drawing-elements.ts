@@ -145,14 +145,21 @@ const wash: Readonly<Record<Tone, string>> = {
   four: "#f3e2f0",
 };
 
+const signs: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+// XML takes no control signs but the tab and the ends of lines (XML 1.0, 2.2 Characters).
+const isWritten = (sign: string): boolean =>
+  sign >= " " ? sign < "\ufffe" || sign > "\uffff" : /[\t\n\r]/.test(sign);
 const escaped = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(
-      /[&<>"']/g,
-      (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign] ?? "",
-    );
+  Array.from(text)
+    .filter(isWritten)
+    .map((sign) => signs[sign] ?? sign)
+    .join("");
 
 function colours(className: string): Readonly<Record<string, string>> {
   if (className === "hit") return { fill: "none" };

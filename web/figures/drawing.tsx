@@ -67,7 +67,11 @@ export function DrawingFigure({
   return (
     <figure className="drawing">
       {/* A wide picture is moved sideways inside its own frame, which takes the focus so that arrow keys can do that. */}
-      <div className="drawing-frame" tabIndex={isEditor ? undefined : 0} {...(isEditor ? {} : { role: "region", "aria-labelledby": titleId })}>
+      <div
+        className="drawing-frame"
+        tabIndex={isEditor ? undefined : 0}
+        {...(isEditor ? {} : { role: "region", "aria-labelledby": titleId })}
+      >
         <svg
           ref={figure}
           aria-describedby={descId}
@@ -78,7 +82,9 @@ export function DrawingFigure({
           width={width}
         >
           <title id={titleId}>{drawing.title}</title>
-          <desc id={descId}>{isEditor ? `${drawing.description} ${t("figureHelp")}` : drawing.description}</desc>
+          <desc id={descId}>
+            {isEditor ? `${drawing.description} ${t("figureHelp")}` : drawing.description}
+          </desc>
           {marks.map((mark, at) => {
             const element = elementOf(mark);
             const subject = element.subject;

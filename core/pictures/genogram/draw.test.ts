@@ -9,7 +9,11 @@ import { addChild, addPerson, newPerson, setBond } from "./edit.ts";
 import { kin } from "./families-for-tests.ts";
 import { proposeGenogram } from "./propose.ts";
 
-const member = (name: string, role: "child" | "parent" | "step_parent" | "grandparent" | "close_person", what: object = {}) => ({
+const member = (
+  name: string,
+  role: "child" | "parent" | "step_parent" | "grandparent" | "close_person",
+  what: object = {},
+) => ({
   personId: kin(name),
   givenName: name,
   familyName: "Niemi",
@@ -21,7 +25,11 @@ const member = (name: string, role: "child" | "parent" | "step_parent" | "grandp
   addressProtected: false,
   ...what,
 });
-const guards = (guardian: string, child: string) => ({ guardianId: kin(guardian), childId: kin(child), scope: "joint" as const });
+const guards = (guardian: string, child: string) => ({
+  guardianId: kin(guardian),
+  childId: kin(child),
+  scope: "joint" as const,
+});
 const ground: PictureGround = {
   today: localDate("2026-11-23"),
   members: [
@@ -46,7 +54,10 @@ describe("a proposal from the record", () => {
   const proposed = proposeGenogram(ground);
   it("parents by guardianship, half-siblings where they differ, a step-parent by the shared home", () => {
     const parents = (child: string, kind: string) =>
-      proposed.links.filter((link) => link.child === kin(child) && link.kind === kind).map(({ parent }) => parent).toSorted();
+      proposed.links
+        .filter((link) => link.child === kin(child) && link.kind === kind)
+        .map(({ parent }) => parent)
+        .toSorted();
     expect(parents("Oona", "birth")).toEqual([kin("Sanna"), kin("Mika")].toSorted());
     expect(parents("Eeli", "birth")).toEqual([kin("Sanna")]);
     expect(parents("Eeli", "step")).toEqual([kin("Tero")]);
@@ -63,10 +74,18 @@ describe("a proposal from the record", () => {
 describe("the drawing", () => {
   const drawing = draw(proposeGenogram(ground));
   it("shows everybody once, and says the same in words", () => {
-    expect(subjectsOf(drawing).map(({ id }) => id).toSorted()).toEqual(
-      proposeGenogram(ground).persons.map(({ id }) => id).toSorted(),
+    expect(
+      subjectsOf(drawing)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(
+      proposeGenogram(ground)
+        .persons.map(({ id }) => id)
+        .toSorted(),
     );
-    expect(drawing.description).toBe("Sukupuu: 6 henkilöä, 3 sukupolvea. Piirretty yhdessä perheen kanssa 20.11.2026.");
+    expect(drawing.description).toBe(
+      "Sukupuu: 6 henkilöä, 3 sukupolvea. Piirretty yhdessä perheen kanssa 20.11.2026.",
+    );
     const oona = drawing.sentences.find((sentence) => sentence.startsWith("Oona"));
     expect(oona).toContain("Oona, 8 v");
     expect(oona).toContain("vanhemmat: ");
@@ -83,13 +102,18 @@ describe("the drawing", () => {
       return JSON.stringify([own.sentences, own.table, own.legend, svgOf(withLegend(own))]);
     };
     expect(told(ground)).toContain("Äidin koti");
-    const hidden = ground.members.map((each) => (each.givenName === "Eeli" ? { ...each, addressProtected: true } : each));
+    const hidden = ground.members.map((each) =>
+      each.givenName === "Eeli" ? { ...each, addressProtected: true } : each,
+    );
     expect(told({ ...ground, members: hidden })).not.toContain("Äidin koti");
     expect(told({ ...ground, homes: ground.homes.slice(1) })).not.toContain("Äidin koti");
   });
 
   it("an expected child is a triangle, who is dead has a cross, violence an arrow at whom it meets", () => {
-    const base = addPerson(emptyGenogram, newPerson(kin("Aino"), { name: "Aino", deceased: true, died: { year: 2019, about: true } }));
+    const base = addPerson(
+      emptyGenogram,
+      newPerson(kin("Aino"), { name: "Aino", deceased: true, died: { year: 2019, about: true } }),
+    );
     const content = setBond(
       addChild(base, kin("Aino"), newPerson(kin("vauva"), { pregnancy: true })),
       kin("Aino"),

@@ -1,22 +1,25 @@
 import { fill, type Language } from "#core/kernel/text.ts";
-import type { Drawing, LegendRow, Mark, PictureHead, Point, ShapeMark, SubjectMark } from "../drawing.ts";
+import type { Drawing, Mark, PictureHead, Point, ShapeMark, SubjectMark } from "../drawing.ts";
 import type { PictureGround } from "../ground.ts";
 import { bondMarks } from "./bond-lines.ts";
-import type { GenogramContent, GenogramPerson, LinkKind } from "./content.ts";
+import type { GenogramContent, GenogramPerson } from "./content.ts";
 import { homeLetter, homeMarks, homeTones } from "./home-marks.ts";
 import { layoutGenogram, size, type GenogramLayout } from "./layout.ts";
-import { coupleLines, descentLines, type KinLine } from "./lines.ts";
+import { legendOf } from "./legend.ts";
+import { lineMarks, shapes } from "./line-marks.ts";
+import { coupleLines, descentLines } from "./lines.ts";
 import { birthYearsOf, shownHomes, shownPeople, type Shown } from "./people.ts";
 import { tellGenogram, type PersonTold } from "./tell.ts";
 import { genogramWords } from "./words.ts";
 
 const half = size.symbol / 2;
-const shapes = { male: "square", female: "circle", other: "diamond", unknown: "diamond" } as const;
 
 /** The genogram laid out for this family: what the editor's keys move along too. */
 export function genogramLayoutOf(content: GenogramContent, ground: PictureGround): GenogramLayout {
   return layoutGenogram(content, birthYearsOf(shownPeople(content, ground), ground));
 }
+
+const thin = (points: Point[]): Mark => ({ kind: "line", tone: "ink", width: 1, points });
 
 function symbol(person: GenogramPerson, x: number, y: number, deceased: boolean, isChild: boolean): Mark[] {
   const shape = person.pregnancy ? "triangle" : shapes[person.gender];
@@ -34,15 +37,14 @@ function symbol(person: GenogramPerson, x: number, y: number, deceased: boolean,
     ...(person.gender === "unknown" && !person.pregnancy ? { dash: "dashed" as const } : {}),
   };
   const reach = shape === "square" ? half : half * 0.71;
-  const line = (points: Point[]): Mark => ({ kind: "line", tone: "ink", width: 1, points });
   return deceased
     ? [
         base,
-        line([
+        thin([
           [x - reach, y - reach],
           [x + reach, y + reach],
         ]),
-        line([
+        thin([
           [x + reach, y - reach],
           [x - reach, y + reach],
         ]),
@@ -66,35 +68,6 @@ function brackets(x: number, y: number): Mark[] {
       ],
     };
   });
-}
-
-const dashOf: Readonly<Record<LinkKind, "dashed" | "dotted" | undefined>> = {
-  birth: undefined,
-  adoptive: "dashed",
-  foster: "dotted",
-  step: "dotted",
-};
-
-function lineMarks({ points, link, couple }: KinLine): Mark[] {
-  const dash = couple === "cohabiting" || couple === "together" ? "dashed" : link ? dashOf[link] : undefined;
-  const marks: Mark[] = [{ kind: "line", tone: "ink", width: 2, points, ...(dash ? { dash } : {}) }];
-  // One slash across the line of who have moved apart, two of who are divorced.
-  const slashes = couple === "divorced" ? [-4, 4] : couple === "separated" ? [0] : [];
-  const [from, to] = points.length > 2 ? [points[1], points[2]] : [points[0], points[1]];
-  if (from && to)
-    for (const off of slashes) {
-      const at: Point = [from[0] + (to[0] - from[0]) * 0.24 + off, from[1] + (to[1] - from[1]) * 0.24];
-      marks.push({
-        kind: "line",
-        tone: "ink",
-        width: 2,
-        points: [
-          [at[0] - 4, at[1] + 9],
-          [at[0] + 4, at[1] - 9],
-        ],
-      });
-    }
-  return marks;
 }
 
 /** A name that fits under its symbol, in one line or two. */
@@ -140,9 +113,9 @@ function personMark(
   for (const [line, text] of [...lines, ...(years === "" || lines.length > 1 ? [] : [years])].entries())
     marks.push(
       words(text, half + 17 + line * 15, {
-        ...(line < lines.length
-          ? { size: lines.length > 1 ? "small" : "normal", strong: true }
-          : { tone: "soft" }),
+        size: line < lines.length && lines.length === 1 ? "normal" : "small",
+        strong: line < lines.length,
+        tone: line < lines.length ? "ink" : "soft",
       }),
     );
   for (const [nth, { letter, tone }] of letters.entries())
@@ -169,82 +142,6 @@ function personMark(
     h: size.symbol + size.label + 6,
     marks,
   };
-}
-
-function legendOf(
-  content: GenogramContent,
-  homes: GenogramContent["homes"],
-  language: Language,
-): LegendRow[] {
-  const words = genogramWords[language];
-  const rows: LegendRow[] = [];
-  const shape = (gender: GenogramPerson["gender"], pregnancy = false): Mark => ({
-    kind: "shape",
-    shape: pregnancy ? "triangle" : shapes[gender],
-    x: 22,
-    y: 12,
-    w: 19,
-    h: 19,
-    tone: "ink",
-    fill: "paper",
-    ...(gender === "unknown" && !pregnancy ? { dash: "dashed" as const } : {}),
-  });
-  const across: Point[] = [
-    [2, 12],
-    [42, 12],
-  ];
-  for (const gender of ["female", "male", "other", "unknown"] as const)
-    if (content.persons.some((person) => !person.pregnancy && person.gender === gender))
-      rows.push({ marks: [shape(gender)], words: words.genders[gender] });
-  if (content.persons.some(({ pregnancy }) => pregnancy))
-    rows.push({ marks: [shape("unknown", true)], words: words.pregnancy });
-  for (const kind of ["married", "cohabiting", "separated", "divorced"] as const)
-    if (content.couples.some((couple) => couple.kind === kind))
-      rows.push({ marks: lineMarks({ of: kind, points: across, couple: kind }), words: words.couples[kind] });
-  for (const kind of ["adoptive", "foster"] as const)
-    if (content.links.some((link) => link.kind === kind))
-      rows.push({ marks: lineMarks({ of: kind, points: across, link: kind }), words: words.legend[kind] });
-  if (content.twins.length > 0)
-    rows.push({
-      marks: [
-        {
-          kind: "line",
-          tone: "ink",
-          points: [
-            [10, 21],
-            [22, 3],
-            [34, 21],
-          ],
-        },
-      ],
-      words: words.legend.twins,
-    });
-  for (const quality of ["close", "distant", "conflict", "cut_off", "violent"] as const)
-    if (content.bonds.some((bond) => bond.quality === quality))
-      rows.push({ marks: bondMarks(quality, [0, 20], [44, 20], 2), words: words.bonds[quality] });
-  for (const [at, home] of homes.entries())
-    rows.push({
-      marks: [
-        {
-          kind: "line",
-          tone: homeTones[at % homeTones.length] ?? "one",
-          dash: "dashed",
-          points: across.map(([x]): Point => [x, 18]),
-        },
-        {
-          kind: "words",
-          x: 22,
-          y: 12,
-          text: homeLetter(at),
-          size: "small",
-          anchor: "middle",
-          tone: homeTones[at % homeTones.length] ?? "one",
-          strong: true,
-        },
-      ],
-      words: fill(words.legend.home, { home: home.name }),
-    });
-  return rows;
 }
 
 /** The genogram as it is drawn: everybody once, with words for those who don't see it. */

@@ -47,13 +47,21 @@ describe("edits of a genogram", () => {
       kin("Eeli"),
       "identical",
     );
-    const content = removePerson({ ...rich, homes: [{ householdId: null, name: "Koti", ids: [kin("Eeli")] }] }, kin("Eeli"));
+    const content = removePerson(
+      { ...rich, homes: [{ householdId: null, name: "Koti", ids: [kin("Eeli")] }] },
+      kin("Eeli"),
+    );
     expect(JSON.stringify(content)).not.toContain(kin("Eeli"));
     expect([content.twins, content.bonds, content.homes[0]?.ids]).toEqual([[], [], []]);
   });
 
   it("one quality between two, whichever is named first", () => {
-    const content = setBond(setBond(family(), kin("Sanna"), kin("Mika"), "conflict"), kin("Mika"), kin("Sanna"), "close");
+    const content = setBond(
+      setBond(family(), kin("Sanna"), kin("Mika"), "conflict"),
+      kin("Mika"),
+      kin("Sanna"),
+      "close",
+    );
     expect(content.bonds.map(({ quality }) => quality)).toEqual(["close"]);
     expect(setBond(content, kin("Sanna"), kin("Mika"), null).bonds).toEqual([]);
   });
@@ -69,7 +77,8 @@ describe("arrow keys", () => {
   it("lead up to a parent, down to a child, along the row, and nowhere at the edge", () => {
     const content = family();
     const layout = layoutGenogram(content, new Map());
-    const go = (from: string, way: "up" | "down" | "left" | "right") => stepFrom(content, layout, kin(from), way);
+    const go = (from: string, way: "up" | "down" | "left" | "right") =>
+      stepFrom(content, layout, kin(from), way);
     expect(go("Sanna", "up")).toBe(kin("Helvi"));
     expect([kin("Sanna"), kin("Mika")]).toContain(go("Oona", "up"));
     expect([kin("Oona"), kin("Eeli")]).toContain(go("Sanna", "down"));
@@ -84,7 +93,8 @@ describe("arrow keys", () => {
     const layout = layoutGenogram(content, new Map());
     const reached = new Set([kin("Oona")]);
     for (const from of reached)
-      for (const way of ["up", "down", "left", "right"] as const) reached.add(stepFrom(content, layout, from, way));
+      for (const way of ["up", "down", "left", "right"] as const)
+        reached.add(stepFrom(content, layout, from, way));
     expect(reached.size).toBe(content.persons.length);
   });
 });

@@ -71,7 +71,10 @@ export function setLink(
   kind: LinkKind | null,
 ): GenogramContent {
   const others = content.links.filter((each) => each.parent !== parent || each.child !== child);
-  return { ...content, links: kind === null || parent === child ? others : [...others, { parent, child, kind }] };
+  return {
+    ...content,
+    links: kind === null || parent === child ? others : [...others, { parent, child, kind }],
+  };
 }
 
 /** The quality of a relationship; none when `quality` is null. */
@@ -147,7 +150,9 @@ export function partnersOf(content: GenogramContent, id: string): readonly strin
   const told = content.couples.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []));
   const own = content.links.filter(({ parent, kind }) => parent === id && kind !== "step");
   const together = own.flatMap(({ child, kind }) =>
-    content.links.flatMap((link) => (link.child === child && link.kind === kind && link.parent !== id ? [link.parent] : [])),
+    content.links.flatMap((link) =>
+      link.child === child && link.kind === kind && link.parent !== id ? [link.parent] : [],
+    ),
   );
   return [...new Set([...told, ...together])];
 }

@@ -8,17 +8,18 @@ export const homeLetter = (at: number): string => String.fromCharCode(65 + at);
 const cross = (o: Point, a: Point, b: Point): number =>
   (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
 
+const half = (list: readonly Point[]): Point[] => {
+  const kept: Point[] = [];
+  for (const point of list) {
+    while (kept.length > 1 && cross(kept.at(-2) as Point, kept.at(-1) as Point, point) <= 0) kept.pop();
+    kept.push(point);
+  }
+  return kept.slice(0, -1);
+};
+
 /** The tightest outline around points (Andrew's monotone chain). */
 function hull(points: readonly Point[]): Point[] {
   const sorted = points.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = (list: readonly Point[]): Point[] => {
-    const kept: Point[] = [];
-    for (const point of list) {
-      while (kept.length > 1 && cross(kept.at(-2) as Point, kept.at(-1) as Point, point) <= 0) kept.pop();
-      kept.push(point);
-    }
-    return kept.slice(0, -1);
-  };
   return [...half(sorted), ...half(sorted.toReversed())];
 }
 

@@ -171,6 +171,7 @@ export function orderRows(kin: Kin): readonly (readonly string[])[] {
       if (least < weights.crossing && round > 1) break;
       rows = sweep(rows, kin, round % 2 === 0);
     }
+    if (least < weights.crossing) break;
   }
   return best.map(itemsOf);
 }

@@ -84,7 +84,7 @@ export function proposeGenogram(ground: PictureGround): GenogramContent {
     const partner = beside.length > 0 ? beside[0] : parents.length === 1 ? parents[0] : undefined;
     if (!partner) continue;
     pair(step, partner, "cohabiting");
-    for (const { parent, child } of [...links])
+    for (const { parent, child } of links.slice())
       if (parent === partner.personId && !parentsOf(child).includes(step.personId))
         link(step.personId, child, "step");
   }

@@ -8,7 +8,12 @@ export type Direction = (typeof directions)[number];
  * Where an arrow key leads from somebody: up to the nearest parent, down to the eldest child shown first, left and right along the row.
  * Where nothing of the family stands that way, the nearest person who does; the same person at the edge.
  */
-export function stepFrom(content: GenogramContent, layout: GenogramLayout, from: string, way: Direction): string {
+export function stepFrom(
+  content: GenogramContent,
+  layout: GenogramLayout,
+  from: string,
+  way: Direction,
+): string {
   const at = layout.places.get(from);
   if (!at) return layout.rows.flat()[0] ?? from;
   const row = layout.rows[at.row] ?? [];

@@ -5,7 +5,8 @@ export default {
   heading: "Family pictures",
   lead: "Pictures drawn with the family. A private picture is seen by the family's workers only.",
   none: "There are no pictures yet",
-  noneHelp: "Begin a genogram together: it is drawn from what is known of the family, and you correct it in the family's words.",
+  noneHelp:
+    "Begin a genogram together: it is drawn from what is known of the family, and you correct it in the family's words.",
   noneToSee: "There are no shared pictures of the family.",
   begin: "New picture",
   beginButton: "Begin",
@@ -13,7 +14,11 @@ export default {
   kinds: { genogram: "Genogram", network: "Network map", timeline: "Timeline", rhythm: "Weekly rhythm" },
   title: "Name of the picture",
   informant: "Whose picture it is",
-  informants: { member: "One family member's", worker: "My own observation as a worker", together: "Drawn together" },
+  informants: {
+    member: "One family member's",
+    worker: "My own observation as a worker",
+    together: "Drawn together",
+  },
   who: "Who tells",
   toldOn: "Day of telling",
   from: "Begins from",

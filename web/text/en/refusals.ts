@@ -378,5 +378,4 @@ export default {
     "Somebody would be their own ancestor, or a couple with their parent. Check the relation that was added.",
   picture_private:
     "The picture is private. When the informant agrees, mark it shared, or download it for the informant only.",
-  told_in_future: "The day of telling is still to come.",
 } satisfies SameAs<typeof fi>;

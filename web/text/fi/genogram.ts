@@ -2,7 +2,12 @@ export default {
   empty: "Sukupuussa ei ole vielä ketään",
   emptyHelp: "Lisätkää ensimmäinen henkilö.",
   add: "Lisää henkilö",
-  addOf: { partner: "Lisää puoliso", child: "Lisää lapsi", parent: "Lisää vanhempi", sibling: "Lisää sisarus" },
+  addOf: {
+    partner: "Lisää puoliso",
+    child: "Lisää lapsi",
+    parent: "Lisää vanhempi",
+    sibling: "Lisää sisarus",
+  },
   addTo: {
     alone: "Lisää henkilö",
     partner: "Puoliso: {{name}}",
@@ -47,7 +52,12 @@ export default {
     twin: "Kaksonen",
   },
   relationTo: "{{kind}}: {{name}}",
-  couples: { married: "Naimisissa", cohabiting: "Avoliitto", separated: "Muuttaneet erilleen", divorced: "Eronneet" },
+  couples: {
+    married: "Naimisissa",
+    cohabiting: "Avoliitto",
+    separated: "Muuttaneet erilleen",
+    divorced: "Eronneet",
+  },
   bonds: {
     close: "Läheinen",
     distant: "Etäinen",
@@ -55,7 +65,7 @@ export default {
     cut_off: "Välit poikki",
     violent: "Väkivaltainen",
   },
-  bondWay: "Väkivallan tekijä: {{name}}",
+  bondWay: "Väkivallan tekijä",
   twins: { identical: "Identtinen kaksonen", fraternal: "Kaksonen" },
   homes: "Koti",
   livesIn: "Asuu",

@@ -2,7 +2,8 @@ export default {
   heading: "Perhekuvat",
   lead: "Kuvat, joita on piirretty perheen kanssa. Yksityisen kuvan näkevät vain perheen työntekijät.",
   none: "Kuvia ei ole vielä",
-  noneHelp: "Aloittakaa sukupuu yhdessä: se piirtyy valmiiksi perheen tiedoista, ja korjaatte sen perheen sanoin.",
+  noneHelp:
+    "Aloittakaa sukupuu yhdessä: se piirtyy valmiiksi perheen tiedoista, ja korjaatte sen perheen sanoin.",
   noneToSee: "Perheestä ei ole jaettuja kuvia.",
   begin: "Uusi kuva",
   beginButton: "Aloita",
@@ -10,7 +11,11 @@ export default {
   kinds: { genogram: "Sukupuu", network: "Verkostokartta", timeline: "Aikajana", rhythm: "Viikkorytmi" },
   title: "Kuvan nimi",
   informant: "Kenen kuva on",
-  informants: { member: "Yhden perheenjäsenen", worker: "Oma havaintoni työntekijänä", together: "Yhdessä piirretty" },
+  informants: {
+    member: "Yhden perheenjäsenen",
+    worker: "Oma havaintoni työntekijänä",
+    together: "Yhdessä piirretty",
+  },
   who: "Kuka kertoo",
   toldOn: "Päivä, jolloin kerrottiin",
   from: "Mistä aloitetaan",

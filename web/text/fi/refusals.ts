@@ -371,5 +371,4 @@ export default {
     "Joku olisi oma esivanhempansa tai puoliso vanhempansa kanssa. Tarkista lisätty suhde.",
   picture_private:
     "Kuva on yksityinen. Kun kertoja suostuu, merkitse kuva jaetuksi, tai lataa se vain kertojalle.",
-  told_in_future: "Kertomisen päivä on vasta tulossa.",
 } as const;

@@ -57,7 +57,7 @@ export default {
     cut_off: "Brutna band",
     violent: "Våldsam",
   },
-  bondWay: "Våldet utövas av: {{name}}",
+  bondWay: "Våldet utövas av",
   twins: { identical: "Enäggstvilling", fraternal: "Tvilling" },
   homes: "Hem",
   livesIn: "Bor",

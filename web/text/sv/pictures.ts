@@ -5,7 +5,8 @@ export default {
   heading: "Familjebilder",
   lead: "Bilder som ritats med familjen. En privat bild ser bara familjens arbetstagare.",
   none: "Det finns inga bilder än",
-  noneHelp: "Börja släktträdet tillsammans: det ritas ur familjens uppgifter, och ni rättar det med familjens ord.",
+  noneHelp:
+    "Börja släktträdet tillsammans: det ritas ur familjens uppgifter, och ni rättar det med familjens ord.",
   noneToSee: "Det finns inga delade bilder av familjen.",
   begin: "Ny bild",
   beginButton: "Börja",
@@ -13,7 +14,11 @@ export default {
   kinds: { genogram: "Släktträd", network: "Nätverkskarta", timeline: "Tidslinje", rhythm: "Veckorytm" },
   title: "Bildens namn",
   informant: "Vems bilden är",
-  informants: { member: "En familjemedlems", worker: "Min egen iakttagelse som arbetstagare", together: "Ritad tillsammans" },
+  informants: {
+    member: "En familjemedlems",
+    worker: "Min egen iakttagelse som arbetstagare",
+    together: "Ritad tillsammans",
+  },
   who: "Vem berättar",
   toldOn: "Dagen då det berättades",
   from: "Utgångspunkt",

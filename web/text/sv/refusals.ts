@@ -378,5 +378,4 @@ export default {
     "Någon skulle vara sin egen förfader eller partner med sin förälder. Kontrollera relationen som lades till.",
   picture_private:
     "Bilden är privat. När berättaren samtycker, märk bilden som delad, eller ladda ner den enbart för berättaren.",
-  told_in_future: "Dagen för berättandet har inte kommit än.",
 } satisfies SameAs<typeof fi>;

@@ -33,7 +33,8 @@ export function BeginDialog({
   const { present } = membersOf(useFamily());
   const [id] = useState(newId);
   const send = useCommand(beginPicture, {
-    onDone: () => void navigate({ to: "/perheet/$caseId/kuvat/$pictureId", params: { caseId, pictureId: id } } as never),
+    onDone: () =>
+      void navigate({ to: "/perheet/$caseId/kuvat/$pictureId", params: { caseId, pictureId: id } } as never),
   });
   return (
     <FormDialog

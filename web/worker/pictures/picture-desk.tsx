@@ -9,7 +9,7 @@ import { NoPrint, Row, Stack } from "#web/ui/layout.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { SaveState } from "#web/ui/save-state.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import { editorOf } from "./editors.ts";
+import { PictureEditor } from "./editors.tsx";
 import { headOf, type PicturePage } from "./picture.ts";
 import { usePictureDraft } from "./use-picture-draft.ts";
 
@@ -34,7 +34,6 @@ export function PictureDesk({
   const [isDiscarding, setDiscarding] = useState(false);
   // The draft goes first; then everything is asked anew, and the desk begins from that.
   const save = useCommand(savePicture, { invalidates: [] });
-  const Editor = editorOf(content.kind);
   const isOld = draft.isChanged && draft.base !== picture.version;
   const settle = async (): Promise<void> => {
     await draft.drop();
@@ -66,7 +65,11 @@ export function PictureDesk({
                 {t("discard")}
               </Button>
             )}
-            <Button disabled={!draft.isChanged || isOld} isRunning={save.isRunning} onClick={() => void keep()}>
+            <Button
+              disabled={!draft.isChanged || isOld}
+              isRunning={save.isRunning}
+              onClick={() => void keep()}
+            >
               {t("save")}
             </Button>
           </Row>
@@ -92,7 +95,12 @@ export function PictureDesk({
         </Notice>
       )}
       {!isOld && <Failure error={save.error} />}
-      <Editor content={draft.content} ground={ground} head={headOf(picture, language)} onChange={draft.change} />
+      <PictureEditor
+        content={draft.content}
+        ground={ground}
+        head={headOf(picture, language)}
+        onChange={draft.change}
+      />
       <ConfirmDialog
         confirm={t("discard")}
         isOpen={isDiscarding}

@@ -1,5 +1,11 @@
 import { useState } from "react";
-import { archivePicture, describePicture, markPicture, picturePdf, pictureSvg } from "#contract/worker/pictures.ts";
+import {
+  archivePicture,
+  describePicture,
+  markPicture,
+  picturePdf,
+  pictureSvg,
+} from "#contract/worker/pictures.ts";
 import type { AnyEndpoint } from "#web/kit/call.ts";
 import { addressOf } from "#web/kit/call.ts";
 import { useCommand } from "#web/kit/query.ts";

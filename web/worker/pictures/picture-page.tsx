@@ -27,14 +27,19 @@ export default function PicturePageOf() {
   const [caseId, pictureId] = [useAddressPart("caseId"), useAddressPart("pictureId")];
   const [{ versio }, setFilter] = useFilter({ versio: "" });
   const number = Number(versio) || undefined;
-  const page = useRead(pictureOf, { params: { caseId, pictureId }, query: number === undefined ? {} : { number } });
+  const page = useRead(pictureOf, {
+    params: { caseId, pictureId },
+    query: number === undefined ? {} : { number },
+  });
   const can = useCan(page.data);
   return (
     <Loaded from={page} page>
       {(shown) => (
         <Stack gap={5}>
           <PictureHeading caseId={caseId} page={shown} />
-          {can("picture.write") && shown.number === shown.picture.number && shown.picture.archivedOn === null ? (
+          {can("picture.write") &&
+          shown.number === shown.picture.number &&
+          shown.picture.archivedOn === null ? (
             <PictureWriting caseId={caseId} page={shown} />
           ) : (
             <PictureReading page={shown} onNewest={() => setFilter({ versio: "" })} />
@@ -56,7 +61,13 @@ export default function PicturePageOf() {
   );
 }
 
-function PictureHeading({ caseId, page: { picture } }: { readonly caseId: string; readonly page: PicturePage }) {
+function PictureHeading({
+  caseId,
+  page: { picture },
+}: {
+  readonly caseId: string;
+  readonly page: PicturePage;
+}) {
   const t = useText("pictures");
   const format = useFormat();
   return (
@@ -74,7 +85,10 @@ function PictureHeading({ caseId, page: { picture } }: { readonly caseId: string
       lead={
         <>
           {t(`kinds.${picture.kind}`)} ·{" "}
-          {t(`told.${picture.informant.kind}`, { name: picture.informant.name, day: format.date(picture.toldOn) })}{" "}
+          {t(`told.${picture.informant.kind}`, {
+            name: picture.informant.name,
+            day: format.date(picture.toldOn),
+          })}{" "}
           <Tag
             icon={picture.visibility === "private" ? "lock" : "people"}
             tone={picture.visibility === "private" ? "neutral" : "accent"}
@@ -129,7 +143,13 @@ function PictureWriting({ caseId, page }: { readonly caseId: string; readonly pa
     <Loaded from={draft} skeleton={<Skeleton lines={6} tall />}>
       {({ draft: stored }) => (
         <Suspense fallback={<Skeleton lines={6} tall />}>
-          <PictureDesk key={round} caseId={caseId} page={page} stored={stored} onSettled={() => setRound(round + 1)} />
+          <PictureDesk
+            key={round}
+            caseId={caseId}
+            page={page}
+            stored={stored}
+            onSettled={() => setRound(round + 1)}
+          />
         </Suspense>
       )}
     </Loaded>

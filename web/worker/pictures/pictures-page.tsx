@@ -29,7 +29,11 @@ export default function PicturesPage() {
         const present = pictures.filter(({ archivedOn }) => archivedOn === null);
         const aside = pictures.filter(({ archivedOn }) => archivedOn !== null);
         const begin = mayWrite && (
-          <Button icon="plus" kind={present.length === 0 ? "primary" : "quiet"} onClick={() => setBeginning(true)}>
+          <Button
+            icon="plus"
+            kind={present.length === 0 ? "primary" : "quiet"}
+            onClick={() => setBeginning(true)}
+          >
             {t("begin")}
           </Button>
         );
@@ -66,7 +70,13 @@ export default function PicturesPage() {
   );
 }
 
-function PictureLines({ caseId, pictures }: { readonly caseId: string; readonly pictures: readonly Picture[] }) {
+function PictureLines({
+  caseId,
+  pictures,
+}: {
+  readonly caseId: string;
+  readonly pictures: readonly Picture[];
+}) {
   const t = useText("pictures");
   const format = useFormat();
   return (
@@ -77,14 +87,25 @@ function PictureLines({ caseId, pictures }: { readonly caseId: string; readonly 
             <TextLink params={{ caseId, pictureId: picture.id }} to="/perheet/$caseId/kuvat/$pictureId">
               {picture.title}
             </TextLink>
-            <Tag icon={picture.visibility === "private" ? "lock" : "people"} tone={picture.visibility === "private" ? "neutral" : "accent"}>
+            <Tag
+              icon={picture.visibility === "private" ? "lock" : "people"}
+              tone={picture.visibility === "private" ? "neutral" : "accent"}
+            >
               {t(picture.visibility)}
             </Tag>
           </Row>
           <p className="soft small">
             {t(`kinds.${picture.kind}`)} ·{" "}
-            {t(`told.${picture.informant.kind}`, { name: picture.informant.name, day: format.date(picture.toldOn) })} ·{" "}
-            {t("savedBy", { number: picture.number, name: picture.savedBy, when: format.recent(picture.savedAt) })}
+            {t(`told.${picture.informant.kind}`, {
+              name: picture.informant.name,
+              day: format.date(picture.toldOn),
+            })}{" "}
+            ·{" "}
+            {t("savedBy", {
+              number: picture.number,
+              name: picture.savedBy,
+              when: format.recent(picture.savedAt),
+            })}
           </p>
           {picture.archivedOn && (
             <p className="small">

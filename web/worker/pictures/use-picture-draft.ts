@@ -45,7 +45,11 @@ export function usePictureDraft({
   const key = `picture.${pictureId}`;
   const [opened] = useState(() => asDrawn(keptTyping(key)) ?? asDrawn(stored?.content) ?? saved);
   const [base, setBase] = useState(opened.version);
-  const [steps, setSteps] = useState({ past: [] as PictureContent[], now: opened.content, ahead: [] as PictureContent[] });
+  const [steps, setSteps] = useState({
+    past: [] as PictureContent[],
+    now: opened.content,
+    ahead: [] as PictureContent[],
+  });
   const seen = useRef(stored?.version ?? 0);
   const params = { caseId, kind: "picture" as const, targetId: pictureId };
   const autosave = useAutosave({
@@ -61,7 +65,8 @@ export function usePictureDraft({
     content: steps.now,
     base,
     isChanged: steps.now !== saved.content && JSON.stringify(steps.now) !== JSON.stringify(saved.content),
-    change: (now) => setSteps((former) => ({ past: [...former.past, former.now].slice(-100), now, ahead: [] })),
+    change: (now) =>
+      setSteps((former) => ({ past: [...former.past, former.now].slice(-100), now, ahead: [] })),
     undo:
       steps.past.length === 0
         ? undefined

@@ -34,7 +34,11 @@ export function VersionsCard({
     },
   });
   return (
-    <Disclosure aside={<Tag>{versions.length}</Tag>} startsOpen={number !== picture.number} title={t("versions")}>
+    <Disclosure
+      aside={<Tag>{versions.length}</Tag>}
+      startsOpen={number !== picture.number}
+      title={t("versions")}
+    >
       <Failure error={restore.error} />
       <Lines ordered>
         {versions.map((version) => (
@@ -51,7 +55,12 @@ export function VersionsCard({
               </span>
               <Row>
                 {version.number !== number && (
-                  <Button aria-label={`${t("show")}: ${t("version", { number: version.number })}`} kind="quiet" small onClick={() => onShow(version.number)}>
+                  <Button
+                    aria-label={`${t("show")}: ${t("version", { number: version.number })}`}
+                    kind="quiet"
+                    small
+                    onClick={() => onShow(version.number)}
+                  >
                     {t("show")}
                   </Button>
                 )}
