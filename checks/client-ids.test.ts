@@ -19,6 +19,7 @@ import * as meetings from "#contract/worker/meetings.ts";
 import * as moves from "#contract/worker/moves.ts";
 import * as orders from "#contract/worker/orders.ts";
 import * as partners from "#contract/worker/partners.ts";
+import * as pictures from "#contract/worker/pictures.ts";
 import * as plans from "#contract/worker/plans.ts";
 import * as referrals from "#contract/worker/referrals.ts";
 import * as teams from "#contract/worker/teams.ts";
@@ -92,6 +93,12 @@ const left = await aFamilyLeft(world);
 const dated = { validFrom: today };
 const agreed = { what: "Iltasatu", owner: { kind: "member", id: members.petri } };
 
+hit(
+  pictures.beginPicture,
+  "keyWorker",
+  "family_picture",
+  inCase({ kind: "genogram", title: "Suku", informant: { kind: "together" }, toldOn: today }),
+);
 hit(plans.withdrawPlan, "keyWorker", "plan", (id) => ({
   params: { caseId, planId: proposed },
   body: { id, version: 1 },

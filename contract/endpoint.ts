@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Action } from "#core/access/actions.ts";
 
+export type Media = "text/calendar; charset=utf-8" | "image/svg+xml; charset=utf-8" | "application/pdf";
+
 /** `answerer`: whoever holds a device that a worker handed over, locked to one voice of a round. */
 export type Audience = "worker" | "family" | "partner" | "public" | "answerer";
 
@@ -26,8 +28,10 @@ export type Endpoint<
   /** What the caller wants to do; the action table says who may. */
   readonly action: Action;
   readonly summary: string;
-  /** Left out, the reply is JSON. Else it is sent as text of this kind, for programs that read it: the reply's shape is `{ text }`. */
-  readonly media?: "text/calendar; charset=utf-8";
+  /**
+   * Left out, the reply is JSON. Else it is sent as a file of this kind: the reply's shape is `{ text }`, of a PDF the base64 of its bytes.
+   */
+  readonly media?: Media;
   /** Most requests of one address in the time, where the usual limit doesn't fit. */
   readonly limit?: { readonly max: number; readonly timeWindow: string };
   readonly params?: Params;

@@ -52,6 +52,7 @@ import { answerAlertRoutes } from "#server/features/answer-alerts/routes.ts";
 import { answeringRoutes } from "#server/features/answering/routes.ts";
 import { roundRoutes } from "#server/features/rounds/routes.ts";
 import { patternRoutes } from "#server/features/patterns/routes.ts";
+import { pictureRoutes } from "#server/features/pictures/routes.ts";
 import { supportRoutes } from "#server/features/support/routes.ts";
 import { referralRoutes } from "#server/features/referrals/routes.ts";
 import { serviceRoutes } from "#server/features/services/routes.ts";
@@ -120,6 +121,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...answeringRoutes,
     ...answerAlertRoutes,
     ...patternRoutes,
+    ...pictureRoutes(secrets),
     ...supportRoutes,
     ...referralRoutes,
     ...groupRoutes,

@@ -16,6 +16,7 @@ export const draftKinds = [
   "concern",
   "referral",
   "order",
+  "picture",
 ] as const;
 
 const params = caseOnly.extend({ kind: z.enum(draftKinds), targetId: id });

@@ -159,6 +159,10 @@ export const actions = {
   "interview.write": { relations: workers, write: true },
   "pattern.read": { relations: readers, write: false },
   "pattern.write": { relations: workers, write: true },
+  // Pictures drawn with the family. A private one row-level security shows to those who write the record only.
+  "picture.read": { relations: allButIntake, write: false },
+  "picture.write": { relations: workers, write: true },
+  "picture.export": { relations: [...workersAndLead, "purchaser"], write: false },
   "measurement.read": { relations: readers, write: false },
   "measurement.write": { relations: workers, write: true },
   // Rounds of answers: whoever reads the record sees who has answered, and after the round has opened what.

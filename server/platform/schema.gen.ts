@@ -544,6 +544,38 @@ export interface FamilyCase {
   version: Generated<number>;
 }
 
+export interface FamilyPicture {
+  archive_reason: Generated<string>;
+  archived_by: string | null;
+  archived_on: string | null;
+  case_id: string;
+  created_at: string;
+  created_by: string;
+  id: string;
+  informant: string;
+  informant_person_id: string | null;
+  informant_staff_id: string | null;
+  kind: string;
+  number: Generated<number>;
+  shared_from: number | null;
+  shared_on: string | null;
+  title: string;
+  told_on: string;
+  version: Generated<number>;
+  visibility: Generated<string>;
+}
+
+export interface FamilyPictureVersion {
+  case_id: string;
+  content: Json;
+  id: string;
+  number: number;
+  picture_id: string;
+  restored_from: number | null;
+  saved_at: string;
+  saved_by: string;
+}
+
 export interface FamilyResource {
   case_id: string;
   id: string;
@@ -1593,6 +1625,8 @@ export interface DB {
   entry_matter: EntryMatter;
   family_appointment: FamilyAppointment;
   family_case: FamilyCase;
+  family_picture: FamilyPicture;
+  family_picture_version: FamilyPictureVersion;
   family_resource: FamilyResource;
   forecast: Forecast;
   general_description: GeneralDescription;

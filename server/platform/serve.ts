@@ -6,7 +6,7 @@ import { actionRow, allowedActions, groundFor, type Relation, type Role } from "
 import { refuse } from "#core/kernel/decision.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Language } from "#core/kernel/text.ts";
-import type { Endpoint } from "#contract/endpoint.ts";
+import type { Endpoint, Media } from "#contract/endpoint.ts";
 import { refusalOf, type Answer } from "#server/platform/answers.ts";
 import { dayInHelsinki, type Clock } from "#server/platform/clock.ts";
 import { bindTx, type Pool, type Tx } from "#server/platform/database.ts";
@@ -245,9 +245,7 @@ export function serve(app: FastifyInstance, { endpoint, handler }: Route, option
         events,
         command: commandId === null ? null : { id: commandId, status: 200, reply: value },
       });
-      return endpoint.media
-        ? reply.code(200).header("content-type", endpoint.media).send(value["text"])
-        : sendJson(reply, value);
+      return endpoint.media ? sendFile(reply, endpoint.media, String(value["text"])) : sendJson(reply, value);
     } catch (error) {
       broken = error instanceof Error ? error : new Error(String(error));
       return await failed(client, request, reply, log, broken);
@@ -299,3 +297,9 @@ function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
     .header("content-type", "application/json; charset=utf-8")
     .send(JSON.stringify(value));
 }
+
+const sendFile = (reply: FastifyReply, media: Media, text: string): FastifyReply =>
+  reply
+    .code(200)
+    .header("content-type", media)
+    .send(media === "application/pdf" ? Buffer.from(text, "base64") : text);

@@ -55,6 +55,8 @@ import type support from "./fi/support.ts";
 import type discussions from "./fi/discussions.ts";
 import type interviews from "./fi/interviews.ts";
 import type patterns from "./fi/patterns.ts";
+import type pictures from "./fi/pictures.ts";
+import type genogram from "./fi/genogram.ts";
 import type measurements from "./fi/measurements.ts";
 import type rounds from "./fi/rounds.ts";
 import type answering from "./fi/answering.ts";
@@ -124,6 +126,8 @@ export type Nouns = {
   discussions: typeof discussions;
   interviews: typeof interviews;
   patterns: typeof patterns;
+  pictures: typeof pictures;
+  genogram: typeof genogram;
   measurements: typeof measurements;
   rounds: typeof rounds;
   answering: typeof answering;

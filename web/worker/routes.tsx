@@ -35,6 +35,7 @@ const pages: readonly Page[] = [
   page("/perheet/$caseId/arviot/$roundId/oma", () => import("./rounds/own-page.tsx")),
   page("/perheet/$caseId/keskustelut/uusi", () => import("./discussions/begin-page.tsx")),
   page("/perheet/$caseId/keskustelut/$discussionId", () => import("./discussions/discussion-page.tsx")),
+  page("/perheet/$caseId/kuvat/$pictureId", () => import("./pictures/picture-page.tsx")),
   page("/yhteydenotot", () => import("./contacts/inbox-page.tsx")),
   page("/yhteydenotot/puhelu", () => import("./contacts/call-page.tsx")),
   page("/yhteydenotot/$contactId", () => import("./contacts/contact-page.tsx")),

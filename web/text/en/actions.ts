@@ -73,6 +73,11 @@ export default {
   },
   discussion: { read: "reading guided discussions", write: "recording a guided discussion" },
   interview: { read: "reading an interview", write: "writing an interview" },
+  picture: {
+    read: "reading family pictures",
+    write: "drawing a family picture",
+    export: "downloading a family picture",
+  },
   pattern: { read: "reading patterns", write: "writing patterns" },
   round: { read: "reading rounds of views", write: "running a round of views" },
   answering: { read: "reading the form to answer", give: "answering on a handed-over device" },

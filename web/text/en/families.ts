@@ -39,6 +39,7 @@ export default {
     support: "Week of support",
     discussions: "Guided discussions",
     interviews: "Interviews",
+    pictures: "Family pictures",
     patterns: "Patterns",
     rounds: "Views",
     measurements: "Measurements",

@@ -424,4 +424,12 @@ export default {
   voice_is_workers: "A worker answers signed in as themselves.",
   answer_unknown: "The answer doesn't fit the question. Open the page again.",
   alert_handled: "Somebody has written already what was done.",
+  picture_archived: "The picture has been put aside. Begin a new one from it.",
+  picture_member_unknown: "Somebody in the picture is not a member of this family. Open the picture again.",
+  picture_tells_address:
+    "The picture or its name holds a protected address. Take it out: a protected address does not come into pictures.",
+  picture_own_ancestor:
+    "Somebody would be their own ancestor, or a couple with their parent. Check the relation that was added.",
+  picture_private:
+    "The picture is private. When the informant agrees, mark it shared, or download it for the informant only.",
 } satisfies SameAs<typeof fi>;

@@ -33,6 +33,7 @@ export default {
     concern: "Concern",
     referral: "Referral",
     order: "Order",
+    picture: "Family picture",
   },
   savedAt: "saved {{when}}",
   begunOn: "begun {{day}}",

@@ -63,6 +63,7 @@ export default {
   },
   discussion: { read: "yhteisten keskustelujen luku", write: "yhteisen keskustelun kirjaus" },
   interview: { read: "haastattelun luku", write: "haastattelun kirjaus" },
+  picture: { read: "perhekuvien luku", write: "perhekuvan piirtäminen", export: "perhekuvan lataaminen" },
   pattern: { read: "toimintamallien luku", write: "toimintamallien kirjaus" },
   round: { read: "arviokierrosten luku", write: "arviokierroksen käsittely" },
   answering: { read: "vastattavan kyselyn luku", give: "vastaaminen annetulla laitteella" },

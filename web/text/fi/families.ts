@@ -36,6 +36,7 @@ export default {
     support: "Tuen viikko",
     discussions: "Yhteiset keskustelut",
     interviews: "Haastattelut",
+    pictures: "Perhekuvat",
     patterns: "Toimintamallit",
     rounds: "Arviot",
     measurements: "Mittaukset",

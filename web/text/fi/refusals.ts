@@ -416,4 +416,12 @@ export default {
   voice_is_workers: "Työntekijä vastaa omalla kirjautumisellaan.",
   answer_unknown: "Vastaus ei sovi kysymykseen. Avaa sivu uudelleen.",
   alert_handled: "Joku on jo kirjannut, mitä tehtiin.",
+  picture_archived: "Kuva on siirretty syrjään. Aloita uusi kuva sen pohjalta.",
+  picture_member_unknown: "Kuvassa on joku, joka ei ole tämän perheen jäsen. Avaa kuva uudelleen.",
+  picture_tells_address:
+    "Kuvassa tai sen nimessä on suojattu osoite. Poista se: suojattu osoite ei tule kuviin.",
+  picture_own_ancestor:
+    "Joku olisi oma esivanhempansa tai puoliso vanhempansa kanssa. Tarkista lisätty suhde.",
+  picture_private:
+    "Kuva on yksityinen. Kun kertoja suostuu, merkitse kuva jaetuksi, tai lataa se vain kertojalle.",
 } as const;

@@ -30,6 +30,7 @@ export default {
     concern: "Huoli",
     referral: "Ohjaus",
     order: "Tilaus",
+    picture: "Perhekuva",
   },
   savedAt: "tallennettu {{when}}",
   begunOn: "aloitettu {{day}}",

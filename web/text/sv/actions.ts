@@ -70,6 +70,11 @@ export default {
   },
   discussion: { read: "läsning av gemensamma samtal", write: "anteckning av gemensamt samtal" },
   interview: { read: "läsning av intervju", write: "skrivande av intervju" },
+  picture: {
+    read: "läsning av familjebilder",
+    write: "ritande av familjebild",
+    export: "nedladdning av familjebild",
+  },
   pattern: { read: "läsning av mönster", write: "skrivande av mönster" },
   round: { read: "läsning av bedömningsomgångar", write: "hantering av bedömningsomgång" },
   answering: { read: "läsning av enkät att besvara", give: "svar på överlämnad apparat" },

@@ -39,6 +39,7 @@ export default {
     support: "Stödets vecka",
     discussions: "Gemensamma samtal",
     interviews: "Intervjuer",
+    pictures: "Familjebilder",
     patterns: "Mönster",
     rounds: "Bedömningar",
     measurements: "Mätningar",

@@ -423,4 +423,12 @@ export default {
   voice_is_workers: "Medarbetaren svarar med sin egen inloggning.",
   answer_unknown: "Svaret passar inte frågan. Öppna sidan på nytt.",
   alert_handled: "Någon har redan antecknat vad som gjordes.",
+  picture_archived: "Bilden har lagts undan. Börja en ny bild utifrån den.",
+  picture_member_unknown: "I bilden finns någon som inte hör till den här familjen. Öppna bilden på nytt.",
+  picture_tells_address:
+    "Bilden eller dess namn innehåller en skyddad adress. Ta bort den: en skyddad adress kommer inte med i bilder.",
+  picture_own_ancestor:
+    "Någon skulle vara sin egen förfader eller partner med sin förälder. Kontrollera relationen som lades till.",
+  picture_private:
+    "Bilden är privat. När berättaren samtycker, märk bilden som delad, eller ladda ner den enbart för berättaren.",
 } satisfies SameAs<typeof fi>;

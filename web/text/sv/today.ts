@@ -33,6 +33,7 @@ export default {
     concern: "Oro",
     referral: "Hänvisning",
     order: "Beställning",
+    picture: "Familjebild",
   },
   savedAt: "sparat {{when}}",
   begunOn: "påbörjat {{day}}",

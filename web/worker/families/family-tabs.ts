@@ -136,6 +136,13 @@ export const familyPages: readonly FamilyPageLine[] = [
     load: () => import("./details-page.tsx"),
   },
   {
+    path: "/kuvat",
+    group: "people",
+    tab: "pictures",
+    action: "picture.read",
+    load: () => import("../pictures/pictures-page.tsx"),
+  },
+  {
     path: "/voimavarat",
     group: "people",
     tab: "resources",

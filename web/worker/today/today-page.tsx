@@ -149,6 +149,8 @@ function draftLink({ kind, caseId, targetId }: Today["drafts"][number]): {
   if (kind === "plan") return { to: "/perheet/$caseId/suunnitelma", params: { caseId } };
   if (kind === "document" || kind === "notification")
     return { to: "/perheet/$caseId/asiakirjat", params: { caseId } };
+  if (kind === "picture")
+    return { to: "/perheet/$caseId/kuvat/$pictureId", params: { caseId, pictureId: targetId } };
   return { to: "/perheet/$caseId", params: { caseId } };
 }
 

@@ -1,0 +1,42 @@
+import type { GuardianshipScope, MemberRole } from "#core/families/roles.ts";
+import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
+
+export type GroundMember = {
+  readonly personId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: LocalDate | null;
+  readonly deathDate: LocalDate | null;
+  readonly role: MemberRole;
+  readonly relationWords: string;
+  /** Still a member of the case: names of those who have left are needed for older pictures. */
+  readonly isPresent: boolean;
+  readonly addressProtected: boolean;
+};
+
+/**
+ * What pictures are drawn upon: live facts of the family's own rows. It holds no address, and of homes only those that aren't sealed:
+ * what isn't here can't come into a picture.
+ */
+export type PictureGround = {
+  readonly today: LocalDate;
+  readonly members: readonly GroundMember[];
+  readonly guardianships: readonly {
+    readonly guardianId: string;
+    readonly childId: string;
+    readonly scope: GuardianshipScope;
+  }[];
+  /** Former homes too, for older pictures; who lives there is of today. */
+  readonly homes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly personIds: readonly string[];
+  }[];
+};
+
+export const memberOf = (ground: PictureGround, personId: string | null): GroundMember | undefined =>
+  personId === null ? undefined : ground.members.find((member) => member.personId === personId);
+
+/** Full years now, or at death; null without a day of birth. */
+export const ageOf = (member: GroundMember, today: LocalDate): number | null =>
+  member.birthDate === null ? null : ageOn(member.birthDate, member.deathDate ?? today);

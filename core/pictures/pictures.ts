@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Language } from "#core/kernel/text.ts";
+import type { PictureFault } from "./decide-picture.ts";
+import type { Drawing, PictureHead } from "./drawing.ts";
+import { genogramContent, type GenogramContent } from "./genogram/content.ts";
+import { drawGenogram } from "./genogram/draw.ts";
+import { ownAncestor } from "./genogram/generations.ts";
+import { proposeGenogram } from "./genogram/propose.ts";
+import type { PictureGround } from "./ground.ts";
+import type { PictureKind } from "./kinds.ts";
+
+/** What is drawn, by the kind of picture. A new kind of picture is a shape here and a line in `kinds`. */
+export const pictureContent = z.discriminatedUnion("kind", [genogramContent]);
+export type PictureContent = z.output<typeof pictureContent>;
+
+export type PictureRules<C> = {
+  /** What a new picture begins from, by what is known of the family. */
+  readonly begin: (ground: PictureGround) => C;
+  readonly draw: (content: C, ground: PictureGround, head: PictureHead, language: Language) => Drawing;
+  /** Members of the case that are named. */
+  readonly personIds: (content: C) => readonly string[];
+  /** What can't be so, beyond what the shape tells. */
+  readonly fault: (content: C) => PictureFault | null;
+};
+
+type ByKind = { readonly [K in PictureContent["kind"]]: PictureRules<Extract<PictureContent, { kind: K }>> };
+
+const kinds: ByKind = {
+  genogram: {
+    begin: proposeGenogram,
+    draw: drawGenogram,
+    personIds: ({ persons }: GenogramContent) =>
+      persons.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+    fault: (content) => (ownAncestor(content) ? "picture_own_ancestor" : null),
+  },
+};
+
+/** Kinds that can be drawn. */
+export const drawnKinds = Object.keys(kinds) as PictureContent["kind"][];
+export const isDrawn = (kind: PictureKind): kind is PictureContent["kind"] =>
+  (drawnKinds as readonly string[]).includes(kind);
+
+const rulesOf = (kind: PictureContent["kind"]): PictureRules<PictureContent> =>
+  kinds[kind] as PictureRules<PictureContent>;
+
+export const beginPictureOf = (kind: PictureContent["kind"], ground: PictureGround): PictureContent =>
+  rulesOf(kind).begin(ground);
+
+export const drawPicture = (
+  content: PictureContent,
+  ground: PictureGround,
+  head: PictureHead,
+  language: Language,
+): Drawing => rulesOf(content.kind).draw(content, ground, head, language);
+
+export const personIdsOf = (content: PictureContent): readonly string[] =>
+  rulesOf(content.kind).personIds(content);
+
+export const faultOf = (content: PictureContent): PictureFault | null => rulesOf(content.kind).fault(content);

@@ -1,0 +1,174 @@
+import { createElement, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { subjectsOf, type Drawing } from "#core/pictures/drawing.ts";
+import { elementOf, type DrawnElement } from "#core/pictures/drawing-elements.ts";
+import { useText } from "#web/kit/text.ts";
+import { Disclosure } from "#web/ui/disclosure.tsx";
+import "./drawing.css";
+
+/** What an arrow, Enter or Delete means on a subject: the id that takes the focus, or nothing when the key isn't the editor's. */
+export type DrawingKeys = (id: string, key: string) => string | undefined;
+
+const reactNames: Readonly<Record<string, string>> = {
+  "stroke-width": "strokeWidth",
+  "stroke-dasharray": "strokeDasharray",
+  "font-size": "fontSize",
+  "text-anchor": "textAnchor",
+  "font-weight": "fontWeight",
+};
+const attributesOf = (element: DrawnElement): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(element.attributes).map(([name, value]) => [reactNames[name] ?? name, value]),
+  );
+
+function drawn(element: DrawnElement, key: number): ReactNode {
+  return createElement(
+    element.tag,
+    { key, className: element.className, ...attributesOf(element) },
+    element.text,
+    ...(element.children ?? []).map(drawn),
+  );
+}
+
+/**
+ * A drawing on the screen, with its legend, its sentences and its table behind. With `onChoose` each subject is a button in the figure:
+ * one of them is in the tab order, and `onKey` says where arrow keys lead.
+ */
+export function DrawingFigure({
+  drawing,
+  chosen,
+  onChoose,
+  onKey,
+}: {
+  readonly drawing: Drawing;
+  /** The subject that takes the focus. */
+  readonly chosen?: string | undefined;
+  readonly onChoose?: (id: string) => void;
+  readonly onKey?: DrawingKeys;
+}) {
+  const t = useText("pictures");
+  const [titleId, descId] = [useId(), useId()];
+  const figure = useRef<SVGSVGElement>(null);
+  const { width, height, marks } = drawing;
+  const subjects = subjectsOf(drawing);
+  const inTabOrder = subjects.some(({ id }) => id === chosen) ? chosen : subjects[0]?.id;
+  const isEditor = onChoose !== undefined;
+
+  const press = (event: KeyboardEvent, id: string): void => {
+    const next = onKey?.(id, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    const to = [...(figure.current?.querySelectorAll<SVGGElement>("[data-subject]") ?? [])].find(
+      (each) => each.dataset["subject"] === next,
+    );
+    to?.focus();
+    to?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+
+  return (
+    <figure className="drawing">
+      {/* A wide picture is moved sideways inside its own frame, which takes the focus so that arrow keys can do that. */}
+      <div
+        className="drawing-frame"
+        tabIndex={isEditor ? undefined : 0}
+        {...(isEditor ? {} : { role: "region", "aria-labelledby": titleId })}
+      >
+        <svg
+          ref={figure}
+          aria-describedby={descId}
+          aria-labelledby={titleId}
+          height={height}
+          role={isEditor ? "group" : "img"}
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+        >
+          <title id={titleId}>{drawing.title}</title>
+          <desc id={descId}>
+            {isEditor ? `${drawing.description} ${t("figureHelp")}` : drawing.description}
+          </desc>
+          {marks.map((mark, at) => {
+            const element = elementOf(mark);
+            const subject = element.subject;
+            if (!isEditor || !subject) return drawn(element, at);
+            return (
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+              <g
+                key={subject.id}
+                aria-label={subject.label}
+                className="subject can-choose"
+                data-subject={subject.id}
+                role="button"
+                tabIndex={subject.id === inTabOrder ? 0 : -1}
+                onClick={() => onChoose(subject.id)}
+                onKeyDown={(event) => {
+                  if (event.key === "Enter" || event.key === " ") {
+                    event.preventDefault();
+                    onChoose(subject.id);
+                  } else press(event, subject.id);
+                }}
+              >
+                {(element.children ?? []).map(drawn)}
+              </g>
+            );
+          })}
+        </svg>
+      </div>
+      {drawing.legend.length > 0 && (
+        <ul aria-label={t("legend")} className="drawing-legend">
+          {drawing.legend.map(({ marks: sample, words }) => (
+            <li key={words}>
+              <svg aria-hidden="true" height="24" viewBox="0 0 44 24" width="44">
+                {sample.map((mark, at) => drawn(elementOf(mark), at))}
+              </svg>
+              {words}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Disclosure bare title={t("inWords")}>
+        <ul className="drawing-sentences">
+          {drawing.sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Disclosure bare title={t("asTable")}>
+        <DrawingTable drawing={drawing} />
+      </Disclosure>
+    </figure>
+  );
+}
+
+function DrawingTable({ drawing }: { readonly drawing: Drawing }) {
+  const { caption, columns, rows } = drawing.table;
+  return (
+    <table className="drawing-table">
+      <caption className="only-read">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.join("|")}>
+            {row.map((cell, at) =>
+              at === 0 ? (
+                <th key={columns[at]} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={columns[at]} data-label={columns[at]}>
+                  {cell}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
