@@ -44,6 +44,8 @@ import { familyAppointmentRoutes } from "#server/features/family-appointments/ro
 import { partnerRoutes } from "#server/features/partners/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
 import { interviewRoutes } from "#server/features/interviews/routes.ts";
+import { effectivenessRoutes } from "#server/features/effectiveness/routes.ts";
+import { keepSummaries } from "#server/features/effectiveness/jobs.ts";
 import { measurementRoutes } from "#server/features/measurements/routes.ts";
 import { patternRoutes } from "#server/features/patterns/routes.ts";
 import { supportRoutes } from "#server/features/support/routes.ts";
@@ -86,6 +88,7 @@ const { version: appVersion } = JSON.parse(
 ) as { version: string };
 
 const mailEvery = 300_000; // milliseconds
+const summariesEvery = 20_000;
 
 /** Every endpoint the server answers, for serving, for the API description and for the access matrix. */
 export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffer }): Route[] {
@@ -107,6 +110,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...concernRoutes,
     ...interviewRoutes,
     ...measurementRoutes,
+    ...effectivenessRoutes,
     ...patternRoutes,
     ...supportRoutes,
     ...referralRoutes,
@@ -197,12 +201,19 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
       round = round.then(remind).catch((error: Error) => app.log.error(error.name));
     }, mailEvery);
   often?.unref();
+  const summaries = keepSummaries({ pool, clock });
+  let deriving: Promise<unknown> = Promise.resolve();
+  const derive = setInterval(() => {
+    deriving = deriving.then(summaries).catch((error: Error) => app.log.error(error.name));
+  }, summariesEvery);
+  derive.unref();
   return {
     app,
     async close() {
       clearInterval(daily);
       clearInterval(often);
-      await round;
+      clearInterval(derive);
+      await Promise.all([round, deriving]);
       await app.close();
       await pool.end();
     },
