@@ -4,6 +4,7 @@ import { extractGrounds } from "#core/effectiveness/extract.ts";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape, words } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { textReply } from "#contract/worker/rule-words.ts";
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,60}$/);
 
@@ -30,7 +31,11 @@ const told = z.object({
   to: localDateShape,
   figures: z.array(figure),
   tables: z.array(
-    z.object({ code: z.string(), rows: z.array(z.object({ value: z.string(), n: z.number() })), isWhole: z.boolean() }),
+    z.object({
+      code: z.string(),
+      rows: z.array(z.object({ value: z.string(), n: z.number() })),
+      isWhole: z.boolean(),
+    }),
   ),
   /** Perspectives each by itself: raters are never added together. */
   courses: z.array(z.object({ perspective: z.string(), instrument: z.string(), figures: z.array(figure) })),
@@ -54,6 +59,8 @@ export const effectiveness = endpoint({
       services: z.array(z.object({ id: z.string(), version: z.int() })),
       grounds: z.array(z.string()),
     }),
+    /** The codes of the tables and choices in words: by table, then by code. */
+    words: z.record(z.string(), z.record(z.string(), textReply)),
     /** Families whose latest changes aren't in the figures yet. */
     waiting: z.int(),
   }),
@@ -67,7 +74,8 @@ export const exportEffectiveness = endpoint({
   path: "/api/effectiveness/export",
   audience: "worker",
   action: "effectiveness.export",
-  summary: "The same figures as a file, CSV or JSON, each with its definition: the data dictionary goes with them",
+  summary:
+    "The same figures as a file, CSV or JSON, each with its definition: the data dictionary goes with them",
   query: askedWith.extend({ format: z.enum(["csv", "json"]) }),
   reply: file,
   refusals: ["unit_not_yours"],

@@ -59,7 +59,9 @@ describe("reliable change (Jacobson & Truax 1991)", () => {
     fc.assert(
       fc.property(score, score, score, (one, other, more) => {
         expect(changeFrom(other, one).verdict).toBe(turned[changeFrom(one, other).verdict]);
-        expect(changeFrom(one, other + Math.abs(more)).index).toBeGreaterThanOrEqual(changeFrom(one, other).index);
+        expect(changeFrom(one, other + Math.abs(more)).index).toBeGreaterThanOrEqual(
+          changeFrom(one, other).index,
+        );
       }),
     );
   });
@@ -79,7 +81,9 @@ describe("share with Wilson's interval", () => {
   });
 
   it("stays between nothing and all, holds the share, and mirrors", () => {
-    const pair = fc.integer({ min: 1, max: 500 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+    const pair = fc
+      .integer({ min: 1, max: 500 })
+      .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
     fc.assert(
       fc.property(pair, ([count, n]) => {
         const found = shareOf(count, n);
@@ -145,7 +149,10 @@ describe("standardised mean change (Becker 1988, correction of Hedges & Olkin 19
     expect((trained.interval.high - trained.d) / 1.95996).toBeCloseTo(Math.sqrt(0.0594), 3);
   });
 
-  const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), { minLength: 3, maxLength: 30 });
+  const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), {
+    minLength: 3,
+    maxLength: 30,
+  });
   const sumsOf = (of: readonly (readonly [number, number])[]) => ({
     n: of.length,
     before: { sum: of.reduce((s, [x]) => s + x, 0), squares: of.reduce((s, [x]) => s + x * x, 0) },
@@ -156,7 +163,9 @@ describe("standardised mean change (Becker 1988, correction of Hedges & Olkin 19
     fc.assert(
       fc.property(pairs, (of) => {
         const found = standardisedChange(sumsOf(of));
-        const [m1, m2] = [0, 1].map((n) => of.reduce((s, pair) => s + (pair[n] as number), 0) / of.length) as [number, number];
+        const [m1, m2] = [0, 1].map(
+          (n) => of.reduce((s, pair) => s + (pair[n] as number), 0) / of.length,
+        ) as [number, number];
         const variance = of.reduce((s, [x]) => s + (x - m1) ** 2, 0) / (of.length - 1);
         if (variance < 1e-9) return expect(found).toBeUndefined();
         expect(found?.d).toBeCloseTo((smallSample(of.length - 1) * (m2 - m1)) / Math.sqrt(variance), 6);
@@ -166,6 +175,13 @@ describe("standardised mean change (Becker 1988, correction of Hedges & Olkin 19
   });
 
   it("isn't told of fewer than three", () => {
-    expect(standardisedChange(sumsOf([[1, 2], [3, 4]]))).toBeUndefined();
+    expect(
+      standardisedChange(
+        sumsOf([
+          [1, 2],
+          [3, 4],
+        ]),
+      ),
+    ).toBeUndefined();
   });
 });

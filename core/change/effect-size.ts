@@ -28,7 +28,17 @@ export function standardisedChange({ n, before, after, products }: Pairs): Effec
 }
 
 /** The same from what a study prints: the mean change, the spread before and the correlation. */
-export function changeOf({ n, mean, sdBefore, r }: { n: number; mean: number; sdBefore: number; r: number }): EffectSize {
+export function changeOf({
+  n,
+  mean,
+  sdBefore,
+  r,
+}: {
+  n: number;
+  mean: number;
+  sdBefore: number;
+  r: number;
+}): EffectSize {
   const d = (smallSample(n - 1) * mean) / sdBefore;
   const half = normal95 * Math.sqrt((2 * (1 - r)) / n + (d * d) / (2 * n));
   return { n, d, interval: { low: d - half, high: d + half } };

@@ -9,7 +9,12 @@ export const normal95 = 1.959963984540054;
 /** What is kept of many values: enough for their mean and its interval, and for nobody's own. */
 export type Sums = { readonly n: number; readonly sum: number; readonly squares: number };
 
-export type Mean = { readonly n: number; readonly mean: number; readonly sd: number | null; readonly interval: Interval | null };
+export type Mean = {
+  readonly n: number;
+  readonly mean: number;
+  readonly sd: number | null;
+  readonly interval: Interval | null;
+};
 
 /** Mean with its standard deviation and 95 % interval by Student's t; with fewer than two values there is neither. Undefined of none. */
 export function meanOf({ n, sum, squares }: Sums): Mean | undefined {
@@ -27,7 +32,10 @@ export function meanOf({ n, sum, squares }: Sums): Mean | undefined {
  * Undefined of none. Source: Wilson 1927, Journal of the American Statistical Association 22:209-212; Newcombe 1998, Statistics in
  * Medicine 17:857-872, method 3.
  */
-export function shareOf(count: number, n: number): { n: number; count: number; share: number; interval: Interval } | undefined {
+export function shareOf(
+  count: number,
+  n: number,
+): { n: number; count: number; share: number; interval: Interval } | undefined {
   if (n <= 0) return undefined;
   if (count < 0 || count > n) throw new RangeError(`${count} of ${n}`);
   const share = count / n;

@@ -19,7 +19,10 @@ function betaFraction(x: number, a: number, b: number): number {
   return fraction;
 }
 
-const stirling = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 1.208650973866179e-3, -5.395239384953e-6];
+const stirling = [
+  76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 1.208650973866179e-3,
+  -5.395239384953e-6,
+];
 
 /** Logarithm of the gamma function (Lanczos). */
 function logGamma(x: number): number {
@@ -35,7 +38,9 @@ function bothTails(t: number, df: number): number {
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x));
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
+  return x < (a + 1) / (a + b + 2)
+    ? (front * betaFraction(x, a, b)) / a
+    : 1 - (front * betaFraction(1 - x, b, a)) / b;
 }
 
 /**

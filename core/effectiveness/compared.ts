@@ -31,7 +31,9 @@ export function compared(own: Side, other: Side, isPart: boolean): { own: Told; 
         figures: course.figures.map((figure) =>
           guarded(
             figure,
-            one.courses.find((of) => of.perspective === course.perspective && of.instrument === course.instrument)?.figures ?? [],
+            one.courses.find(
+              (of) => of.perspective === course.perspective && of.instrument === course.instrument,
+            )?.figures ?? [],
             rest,
           ),
         ),
@@ -44,7 +46,15 @@ const isSmallRest = (n: number): boolean => n > 0 && n < 5;
 
 /** A figure of the whole beside the part's: hidden where the rest of it would be a small group. */
 function guarded(figure: Figure, part: readonly Figure[], rest: { begun: number; ended: number }): Figure {
-  const hide: Figure = { ...figure, value: null, low: null, high: null, n: null, missing: null, isHidden: true };
+  const hide: Figure = {
+    ...figure,
+    value: null,
+    low: null,
+    high: null,
+    n: null,
+    missing: null,
+    isHidden: true,
+  };
   const same = part.find(({ code }) => code === figure.code);
   if (isSmallRest(rest.ended) || isSmallRest(rest.begun)) return hide;
   if (!same || same.value === null || figure.value === null) return figure;
@@ -57,7 +67,8 @@ function guarded(figure: Figure, part: readonly Figure[], rest: { begun: number;
 }
 
 function both(code: string, own: Found, all: Found): ReadonlySet<string> | undefined {
-  const countOf = (found: Found, value: string) => found.groups.find((one) => one.of === code && one.value === value)?.n ?? 0;
+  const countOf = (found: Found, value: string) =>
+    found.groups.find((one) => one.of === code && one.value === value)?.n ?? 0;
   const values = [...new Set(all.groups.filter(({ of }) => of === code).map(({ value }) => value))];
   if (values.length === 0) return new Set();
   return hiddenCells(

@@ -38,11 +38,41 @@ type Coarse = Pick<ExtractRow, "service" | "unit" | "entryGround" | "ageBand" | 
 
 /** From fine to coarse: what is left out next, where a group is small. */
 const steps: readonly ((row: ExtractFound) => Coarse)[] = [
-  ({ service, unit, entryGround, ageBand, startedOn }) => ({ service, unit, entryGround, ageBand, started: startedOn.slice(0, 7) }),
-  ({ service, unit, entryGround, ageBand, startedOn }) => ({ service, unit, entryGround, ageBand, started: startedOn.slice(0, 4) }),
-  ({ service, unit, ageBand, startedOn }) => ({ service, unit, entryGround: all, ageBand, started: startedOn.slice(0, 4) }),
-  ({ service, ageBand, startedOn }) => ({ service, unit: all, entryGround: all, ageBand, started: startedOn.slice(0, 4) }),
-  ({ service, startedOn }) => ({ service, unit: all, entryGround: all, ageBand: all, started: startedOn.slice(0, 4) }),
+  ({ service, unit, entryGround, ageBand, startedOn }) => ({
+    service,
+    unit,
+    entryGround,
+    ageBand,
+    started: startedOn.slice(0, 7),
+  }),
+  ({ service, unit, entryGround, ageBand, startedOn }) => ({
+    service,
+    unit,
+    entryGround,
+    ageBand,
+    started: startedOn.slice(0, 4),
+  }),
+  ({ service, unit, ageBand, startedOn }) => ({
+    service,
+    unit,
+    entryGround: all,
+    ageBand,
+    started: startedOn.slice(0, 4),
+  }),
+  ({ service, ageBand, startedOn }) => ({
+    service,
+    unit: all,
+    entryGround: all,
+    ageBand,
+    started: startedOn.slice(0, 4),
+  }),
+  ({ service, startedOn }) => ({
+    service,
+    unit: all,
+    entryGround: all,
+    ageBand: all,
+    started: startedOn.slice(0, 4),
+  }),
   ({ service }) => ({ service, unit: all, entryGround: all, ageBand: all, started: all }),
   () => ({ service: all, unit: all, entryGround: all, ageBand: all, started: all }),
 ];
@@ -64,7 +94,11 @@ export function generalised(found: readonly ExtractFound[]): { rows: readonly Ex
         for (const row of group) {
           const coarse = step(row);
           const { startedOn: _start, endedOn, ...kept } = row;
-          rows.push({ ...kept, ...coarse, ended: endedOn && coarse.started !== all ? endedOn.slice(0, coarse.started.length) : null });
+          rows.push({
+            ...kept,
+            ...coarse,
+            ended: endedOn && coarse.started !== all ? endedOn.slice(0, coarse.started.length) : null,
+          });
         }
     }
   }
@@ -81,5 +115,7 @@ export function decideExtract(
   if (permit.trim().length < 3) return refuse("permit_missing");
   if (found.length > mostRows) return refuse("extract_too_large", { values: { most: mostRows } });
   const made = generalised(found);
-  return made.rows.length < leastGroup ? refuse("extract_too_small", { values: { least: leastGroup } }) : accept(made);
+  return made.rows.length < leastGroup
+    ? refuse("extract_too_small", { values: { least: leastGroup } })
+    : accept(made);
 }

@@ -25,7 +25,11 @@ export type Course = {
   /** Families with at least one filling, of those ended; raters with a first and a last; items left out of those asked. */
   readonly figures: readonly Figure[];
 };
-export type Told = { readonly figures: readonly Figure[]; readonly tables: readonly Table[]; readonly courses: readonly Course[] };
+export type Told = {
+  readonly figures: readonly Figure[];
+  readonly tables: readonly Table[];
+  readonly courses: readonly Course[];
+};
 
 const groupTables: readonly GroupKind[] = [
   "startMonth",
@@ -46,7 +50,8 @@ const markTables = ["concern", "breached", "deviated"] as const satisfies readon
  */
 export function figuresToTell(found: Found, filter: Filter): Told {
   const cube = (of: 3 | 4) =>
-    hiddenCells(found.cube.map((row) => ({ at: [row[0], row[1], row[2]], count: row[of] }))) ?? new Set<string>();
+    hiddenCells(found.cube.map((row) => ({ at: [row[0], row[1], row[2]], count: row[of] }))) ??
+    new Set<string>();
   const [begunHidden, endedHidden] = [cube(3), cube(4)];
   const own = [filter.service ?? whole, filter.unit ?? whole, filter.ground ?? whole];
   const isBegunTold = !begunHidden.has(hiddenKey(own));
@@ -59,11 +64,10 @@ export function figuresToTell(found: Found, filter: Filter): Told {
     shareFigure("late", found.late.n, found.late.of),
     isBegunTold ? medianFigure("delay", begun.delay, begun.n) : countFigure("delay", 0, false),
   ];
-  const lines = [
-    lineOf("services", 0, own, found, endedHidden),
-    lineOf("units", 1, own, found, endedHidden),
-  ];
-  const tables = groupTables.map((kind) => groupTable(found, kind, kind === "startMonth" ? isBegunTold : isEndedTold));
+  const lines = [lineOf("services", 0, own, found, endedHidden), lineOf("units", 1, own, found, endedHidden)];
+  const tables = groupTables.map((kind) =>
+    groupTable(found, kind, kind === "startMonth" ? isBegunTold : isEndedTold),
+  );
   if (!isEndedTold) return { figures: flow, tables: [...lines, ...tables], courses: [] };
   return {
     figures: [...flow, ...endedFigures(found)],
@@ -79,11 +83,18 @@ export function figuresToTell(found: Found, filter: Filter): Told {
 }
 
 /** One line of the cube: the services or the units within what has been chosen otherwise. */
-function lineOf(code: string, dimension: 0 | 1, own: readonly string[], found: Found, hidden: ReadonlySet<string>): Table {
+function lineOf(
+  code: string,
+  dimension: 0 | 1,
+  own: readonly string[],
+  found: Found,
+  hidden: ReadonlySet<string>,
+): Table {
   const counts = new Map<string, number>();
   for (const row of found.cube) {
     const at = [row[0], row[1], row[2]];
-    if (!at.every((place, n) => n === dimension || own[n] === whole || own[n] === place) || row[4] === 0) continue;
+    if (!at.every((place, n) => n === dimension || own[n] === whole || own[n] === place) || row[4] === 0)
+      continue;
     const value = at[dimension] as string;
     counts.set(value, (counts.get(value) ?? 0) + row[4]);
   }
@@ -95,14 +106,22 @@ function groupTable(found: Found, kind: GroupKind, isTold: boolean): Table {
   const groups = found.groups.filter(({ of }) => of === kind).map(({ value, n }) => ({ value, count: n }));
   const shown = isTold ? shownGroups(groups) : undefined;
   const rows = groups.filter(({ value }) => shown?.has(value));
-  return { code: kind, rows: rows.map(({ value, count }) => ({ value, n: count })), isWhole: rows.length === groups.length };
+  return {
+    code: kind,
+    rows: rows.map(({ value, count }) => ({ value, n: count })),
+    isWhole: rows.length === groups.length,
+  };
 }
 
 /** Each mark by itself: those who have it and those who haven't are both large enough, or nobody. */
 function markTable(found: Found, kind: GroupKind): Table {
   const groups = found.groups.filter(({ of }) => of === kind);
   const rows = groups.filter(({ n }) => !isSmall(n) && !isSmall(found.ended.n - n));
-  return { code: kind, rows: rows.map(({ value, n }) => ({ value, n })), isWhole: rows.length === groups.length };
+  return {
+    code: kind,
+    rows: rows.map(({ value, n }) => ({ value, n })),
+    isWhole: rows.length === groups.length,
+  };
 }
 
 function levelsTable(code: string, counts: readonly (number | null)[]): Table {
@@ -138,10 +157,15 @@ function endedFigures({ ended }: Found): Figure[] {
     shareFigure("assessed", ended.assessed, n),
     shareFigure("planAgreed", ended.plan.n, n),
     medianFigure("planDays", ended.plan, n),
-    shareFigure("heard", children.heard ?? 0, children.n ?? 0, { of: children.families, count: children.someUnheard }),
+    shareFigure("heard", children.heard ?? 0, children.n ?? 0, {
+      of: children.families,
+      count: children.someUnheard,
+    }),
     shareFigure("agreementsDone", ended.agreements.done ?? 0, ended.agreements.made ?? 0, { of: n }),
     meanFigure("referrals", ended.referrals),
-    shareFigure("referralsBegun", ended.referrals.begun ?? 0, ended.referrals.sum ?? 0, { of: ended.referred }),
+    shareFigure("referralsBegun", ended.referrals.begun ?? 0, ended.referrals.sum ?? 0, {
+      of: ended.referred,
+    }),
     shareFigure("kept", ended.kept, n),
     shareFigure("goalsRated", goals.rated ?? 0, goals.set ?? 0, { of: goals.families }),
     shareFigure("goalsReached", reached, goals.rated ?? 0, { of: goals.families }),

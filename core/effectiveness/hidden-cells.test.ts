@@ -6,7 +6,14 @@ import { hiddenCells, hiddenKey, leastGroup, whole, type Cell } from "#core/effe
 type Equation = { readonly of: readonly number[]; readonly sum: number };
 
 const placesOf = (at: readonly string[]): string[][] =>
-  at.reduce<string[][]>((all, own) => all.flatMap((some) => [[...some, own], [...some, whole]]), [[]]);
+  at.reduce<string[][]>(
+    (all, own) =>
+      all.flatMap((some) => [
+        [...some, own],
+        [...some, whole],
+      ]),
+    [[]],
+  );
 
 function shownOf(cells: readonly Cell[], hidden: ReadonlySet<string>) {
   const unknown = cells.filter(({ at }) => hidden.has(hiddenKey(at)));
@@ -76,7 +83,9 @@ const tableOf = (sizes: readonly number[], of: fc.Arbitrary<number> = count): fc
   );
   return fc
     .array(of, { minLength: places.length, maxLength: places.length })
-    .map((counts) => counts.map((one, n) => ({ at: places[n] as string[], count: one })).filter((one) => one.count > 0));
+    .map((counts) =>
+      counts.map((one, n) => ({ at: places[n] as string[], count: one })).filter((one) => one.count > 0),
+    );
 };
 
 describe("no small group can be had from anything that is shown", () => {
@@ -134,7 +143,14 @@ it("takes a partner in each dimension rather than a total", () => {
   ];
   const hidden = hiddenCells(cells);
   expect([...(hidden ?? [])].toSorted()).toEqual(
-    [["a", "x"], ["a", "y"], ["b", "x"], ["b", "y"]].map(hiddenKey).toSorted(),
+    [
+      ["a", "x"],
+      ["a", "y"],
+      ["b", "x"],
+      ["b", "y"],
+    ]
+      .map(hiddenKey)
+      .toSorted(),
   );
   expect(hidden?.has(hiddenKey(["a", whole]))).toBe(false);
   expect(hidden?.has(hiddenKey([whole, whole]))).toBe(false);

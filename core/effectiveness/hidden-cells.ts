@@ -46,7 +46,8 @@ export function hiddenCells(
   for (const one of small) {
     if (!one.at.includes(whole)) continue;
     const under = [...table.values()].find(
-      ({ at, count }) => count > 0 && at.every((place, n) => place !== whole && (one.at[n] === whole || one.at[n] === place)),
+      ({ at, count }) =>
+        count > 0 && at.every((place, n) => place !== whole && (one.at[n] === whole || one.at[n] === place)),
     );
     if (!under) continue;
     const forced = one.at.map((place) => place === whole);
@@ -116,11 +117,16 @@ function bestBox(
   });
   let best: { keys: readonly string[]; cost: number } | undefined;
   for (const partners of combinations(options)) {
-    const corners = boxOf(cell.at, partners).map(({ key, swaps }) => ({ key, swaps, count: table.get(key)?.count ?? 0 }));
+    const corners = boxOf(cell.at, partners).map(({ key, swaps }) => ({
+      key,
+      swaps,
+      count: table.get(key)?.count ?? 0,
+    }));
     // That a cell is empty everybody knows. One more here is one less there, and nothing hidden may become empty by it: in the one
     // direction or in the other.
     if (corners.some(({ count }) => count === 0)) continue;
-    if (![0, 1].some((side) => corners.every(({ count, swaps }) => swaps % 2 !== side || count > 1))) continue;
+    if (![0, 1].some((side) => corners.every(({ count, swaps }) => swaps % 2 !== side || count > 1)))
+      continue;
     const cost = corners
       .filter(({ key }) => !hidden.has(key))
       .reduce((sum, { key, count }) => sum + count * (key.includes(whole) ? costOfTotal : 1) + 1, 0);

@@ -14,6 +14,9 @@ export const wholeQuarters = (from: LocalDate, to: LocalDate): { from: LocalDate
 /** The same length of time right before. */
 export function timeBefore(from: LocalDate, to: LocalDate): { from: LocalDate; to: LocalDate } {
   const months =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7)) +
+    1;
   return { from: addMonths(from, -months), to: addDays(from, -1) };
 }

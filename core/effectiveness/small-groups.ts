@@ -14,5 +14,7 @@ export function shownGroups(groups: readonly Group[]): ReadonlySet<string> | und
     counted.map(({ value, count }) => ({ at: [value], count })),
     { keepsTotals: true },
   );
-  return hidden && new Set(counted.map(({ value }) => value).filter((value) => !hidden.has(hiddenKey([value]))));
+  return (
+    hidden && new Set(counted.map(({ value }) => value).filter((value) => !hidden.has(hiddenKey([value]))))
+  );
 }

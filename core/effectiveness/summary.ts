@@ -68,7 +68,10 @@ export type RaterScore = {
 };
 
 /** One service period in figures and codes. */
-export type PeriodSummary = Omit<SummaryFacts, "askedOn" | "birthDate" | "planAgreedOn" | "goals" | "measurements" | "children"> & {
+export type PeriodSummary = Omit<
+  SummaryFacts,
+  "askedOn" | "birthDate" | "planAgreedOn" | "goals" | "measurements" | "children"
+> & {
   readonly ageBand: AgeBand;
   readonly delayDays: number | null;
   readonly lengthDays: number | null;
@@ -154,7 +157,12 @@ function scoresOf(measurements: SummaryFacts["measurements"]): RaterScore[] {
   });
 }
 
-type Scored = { readonly instrument: Instrument; readonly form: Form; readonly subscale: Subscale; readonly score: Score };
+type Scored = {
+  readonly instrument: Instrument;
+  readonly form: Form;
+  readonly subscale: Subscale;
+  readonly score: Score;
+};
 
 function scored(filling: SummaryFacts["measurements"][number]): Scored | undefined {
   const instrument = instrumentOf(filling.instrument, filling.version);
@@ -167,7 +175,8 @@ function scored(filling: SummaryFacts["measurements"][number]): Scored | undefin
 
 /** Reliable only by the instrument's own study of the form that was answered, and within one version of it. */
 function verdictOf(before: Scored, after: Scored): RaterScore["verdict"] {
-  if (before.score.value === null || after.score.value === null || before.instrument !== after.instrument) return null;
+  if (before.score.value === null || after.score.value === null || before.instrument !== after.instrument)
+    return null;
   const known = before.instrument.reliability.find(
     ({ subscale, forms }) => subscale === before.subscale.id && (!forms || forms.includes(before.form.id)),
   );

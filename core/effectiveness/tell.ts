@@ -37,7 +37,12 @@ export const countFigure = (code: string, n: number, isTold = true): Figure =>
  * A share of families with Wilson's interval. Neither those in it nor those outside are told of when they are a small group.
  * @param families how many families stand behind it, where what is counted aren't families
  */
-export function shareFigure(code: string, count: number, of: number, families?: { of: number; count?: number }): Figure {
+export function shareFigure(
+  code: string,
+  count: number,
+  of: number,
+  families?: { of: number; count?: number },
+): Figure {
   const [size, part] = families ? [families.of, families.count] : [of, count];
   if (of === 0) return empty(code);
   if (isSmall(size) || (part !== undefined && (isSmall(part) || isSmall(size - part)))) return hidden(code);

@@ -10,14 +10,16 @@ type Body = z.output<typeof contract.makeExtract.body & z.ZodType>;
 
 /** What the extract's rows mean; goes with them. */
 const rowsExplained = {
-  family: "HMAC-SHA-256 of the family by a salt made for this extract and kept nowhere: the same within it, another in every other",
+  family:
+    "HMAC-SHA-256 of the family by a salt made for this extract and kept nowhere: the same within it, another in every other",
   service: "service model; * where a group under five would be left",
   unit: "unit's id; * as above",
   entryGround: "code of the service model; * as above",
   ageBand: "years of the child when the service began; * as above",
   started: "month or year; * as above",
   ended: "as coarse as the start; null while running",
-  figures: "counts, days, goal levels from -2 to +2, T-scores and scores of answers by rater: docs/indicators.md",
+  figures:
+    "counts, days, goal levels from -2 to +2, T-scores and scores of answers by rater: docs/indicators.md",
 };
 
 /** Rows for research under a permit: written down with who, what for and by which permit, in the transaction that gives them. */

@@ -34,15 +34,50 @@ function lines(side: Side, which: string, language: Language): unknown[][] {
     figures.map(({ code, value, low, high, n, missing, isHidden }) => {
       const known = indicatorOf(code);
       return [
-        which, side.from, side.to, part, code, known?.name[language], "", value, low, high, n, missing, isHidden ? "1" : "0",
-        known?.counts[language], known?.of[language], known?.source, suppression[language],
+        which,
+        side.from,
+        side.to,
+        part,
+        code,
+        known?.name[language],
+        "",
+        value,
+        low,
+        high,
+        n,
+        missing,
+        isHidden ? "1" : "0",
+        known?.counts[language],
+        known?.of[language],
+        known?.source,
+        suppression[language],
       ];
     });
   return [
     ...of("figure", side.figures),
-    ...side.courses.flatMap(({ perspective, instrument, figures }) => of(`${instrument} ${perspective}`, figures)),
+    ...side.courses.flatMap(({ perspective, instrument, figures }) =>
+      of(`${instrument} ${perspective}`, figures),
+    ),
     ...side.tables.flatMap(({ code, rows, isWhole }) =>
-      rows.map(({ value, n }) => [which, side.from, side.to, "table", code, "", value, n, "", "", n, "", isWhole ? "0" : "1", "", "", "", suppression[language]]),
+      rows.map(({ value, n }) => [
+        which,
+        side.from,
+        side.to,
+        "table",
+        code,
+        "",
+        value,
+        n,
+        "",
+        "",
+        n,
+        "",
+        isWhole ? "0" : "1",
+        "",
+        "",
+        "",
+        suppression[language],
+      ]),
     ),
   ];
 }
@@ -56,7 +91,25 @@ export function fileOf({ own, other }: Page, format: "csv" | "json", language: L
       media: "application/json",
       text: JSON.stringify({ own, other, dictionary: dictionaryIn(language) }, null, 1),
     };
-  const head = ["set", "from", "to", "part", "code", "name", "value_of", "value", "low", "high", "n", "missing", "hidden", "numerator", "denominator", "source", "suppression"];
+  const head = [
+    "set",
+    "from",
+    "to",
+    "part",
+    "code",
+    "name",
+    "value_of",
+    "value",
+    "low",
+    "high",
+    "n",
+    "missing",
+    "hidden",
+    "numerator",
+    "denominator",
+    "source",
+    "suppression",
+  ];
   return {
     name: `${name}.csv`,
     media: "text/csv; charset=utf-8",

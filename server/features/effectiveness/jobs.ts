@@ -13,7 +13,11 @@ const together = 100;
  * Derives the summaries of some families that have changed, in the caller's transaction.
  * @returns how many families; undefined while another process does it
  */
-export async function refreshSummaries(ask: Ask, today: LocalDate, howMany = together): Promise<number | undefined> {
+export async function refreshSummaries(
+  ask: Ask,
+  today: LocalDate,
+  howMany = together,
+): Promise<number | undefined> {
   const [found] = await ask<{ taken: { families: string[]; periods: SummaryFacts[] } | null }>(
     "take-summaries",
     "select app.take_summaries($1, $2) as taken",
@@ -105,7 +109,7 @@ export function keepSummaries({ pool, clock }: { pool: Pool; clock: Clock }): ()
       await pool.query("select app.mark_summaries_of_day($1)", [today]);
       day = today;
     }
-    for (let all = 0; ; ) {
+    for (let all = 0; ;) {
       const done = await inTransaction(pool, (ask) => refreshSummaries(ask, today));
       if (!done) return all;
       all += done;

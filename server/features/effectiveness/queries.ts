@@ -6,6 +6,10 @@ import type { ExtractFound } from "#core/effectiveness/extract.ts";
 import type { Found } from "#core/effectiveness/found.ts";
 import { leastGroup } from "#core/effectiveness/hidden-cells.ts";
 import { timeBefore, wholeQuarters } from "#core/effectiveness/quarters.ts";
+import { riskFactors } from "#core/concerns/risk-factors.ts";
+import { instruments } from "#core/instruments/instruments.ts";
+import type { Text } from "#core/kernel/text.ts";
+import { allModels } from "#core/services/catalogue.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { refreshSummaries } from "#server/features/effectiveness/jobs.ts";
 import type { Tx } from "#server/platform/database.ts";
@@ -45,11 +49,41 @@ export async function effectivenessOf(tx: Tx, asked: Asked, today: LocalDate): P
   ]);
   if (!found) throw new Error("no figures");
   const { waiting, ...choices } = found.choices;
-  const common = { leastGroup, choices, waiting };
+  const common = { leastGroup, choices, waiting, words: wordsOf(choices.services.map(({ id }) => id)) };
   const own = { found: found.own, filter };
-  if (!found.other) return { ...common, own: { ...time, ...toldOf(figuresToTell(own.found, filter)) }, other: null };
+  if (!found.other)
+    return { ...common, own: { ...time, ...toldOf(figuresToTell(own.found, filter)) }, other: null };
   const both = compared(own, { found: found.other, filter: otherFilter }, isPart);
   return { ...common, own: { ...time, ...toldOf(both.own) }, other: { ...otherTime, ...toldOf(both.other) } };
+}
+
+type Words = Page["words"];
+
+/** The codes that these services' figures are told by, in words: of all their versions, the newest last. */
+function wordsOf(services: readonly string[]): Words {
+  const models = allModels()
+    .filter(({ id }) => services.includes(id))
+    .toSorted((one, other) => one.version - other.version);
+  const named = (terms: readonly { readonly code: string; readonly name: Text }[]) =>
+    Object.fromEntries(terms.map(({ code, name }) => [code, name]));
+  const rules = named(models.flatMap((model) => model.rules.map(({ id, name }) => ({ code: id, name }))));
+  return {
+    services: named(models.map(({ id, name }) => ({ code: id, name }))),
+    ground: named(models.flatMap((model) => model.entryGrounds)),
+    endReason: named(models.flatMap((model) => model.outcomes)),
+    basis: named(
+      models.flatMap((model) =>
+        model.legalBasis.map(({ code, statute, number, section }) => {
+          const words = `${statute} ${number} ${section}`;
+          return { code, name: { fi: words, sv: words, en: words } };
+        }),
+      ),
+    ),
+    breached: rules,
+    deviated: rules,
+    concern: named(riskFactors),
+    instrument: named(instruments.map(({ id, name }) => ({ code: id, name }))),
+  };
 }
 
 /** The contract's arrays may be written to; the core's may not. */
@@ -62,7 +96,10 @@ const toldOf = (told: ReturnType<typeof figuresToTell>) => ({
 export type ExtractAsked = Pick<Asked, "service" | "unit" | "from" | "to">;
 
 /** Rows of summaries for research; the function gives them to an analyst alone. */
-export const extractRows = async (tx: Tx, { service, unit, from, to }: ExtractAsked): Promise<ExtractFound[]> =>
+export const extractRows = async (
+  tx: Tx,
+  { service, unit, from, to }: ExtractAsked,
+): Promise<ExtractFound[]> =>
   (await tx.page<ExtractFound[]>("research-rows", "select app.research_rows($1, $2, $3, $4) as json", [
     service ?? null,
     unit ?? null,

@@ -25,7 +25,11 @@ export const effectivenessRoutes: Route[] = [
   route(contract.exportEffectiveness, async ({ query }, context) => {
     context.about({ objectKind: "period_summary", detail: `${query.format} ${detailOf(query)}` });
     if (isOthers(context, query)) return refuse("unit_not_yours");
-    return fileOf(await effectivenessOf(context.tx, query, context.today), query.format, context.actor.language);
+    return fileOf(
+      await effectivenessOf(context.tx, query, context.today),
+      query.format,
+      context.actor.language,
+    );
   }),
   route(contract.makeExtract, ({ body }, context) => extractFor(context, body)),
   route(contract.extractList, async (_input, { tx, about }) => {

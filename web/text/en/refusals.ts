@@ -370,4 +370,9 @@ export default {
   expense_sum_missing: "Write down the kilometres or the sum.",
   own_expense: "One does not approve what one has written oneself. Ask another lead.",
   end_in_future: "The day is still to come.",
+  unit_not_yours: "You see the figures of your own unit only.",
+  permit_missing: "Rows for research are given under a permit only. Write its number or reference.",
+  extract_too_small:
+    "There are so few families that no extract can be given. Try a longer time or more services.",
+  extract_too_large: "The extract would have more than {{most}} rows. Narrow the time, service or unit.",
 } satisfies SameAs<typeof fi>;

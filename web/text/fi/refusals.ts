@@ -363,4 +363,9 @@ export default {
   expense_sum_missing: "Kirjaa kilometrit tai summa.",
   own_expense: "Omaa kirjausta ei hyväksytä itse. Pyydä toista esihenkilöä.",
   end_in_future: "Päivä on vasta tulossa.",
+  unit_not_yours: "Näet vain oman yksikkösi luvut.",
+  permit_missing: "Tutkimusaineisto annetaan vain luvalla. Kirjoita luvan numero tai asiatunnus.",
+  extract_too_small:
+    "Rajauksessa on niin vähän perheitä, ettei aineistoa voi antaa. Kokeile pidempää aikaa tai useampaa palvelua.",
+  extract_too_large: "Aineistoon tulisi yli {{most}} riviä. Rajaa aikaa, palvelua tai yksikköä.",
 } as const;

@@ -370,4 +370,9 @@ export default {
   expense_sum_missing: "Anteckna kilometrarna eller summan.",
   own_expense: "Den egna anteckningen godkänns inte av en själv. Be en annan chef.",
   end_in_future: "Dagen har inte kommit än.",
+  unit_not_yours: "Du ser bara den egna enhetens siffror.",
+  permit_missing: "Forskningsmaterial ges bara med tillstånd. Skriv tillståndets nummer eller diarienummer.",
+  extract_too_small:
+    "Urvalet har så få familjer att materialet inte kan ges. Pröva en längre tid eller flera tjänster.",
+  extract_too_large: "Materialet skulle få över {{most}} rader. Begränsa tid, tjänst eller enhet.",
 } satisfies SameAs<typeof fi>;
