@@ -406,12 +406,12 @@ export const indicators: readonly Indicator[] = [
     kind: "effect",
     group: "goals",
     of: of.scored,
-    source: `${gas}; Becker 1988; Hedges & Olkin 1985`,
+    source: `${gas}; T has a standard deviation of 10`,
     name: { fi: "T-luvun vaikutuksen koko", sv: "Effektstorlek för T", en: "Effect size of T" },
     counts: {
-      fi: "muutoksen keskiarvo jaettuna alkutason hajonnalla, pienten otosten korjauksella",
-      sv: "medelförändring delad med spridningen i början, korrigerad för små urval",
-      en: "mean change divided by the spread at the start, corrected for small samples",
+      fi: "T-luvun muutoksen keskiarvo jaettuna T-luvun hajonnalla 10",
+      sv: "T-talets medelförändring delad med dess spridning 10",
+      en: "mean change of T divided by its standard deviation of 10",
     },
   },
   ...(["Better", "Same", "Worse"] as const).map((which): Indicator => ({

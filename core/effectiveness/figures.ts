@@ -103,7 +103,11 @@ function lineOf(
 }
 
 function groupTable(found: Found, kind: GroupKind, isTold: boolean): Table {
-  const groups = found.groups.filter(({ of }) => of === kind).map(({ value, n }) => ({ value, count: n }));
+  const fine = found.groups.filter(({ of }) => of === kind).map(({ value, n }) => ({ value, count: n }));
+  const isCoarse = found.groups.some(({ of, n }) => (of === "startMonth" || of === "endMonth") && isSmall(n));
+  const isTime = kind === "startMonth" || kind === "endMonth";
+  // Where a month would be a small group quarters are told, and no months.
+  const groups = isTime && isCoarse ? byQuarter(fine) : fine;
   const shown = isTold ? shownGroups(groups) : undefined;
   const rows = groups.filter(({ value }) => shown?.has(value));
   return {
@@ -111,6 +115,16 @@ function groupTable(found: Found, kind: GroupKind, isTold: boolean): Table {
     rows: rows.map(({ value, count }) => ({ value, n: count })),
     isWhole: rows.length === groups.length,
   };
+}
+
+/** 2026-05 is in 2026-Q2. */
+function byQuarter(months: readonly { value: string; count: number }[]): { value: string; count: number }[] {
+  const quarters = new Map<string, number>();
+  for (const { value, count } of months) {
+    const quarter = `${value.slice(0, 4)}-Q${Math.floor((Number(value.slice(5, 7)) - 1) / 3) + 1}`;
+    quarters.set(quarter, (quarters.get(quarter) ?? 0) + count);
+  }
+  return [...quarters].map(([value, count]) => ({ value, count }));
 }
 
 /** Each mark by itself: those who have it and those who haven't are both large enough, or nobody. */
@@ -135,16 +149,15 @@ function levelsTable(code: string, counts: readonly (number | null)[]): Table {
   };
 }
 
+/** Kiresuk & Sherman 1968: mean 50, standard deviation 10. */
+const spreadOfT = 10;
+
 function endedFigures({ ended }: Found): Figure[] {
   const { n, meetings, children, goals, t } = ended;
   const booked = (meetings.held ?? 0) + (meetings.missed ?? 0) + (meetings.cancelled ?? 0);
   const reached = (goals.end[2] ?? 0) + (goals.end[3] ?? 0) + (goals.end[4] ?? 0);
-  const pairs = {
-    n: t.n,
-    before: { sum: t.start.sum ?? 0, squares: t.start.squares ?? 0 },
-    after: { sum: t.end.sum ?? 0, squares: t.end.squares ?? 0 },
-    products: t.products ?? 0,
-  };
+  // T has a spread of ten by the way it is made: the goals' start is the same for nearly all, and has none of its own.
+  const tens = { n: t.n, sum: (t.change.sum ?? 0) / spreadOfT, squares: (t.change.squares ?? 0) / spreadOfT ** 2 };
   return [
     shareFigure("dropped", ended.dropped, n),
     medianFigure("length", ended.length, n),
@@ -172,7 +185,7 @@ function endedFigures({ ended }: Found): Figure[] {
     meanFigure("tStart", { n: t.n, ...t.start }, n),
     meanFigure("tEnd", { n: t.n, ...t.end }, n),
     meanFigure("tChange", { n: t.n, ...t.change }, n),
-    effectFigure("tEffect", pairs, n),
+    meanFigure("tEffect", tens, n),
     ...verdicts("t", t.n, t.better, t.worse),
   ];
 }

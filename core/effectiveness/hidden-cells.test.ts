@@ -156,6 +156,19 @@ it("takes a partner in each dimension rather than a total", () => {
   expect(hidden?.has(hiddenKey([whole, whole]))).toBe(false);
 });
 
+it("keeps the total of all where a small service stands alone in its unit", () => {
+  const hidden = hiddenCells([
+    { at: ["start-team", "north", "x"], count: 1 },
+    { at: ["family-work", "south", "y"], count: 18 },
+    { at: ["family-work", "west", "y"], count: 12 },
+    { at: ["family-guidance", "south", "z"], count: 8 },
+  ]);
+  expect(hidden?.has(hiddenKey([whole, whole, whole]))).toBe(false);
+  expect(hidden?.has(hiddenKey(["family-work", whole, whole]))).toBe(false);
+  expect(hidden?.has(hiddenKey(["start-team", whole, whole]))).toBe(true);
+  expect(hidden?.has(hiddenKey(["family-guidance", whole, whole]))).toBe(true);
+});
+
 it("a county's cube is decided in a blink", () => {
   const cells: Cell[] = [];
   for (let s = 0; s < 11; s += 1)

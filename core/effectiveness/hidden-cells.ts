@@ -9,17 +9,19 @@ export const whole = "*";
 
 const keyOf = (at: readonly string[]): string => at.join("\u0000");
 
-/** Of how many neighbours of a cell its partner is looked for, in each dimension. */
-const partnersTried = 5;
+/** Of how many neighbours of a cell its partner is looked for, in each dimension; and of how many cells anywhere. */
+const partnersTried = 3;
+const pairsTried = 20;
 
 /**
  * Which cells and totals of a table of counts aren't told, so that no small group can be had by subtraction from anything that is.
  *
- * All totals of all dimensions are thought to be shown with the cells. For every small cell a pattern of cells is hidden together: the
- * corners of a box that has the cell in one corner and a partner in each dimension. One more in the cell is then one less in its
- * neighbour, and so on: another table that agrees with everything shown, so that the small cell isn't known. Where a dimension has no
- * fit partner its total is the partner, and is hidden too. A partner is fit when the two together are no small group, and when they
- * aren't both the greatest that a small one can be. That the other table exists is the proof; the tests seek it by solving what is shown.
+ * All totals of all dimensions are thought to be shown with the cells. For every small cell or total a change is hidden that leaves
+ * everything shown as it is: another table that a reader can't tell from the true one, in which the small group is larger or smaller.
+ * That the other table exists is the proof; the tests seek it by solving what is shown. Two kinds of change are tried, the one that
+ * hides least is taken: one more in the cell and one less in its neighbour, and so on round the corners of a box, which leaves most totals
+ * as they are; or one more here and one less in any other cell, which moves the totals that the two don't share. Two that change
+ * together are fit for it when they are no small group together, and not both the greatest that a small one can be.
  *
  * @param keepsTotals the totals are shown in any case: then there may be no way, and undefined tells it
  * @returns the hidden ones by their key (`hiddenKey`), of cells and totals alike
@@ -35,24 +37,29 @@ export function hiddenCells(
     // The largest first: what they need is then there for the smaller ones.
     .toSorted((one, other) => other.count - one.count || (keyOf(one.at) < keyOf(other.at) ? -1 : 1));
   const neighbours = neighboursOf(table);
+  const cellsOnly = [...table.values()].filter(({ at }) => !at.includes(whole)).toSorted((one, other) => one.count - other.count);
   for (const one of small) {
-    if (!one.at.includes(whole)) {
-      const box = bestBox(one, table, neighbours, hidden, keepsTotals);
-      if (!box) return undefined; // only where totals are kept: a box of totals is always there
-      for (const key of box) hidden.add(key);
-    } else if (keepsTotals) return undefined;
-  }
-  // A small total: one of its cells is small too; let that one move with the totals above it.
-  for (const one of small) {
-    if (!one.at.includes(whole)) continue;
-    const under = [...table.values()].find(
-      ({ at, count }) =>
-        count > 0 && at.every((place, n) => place !== whole && (one.at[n] === whole || one.at[n] === place)),
-    );
-    if (!under) continue;
-    const forced = one.at.map((place) => place === whole);
-    const box = bestBox(under, table, neighbours, hidden, false, forced);
-    for (const key of box ?? []) hidden.add(key);
+    const isTotal = one.at.includes(whole);
+    if (isTotal && keepsTotals) return undefined;
+    // A small total moves with one of its cells, which is small too.
+    const cell = isTotal ? cellsOnly.find(({ at }) => one.at.every((place, n) => place === whole || place === at[n])) : one;
+    if (!cell) continue;
+    const box = isTotal ? undefined : cheapest(boxes(cell, neighbours, hidden), table, hidden, keepsTotals);
+    const isPlain = box?.every(({ key }) => hidden.has(key) || !key.includes(whole));
+    const best = isPlain
+      ? box
+      : cheapest(
+          [
+            ...(box ? [box] : []),
+            ...pairs(cell, cellsOnly, hidden, one),
+            ...(keepsTotals ? [] : [totalsOf(cell.at).map((key) => ({ key, isMore: true }))]),
+          ],
+          table,
+          hidden,
+          keepsTotals,
+        );
+    if (!best) return undefined;
+    for (const { key } of best) hidden.add(key);
   }
   return hidden;
 }
@@ -96,51 +103,79 @@ function neighboursOf(table: ReadonlyMap<string, Cell>): Neighbours {
 const areFit = (one: number, other: number): boolean =>
   one + other >= leastGroup && !(one === leastGroup - 1 && other === leastGroup - 1);
 
-/** Hiding a total costs more than hiding cells of the same size: it is read more. */
-const costOfTotal = 4;
+/** One more or one less in cells and totals: everything else of the table stays as it is. */
+type Change = readonly { readonly key: string; readonly isMore: boolean }[];
 
-function bestBox(
-  cell: Cell,
-  table: ReadonlyMap<string, Cell>,
-  neighbours: Neighbours,
-  hidden: ReadonlySet<string>,
-  keepsTotals: boolean,
-  forced: readonly boolean[] = [],
-): readonly string[] | undefined {
+const totalsOf = (at: readonly string[]): string[] => combinations(at.map((own) => [own, whole])).map(keyOf);
+
+/** Round the corners of boxes, in some or all dimensions a partner's place or none. */
+function boxes(cell: Cell, neighbours: Neighbours, hidden: ReadonlySet<string>): Change[] {
   const options = cell.at.map((own, n): (string | undefined)[] => {
-    if (forced[n]) return [undefined];
-    const fit = neighbours(cell, n).filter(({ at, count }) => at[n] !== own && areFit(cell.count, count));
-    const known = fit.filter(({ at }) => hidden.has(keyOf(at)));
-    const partners = [...known, ...fit.filter(({ at }) => !hidden.has(keyOf(at)))].slice(0, partnersTried);
-    // Undefined: the total moves, and no partner does.
-    return [...partners.map(({ at }) => at[n]), ...(keepsTotals ? [] : [undefined])];
+    const [known, fit]: [Cell[], Cell[]] = [[], []];
+    for (const other of neighbours(cell, n)) {
+      if (known.length >= partnersTried) break;
+      if (other.at[n] !== own && areFit(cell.count, other.count)) (hidden.has(keyOf(other.at)) ? known : fit).push(other);
+    }
+    const partners = [...known, ...fit].slice(0, partnersTried);
+    // Undefined: the total moves with the cell, and no partner does.
+    return [...partners.map(({ at }) => at[n]), undefined];
   });
-  let best: { keys: readonly string[]; cost: number } | undefined;
-  for (const partners of combinations(options)) {
-    const corners = boxOf(cell.at, partners).map(({ key, swaps }) => ({
-      key,
-      swaps,
-      count: table.get(key)?.count ?? 0,
-    }));
-    // That a cell is empty everybody knows. One more here is one less there, and nothing hidden may become empty by it: in the one
-    // direction or in the other.
-    if (corners.some(({ count }) => count === 0)) continue;
-    if (![0, 1].some((side) => corners.every(({ count, swaps }) => swaps % 2 !== side || count > 1)))
-      continue;
-    const cost = corners
-      .filter(({ key }) => !hidden.has(key))
-      .reduce((sum, { key, count }) => sum + count * (key.includes(whole) ? costOfTotal : 1) + 1, 0);
-    if (best === undefined || cost < best.cost) best = { keys: corners.map(({ key }) => key), cost };
-  }
-  return best?.keys;
+  return combinations(options).map((partners) =>
+    combinations(cell.at.map((own, n) => [own, partners[n] ?? whole])).map((corner) => ({
+      key: keyOf(corner),
+      isMore: corner.filter((place, n) => place !== cell.at[n] && place !== whole).length % 2 === 0,
+    })),
+  );
 }
 
-/** All corners of the box, each with how many times it has changed places with a partner: a total moves with its cell. */
-const boxOf = (at: readonly string[], partners: readonly (string | undefined)[]) =>
-  combinations(at.map((own, n) => [own, partners[n] ?? whole])).map((corner) => ({
-    key: keyOf(corner),
-    swaps: corner.filter((place, n) => place !== at[n] && place !== whole).length,
-  }));
+/** One more in the cell, one less in another: the totals of the one and not of the other move. */
+function pairs(cell: Cell, cells: readonly Cell[], hidden: ReadonlySet<string>, moved: Cell): Change[] {
+  const [known, fit]: [Cell[], Cell[]] = [[], []];
+  for (const other of cells) {
+    if (fit.length >= pairsTried) break;
+    if (!areFit(cell.count, other.count)) continue;
+    if (!moved.at.some((place, n) => place !== whole && place !== other.at[n])) continue;
+    (hidden.has(keyOf(other.at)) ? known : fit).push(other);
+  }
+  const own = totalsOf(cell.at);
+  return [...known.slice(0, pairsTried), ...fit].map(({ at }) => {
+    const others = totalsOf(at);
+    return [
+      ...own.filter((key) => !others.includes(key)).map((key) => ({ key, isMore: true })),
+      ...others.filter((key) => !own.includes(key)).map((key) => ({ key, isMore: false })),
+    ];
+  });
+}
+
+/** Hiding a total costs more than hiding cells of the same size: it is read more, and that of all most. */
+function weightOf(key: string): number {
+  const places = key.split("\u0000");
+  const totals = places.filter((place) => place === whole).length;
+  return totals === places.length ? 1000 : 1 + 4 * totals * totals;
+}
+
+function cheapest(
+  changes: readonly Change[],
+  table: ReadonlyMap<string, Cell>,
+  hidden: ReadonlySet<string>,
+  keepsTotals: boolean,
+): Change | undefined {
+  let best: { change: Change; cost: number } | undefined;
+  for (const change of changes) {
+    if (best?.cost === 0) break;
+    if (keepsTotals && change.some(({ key }) => key.includes(whole))) continue;
+    const counts = change.map(({ key }) => table.get(key)?.count ?? 0);
+    // That a cell is empty everybody knows: nothing hidden is, nor may it become so, in the one direction of the change or in the other.
+    if (counts.includes(0)) continue;
+    if (![true, false].some((side) => change.every(({ isMore }, n) => isMore === side || (counts[n] as number) > 1))) continue;
+    let cost = 0;
+    change.forEach(({ key }, n) => {
+      if (!hidden.has(key)) cost += ((counts[n] as number) + 1) * weightOf(key);
+    });
+    if (best === undefined || cost < best.cost) best = { change, cost };
+  }
+  return best?.change;
+}
 
 function combinations<T>(options: readonly (readonly T[])[]): T[][] {
   return options.reduce<T[][]>((all, one) => all.flatMap((some) => one.map((next) => [...some, next])), [[]]);

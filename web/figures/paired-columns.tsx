@@ -31,7 +31,8 @@ export function PairedColumns({
   const t = useText("effectiveness");
   const format = useFormat();
   const pattern = useId();
-  const width = useIsPhone() ? 340 : 680;
+  const isPhone = useIsPhone();
+  const width = isPhone ? 340 : 680;
   const top = Math.max(1, ...columns.flatMap(({ first, second }) => [first ?? 0, second ?? 0]));
   const step = width / Math.max(1, columns.length);
   const bar = Math.min(34, step * 0.36);
@@ -79,7 +80,7 @@ export function PairedColumns({
       <div aria-hidden="true" className="figure-places tiny num">
         {columns.map(({ name }, at) => (
           <span key={name}>
-            {columns.length <= 12 || at % Math.ceil(columns.length / 8) === 0 ? name : ""}
+            {columns.length <= (isPhone ? 6 : 12) || at % Math.ceil(columns.length / (isPhone ? 4 : 8)) === 0 ? name : ""}
           </span>
         ))}
       </div>

@@ -62,6 +62,8 @@ export default {
     mix: "Who the families were",
     units: "Services and units",
   },
+  quarterPlace: "Quarter",
+  flowByQuarter: "Services begun and ended by quarter",
   flowFigure: "Services begun and ended by month",
   levelsFigure: "How many goals stood at each level at the start and at the end",
   goalsHelp:

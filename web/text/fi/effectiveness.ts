@@ -59,6 +59,8 @@ export default {
     mix: "Keitä perheet olivat",
     units: "Palvelut ja yksiköt",
   },
+  quarterPlace: "Neljännes",
+  flowByQuarter: "Alkaneet ja päättyneet palvelut neljänneksittäin",
   flowFigure: "Alkaneet ja päättyneet palvelut kuukausittain",
   levelsFigure: "Kuinka moni tavoite oli kullakin tasolla alussa ja lopussa",
   goalsHelp:

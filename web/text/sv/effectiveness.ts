@@ -62,6 +62,8 @@ export default {
     mix: "Vilka familjerna var",
     units: "Tjänster och enheter",
   },
+  quarterPlace: "Kvartal",
+  flowByQuarter: "Tjänster som börjat och avslutats per kvartal",
   flowFigure: "Tjänster som börjat och avslutats per månad",
   levelsFigure: "Hur många mål som låg på varje nivå i början och i slutet",
   goalsHelp:

@@ -52,10 +52,10 @@ export default function EffectivenessPage() {
       <PageHead
         actions={
           <>
-            {may("research.read") && <LinkButton to="/vaikuttavuus/tutkimus">{t("research")}</LinkButton>}
-            <Button onClick={() => void save("csv")}>{t("csv")}</Button>
-            <Button onClick={() => void save("json")}>{t("json")}</Button>
-            <Button icon="print" onClick={() => window.print()}>
+            {may("research.read") && <LinkButton kind="quiet" to="/vaikuttavuus/tutkimus">{t("research")}</LinkButton>}
+            <Button kind="quiet" onClick={() => void save("csv")}>{t("csv")}</Button>
+            <Button kind="quiet" onClick={() => void save("json")}>{t("json")}</Button>
+            <Button icon="print" kind="quiet" onClick={() => window.print()}>
               {tUi("print")}
             </Button>
           </>

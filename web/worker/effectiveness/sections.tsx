@@ -30,8 +30,9 @@ function List({
   );
 }
 
-/** 2026-11 as 11/26. */
-const monthName = (value: string): string => `${Number(value.slice(5, 7))}/${value.slice(2, 4)}`;
+/** 2026-11 as 11/26, 2026-Q4 as 4/2026. */
+const placeName = (value: string): string =>
+  value.includes("Q") ? `${value.slice(6)}/${value.slice(0, 4)}` : `${Number(value.slice(5, 7))}/${value.slice(2, 4)}`;
 
 function monthsOf({ from, to }: Page["own"]): string[] {
   const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
@@ -44,6 +45,11 @@ function monthsOf({ from, to }: Page["own"]): string[] {
 
 export function FlowSection({ page, names }: SectionProps) {
   const t = useText("effectiveness");
+  const months = monthsOf(page.own);
+  const isCoarse = [...rowsOf(page, "startMonth"), ...rowsOf(page, "endMonth")].some(({ value }) => value.includes("Q"));
+  const places = isCoarse
+    ? [...new Set(months.map((month) => `${month.slice(0, 4)}-Q${Math.floor((Number(month.slice(5, 7)) - 1) / 3) + 1}`))]
+    : months;
   // A month that isn't named is empty, or left out: which of them, is told only where none is left out.
   const count = (code: "startMonth" | "endMonth", month: string) =>
     rowsOf(page, code).find(({ value }) => value === month)?.n ?? (isWhole(page, code) ? 0 : null);
@@ -51,14 +57,14 @@ export function FlowSection({ page, names }: SectionProps) {
     <Card title={t("part.flow")}>
       <Stack>
         <PairedColumns
-          columns={monthsOf(page.own).map((month) => ({
-            name: monthName(month),
+          columns={places.map((month) => ({
+            name: placeName(month),
             first: count("startMonth", month),
             second: count("endMonth", month),
           }))}
-          label={t("flowFigure")}
+          label={t(isCoarse ? "flowByQuarter" : "flowFigure")}
           names={[t("begun"), t("ended")]}
-          place={t("month")}
+          place={t(isCoarse ? "quarterPlace" : "month")}
         />
         {!(isWhole(page, "startMonth") && isWhole(page, "endMonth")) && (
           <p className="soft small">* {t("someLeft")}</p>
