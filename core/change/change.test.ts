@@ -94,8 +94,8 @@ describe("share with Wilson's interval", () => {
         expect(found.interval.low).toBeLessThanOrEqual(found.share);
         expect(found.interval.high).toBeGreaterThanOrEqual(found.share);
         expect(found.interval.low + other.interval.high).toBeCloseTo(1, 9);
-        const more = count < n ? shareOf(count + 1, n) : undefined;
-        if (more) expect(more.interval.low).toBeGreaterThanOrEqual(found.interval.low);
+        const more = shareOf(Math.min(n, count + 1), n);
+        expect(more?.interval.low).toBeGreaterThanOrEqual(found.interval.low);
       }),
     );
   });
@@ -167,7 +167,7 @@ describe("standardised mean change (Becker 1988, correction of Hedges & Olkin 19
           (n) => of.reduce((s, pair) => s + (pair[n] as number), 0) / of.length,
         ) as [number, number];
         const variance = of.reduce((s, [x]) => s + (x - m1) ** 2, 0) / (of.length - 1);
-        if (variance < 1e-9) return expect(found).toBeUndefined();
+        fc.pre(variance > 1e-9);
         expect(found?.d).toBeCloseTo((smallSample(of.length - 1) * (m2 - m1)) / Math.sqrt(variance), 6);
         expect(standardisedChange(sumsOf(of.toReversed()))?.d).toBeCloseTo(found?.d ?? Number.NaN, 9);
       }),

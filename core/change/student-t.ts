@@ -20,7 +20,7 @@ function betaFraction(x: number, a: number, b: number): number {
 }
 
 const stirling = [
-  76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 1.208650973866179e-3,
+  76.18009172947146, -86.5053203294168, 24.01409824083091, -1.231739572450155, 1.208650973866179e-3,
   -5.395239384953e-6,
 ];
 
@@ -28,7 +28,7 @@ const stirling = [
 function logGamma(x: number): number {
   const shifted = x + 5.5;
   const series = stirling.reduce((sum, part, n) => sum + part / (x + n + 1), 1.000000000190015);
-  return (x + 0.5) * Math.log(shifted) - shifted + Math.log((2.5066282746310005 * series) / x);
+  return (x + 0.5) * Math.log(shifted) - shifted + Math.log((Math.sqrt(2 * Math.PI) * series) / x);
 }
 
 /** Both tails of Student's distribution beyond ±t. */

@@ -157,7 +157,11 @@ function endedFigures({ ended }: Found): Figure[] {
   const booked = (meetings.held ?? 0) + (meetings.missed ?? 0) + (meetings.cancelled ?? 0);
   const reached = (goals.end[2] ?? 0) + (goals.end[3] ?? 0) + (goals.end[4] ?? 0);
   // T has a spread of ten by the way it is made: the goals' start is the same for nearly all, and has none of its own.
-  const tens = { n: t.n, sum: (t.change.sum ?? 0) / spreadOfT, squares: (t.change.squares ?? 0) / spreadOfT ** 2 };
+  const tens = {
+    n: t.n,
+    sum: (t.change.sum ?? 0) / spreadOfT,
+    squares: (t.change.squares ?? 0) / spreadOfT ** 2,
+  };
   return [
     shareFigure("dropped", ended.dropped, n),
     medianFigure("length", ended.length, n),

@@ -37,12 +37,16 @@ export function hiddenCells(
     // The largest first: what they need is then there for the smaller ones.
     .toSorted((one, other) => other.count - one.count || (keyOf(one.at) < keyOf(other.at) ? -1 : 1));
   const neighbours = neighboursOf(table);
-  const cellsOnly = [...table.values()].filter(({ at }) => !at.includes(whole)).toSorted((one, other) => one.count - other.count);
+  const cellsOnly = [...table.values()]
+    .filter(({ at }) => !at.includes(whole))
+    .toSorted((one, other) => one.count - other.count);
   for (const one of small) {
     const isTotal = one.at.includes(whole);
     if (isTotal && keepsTotals) return undefined;
     // A small total moves with one of its cells, which is small too.
-    const cell = isTotal ? cellsOnly.find(({ at }) => one.at.every((place, n) => place === whole || place === at[n])) : one;
+    const cell = isTotal
+      ? cellsOnly.find(({ at }) => one.at.every((place, n) => place === whole || place === at[n]))
+      : one;
     if (!cell) continue;
     const box = isTotal ? undefined : cheapest(boxes(cell, neighbours, hidden), table, hidden, keepsTotals);
     const isPlain = box?.every(({ key }) => hidden.has(key) || !key.includes(whole));
@@ -82,10 +86,11 @@ function tableOf(cells: readonly Cell[]): Map<string, Cell> {
 
 type Neighbours = (cell: Cell, dimension: number) => readonly Cell[];
 
+const lineOf = (at: readonly string[], n: number): string => `${n}\u0001${keyOf(at.with(n, ""))}`;
+
 /** The cells that differ from one in one dimension, smallest first. */
 function neighboursOf(table: ReadonlyMap<string, Cell>): Neighbours {
   const lines = new Map<string, Cell[]>();
-  const lineOf = (at: readonly string[], n: number) => `${n}\u0001${keyOf(at.with(n, ""))}`;
   for (const cell of table.values()) {
     if (cell.at.includes(whole)) continue;
     for (let n = 0; n < cell.at.length; n += 1) {
@@ -114,7 +119,8 @@ function boxes(cell: Cell, neighbours: Neighbours, hidden: ReadonlySet<string>):
     const [known, fit]: [Cell[], Cell[]] = [[], []];
     for (const other of neighbours(cell, n)) {
       if (known.length >= partnersTried) break;
-      if (other.at[n] !== own && areFit(cell.count, other.count)) (hidden.has(keyOf(other.at)) ? known : fit).push(other);
+      if (other.at[n] !== own && areFit(cell.count, other.count))
+        (hidden.has(keyOf(other.at)) ? known : fit).push(other);
     }
     const partners = [...known, ...fit].slice(0, partnersTried);
     // Undefined: the total moves with the cell, and no partner does.
@@ -167,7 +173,12 @@ function cheapest(
     const counts = change.map(({ key }) => table.get(key)?.count ?? 0);
     // That a cell is empty everybody knows: nothing hidden is, nor may it become so, in the one direction of the change or in the other.
     if (counts.includes(0)) continue;
-    if (![true, false].some((side) => change.every(({ isMore }, n) => isMore === side || (counts[n] as number) > 1))) continue;
+    if (
+      ![true, false].some((side) =>
+        change.every(({ isMore }, n) => isMore === side || (counts[n] as number) > 1),
+      )
+    )
+      continue;
     let cost = 0;
     change.forEach(({ key }, n) => {
       if (!hidden.has(key)) cost += ((counts[n] as number) + 1) * weightOf(key);

@@ -13,7 +13,7 @@ export type PairedColumn = {
 };
 
 const height = 160;
-const room = 18; // over the highest column, for its figure
+const room = 4; // over the highest column
 
 /** Two counts side by side for each of a few places: begun and ended by month, levels at the start and at the end. */
 export function PairedColumns({
@@ -39,20 +39,10 @@ export function PairedColumns({
   const y = (value: number) => room + (1 - value / top) * (height - room);
   const said = (value: number | null) => (value === null ? t("hidden") : format.number(value));
   const column = (value: number | null, x: number, className: string) =>
-    value === null ? (
-      <text className="figure-hidden" textAnchor="middle" x={x + bar / 2} y={height - 4}>
-        *
-      </text>
-    ) : (
-      <>
-        <rect className={className} height={height - y(value)} width={bar} x={x} y={y(value)} />
-        {bar > 14 && value > 0 && (
-          <text className="figure-number" textAnchor="middle" x={x + bar / 2} y={y(value) - 4}>
-            {format.number(value)}
-          </text>
-        )}
-      </>
+    value !== null && (
+      <rect className={className} height={height - y(value)} width={bar} x={x} y={y(value)} />
     );
+  const every = Math.ceil(columns.length / (isPhone ? 6 : 12));
   return (
     <figure className="paired-columns">
       <figcaption className="row gap-4 small">
@@ -78,9 +68,16 @@ export function PairedColumns({
         })}
       </svg>
       <div aria-hidden="true" className="figure-places tiny num">
-        {columns.map(({ name }, at) => (
+        {/* Words and figures stand under the drawing and not in it: they keep their size, and their contrast. */}
+        {columns.map(({ name, first, second }, at) => (
           <span key={name}>
-            {columns.length <= (isPhone ? 6 : 12) || at % Math.ceil(columns.length / (isPhone ? 4 : 8)) === 0 ? name : ""}
+            {at % every === 0 ? name : ""}
+            {every === 1 && (
+              <span className="figure-counts">
+                <span>{first === null ? "*" : format.number(first)}</span>
+                <span>{second === null ? "*" : format.number(second)}</span>
+              </span>
+            )}
           </span>
         ))}
       </div>

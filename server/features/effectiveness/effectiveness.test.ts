@@ -134,7 +134,8 @@ describe("small groups", () => {
       expect(figure(own, "ended")).toMatchObject({ value: null, isHidden: true });
       expect(own.own.courses).toEqual([]);
       expect(figure(own, "tChange")).toBeUndefined();
-      for (const code of ["endReason", "age", "ground", "length", "endLevels"]) expect(table(own, code)).toEqual({});
+      for (const code of ["endReason", "age", "ground", "length", "endLevels"])
+        expect(table(own, code)).toEqual({});
     }
   });
 });

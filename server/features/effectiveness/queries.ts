@@ -59,13 +59,14 @@ export async function effectivenessOf(tx: Tx, asked: Asked, today: LocalDate): P
 
 type Words = Page["words"];
 
+const named = (terms: readonly { readonly code: string; readonly name: Text }[]) =>
+  Object.fromEntries(terms.map(({ code, name }) => [code, name]));
+
 /** The codes that these services' figures are told by, in words: of all their versions, the newest last. */
 function wordsOf(services: readonly string[]): Words {
   const models = allModels()
     .filter(({ id }) => services.includes(id))
     .toSorted((one, other) => one.version - other.version);
-  const named = (terms: readonly { readonly code: string; readonly name: Text }[]) =>
-    Object.fromEntries(terms.map(({ code, name }) => [code, name]));
   const rules = named(models.flatMap((model) => model.rules.map(({ id, name }) => ({ code: id, name }))));
   return {
     services: named(models.map(({ id, name }) => ({ code: id, name }))),

@@ -52,9 +52,17 @@ export default function EffectivenessPage() {
       <PageHead
         actions={
           <>
-            {may("research.read") && <LinkButton kind="quiet" to="/vaikuttavuus/tutkimus">{t("research")}</LinkButton>}
-            <Button kind="quiet" onClick={() => void save("csv")}>{t("csv")}</Button>
-            <Button kind="quiet" onClick={() => void save("json")}>{t("json")}</Button>
+            {may("research.read") && (
+              <LinkButton kind="quiet" to="/vaikuttavuus/tutkimus">
+                {t("research")}
+              </LinkButton>
+            )}
+            <Button kind="quiet" onClick={() => void save("csv")}>
+              {t("csv")}
+            </Button>
+            <Button kind="quiet" onClick={() => void save("json")}>
+              {t("json")}
+            </Button>
             <Button icon="print" kind="quiet" onClick={() => window.print()}>
               {tUi("print")}
             </Button>

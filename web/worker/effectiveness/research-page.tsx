@@ -99,7 +99,8 @@ function Extract() {
       if (file) saveFile(file);
     },
   });
-  useEffect(() => form.showIssues(send.error), [send.error]);
+  const { showIssues } = form;
+  useEffect(() => showIssues(send.error), [send.error, showIssues]);
   return (
     <Card title={t("extract.make")}>
       <Stack>

@@ -32,7 +32,9 @@ function List({
 
 /** 2026-11 as 11/26, 2026-Q4 as 4/2026. */
 const placeName = (value: string): string =>
-  value.includes("Q") ? `${value.slice(6)}/${value.slice(0, 4)}` : `${Number(value.slice(5, 7))}/${value.slice(2, 4)}`;
+  value.includes("Q")
+    ? `${value.slice(6)}/${value.slice(0, 4)}`
+    : `${Number(value.slice(5, 7))}/${value.slice(2, 4)}`;
 
 function monthsOf({ from, to }: Page["own"]): string[] {
   const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
@@ -46,9 +48,17 @@ function monthsOf({ from, to }: Page["own"]): string[] {
 export function FlowSection({ page, names }: SectionProps) {
   const t = useText("effectiveness");
   const months = monthsOf(page.own);
-  const isCoarse = [...rowsOf(page, "startMonth"), ...rowsOf(page, "endMonth")].some(({ value }) => value.includes("Q"));
+  const isCoarse = [...rowsOf(page, "startMonth"), ...rowsOf(page, "endMonth")].some(({ value }) =>
+    value.includes("Q"),
+  );
   const places = isCoarse
-    ? [...new Set(months.map((month) => `${month.slice(0, 4)}-Q${Math.floor((Number(month.slice(5, 7)) - 1) / 3) + 1}`))]
+    ? [
+        ...new Set(
+          months.map(
+            (month) => `${month.slice(0, 4)}-Q${Math.floor((Number(month.slice(5, 7)) - 1) / 3) + 1}`,
+          ),
+        ),
+      ]
     : months;
   // A month that isn't named is empty, or left out: which of them, is told only where none is left out.
   const count = (code: "startMonth" | "endMonth", month: string) =>

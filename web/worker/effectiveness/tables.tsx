@@ -25,6 +25,10 @@ export type TableCode =
   | "breached"
   | "deviated";
 
+const ended = (side: Page["own"] | null) =>
+  side?.figures.find((one) => one.code === "ended")?.value ?? undefined;
+const sum = (rows: readonly { n: number }[]) => rows.reduce((all, { n }) => all + n, 0);
+
 /** A table of counts with bars; rows stand in the order of their names or bands, never by size. */
 export function Groups({
   page,
@@ -52,9 +56,6 @@ export function Groups({
         <p className="soft">{table.isWhole ? t("noneOfThese") : t("noRows")}</p>
       </div>
     );
-  const ended = (side: Page["own"] | null) =>
-    side?.figures.find((one) => one.code === "ended")?.value ?? undefined;
-  const sum = (rows: readonly { n: number }[]) => rows.reduce((all, { n }) => all + n, 0);
   const groups = values
     .map((value) => ({
       value,
