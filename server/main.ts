@@ -47,6 +47,8 @@ import { partnerRoutes } from "#server/features/partners/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
 import { instrumentRoutes } from "#server/features/instruments/routes.ts";
 import { interviewRoutes } from "#server/features/interviews/routes.ts";
+import { effectivenessRoutes } from "#server/features/effectiveness/routes.ts";
+import { keepSummaries } from "#server/features/effectiveness/jobs.ts";
 import { measurementRoutes } from "#server/features/measurements/routes.ts";
 import { answerAlertRoutes } from "#server/features/answer-alerts/routes.ts";
 import { answeringRoutes } from "#server/features/answering/routes.ts";
@@ -93,6 +95,7 @@ const { version: appVersion } = JSON.parse(
 ) as { version: string };
 
 const mailEvery = 300_000; // milliseconds
+const summariesEvery = 20_000;
 
 /** Every endpoint the server answers, for serving, for the API description and for the access matrix. */
 export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffer }): Route[] {
@@ -120,6 +123,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...roundRoutes,
     ...answeringRoutes,
     ...answerAlertRoutes,
+    ...effectivenessRoutes,
     ...patternRoutes,
     ...pictureRoutes(secrets),
     ...supportRoutes,
@@ -211,12 +215,19 @@ export async function buildServer(options: ServerOptions): Promise<RunningServer
       round = round.then(remind).catch((error: Error) => app.log.error(error.name));
     }, mailEvery);
   often?.unref();
+  const summaries = keepSummaries({ pool, clock });
+  let deriving: Promise<unknown> = Promise.resolve();
+  const derive = setInterval(() => {
+    deriving = deriving.then(summaries).catch((error: Error) => app.log.error(error.name));
+  }, summariesEvery);
+  derive.unref();
   return {
     app,
     async close() {
       clearInterval(daily);
       clearInterval(often);
-      await round;
+      clearInterval(derive);
+      await Promise.all([round, deriving]);
       await app.close();
       await pool.end();
     },

@@ -208,6 +208,11 @@ export const actions = {
   "case.reopen": { relations: ["purchaser"], write: true, onClosed: true },
   "case.emergency": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },
   "emergency.list": { roles: ["unitLead", "privacyOfficer"], write: false },
+  // Figures without identities: a lead's own units', to purchasers and analysts the whole county's. Rows for research leave by a permit.
+  "effectiveness.read": { roles: ["unitLead", "purchaser", "analyst"], write: false },
+  "effectiveness.export": { roles: ["unitLead", "purchaser", "analyst"], write: false },
+  "research.extract": { roles: ["analyst"], write: true },
+  "research.read": { roles: ["analyst", "privacyOfficer"], write: false },
   // Watching over the data, and the administrator's rooms.
   "log.read": { roles: ["privacyOfficer"], write: false },
   "staff.read": { roles: ["administrator"], write: false },

@@ -1,4 +1,4 @@
-import { leastGroup, shownGroups } from "#core/consultations/small-groups.ts";
+import { leastGroup, shownGroups } from "#core/effectiveness/small-groups.ts";
 import { addDays, addMonths, type LocalDate } from "#core/kernel/local-date.ts";
 
 export type FoundFigure = {

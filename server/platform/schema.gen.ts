@@ -1009,6 +1009,66 @@ export interface PeerGroup {
   version: Generated<number>;
 }
 
+export interface PeriodScore {
+  answered: number;
+  asked: number;
+  fillings: number;
+  first_score: number | null;
+  instrument: string;
+  instrument_version: number;
+  last_score: number | null;
+  period_id: string;
+  perspective: string;
+  rater: number;
+  subscale: string;
+  verdict: string | null;
+}
+
+export interface PeriodSummary {
+  age_band: string;
+  agreements: number;
+  agreements_done: number;
+  asked_by: string;
+  assessments: number;
+  breached: string[];
+  cancelled: number;
+  children: number;
+  children_heard: number;
+  concerns: string[];
+  delay_days: number | null;
+  derived_on: string;
+  deviated: string[];
+  dropped: Generated<boolean>;
+  end_levels: number[];
+  end_reason: Generated<string>;
+  ended_on: string | null;
+  entry_ground: string;
+  family: string;
+  goals: number;
+  goals_rated: number;
+  held: number;
+  late_duties: number;
+  legal_basis: string;
+  length_days: number | null;
+  minutes: number;
+  missed: number;
+  needs: number;
+  period_id: string;
+  plan_days: number | null;
+  referrals: number;
+  referrals_begun: number;
+  remote: number;
+  service: string;
+  service_version: number;
+  start_levels: number[];
+  started_on: string;
+  t_end: number | null;
+  t_start: number | null;
+  task: string;
+  travel_minutes: number;
+  unit_id: string;
+}
+
 export interface Person {
   address_protected: Generated<boolean>;
   birth_date: string | null;
@@ -1125,6 +1185,17 @@ export interface Reminder {
   seen_at: string | null;
   staff_id: string;
   subject_id: string | null;
+}
+
+export interface ResearchExtract {
+  filter: Json;
+  ground: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  permit: string;
+  purpose: string;
+  row_count: number;
 }
 
 export interface RowHistory {
@@ -1408,6 +1479,11 @@ export interface StepProposal {
   version: Generated<number>;
 }
 
+export interface SummaryDue {
+  family: string;
+  id: Generated<number>;
+}
+
 export interface SupportAgreement {
   case_id: string;
   child_on: string;
@@ -1660,6 +1736,8 @@ export interface DB {
   pattern: Pattern;
   pattern_observation: PatternObservation;
   peer_group: PeerGroup;
+  period_score: PeriodScore;
+  period_summary: PeriodSummary;
   person: Person;
   person_search: PersonSearch;
   plan: Plan;
@@ -1669,6 +1747,7 @@ export interface DB {
   referral: Referral;
   relationship: Relationship;
   reminder: Reminder;
+  research_extract: ResearchExtract;
   row_history: RowHistory;
   service_break: ServiceBreak;
   service_channel: ServiceChannel;
@@ -1686,6 +1765,7 @@ export interface DB {
   staff_role: StaffRole;
   stand_in: StandIn;
   step_proposal: StepProposal;
+  summary_due: SummaryDue;
   support_agreement: SupportAgreement;
   support_coordinator: SupportCoordinator;
   support_expense: SupportExpense;

@@ -36,6 +36,7 @@ import type board from "./fi/board.ts";
 import type visitCompany from "./fi/visit-company.ts";
 import type joinConsultation from "./fi/join-consultation.ts";
 import type smallGroups from "./fi/small-groups.ts";
+import type effectiveness from "./fi/effectiveness.ts";
 import type siblings from "./fi/siblings.ts";
 import type joinedContacts from "./fi/joined-contacts.ts";
 import type movedMeetings from "./fi/moved-meetings.ts";
@@ -90,6 +91,7 @@ export type Nouns = {
   "visit-company": typeof visitCompany;
   "join-consultation": typeof joinConsultation;
   "small-groups": typeof smallGroups;
+  effectiveness: typeof effectiveness;
   siblings: typeof siblings;
   "joined-contacts": typeof joinedContacts;
   "moved-meetings": typeof movedMeetings;

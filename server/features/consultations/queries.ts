@@ -3,7 +3,7 @@ import type { consultationPlaces } from "#contract/public/consultations.ts";
 import type * as contract from "#contract/worker/consultations.ts";
 import type { ConsultationStanding } from "#core/consultations/decide-consultation.ts";
 import { figuresToTell, wholeMonths, type FoundFigure } from "#core/consultations/figures.ts";
-import { leastGroup } from "#core/consultations/small-groups.ts";
+import { leastGroup } from "#core/effectiveness/small-groups.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { servicesInForce } from "#core/services/catalogue.ts";
 import type { Tx } from "#server/platform/database.ts";

@@ -32,6 +32,8 @@ export default {
     match: "reading the family's consultations",
     join: "joining a consultation to the family",
   },
+  effectiveness: { read: "reading figures of effectiveness", export: "exporting figures of effectiveness" },
+  research: { extract: "taking a research extract", read: "listing research extracts" },
   notification: {
     read: "reading a child-welfare notification",
     write: "handling a child-welfare notification",

@@ -432,4 +432,9 @@ export default {
     "Somebody would be their own ancestor, or a couple with their parent. Check the relation that was added.",
   picture_private:
     "The picture is private. When the informant agrees, mark it shared, or download it for the informant only.",
+  unit_not_yours: "You see the figures of your own unit only.",
+  permit_missing: "Rows for research are given under a permit only. Write its number or reference.",
+  extract_too_small:
+    "There are so few families that no extract can be given. Try a longer time or more services.",
+  extract_too_large: "The extract would have more than {{most}} rows. Narrow the time, service or unit.",
 } satisfies SameAs<typeof fi>;

@@ -18,6 +18,7 @@ export default {
   searchFamilies: "Find a family",
   menu: "Menu",
   nav: {
+    effectiveness: "Effectiveness",
     today: "Today",
     calendar: "Calendar",
     desk: "Desk",

@@ -29,6 +29,8 @@ export default {
     match: "perheen konsultaatioiden luku",
     join: "konsultaation liittäminen perheeseen",
   },
+  effectiveness: { read: "vaikuttavuuden lukujen luku", export: "vaikuttavuuden lukujen vienti tiedostoon" },
+  research: { extract: "tutkimusaineiston poiminta", read: "poimittujen tutkimusaineistojen luettelo" },
   notification: { read: "lastensuojeluilmoituksen luku", write: "lastensuojeluilmoituksen käsittely" },
   resource: { read: "voimavarojen luku", write: "voimavarojen kirjaus" },
   person: { find: "henkilön haku" },

@@ -424,4 +424,9 @@ export default {
     "Joku olisi oma esivanhempansa tai puoliso vanhempansa kanssa. Tarkista lisätty suhde.",
   picture_private:
     "Kuva on yksityinen. Kun kertoja suostuu, merkitse kuva jaetuksi, tai lataa se vain kertojalle.",
+  unit_not_yours: "Näet vain oman yksikkösi luvut.",
+  permit_missing: "Tutkimusaineisto annetaan vain luvalla. Kirjoita luvan numero tai asiatunnus.",
+  extract_too_small:
+    "Rajauksessa on niin vähän perheitä, ettei aineistoa voi antaa. Kokeile pidempää aikaa tai useampaa palvelua.",
+  extract_too_large: "Aineistoon tulisi yli {{most}} riviä. Rajaa aikaa, palvelua tai yksikköä.",
 } as const;

@@ -15,6 +15,7 @@ export default {
   searchFamilies: "Etsi perhettä",
   menu: "Valikko",
   nav: {
+    effectiveness: "Vaikuttavuus",
     today: "Tänään",
     calendar: "Kalenteri",
     desk: "Työpöytä",

@@ -32,6 +32,8 @@ export default {
     match: "läsning av familjens konsultationer",
     join: "fogande av konsultation till familjen",
   },
+  effectiveness: { read: "läsning av effektsiffror", export: "export av effektsiffror till fil" },
+  research: { extract: "uttag av forskningsmaterial", read: "lista över uttaget forskningsmaterial" },
   notification: { read: "läsning av barnskyddsanmälan", write: "handläggning av barnskyddsanmälan" },
   resource: { read: "läsning av resurser", write: "anteckning av resurser" },
   person: { find: "sökning av person" },

@@ -431,4 +431,9 @@ export default {
     "Någon skulle vara sin egen förfader eller partner med sin förälder. Kontrollera relationen som lades till.",
   picture_private:
     "Bilden är privat. När berättaren samtycker, märk bilden som delad, eller ladda ner den enbart för berättaren.",
+  unit_not_yours: "Du ser bara den egna enhetens siffror.",
+  permit_missing: "Forskningsmaterial ges bara med tillstånd. Skriv tillståndets nummer eller diarienummer.",
+  extract_too_small:
+    "Urvalet har så få familjer att materialet inte kan ges. Pröva en längre tid eller flera tjänster.",
+  extract_too_large: "Materialet skulle få över {{most}} rader. Begränsa tid, tjänst eller enhet.",
 } satisfies SameAs<typeof fi>;

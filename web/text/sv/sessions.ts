@@ -18,6 +18,7 @@ export default {
   searchFamilies: "Sök familj",
   menu: "Meny",
   nav: {
+    effectiveness: "Effekt",
     today: "I dag",
     calendar: "Kalender",
     desk: "Arbetsbord",

@@ -86,7 +86,7 @@ export function HearingDialog({
       outcome: former?.outcome ?? "",
       reason: former?.reason ?? "",
       meetingId: former?.meeting?.id ?? meetingOfVoice ?? "",
-        ...begun,
+      ...begun,
       ...kept,
     },
     onSubmit: ({ meetingId, ...rest }) => {

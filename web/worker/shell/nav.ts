@@ -38,6 +38,7 @@ export const navigation: readonly Entry[] = [
   { to: "/tilaukset", text: "orders", icon: "orders", action: "order.list" },
   { to: "/konsultaatiot", text: "consultations", icon: "phone", action: "consultation.read" },
   { to: "/rajat", text: "breaches", icon: "attention", action: "breach.list" },
+  { to: "/vaikuttavuus", text: "effectiveness", icon: "board", action: "effectiveness.read" },
   { to: "/muistutukset", text: "reminders", icon: "bell", action: "reminder.read" },
   { to: "/hatakaytot", text: "emergency", icon: "attention", action: "emergency.list" },
   { to: "/lokit", text: "log", icon: "log", action: "log.read" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leastGroup, shownGroups, type Group } from "#core/consultations/small-groups.ts";
+import { leastGroup, shownGroups, type Group } from "#core/effectiveness/small-groups.ts";
 
 const table = (counts: readonly number[]): Group[] =>
   counts.map((count, n) => ({ value: String.fromCharCode(97 + n), count }));
