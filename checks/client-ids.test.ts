@@ -30,6 +30,7 @@ import { groupAndSupportIds } from "#checks/group-client-ids.ts";
 import { actionRow } from "#core/access/actions.ts";
 import { aContactToOpen, frontDoorHits } from "#checks/client-ids-front-door.ts";
 import { staffHits } from "#checks/client-ids-staff.ts";
+import { aProposedPlan } from "#checks/client-ids-plan.ts";
 import { openingHits } from "#checks/client-ids-opening.ts";
 import { discussionCommands } from "#fixtures/discussion-desk.ts";
 import { intensiveCommands } from "#fixtures/intensive-commands.ts";
@@ -87,7 +88,7 @@ const document = await anApprovedDocument(rows, {
   on: "2026-11-20",
   staffId: people.keyWorker,
 });
-const proposed = await aProposedPlan();
+const proposed = await aProposedPlan(world);
 const sibling = await aMember(rows, caseId, { givenName: "Siiri", familyName: "Virtanen", role: "sibling" });
 const left = await aFamilyLeft(world);
 const dated = { validFrom: today };
@@ -444,29 +445,3 @@ it("every command that takes an id for a new row is tried here", () => {
   expect(takesId.length).toBeGreaterThan(25);
   expect(takesId.filter((one) => !tried.has(one))).toEqual([]);
 });
-
-async function aProposedPlan(): Promise<string> {
-  const id = uuidv7();
-  const scale = { levels: ["a", "b", "c", "d", "e"], weight: 1, baseline: -1, steps: [] };
-  const goal = { id: uuidv7(), subject: "family", personIds: [], title: "Illat", familyWords: "", ...scale };
-  await rows
-    .insertInto("plan")
-    .values({
-      id,
-      case_id: caseId,
-      period_id: world.periodId,
-      plan_version: 1,
-      status: "proposed",
-      content: JSON.stringify({
-        situation: "x",
-        goals: [goal],
-        memberRoles: [{ personId: members.petri, words: "Lukee iltasadun" }],
-        routines: [{ words: "Puhelimet pois", who: "kaikki" }],
-        rhythm: [{ day: 1, from: "19:00", to: "20:00", what: "Iltatoimet", who: "Petri" }],
-      }),
-      created_by: people.keyWorker,
-      created_on: "2026-11-20",
-    })
-    .execute();
-  return id;
-}

@@ -1,4 +1,5 @@
-import { Face, moods, type Mood } from "./faces.tsx";
+import { Face } from "./faces.tsx";
+import { moods, type Mood } from "./moods.ts";
 
 /** Drawings that stand beside words in questions, on a 48 grid. An instrument names one by its code. */
 const drawings = {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useText } from "#web/kit/text.ts";
 import { classes } from "./classes.ts";
 import { FieldGroup, type FieldProps } from "./field.tsx";
-import { moodAt } from "./faces.tsx";
+import { moodAt } from "./moods.ts";
 import { Picture } from "./pictures.tsx";
 import { Slider } from "./slider.tsx";
 import { NumberField, TextArea } from "./text-field.tsx";
@@ -14,7 +14,7 @@ export type QuestionStep = {
   readonly name: string;
   /** Shown before the name where the figure itself means something to the one who answers: "−1", "4". */
   readonly sign?: string;
-  /** A drawing of pictures.tsx, or a mood of faces.tsx. */
+  /** A drawing of pictures.tsx, or a mood of moods.ts. */
   readonly picture?: string;
   /** The zone that steps share; its id gives a colour where tokens have one (--zone-<id>). */
   readonly band?: { readonly id: string; readonly name: string };
