@@ -1,6 +1,4 @@
-/** Five moods, from the worst to the best. They never stand alone: words beside them carry the meaning. */
-export const moods = ["very_sad", "sad", "plain", "glad", "very_glad"] as const;
-export type Mood = (typeof moods)[number];
+import type { Mood } from "./moods.ts";
 
 const mouths: Readonly<Record<Mood, string>> = {
   very_sad: "M15 36c2.500-7 15.500-7 18 0",
@@ -9,14 +7,6 @@ const mouths: Readonly<Record<Mood, string>> = {
   glad: "M16 30c3 4.500 13 4.500 16 0",
   very_glad: "M14.500 28.500h19c-.5 11-18.500 11-19 0Z",
 };
-
-/** The mood of a step by its place among the scale's, when its data names none: the worst first, or last when `turned`. */
-export function moodAt(place: number, of: number, turned = false): Mood {
-  const at = of < 2 ? 2 : ((turned ? of - 1 - place : place) / (of - 1)) * 4;
-  // Two and three steps keep to the milder faces: a child need not choose between the extremes.
-  const spread = of <= 3 ? 2 + (at - 2) / 2 : at;
-  return moods[Math.round(spread)] ?? "plain";
-}
 
 /** A face, drawn. The brows tell the two worst apart from the middle for those who don't see the colours. */
 export function Face({ mood }: { readonly mood: Mood }) {

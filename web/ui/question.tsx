@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useText } from "#web/kit/text.ts";
 import { classes } from "./classes.ts";
 import { FieldGroup, type FieldProps } from "./field.tsx";
-import { moodAt } from "./faces.tsx";
+import { moodAt } from "./moods.ts";
 import { Picture } from "./pictures.tsx";
 import { Slider } from "./slider.tsx";
 import { NumberField, TextArea } from "./text-field.tsx";

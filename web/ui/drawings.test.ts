@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { instruments } from "#core/instruments/catalogue.ts";
 import fi from "#web/text/fi/instruments.ts";
-import { pictureNames } from "./pictures.tsx";
+import { pictureNames } from "./drawings.ts";
 
 it("every picture that an instrument names is drawn, and every drawing has words for choosing it", () => {
   const named = instruments.flatMap(({ items, scales }) => [

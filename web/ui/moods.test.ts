@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moodAt } from "./faces.tsx";
+import { moodAt } from "./moods.ts";
 
 const scale = (of: number, turned = false) =>
   Array.from({ length: of }, (_, place) => moodAt(place, of, turned));
