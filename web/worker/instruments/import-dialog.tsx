@@ -55,6 +55,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             accept="application/json,application/fhir+json,.json"
             id="fhir-file"
             type="file"
+            // The same file chosen again, mended meanwhile, is read anew.
+            onClick={(event) => {
+              event.currentTarget.value = "";
+            }}
             onChange={(event) => void pick(event.target.files?.[0])}
           />
         </FieldFrame>

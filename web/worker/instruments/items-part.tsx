@@ -6,7 +6,7 @@ import { Checkbox, ChipGroup } from "#web/ui/choices.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Stack } from "#web/ui/layout.tsx";
-import { pictureNames } from "#web/ui/pictures.tsx";
+import { pictureNames } from "#web/ui/drawings.ts";
 import { Select } from "#web/ui/select.tsx";
 import { NumberField } from "#web/ui/text-field.tsx";
 import { ConditionFields } from "./condition-fields.tsx";

@@ -4,7 +4,7 @@ import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
-import { pictureNames } from "#web/ui/pictures.tsx";
+import { pictureNames } from "#web/ui/drawings.ts";
 import { Select } from "#web/ui/select.tsx";
 import { NumberField } from "#web/ui/text-field.tsx";
 import { freshCode, ProblemsAt, TextFields, without, type Editing } from "./editing.tsx";
