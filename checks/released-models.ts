@@ -12,10 +12,10 @@ export type ReleasedModel = {
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-/** Where released data lies; in the second only files with a version in their name are data. */
+/** Where released data lies. */
 const folders = [
-  { folder: "core/services/models", prefix: "", all: true },
-  { folder: "core/instruments", prefix: "instruments/", all: false },
+  { folder: "core/services/models", prefix: "" },
+  { folder: "core/instruments/models", prefix: "instruments/" },
 ] as const;
 export const lockFile = "docs/released-models.json";
 
@@ -26,10 +26,10 @@ export const releasedModels = (): readonly ReleasedModel[] =>
 /** What lies in the folders now, in the order of the file names. */
 export const modelFiles = (): readonly ReleasedModel[] => folders.flatMap(filesIn);
 
-function filesIn({ folder, prefix, all }: (typeof folders)[number]): readonly ReleasedModel[] {
+function filesIn({ folder, prefix }: (typeof folders)[number]): readonly ReleasedModel[] {
   const files = readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => (all ? file.endsWith(".ts") : /\.v\d+\.ts$/.test(file)))
+    .filter((file) => file.endsWith(".ts"))
     .sort();
   return files.map((name) => {
     const [, id, version] = /^(.+)\.v(\d+)\.ts$/.exec(name) ?? [];

@@ -43,6 +43,7 @@ import { sendReminders, type MailJob } from "#server/features/reminders/jobs.ts"
 import { familyAppointmentRoutes } from "#server/features/family-appointments/routes.ts";
 import { partnerRoutes } from "#server/features/partners/routes.ts";
 import { planRoutes } from "#server/features/plans/routes.ts";
+import { instrumentRoutes } from "#server/features/instruments/routes.ts";
 import { interviewRoutes } from "#server/features/interviews/routes.ts";
 import { measurementRoutes } from "#server/features/measurements/routes.ts";
 import { answerAlertRoutes } from "#server/features/answer-alerts/routes.ts";
@@ -97,6 +98,7 @@ export function allRoutes({ secure, dataKey }: { secure: boolean; dataKey: Buffe
     ...sessionRoutes(secure),
     ...serviceRoutes,
     ...serviceModelRoutes,
+    ...instrumentRoutes,
     ...channelRoutes,
     ...ptvRoutes,
     ...planRoutes,

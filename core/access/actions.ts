@@ -209,6 +209,11 @@ export const actions = {
   "model.write": { roles: ["administrator"], write: true },
   "model.test": { roles: ["administrator"], write: true },
   "model.release": { roles: ["administrator"], write: true },
+  // What an instrument asks is no secret: everybody who may meet its answers reads it.
+  "instrument.read": { roles: ["staff"], write: false },
+  "instrument.list": { roles: ["administrator"], write: false },
+  "instrument.write": { roles: ["administrator"], write: true },
+  "instrument.release": { roles: ["administrator"], write: true },
 } as const satisfies Record<string, ActionRow>;
 
 export type Action = keyof typeof actions;

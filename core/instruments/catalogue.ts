@@ -1,14 +1,14 @@
-import { dailyLifeV1 } from "#core/instruments/daily-life.v1.ts";
-import { epdsV1 } from "#core/instruments/epds.v1.ts";
-import { everydayAndTogetherV1 } from "#core/instruments/everyday-and-together.v1.ts";
-import { goalFollowUpV1 } from "#core/instruments/goal-follow-up.v1.ts";
-import { orsV1 } from "#core/instruments/ors.v1.ts";
-import { sdqV1 } from "#core/instruments/sdq.v1.ts";
-import { sessionFeedbackV1 } from "#core/instruments/session-feedback.v1.ts";
+import { dailyLifeV1 } from "#core/instruments/models/daily-life.v1.ts";
+import { epdsV1 } from "#core/instruments/models/epds.v1.ts";
+import { everydayAndTogetherV1 } from "#core/instruments/models/everyday-and-together.v1.ts";
+import { goalFollowUpV1 } from "#core/instruments/models/goal-follow-up.v1.ts";
+import { orsV1 } from "#core/instruments/models/ors.v1.ts";
+import { sdqV1 } from "#core/instruments/models/sdq.v1.ts";
+import { sessionFeedbackV1 } from "#core/instruments/models/session-feedback.v1.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
-import { threeXTenDV1 } from "#core/instruments/three-x-ten-d.v1.ts";
-import { who5V1 } from "#core/instruments/who-5.v1.ts";
-import { zonesOfConcernV1 } from "#core/instruments/zones-of-concern.v1.ts";
+import { threeXTenDV1 } from "#core/instruments/models/three-x-ten-d.v1.ts";
+import { who5V1 } from "#core/instruments/models/who-5.v1.ts";
+import { zonesOfConcernV1 } from "#core/instruments/models/zones-of-concern.v1.ts";
 
 /** Every version that comes with the program: its own first, then those of which only points are kept. */
 export const instruments: readonly Instrument[] = [

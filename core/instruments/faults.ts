@@ -28,6 +28,10 @@ export function instrumentFaults(instrument: Instrument): readonly InstrumentFau
     const values = scale.steps.map(({ value }) => value);
     if (values.some((value, at) => at > 0 && value <= (values[at - 1] ?? value)))
       say(`scales.${id}`, "not_rising");
+    const [lowest = 0] = values;
+    // A named point that the slider passes by could never be an answer.
+    if (scale.look === "slider" && values.some((value) => (value - lowest) % (scale.by ?? 1) !== 0))
+      say(`scales.${id}`, "step_not_reached");
     if (scale.steps.some(({ band }) => band !== undefined && !scale.bands?.[band]))
       say(`scales.${id}`, "unknown_band");
   }
@@ -90,8 +94,30 @@ export function readInstrument(
   const read = instrumentShape.safeParse(input);
   if (!read.success)
     return {
-      faults: read.error.issues.map(({ path, message }) => ({ path: path.join("."), code: message })),
+      faults: read.error.issues.map(({ path, message, code }) => ({
+        path: placeOf(input, path),
+        code: /^[a-z_]+$/.test(message) ? message : code,
+      })),
     };
   const faults = instrumentFaults(read.data);
   return faults.length > 0 ? { faults } : { instrument: read.data };
+}
+
+/** Everything that is wrong with what should be an instrument. */
+export function instrumentFaultsOf(input: unknown): readonly InstrumentFault[] {
+  const read = readInstrument(input);
+  return "faults" in read ? read.faults : [];
+}
+
+/** A place that the shape names by numbers, by the rows' own codes instead: as the other faults are told. */
+function placeOf(input: unknown, path: readonly PropertyKey[]): string {
+  let found: unknown = input;
+  return path
+    .map((key) => {
+      found = (found as Record<PropertyKey, unknown> | undefined | null)?.[key];
+      const row = found as { id?: unknown; linkId?: unknown } | undefined | null;
+      const own = typeof key === "number" ? (row?.linkId ?? row?.id) : undefined;
+      return typeof own === "string" && own !== "" ? own : String(key);
+    })
+    .join(".");
 }

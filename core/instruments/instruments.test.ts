@@ -212,6 +212,11 @@ describe("an instrument that isn't whole is refused with the place", () => {
       { scales: { ...base.scales, steps: { look: "steps", steps: steps(1, 0) } } },
     ],
     [
+      "scales.steps",
+      "step_not_reached",
+      { scales: { ...base.scales, steps: { look: "slider", by: 2, steps: steps(0, 3) } } },
+    ],
+    [
       "forms.young.ages",
       "overlaps",
       { forms: base.forms.map((form) => ({ ...form, ages: { from: 3, to: 9 } })) },

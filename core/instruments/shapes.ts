@@ -32,7 +32,7 @@ const scaleShape = z.object({
 
 /** Whether something is shown, or rings a bell: by what has been answered before it (FHIR's enableWhen). */
 export const conditionShape = z.object({
-  /** `every` as FHIR's enableBehavior all, `some` as any. */
+  /** FHIR's enableBehavior: `every` is its all, `some` its any. */
   holds: z.enum(["every", "some"]),
   of: z
     .array(

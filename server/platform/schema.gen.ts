@@ -706,6 +706,44 @@ export interface InstallSchemaMigration {
   name: string;
 }
 
+export interface InstrumentDraft {
+  based_on: number | null;
+  based_on_instrument: string | null;
+  begun_at: string;
+  begun_by: string;
+  changed_at: string;
+  changed_by: string;
+  content: Json;
+  id: string;
+  instrument: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface InstrumentRelease {
+  based_on: number | null;
+  based_on_instrument: string | null;
+  content: string;
+  id: string;
+  instrument: string;
+  reason: string;
+  released_at: string;
+  released_by: string;
+  sha256: string;
+  version: number;
+}
+
+export interface InstrumentRetirement {
+  decided_at: string;
+  decided_by: string;
+  id: string;
+  instrument: string;
+  place: Generated<number>;
+  reason: string;
+  retired: boolean;
+  version: number;
+}
+
 export interface Interview {
   answers: Json;
   case_id: string;
@@ -1541,6 +1579,9 @@ export interface DB {
   "install.data_key": InstallDataKey;
   "install.schema_migration": InstallSchemaMigration;
   installation: Installation;
+  instrument_draft: InstrumentDraft;
+  instrument_release: InstrumentRelease;
+  instrument_retirement: InstrumentRetirement;
   interview: Interview;
   interview_matter: InterviewMatter;
   mail: Mail;

@@ -22,6 +22,7 @@ import type contacts from "./fi/contacts.ts";
 import type calendar from "./fi/calendar.ts";
 import type families from "./fi/families.ts";
 import type logs from "./fi/logs.ts";
+import type instruments from "./fi/instruments.ts";
 import type catalogue from "./fi/catalogue.ts";
 import type board from "./fi/board.ts";
 import type visitCompany from "./fi/visit-company.ts";
@@ -114,6 +115,7 @@ export type Nouns = {
   "support-persons": typeof supportPersons;
   public: typeof publicPages;
   services: typeof services;
+  instruments: typeof instruments;
   catalogue: typeof catalogue;
 };
 

@@ -1,7 +1,9 @@
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
+import * as closings from "#contract/worker/closings.ts";
 import * as contract from "#contract/worker/measurements.ts";
 import { instrumentOf } from "#core/instruments/instruments.ts";
+import { aMember } from "#fixtures/cases.ts";
 import { answeredAll, anIntensiveFamily } from "#fixtures/intensive-family.ts";
 import { aWorld } from "#fixtures/world.ts";
 
@@ -106,5 +108,50 @@ describe("who sees a measurement", () => {
     });
     expect(stolen.status).toBe(404);
     expect((await page()).measurements.find((one) => one.id === id)?.withdrawnOn).toBeNull();
+  });
+});
+
+describe("four perspectives on a multi-agency service", async () => {
+  const family = await anIntensiveFamily(world, { service: "multi-agency-family-work" });
+  const target = { params: { caseId: family.caseId } };
+  const grandmother = await aMember(world.rows, family.caseId, {
+    givenName: "Kerttu",
+    familyName: "Kallio",
+    birthDate: "1955-02-11",
+    role: "grandparent",
+  });
+  const feedback = instrumentOf("session-feedback")!;
+  const missing = async () =>
+    (await leena.call(closings.closingPage, target)).body.obstacles
+      .filter(({ rule }) => rule === "closing.four_perspectives")
+      .map(({ code }) => code);
+  const answer = (perspective: string, personId: string | null) =>
+    leena.call(contract.recordMeasurement, {
+      ...target,
+      body: {
+        id: uuidv7(),
+        purpose: "session_feedback",
+        moment: "along",
+        instrument: feedback.id,
+        perspective,
+        personId,
+        on: "2026-11-20",
+        // What a five-year-old can answer too: the steps that both the three faces and the words have.
+        answers: { heard: 4, important: 2, way: 4, safe: 4 },
+      } as never,
+    });
+
+  it("are heard by the program's own feedback, and then closing asks for them no more", async () => {
+    expect(await missing()).toEqual(["measurement_missing"]);
+    for (const [perspective, personId] of [
+      ["child", family.members.small],
+      ["parent", family.members.mother],
+      ["worker", null],
+    ] as const)
+      expect((await answer(perspective, personId)).status).toBe(200);
+    expect(await missing()).toEqual(["measurement_missing"]);
+    const last = await answer("close_person", grandmother);
+    expect(last.status, last.text).toBe(200);
+    expect(await missing()).toEqual([]);
   });
 });

@@ -9,9 +9,10 @@ import { copyOf, decideRelease, decideRetire, type DraftTrial } from "#core/serv
 import type { JsonObject } from "#core/services/drafts/model-path.ts";
 import { noTrial, tryCase } from "#core/services/drafts/try-model.ts";
 import type { ServiceModel } from "#core/services/model.ts";
-import { baseOf, draftRow, factsOfService, hashOf } from "#server/features/service-models/queries.ts";
+import { baseOf, draftRow, factsOfService } from "#server/features/service-models/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
+import { sha256Of } from "#server/platform/sha256.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
 
@@ -151,7 +152,7 @@ export async function releaseDraft(
       service: model.id,
       version: model.version,
       content,
-      sha256: hashOf(content),
+      sha256: sha256Of(content),
       valid_from: validFrom,
       based_on_service: draft.basedOnService,
       based_on: draft.basedOn,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { z } from "zod";
 import type { modelDraft, serviceModelList, serviceModelVersion } from "#contract/worker/service-models.ts";
@@ -17,27 +16,28 @@ import type { DraftTrial } from "#core/services/drafts/draft.ts";
 import type { JsonObject } from "#core/services/drafts/model-path.ts";
 import type { ServiceFacts } from "#core/services/facts.ts";
 import { type ServiceModel, serviceModelSchema } from "#core/services/model.ts";
+import { joinKeptInstruments, type KeptInstruments } from "#server/features/instruments/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
+import { sha256Of } from "#server/platform/sha256.ts";
 
-type Kept = {
+type Kept = KeptInstruments & {
   revision: number;
   models: { service: string; version: number; content: string; sha256: string }[];
   retirements: Retirement[];
 };
 
-export const hashOf = (content: string): string => createHash("sha256").update(content).digest("hex");
-
 /** Whose models the process has, and how new: tests may have two servers in one process. */
 let joined: { readonly of: object; readonly revision: number } | undefined;
 
 /**
- * The organiser's released models, kept in this process beside the program's own. A model whose text isn't what its hash says, or that
+ * The organiser's released models and instruments, kept in this process beside the program's own. A model whose text isn't what its hash says, or that
  * this version of the program can't read, is left out and told of: its cases then answer with a failure and nothing false.
  */
 export function ownModelsOf(tell: (message: string) => void) {
   const me = {};
   const readable = ({ service, version, content, sha256 }: Kept["models"][number]): ServiceModel[] => {
-    const parsed = hashOf(content) === sha256 ? serviceModelSchema.safeParse(JSON.parse(content)) : undefined;
+    const parsed =
+      sha256Of(content) === sha256 ? serviceModelSchema.safeParse(JSON.parse(content)) : undefined;
     if (parsed?.success && parsed.data.id === service && parsed.data.version === version)
       return [parsed.data as ServiceModel];
     tell(`service model ${service} v${version} can't be used: ${parsed ? "its shape" : "its hash"}`);
@@ -48,6 +48,7 @@ export function ownModelsOf(tell: (message: string) => void) {
     const kept = rows[0]?.kept;
     if (!kept) return;
     joinOwnModels(kept.models.flatMap(readable), kept.retirements);
+    joinKeptInstruments(kept, tell);
     joined = { of: me, revision: kept.revision };
   };
   return {

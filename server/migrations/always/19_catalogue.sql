@@ -1,4 +1,4 @@
--- Released models are for everybody's requests, signed in or not: what binds a service is no secret. Who released them and why is the
+-- Released models and instruments are for everybody's requests, signed in or not: what binds a service is no secret. Who released them and why is the
 -- administrator's.
 create or replace function app.catalogue_revision() returns int stable security definer
   language sql set search_path = public, app, pg_temp as $$ select catalogue_revision from installation $$;
@@ -9,7 +9,11 @@ create or replace function app.own_models() returns jsonb stable security define
     'models', (select coalesce(jsonb_agg(jsonb_build_object('service', r.service, 'version', r.version, 'content', r.content,
       'sha256', r.sha256) order by r.service, r.version), '[]') from service_model_release r),
     'retirements', (select coalesce(jsonb_agg(jsonb_build_object('service', t.service, 'version', t.version, 'lastDay', t.last_day)
-      order by t.place), '[]') from service_model_retirement t))
+      order by t.place), '[]') from service_model_retirement t),
+    'instruments', (select coalesce(jsonb_agg(jsonb_build_object('id', r.instrument, 'version', r.version, 'content', r.content,
+      'sha256', r.sha256) order by r.instrument, r.version), '[]') from instrument_release r),
+    'instrumentRetirements', (select coalesce(jsonb_agg(jsonb_build_object('instrument', t.instrument, 'version', t.version,
+      'retired', t.retired) order by t.place), '[]') from instrument_retirement t))
 $$;
 
 create or replace function app.on_catalogue_change() returns trigger security definer
@@ -22,6 +26,10 @@ create or replace trigger service_model_release_counts after insert on service_m
   for each statement execute function app.on_catalogue_change();
 create or replace trigger service_model_retirement_counts after insert on service_model_retirement
   for each statement execute function app.on_catalogue_change();
+create or replace trigger instrument_release_counts after insert on instrument_release
+  for each statement execute function app.on_catalogue_change();
+create or replace trigger instrument_retirement_counts after insert on instrument_retirement
+  for each statement execute function app.on_catalogue_change();
 
 -- History is not edited, by nobody.
 create or replace function app.refuse_change() returns trigger language plpgsql set search_path = public, app, pg_temp as $$
@@ -31,6 +39,10 @@ end $$;
 create or replace trigger service_model_release_stays before update or delete on service_model_release
   for each row execute function app.refuse_change();
 create or replace trigger service_model_retirement_stays before update or delete on service_model_retirement
+  for each row execute function app.refuse_change();
+create or replace trigger instrument_release_stays before update or delete on instrument_release
+  for each row execute function app.refuse_change();
+create or replace trigger instrument_retirement_stays before update or delete on instrument_retirement
   for each row execute function app.refuse_change();
 
 -- What a family may do with the page of a service in its hand: whom to call, where to come. Public.

@@ -101,6 +101,12 @@ export default {
     test: "trial of a service model",
     release: "release of a service model",
   },
+  instrument: {
+    read: "reading an instrument",
+    list: "reading instruments and drafts",
+    write: "draft of an instrument",
+    release: "release of an instrument",
+  },
   calendar: { unit: "reading the unit's week" },
   bookable: { edit: "changing rooms and cars" },
   absence: { read: "reading absences", write: "writing down an absence" },

@@ -263,6 +263,16 @@ export default {
   release_in_past: "The version's first day can't be in the past.",
   newer_version_released:
     "A newer version of the service has been released since this copy was made. Copy that one, so that its changes aren't lost.",
+  instrument_already_there: "There is an instrument with this code already. Choose another.",
+  draft_of_other_instrument: "The draft's instrument or version number can't be changed.",
+  instrument_has_problems:
+    "The draft still has something to mend ({{count}}). The places are listed at the top of the page.",
+  newer_instrument_released:
+    "A newer version of the instrument has been released since this copy was made. Copy that one, so that its changes aren't lost.",
+  instrument_already_retired: "The version is out of use already.",
+  instrument_not_retired: "The version is in use already.",
+  questionnaire_not_taken:
+    "The file can't be taken in: {{place}}. The place and the reason are listed under the file.",
   already_retired: "The version's last day already is this one.",
   not_retired: "The version hasn't been taken out of use.",
   retired_in_past: "The last day can't be in the past.",

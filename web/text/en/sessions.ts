@@ -31,6 +31,7 @@ export default {
     emergency: "Emergency accesses",
     log: "Logs",
     people: "People and units",
+    instruments: "Instruments",
     services: "Services",
     profile: "My details",
     groups: "Groups",

@@ -91,6 +91,12 @@ export default {
     test: "palvelumallin kokeilu",
     release: "palvelumallin julkaisu",
   },
+  instrument: {
+    read: "mittarin luku",
+    list: "mittareiden ja luonnosten luku",
+    write: "mittarin luonnos",
+    release: "mittarin julkaisu",
+  },
   calendar: { unit: "yksikön viikon luku" },
   bookable: { edit: "tilojen ja autojen muutos" },
   absence: { read: "poissaolojen luku", write: "poissaolon merkitseminen" },

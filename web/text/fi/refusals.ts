@@ -259,6 +259,15 @@ export default {
   release_in_past: "Version alkupäivä ei voi olla menneisyydessä.",
   newer_version_released:
     "Palvelusta on julkaistu uudempi versio tämän kopion teon jälkeen. Tee kopio siitä, jotta sen muutokset eivät häviä.",
+  instrument_already_there: "Tällä tunnuksella on jo mittari. Valitse toinen tunnus.",
+  draft_of_other_instrument: "Luonnoksen mittaria tai versionumeroa ei voi vaihtaa.",
+  instrument_has_problems: "Luonnoksessa on vielä korjattavaa ({{count}}). Kohdat on lueteltu sivun alussa.",
+  newer_instrument_released:
+    "Mittarista on julkaistu uudempi versio tämän kopion teon jälkeen. Tee kopio siitä, jotta sen muutokset eivät häviä.",
+  instrument_already_retired: "Versio on jo poistettu käytöstä.",
+  instrument_not_retired: "Versio on jo käytössä.",
+  questionnaire_not_taken:
+    "Tiedostoa ei voi ottaa käyttöön: {{place}}. Kohta ja syy on lueteltu tiedoston alla.",
   already_retired: "Version viimeinen päivä on jo tämä.",
   not_retired: "Versiota ei ole poistettu käytöstä.",
   retired_in_past: "Viimeinen päivä ei voi olla menneisyydessä.",

@@ -28,6 +28,7 @@ export default {
     emergency: "Hätäkäytöt",
     log: "Lokit",
     people: "Ihmiset ja yksiköt",
+    instruments: "Mittarit",
     services: "Palvelut",
     profile: "Omat tiedot",
     groups: "Ryhmät",

@@ -98,6 +98,12 @@ export default {
     test: "provkörning av servicemodell",
     release: "publicering av servicemodell",
   },
+  instrument: {
+    read: "läsning av mätare",
+    list: "läsning av mätare och utkast",
+    write: "utkast till mätare",
+    release: "publicering av mätare",
+  },
   calendar: { unit: "läsning av enhetens vecka" },
   bookable: { edit: "ändring av rum och bilar" },
   absence: { read: "läsning av frånvaro", write: "anteckning av frånvaro" },

@@ -267,6 +267,16 @@ export default {
   release_in_past: "Versionens första dag kan inte vara i det förflutna.",
   newer_version_released:
     "En nyare version av tjänsten har publicerats efter att kopian gjordes. Gör en kopia av den, så att dess ändringar inte går förlorade.",
+  instrument_already_there: "Det finns redan en mätare med den här koden. Välj en annan.",
+  draft_of_other_instrument: "Utkastets mätare eller versionsnummer kan inte bytas.",
+  instrument_has_problems:
+    "Utkastet har ännu något att rätta ({{count}}). Ställena räknas upp i början av sidan.",
+  newer_instrument_released:
+    "En nyare version av mätaren har publicerats sedan kopian gjordes. Gör en kopia av den så att ändringarna inte går förlorade.",
+  instrument_already_retired: "Versionen har redan tagits ur bruk.",
+  instrument_not_retired: "Versionen är redan i bruk.",
+  questionnaire_not_taken:
+    "Filen kan inte tas i bruk: {{place}}. Stället och orsaken räknas upp under filen.",
   already_retired: "Versionens sista dag är redan den här.",
   not_retired: "Versionen är inte tagen ur bruk.",
   retired_in_past: "Den sista dagen kan inte vara i det förflutna.",

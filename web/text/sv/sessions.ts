@@ -31,6 +31,7 @@ export default {
     emergency: "Nödåtkomst",
     log: "Loggar",
     people: "Personer och enheter",
+    instruments: "Mätare",
     services: "Tjänster",
     profile: "Egna uppgifter",
     groups: "Grupper",

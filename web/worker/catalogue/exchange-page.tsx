@@ -5,6 +5,7 @@ import { isReleaseRow } from "#core/ptv/release-file.ts";
 import { call, reasonOf, type CallError, type ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useRead } from "#web/kit/query.ts";
+import { saveAsFile } from "#web/kit/save-as-file.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
@@ -36,18 +37,6 @@ export default function ExchangePage() {
   );
 }
 
-/** Gives the browser a file of what the server answered. */
-function save(json: unknown, name: string): void {
-  const address = URL.createObjectURL(
-    new Blob([JSON.stringify(json, null, 2)], { type: "application/json" }),
-  );
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 function Export() {
   const t = useText("catalogue");
   const format = useFormat();
@@ -61,7 +50,7 @@ function Export() {
           {(all) => (
             <>
               <div>
-                <Button onClick={() => save(all, `rinnalla-ptv-${version}.json`)}>
+                <Button onClick={() => saveAsFile(all, `rinnalla-ptv-${version}.json`)}>
                   {t("exchange.download")}
                 </Button>
               </div>

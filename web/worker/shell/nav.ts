@@ -43,5 +43,6 @@ export const navigation: readonly Entry[] = [
   { to: "/lokit", text: "log", icon: "log", action: "log.read" },
   { to: "/henkilosto", text: "people", icon: "people", action: "staff.read" },
   { to: "/palvelumallit", text: "services", icon: "write", action: "model.read" },
+  { to: "/mittarit", text: "instruments", icon: "board", action: "instrument.list" },
   { to: "/omat-tiedot", text: "profile", icon: "profile", action: "profile.read" },
 ];

@@ -1,4 +1,4 @@
-import { scales } from "#core/instruments/shared/scales.v1.ts";
+import { scales } from "#core/instruments/models/shared/scales.v1.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
 import { inThree as t } from "#core/kernel/text.ts";
 

@@ -1,4 +1,4 @@
-import { form, points, scoreOnly, total } from "#core/instruments/shared/score-only.v1.ts";
+import { form, points, scoreOnly, total } from "#core/instruments/models/shared/score-only.v1.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
 import { inThree as t } from "#core/kernel/text.ts";
 
