@@ -25,6 +25,7 @@ export function AnswerFlow({ asking, perspective, answerer, onDone }: FlowProps)
   const [unwilling, setUnwilling] = useState<readonly string[]>(asking.unwilling);
   const [says, setSays] = useState<readonly Text[]>([]);
   const say = useSay();
+  const [place, setPlace] = useState<string>();
   const [isLast, setLast] = useState(false);
   const form = formOf(asking.instrument, asking.form);
   if (!form) return null;
@@ -61,7 +62,9 @@ export function AnswerFlow({ asking, perspective, answerer, onDone }: FlowProps)
       keep={keep}
       steps={steps}
       title={say(asking.instrument.name)}
+      place={place}
       onEnd={() => setLast(true)}
+      onPlace={setPlace}
     />
   );
 }

@@ -18,6 +18,9 @@ export type Answerer = {
 /** A way through the questions: what is asked, what has been answered, and where the answers go. */
 export type WayProps = {
   readonly title: string;
+  /** The question that one is at, kept while something else is on the sheet; nothing before the first. */
+  readonly place: string | undefined;
+  readonly onPlace: (key: string | undefined) => void;
   readonly steps: readonly Asked[];
   readonly given: (asked: Asked) => Given;
   readonly give: (key: string, given: Given) => void;

@@ -11,8 +11,9 @@ import type { Given, WayProps } from "./answerer.ts";
 import { Unwilling } from "./unwilling.tsx";
 
 /** One question at a time, large: its words, its answers, and always a way not to answer. */
-export function OneByOne({ steps, given, give, keep, onEnd }: WayProps) {
-  const [key, setKey] = useState(() => firstOpen({ steps, given }));
+export function OneByOne({ steps, given, give, keep, place, onPlace, onEnd }: WayProps) {
+  const [first] = useState(() => firstOpen({ steps, given }));
+  const key = place ?? first;
   const at = Math.max(
     0,
     steps.findIndex((one) => one.key === key),
@@ -26,10 +27,10 @@ export function OneByOne({ steps, given, give, keep, onEnd }: WayProps) {
       at={at}
       given={given(asked)}
       steps={steps}
-      onBack={at > 0 ? () => setKey(steps[at - 1]?.key) : undefined}
+      onBack={at > 0 ? () => onPlace(steps[at - 1]?.key) : undefined}
       onChange={(one) => give(asked.key, one)}
       onKeep={(one) => keep(asked.key, one)}
-      onOn={() => (at === steps.length - 1 ? onEnd() : setKey(steps[at + 1]?.key))}
+      onOn={() => (at === steps.length - 1 ? onEnd() : onPlace(steps[at + 1]?.key))}
     />
   );
 }
