@@ -94,12 +94,8 @@ const left = await aFamilyLeft(world);
 const dated = { validFrom: today };
 const agreed = { what: "Iltasatu", owner: { kind: "member", id: members.petri } };
 
-hit(
-  pictures.beginPicture,
-  "keyWorker",
-  "family_picture",
-  inCase({ kind: "genogram", title: "Suku", informant: { kind: "together" }, toldOn: today }),
-);
+const aPicture = { kind: "genogram", title: "Suku", informant: { kind: "together" }, toldOn: today };
+hit(pictures.beginPicture, "keyWorker", "family_picture", inCase(aPicture));
 hit(plans.withdrawPlan, "keyWorker", "plan", (id) => ({
   params: { caseId, planId: proposed },
   body: { id, version: 1 },

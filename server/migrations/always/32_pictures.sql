@@ -1,22 +1,20 @@
--- Pictures of a family. Narrows what 30_policies.sql gave; before 45_case_role.sql, which copies it.
+-- Pictures of a family. Narrows what 30_policies.sql gave; 46_pictures.sql does the same for requests about one case.
 
 -- A private picture exists for those who write the record, and for the worker whose own it is. A shared one for everybody to whom the
--- case is open, from the version on that the family agreed to share. The owner is a member of the requests' role, so that a restrictive
--- policy meets it too: it is named, and let through.
-do $$
-declare
-  writes constant text := 'exists (select 1 from case_access a where a.case_id = %1$I.case_id and a.actor_id = app.actor()
-    and a.relation in (''keyWorker'', ''familyWorker'', ''therapist'', ''standIn'')
-    and a.valid_until >= app.today() and a.valid_from <= app.today())';
-begin
-  execute format('create policy private_narrowed on family_picture as restrictive for select to rinnalla_app
-    using (current_user = %L or visibility = ''shared'' or informant_staff_id = app.actor() or ' || format(writes, 'family_picture') || ')',
-    current_user);
-  execute format('create policy private_narrowed on family_picture_version as restrictive for select to rinnalla_app
-    using (current_user = %L or exists (select 1 from family_picture f where f.id = family_picture_version.picture_id
-      and (family_picture_version.number >= f.shared_from or f.informant_staff_id = app.actor())) or '
-    || format(writes, 'family_picture_version') || ')', current_user);
-end $$;
+-- case is open, from the version on that the family agreed to share.
+drop policy case_select on family_picture;
+create policy case_select on family_picture for select to rinnalla_app using (
+  exists (select 1 from case_access a where a.case_id = family_picture.case_id and a.actor_id = app.actor()
+    and a.valid_until >= app.today() and a.valid_from <= app.today() and a.period_ids is null
+    and (family_picture.visibility = 'shared' or family_picture.informant_staff_id = app.actor()
+      or a.relation in ('keyWorker', 'familyWorker', 'therapist', 'standIn'))));
+drop policy case_select on family_picture_version;
+create policy case_select on family_picture_version for select to rinnalla_app using (
+  exists (select 1 from case_access a where a.case_id = family_picture_version.case_id and a.actor_id = app.actor()
+    and a.valid_until >= app.today() and a.valid_from <= app.today() and a.period_ids is null
+    and (a.relation in ('keyWorker', 'familyWorker', 'therapist', 'standIn')
+      or exists (select 1 from family_picture f where f.id = family_picture_version.picture_id
+        and (family_picture_version.number >= f.shared_from or f.informant_staff_id = app.actor())))));
 
 -- no update grant: a version is never written over, a restored one is a new one. What kind of picture it is and who made it stand too.
 drop policy case_update on family_picture_version;
