@@ -22,6 +22,7 @@ export default {
   late: "was due {{day}}",
   noDay: "no day",
   agreedOn: "agreed {{day}}",
+  inDiscussion: "in a guided discussion",
   kind: {
     agreement: "Agreed",
     network_decision: "Network's decision",

@@ -19,6 +19,7 @@ export default {
   late: "oli määrä {{day}}",
   noDay: "ei päivää",
   agreedOn: "sovittu {{day}}",
+  inDiscussion: "yhteisessä keskustelussa",
   kind: { agreement: "Sovittu", network_decision: "Verkoston päätös", concern_follow_up: "Huolen seuranta" },
   done: "Tehty",
   drop: "Jätetään tekemättä",

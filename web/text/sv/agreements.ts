@@ -22,6 +22,7 @@ export default {
   late: "skulle ha gjorts {{day}}",
   noDay: "ingen dag",
   agreedOn: "överenskommet {{day}}",
+  inDiscussion: "i ett gemensamt samtal",
   kind: {
     agreement: "Överenskommet",
     network_decision: "Nätverkets beslut",

@@ -154,6 +154,17 @@ function AgreementLine({
           ) : (
             t("agreedOn", { day: format.date(agreement.agreedOn) })
           )}
+          {agreement.discussionId && (
+            <>
+              {" · "}
+              <TextLink
+                params={{ caseId, discussionId: agreement.discussionId }}
+                to="/perheet/$caseId/keskustelut/$discussionId"
+              >
+                {t("inDiscussion")}
+              </TextLink>
+            </>
+          )}
         </p>
         {agreement.outcome && <p>{agreement.outcome}</p>}
         {mayFollow && (

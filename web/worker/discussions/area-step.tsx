@@ -11,7 +11,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { StepFields } from "./step-fields.tsx";
 import { StepHead } from "./step-head.tsx";
-import type { StepProps } from "./step-view.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** One area of life: rows of what carries and what is vulnerable, each with what helps and who does what. */
 export function AreaStep({ area, ...props }: StepProps & { readonly area: GuideArea }) {

@@ -14,7 +14,7 @@ import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { AgreedParts } from "./agreed-parts.tsx";
 import { StepHead } from "./step-head.tsx";
-import type { StepProps } from "./step-view.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** The last screen: what still lacks, else all of it read aloud once more and agreed. */
 export function CloseStep(props: StepProps) {

@@ -8,7 +8,7 @@ import { TextArea } from "#web/ui/text-field.tsx";
 import { LogOf, RoundsOf } from "./said.tsx";
 import { SpeakerMark } from "./speaker-mark.tsx";
 import { StepHead } from "./step-head.tsx";
-import type { StepProps } from "./step-view.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** The picture in words said together, with what each one told at hand. */
 export function PictureStep({ guide, content, nameOf, onChange }: StepProps) {

@@ -12,7 +12,7 @@ import { keyOfRef, optionsAround, refOfKey } from "../meetings/participant-optio
 import { hasSpoken } from "./discussion.ts";
 import { SpeakerName } from "./speaker-mark.tsx";
 import { StepHead } from "./step-head.tsx";
-import type { StepProps } from "./step-view.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** The first screen: what is said aloud to everybody, and who is at the table in which order. */
 export function OpeningStep({ caseId, guide, page, content, nameOf, onChange }: StepProps) {

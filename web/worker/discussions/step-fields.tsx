@@ -10,7 +10,7 @@ import { Select } from "#web/ui/select.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { keyOfRef, optionsAround, refOfKey } from "../meetings/participant-options.ts";
-import type { StepProps } from "./step-view.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** Who does what by when. One that is followed already is changed where it is followed. */
 export function StepFields({

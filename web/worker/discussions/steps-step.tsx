@@ -6,7 +6,7 @@ import { Checkbox } from "#web/ui/choices.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { StepFields } from "./step-fields.tsx";
 import { StepHead } from "./step-head.tsx";
-import type { StepProps } from "./step-view.tsx";
+import type { StepProps } from "./step-props.ts";
 
 /** What is done, by whom and by when; or that nothing was agreed, said aloud too. */
 export function StepsStep(props: StepProps) {

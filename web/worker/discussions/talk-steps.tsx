@@ -8,7 +8,7 @@ import { Stack } from "#web/ui/layout.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { SpeakerMark } from "./speaker-mark.tsx";
 import { StepHead } from "./step-head.tsx";
-import type { StepProps } from "./step-view.tsx";
+import type { StepProps } from "./step-props.ts";
 
 const withTurn = (
   content: DiscussionContent,
