@@ -82,7 +82,6 @@ export const exportEffectiveness = endpoint({
 });
 
 export const extractBody = asked.omit({ ground: true }).extend({
-  id,
   /** What is studied, in words, as the permit says it. */
   purpose: words(1000),
   ground: z.enum(extractGrounds, { error: "choose" }),

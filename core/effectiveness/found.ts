@@ -38,12 +38,11 @@ export type Found = {
   /** Service, unit, ground, how many began and how many ended. */
   readonly cube: readonly (readonly [string, string, string, number, number])[];
   readonly groups: readonly { readonly of: GroupKind; readonly value: string; readonly n: number }[];
-  readonly begun: { readonly n: number; readonly families: number; readonly delay: Quartiles };
+  readonly begun: { readonly n: number; readonly delay: Quartiles };
   readonly running: number;
   readonly late: { readonly n: number; readonly of: number };
   readonly ended: {
     readonly n: number;
-    readonly families: number;
     readonly dropped: number;
     readonly length: Quartiles;
     readonly held: SumOf;

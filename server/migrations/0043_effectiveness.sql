@@ -66,6 +66,8 @@ create table period_score (
   period_id uuid not null references period_summary on delete cascade,
   rater int not null,
   perspective text not null,
+  -- The first of its perspective and instrument in the family: families are counted by it.
+  is_first boolean not null,
   instrument text not null,
   instrument_version int not null,
   subscale text not null,

@@ -1016,6 +1016,7 @@ export interface PeriodScore {
   first_score: number | null;
   instrument: string;
   instrument_version: number;
+  is_first: boolean;
   last_score: number | null;
   period_id: string;
   perspective: string;

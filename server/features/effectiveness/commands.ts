@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/effectiveness.ts";
 import { decideExtract } from "#core/effectiveness/extract.ts";
@@ -25,11 +26,12 @@ const rowsExplained = {
 /** Rows for research under a permit: written down with who, what for and by which permit, in the transaction that gives them. */
 export async function extractFor(context: Context, body: Body) {
   const { tx, actor, now } = context;
+  const id = uuidv7();
   const time = wholeQuarters(body.from, body.to);
   const filter = { service: body.service, unit: body.unit, ...time };
   context.about({
     objectKind: "research_extract",
-    objectId: body.id,
+    objectId: id,
     purpose: `${body.ground} ${body.permit}: ${body.purpose}`.slice(0, 200),
   });
   const decided = decideExtract(await extractRows(tx, filter), body.permit);
@@ -49,10 +51,10 @@ export async function extractFor(context: Context, body: Body) {
     "research-extract",
     `insert into research_extract (id, made_by, made_at, purpose, ground, permit, filter, row_count)
      values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)`,
-    [body.id, actor.id, now, body.purpose, body.ground, body.permit, JSON.stringify(filter), rows.length],
+    [id, actor.id, now, body.purpose, body.ground, body.permit, JSON.stringify(filter), rows.length],
   );
   context.about({ rowCount: rows.length });
-  const { id, purpose, ground, permit } = body;
+  const { purpose, ground, permit } = body;
   return {
     id,
     name: `rinnalla-extract-${time.from}-${time.to}.json`,

@@ -82,7 +82,11 @@ export const summaryRow = (one: PeriodSummary, today: LocalDate) => ({
 });
 
 const scoreRows = ({ periodId, scores }: PeriodSummary) =>
-  scores.map((score) => ({
+  scores.map((score, n) => ({
+    is_first:
+      scores.findIndex(
+        ({ perspective, instrument }) => perspective === score.perspective && instrument === score.instrument,
+      ) === n,
     period_id: periodId,
     rater: score.rater,
     perspective: score.perspective,

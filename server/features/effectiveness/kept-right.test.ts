@@ -41,7 +41,7 @@ type Kept = Record<string, unknown> & { period_id: string };
 const kept = async (): Promise<Kept[]> =>
   (
     await owner.query<{ row: Kept }>(
-      `select to_jsonb(s) || jsonb_build_object('scores', (select coalesce(jsonb_agg(to_jsonb(c) - 'period_id' order by c.rater, c.instrument), '[]')
+      `select to_jsonb(s) || jsonb_build_object('scores', (select coalesce(jsonb_agg(to_jsonb(c) - 'period_id' - 'is_first' order by c.rater, c.instrument), '[]')
         from period_score c where c.period_id = s.period_id)) as row from period_summary s order by s.period_id`,
     )
   ).rows.map(({ row }) => row);

@@ -48,8 +48,11 @@ export async function effectivenessOf(tx: Tx, asked: Asked, today: LocalDate): P
     compare === "none" ? null : JSON.stringify({ ...otherFilter, ...otherTime }),
   ]);
   if (!found) throw new Error("no figures");
-  const { waiting, ...choices } = found.choices;
-  const common = { leastGroup, choices, waiting, words: wordsOf(choices.services.map(({ id }) => id)) };
+  const { waiting, ...all } = found.choices;
+  const words = wordsOf(all.services.map(({ id }) => id));
+  // Grounds that the services' models know: what else stands in an order is nobody's choice.
+  const choices = { ...all, grounds: all.grounds.filter((code) => words["ground"]?.[code] !== undefined) };
+  const common = { leastGroup, choices, waiting, words };
   const own = { found: found.own, filter };
   if (!found.other)
     return { ...common, own: { ...time, ...toldOf(figuresToTell(own.found, filter)) }, other: null };

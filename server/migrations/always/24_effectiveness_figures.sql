@@ -12,7 +12,9 @@ declare
   of_ground text := asked ->> 'ground';
   answer jsonb;
 begin
-  with scope as materialized (
+  -- Read in place, not gathered first: a county's rows are many and wide. Figures with fractions are double precision, whose
+  -- arithmetic is a tenth of numeric's.
+  with scope as not materialized (
     select s.*, s.started_on between first_day and last_day as has_begun, coalesce(s.ended_on between first_day and last_day, false) as has_ended,
       s.started_on <= last_day and (s.ended_on is null or s.ended_on > last_day) as is_running,
       (of_service is null or s.service = of_service) and (of_unit is null or s.unit_id = of_unit)
@@ -22,8 +24,8 @@ begin
   ), cube as (
     select service, unit_id, entry_ground, count(*) filter (where has_begun) as begun, count(*) filter (where has_ended) as ended
     from scope where has_begun or has_ended group by 1, 2, 3
-  ), own as materialized (select * from scope where is_own),
-  ended as materialized (select * from own where has_ended),
+  ), own as not materialized (select * from scope where is_own),
+  ended as not materialized (select * from own where has_ended),
   groups as (
     select case grouping(month, end_reason, age_band, legal_basis, entry_ground, need_band, length_band)
         when 63 then 'endMonth' when 95 then 'endReason' when 111 then 'age' when 119 then 'basis' when 123 then 'ground' when 125 then 'needs'
@@ -46,15 +48,15 @@ begin
   select jsonb_build_object(
     'cube', (select coalesce(jsonb_agg(jsonb_build_array(service, unit_id, entry_ground, begun, ended)), '[]') from cube),
     'groups', (select coalesce(jsonb_agg(jsonb_build_object('of', of_what, 'value', value, 'n', n) order by of_what, value), '[]') from groups),
-    'begun', (select jsonb_build_object('n', count(*), 'families', count(distinct family), 'delay', jsonb_build_object('n', count(delay_days),
+    'begun', (select jsonb_build_object('n', count(*), 'delay', jsonb_build_object('n', count(delay_days),
         'quartiles', percentile_cont(array[0.25, 0.5, 0.75]) within group (order by delay_days))) from own where has_begun),
     'running', (select count(*) from own where is_running),
     'late', (select jsonb_build_object('n', count(*) filter (where late_duties > 0), 'of', count(*)) from own where is_running),
-    'ended', (select jsonb_build_object('n', count(*), 'families', count(distinct family), 'dropped', count(*) filter (where dropped),
+    'ended', (select jsonb_build_object('n', count(*), 'dropped', count(*) filter (where dropped),
         'length', jsonb_build_object('n', count(length_days), 'quartiles', percentile_cont(array[0.25, 0.5, 0.75]) within group (order by length_days)),
         'held', jsonb_build_object('n', count(*), 'sum', sum(held), 'squares', sum(held * held)),
-        'hours', jsonb_build_object('n', count(*), 'sum', sum(minutes / 60.0), 'squares', sum((minutes / 60.0) ^ 2)),
-        'travel', jsonb_build_object('n', count(*), 'sum', sum(travel_minutes / 60.0), 'squares', sum((travel_minutes / 60.0) ^ 2)),
+        'hours', jsonb_build_object('n', count(*), 'sum', sum(minutes / 60.0::float8), 'squares', sum((minutes / 60.0::float8) * (minutes / 60.0::float8))),
+        'travel', jsonb_build_object('n', count(*), 'sum', sum(travel_minutes / 60.0::float8), 'squares', sum((travel_minutes / 60.0::float8) * (travel_minutes / 60.0::float8))),
         'meetings', jsonb_build_object('held', sum(held), 'missed', sum(missed), 'cancelled', sum(cancelled), 'remote', sum(remote),
           'someMissed', count(*) filter (where missed > 0)),
         'plan', jsonb_build_object('n', count(plan_days), 'quartiles', percentile_cont(array[0.25, 0.5, 0.75]) within group (order by plan_days)),
@@ -69,18 +71,18 @@ begin
           'end', jsonb_build_array(sum(end_levels[1]), sum(end_levels[2]), sum(end_levels[3]), sum(end_levels[4]), sum(end_levels[5]))),
         't', jsonb_build_object('n', count(t_end), 'start', jsonb_build_object('sum', sum(t_start), 'squares', sum(t_start * t_start)),
           'end', jsonb_build_object('sum', sum(t_end), 'squares', sum(t_end * t_end)), 'products', sum(t_start * t_end),
-          'change', jsonb_build_object('sum', sum(t_end - t_start), 'squares', sum((t_end - t_start) ^ 2)),
+          'change', jsonb_build_object('sum', sum(t_end - t_start), 'squares', sum((t_end - t_start) * (t_end - t_start))),
           'better', count(*) filter (where t_end > t_start + 1e-9), 'worse', count(*) filter (where t_end < t_start - 1e-9))) from ended),
     'scores', (select coalesce(jsonb_agg(to_jsonb(x) order by x.instrument, x.perspective), '[]') from (
-      select c.perspective, c.instrument, count(distinct e.period_id) as families, count(*) as raters,
+      select c.perspective, c.instrument, count(*) filter (where c.is_first) as families, count(*) as raters,
         count(*) filter (where c.first_score is not null and c.last_score is not null) as n,
         sum(c.asked) as asked, sum(c.answered) as answered,
         jsonb_build_object('sum', sum(c.first_score) filter (where c.last_score is not null),
-          'squares', sum(c.first_score ^ 2) filter (where c.last_score is not null)) as "before",
+          'squares', sum(c.first_score * c.first_score) filter (where c.last_score is not null)) as "before",
         jsonb_build_object('sum', sum(c.last_score) filter (where c.first_score is not null),
-          'squares', sum(c.last_score ^ 2) filter (where c.first_score is not null)) as "after",
+          'squares', sum(c.last_score * c.last_score) filter (where c.first_score is not null)) as "after",
         sum(c.first_score * c.last_score) as products,
-        jsonb_build_object('sum', sum(c.last_score - c.first_score), 'squares', sum((c.last_score - c.first_score) ^ 2)) as change,
+        jsonb_build_object('sum', sum(c.last_score - c.first_score), 'squares', sum((c.last_score - c.first_score) * (c.last_score - c.first_score))) as change,
         count(c.verdict) as judged, count(*) filter (where c.verdict = 'better') as better, count(*) filter (where c.verdict = 'worse') as worse
       from ended e join period_score c on c.period_id = e.period_id group by c.instrument, c.perspective) x)
   ) into answer;

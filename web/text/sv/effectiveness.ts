@@ -103,7 +103,7 @@ export default {
   denominator: "Av",
   source: "Källa",
   methods: {
-    gas: "T = 50 + 10·Σ(wx) / √((1−ρ)·Σw² + ρ·(Σw)²), ρ = 0,30 (Kiresuk & Sherman 1968).",
+    gas: "Målens T-tal: T = 50 + 10·Σ(wx) / √((1−ρ)·Σw² + ρ·(Σw)²), ρ = 0,30 (Kiresuk & Sherman 1968).",
     wilson:
       "Andelens 95 %-intervall med Wilsons metod utan kontinuitetskorrektion (Wilson 1927; Newcombe 1998).",
     mean: "Medelvärdets 95 %-intervall ur Students t-fördelning. Medianens intervall är kvartilerna.",

@@ -4,7 +4,6 @@ import { extractGrounds } from "#core/effectiveness/extract.ts";
 import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
-import { newId } from "#web/kit/new-id.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { useMayByRole } from "#web/worker/sessions/session.ts";
@@ -85,16 +84,15 @@ function Extract() {
   const t = useText("effectiveness");
   const say = useSay();
   const format = useFormat();
-  const [id, setId] = useState(newId);
   const time = timeOf("", { alkaen: "", asti: "" }, today());
   const choices = useRead(effectiveness, { query: { ...time, compare: "none" } });
   const [done, setDone] = useState<{ readonly rows: number; readonly left: number }>();
-  const send = useCommand(makeExtract, { onDone: () => setId(newId()) });
+  const send = useCommand(makeExtract);
   const form = useForm({
-    schema: extractBody.omit({ id: true }),
+    schema: extractBody,
     defaults: { purpose: "", ground: "" as "data_permit", permit: "", service: "", unit: "", ...time },
     onSubmit: async (body) => {
-      const file = await send.run({ body: { id, ...body } });
+      const file = await send.run({ body });
       setDone(file);
       if (file) saveFile(file);
     },
