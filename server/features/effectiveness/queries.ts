@@ -50,8 +50,12 @@ export async function effectivenessOf(tx: Tx, asked: Asked, today: LocalDate): P
   if (!found) throw new Error("no figures");
   const { waiting, ...all } = found.choices;
   const words = wordsOf(all.services.map(({ id }) => id));
-  // Grounds that the services' models know: what else stands in an order is nobody's choice.
-  const choices = { ...all, grounds: all.grounds.filter((code) => words["ground"]?.[code] !== undefined) };
+  // What the services' models know: what else stands in an order is nobody's choice.
+  const choices = {
+    ...all,
+    services: all.services.filter(({ id }) => words["services"]?.[id] !== undefined),
+    grounds: all.grounds.filter((code) => words["ground"]?.[code] !== undefined),
+  };
   const common = { leastGroup, choices, waiting, words };
   const own = { found: found.own, filter };
   if (!found.other)

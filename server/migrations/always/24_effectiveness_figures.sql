@@ -12,7 +12,7 @@ declare
   of_ground text := asked ->> 'ground';
   answer jsonb;
 begin
-  -- Read in place, not gathered first: a county's rows are many and wide. Figures with fractions are double precision, whose
+  -- Read in place but for those that ended, which most figures are of: a county's rows are many and wide. Figures with fractions are double precision, whose
   -- arithmetic is a tenth of numeric's.
   with scope as not materialized (
     select s.*, s.started_on between first_day and last_day as has_begun, coalesce(s.ended_on between first_day and last_day, false) as has_ended,
@@ -25,7 +25,7 @@ begin
     select service, unit_id, entry_ground, count(*) filter (where has_begun) as begun, count(*) filter (where has_ended) as ended
     from scope where has_begun or has_ended group by 1, 2, 3
   ), own as not materialized (select * from scope where is_own),
-  ended as not materialized (select * from own where has_ended),
+  ended as materialized (select * from own where has_ended),
   groups as (
     select case grouping(month, end_reason, age_band, legal_basis, entry_ground, need_band, length_band)
         when 63 then 'endMonth' when 95 then 'endReason' when 111 then 'age' when 119 then 'basis' when 123 then 'ground' when 125 then 'needs'
