@@ -50,7 +50,7 @@ export const sharedPicture = endpoint({
         ),
       }),
     ),
-    /** Of how many answers this is: those that their givers keep to the workers aren't shown together. */
+    /** Of how many answers this is, and how many of them may be looked at together. */
     shown: z.object({ of: z.int(), answers: z.int() }),
     can: z.array(z.string()).default([]),
   }),

@@ -48,18 +48,22 @@ export async function sharedPictureOf(
     [caseId],
   );
   if (!found) return { raters: [], children: [], parts: [], shown: { of: 0, answers: 0 } };
-  const { given, silent, children } = found;
-  const seen = view === "together" ? given.filter(({ shared }) => shared) : given;
-  const asked = [...seen, ...silent];
+  const { children } = found;
+  const agreed = found.given.filter(({ shared }) => shared);
+  // Looking together, who keeps theirs or declined is neither named nor counted: a child isn't to be asked why.
+  const [given, silent] = view === "together" ? [agreed, []] : [found.given, found.silent];
   return {
     raters: [
       ...new Map(
-        asked.map((one) => [one.rater, { key: one.rater, name: one.name, perspective: one.perspective }]),
+        [...given, ...silent].map((one) => [
+          one.rater,
+          { key: one.rater, name: one.name, perspective: one.perspective },
+        ]),
       ).values(),
     ],
     children,
-    parts: partsOf(seen, silent),
-    shown: { of: given.length, answers: seen.length },
+    parts: partsOf(given, silent),
+    shown: { of: given.length, answers: agreed.length },
   };
 }
 

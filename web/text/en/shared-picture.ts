@@ -8,8 +8,8 @@ export default {
     "We look together with the family. Only those answers are here that their giver lets be shown.",
   view: "For whom the picture is shown",
   views: { all: "For workers", together: "Looking together" },
-  kept_one: "One answer stays with the worker, because its giver wishes so.",
-  kept_other: "{{count}} answers stay with the worker, because their givers wish so.",
+  kept_one: "One answer isn't shown when looking with the family, because its giver wishes so.",
+  kept_other: "{{count}} answers aren't shown when looking with the family, because their givers wish so.",
   none: "There is no shared picture yet",
   noneHelp:
     "It grows as the child, a parent, the worker or a close person answers the same questions. Begin with a round.",

@@ -5,8 +5,9 @@ export default {
     "Katsotaan yhdessä perheen kanssa. Mukana ovat vain ne vastaukset, jotka vastaaja on antanut näyttää.",
   view: "Kenelle kuva näytetään",
   views: { all: "Työntekijöille", together: "Katsotaan yhdessä" },
-  kept_one: "Yksi vastaus jää työntekijän tietoon, koska vastaaja on toivonut niin.",
-  kept_other: "{{count}} vastausta jää työntekijän tietoon, koska vastaajat ovat toivoneet niin.",
+  kept_one: "Yhtä vastausta ei näytetä perheen kanssa katsottaessa, koska vastaaja on toivonut niin.",
+  kept_other:
+    "{{count}} vastausta ei näytetä perheen kanssa katsottaessa, koska vastaajat ovat toivoneet niin.",
   none: "Yhteistä kuvaa ei vielä ole",
   noneHelp:
     "Kuva syntyy, kun lapsi, vanhempi, työntekijä tai läheinen vastaa samoihin kysymyksiin. Aloita kierroksesta.",

@@ -7,8 +7,8 @@ export default {
   leadTogether: "Vi tittar tillsammans med familjen. Bara de svar som den som svarat vill visa är med.",
   view: "För vem bilden visas",
   views: { all: "För arbetstagarna", together: "Vi tittar tillsammans" },
-  kept_one: "Ett svar stannar hos arbetstagaren, eftersom den som svarat har önskat det.",
-  kept_other: "{{count}} svar stannar hos arbetstagaren, eftersom de som svarat har önskat det.",
+  kept_one: "Ett svar visas inte när man tittar med familjen, eftersom den som svarat har önskat det.",
+  kept_other: "{{count}} svar visas inte när man tittar med familjen, eftersom de som svarat har önskat det.",
   none: "Det finns ingen gemensam bild ännu",
   noneHelp:
     "Bilden växer fram när barnet, föräldern, arbetstagaren eller en närstående svarar på samma frågor. Börja med en runda.",

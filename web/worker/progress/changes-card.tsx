@@ -1,4 +1,6 @@
+import { reliableChange } from "#core/change/reliable-change.ts";
 import { mainSubscale } from "#core/instruments/instruments.ts";
+import type { Instrument, Subscale } from "#core/instruments/shapes.ts";
 import { linesOf } from "#core/voices/shared-picture.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -63,10 +65,53 @@ function PartChanges({ part, page }: { readonly part: Part; readonly page: Pictu
               <span className="soft small">
                 {format.date(first.on)} – {format.date(last.on)}
               </span>
+              <div className="small">
+                <Verdict
+                  before={first.value}
+                  after={last.value}
+                  instrument={instrument}
+                  form={formOfRater(part, rater)}
+                  subscale={whole}
+                />
+              </div>
             </li>
           );
         })}
       </Lines>
     </div>
+  );
+}
+
+const formOfRater = (part: Part, rater: string): string =>
+  givenOf(part).findLast((one) => one.rater === rater)?.form ?? "";
+
+/** Whether the change is larger than the instrument's own unreliability; without a study it isn't said either way. */
+function Verdict({
+  before,
+  after,
+  instrument,
+  form,
+  subscale,
+}: {
+  readonly before: number;
+  readonly after: number;
+  readonly instrument: Instrument;
+  readonly form: string;
+  readonly subscale: Subscale;
+}) {
+  const t = useText("progress");
+  const known = instrument.reliability.find(
+    (one) => one.subscale === subscale.id && (one.forms === undefined || one.forms.includes(form)),
+  );
+  const change = reliableChange(before, after, known, subscale.better);
+  if (!change.ok || !known) return <span className="soft">{t("change.unknown")}</span>;
+  const rc = change.value.index.toFixed(2).replace(".", t("decimal"));
+  return (
+    <>
+      {t(change.value.verdict === "unchanged" ? "change.notReliable" : "change.reliable", { rc })}{" "}
+      <span className="soft">
+        {t("change.source", { r: known.r, sd: known.sd, n: known.n, source: known.source })}
+      </span>
+    </>
   );
 }

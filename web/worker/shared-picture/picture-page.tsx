@@ -7,7 +7,6 @@ import { RadioGroup } from "#web/ui/choices.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { NoPrint, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
-import { Notice } from "#web/ui/notice.tsx";
 import { CourseCard } from "./course-card.tsx";
 import { instrumentIn, zonedItems, type Picture } from "./picture.ts";
 import { ZonesCard } from "./zones-card.tsx";
@@ -47,12 +46,12 @@ export default function PicturePage() {
 
 function Parts({ page, view }: { readonly page: Picture; readonly view: View }) {
   const t = useText("shared-picture");
-  const kept = page.shown.of - page.shown.answers;
+  const { of, answers } = page.shown;
   return (
     <Stack gap={5}>
-      {view === "together" && kept > 0 && <Notice>{t("kept", { count: kept })}</Notice>}
+      {view === "all" && answers < of && <p className="soft small">{t("kept", { count: of - answers })}</p>}
       {page.parts.length === 0 ? (
-        <EmptyState title={t("none")}>{t(page.shown.of === 0 ? "noneHelp" : "noneTogether")}</EmptyState>
+        <EmptyState title={t("none")}>{t(view === "all" ? "noneHelp" : "noneTogether")}</EmptyState>
       ) : (
         page.parts.map((part) => {
           const Card = zonedItems(instrumentIn(part)).length > 0 ? ZonesCard : CourseCard;
