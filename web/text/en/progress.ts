@@ -21,6 +21,9 @@ export default {
       "x is a goal's level (−2 … +2), w its weight. A goal stands at its latest rating, before the first one at its baseline.",
   },
   goal: {
+    now: "Now: {{level}}.",
+    aim: "Aim: {{level}}.",
+    unnamed: "the level isn't described",
     figure: "{{goal}}: its level over time",
     start: "{{level}}, at the start",
     notRated: "The goal hasn't been rated yet. It is rated when a meeting is recorded.",
@@ -39,7 +42,7 @@ export default {
     reliable: "reliable change (RC {{rc}})",
     notReliable: "so small a change may be chance (RC {{rc}})",
     unknown:
-      "it can't be said whether the change is reliable: the instrument's reliability hasn't been studied",
+      "It can't be said whether the change is reliable: the instrument's reliability hasn't been studied.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",
     formulaWords:
       "s is the spread of scores and r the instrument's reliability in a study. Without a study no change is called reliable.",

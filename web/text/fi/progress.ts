@@ -18,6 +18,9 @@ export default {
       "x on tavoitteen taso (−2 … +2), w sen paino. Tavoite on viimeksi arvioidulla tasollaan, ennen ensimmäistä arviota alkutasollaan.",
   },
   goal: {
+    now: "Nyt: {{level}}.",
+    aim: "Tavoite: {{level}}.",
+    unnamed: "tasoa ei ole kuvattu",
     figure: "{{goal}}: taso ajassa",
     start: "{{level}}, alussa",
     notRated: "Tavoitetta ei ole vielä arvioitu. Arvio tehdään tapaamisen kirjauksessa.",
@@ -36,7 +39,7 @@ export default {
     reliable: "luotettava muutos (RC {{rc}})",
     notReliable: "muutos on niin pieni, että se voi johtua sattumasta (RC {{rc}})",
     unknown:
-      "muutosta ei voi sanoa luotettavaksi tai epäluotettavaksi: mittarin luotettavuutta ei ole tutkittu",
+      "Muutosta ei voi sanoa luotettavaksi eikä epäluotettavaksi: mittarin luotettavuutta ei ole tutkittu.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",
     formulaWords:
       "s on pisteiden hajonta ja r mittarin luotettavuus tutkimuksessa. Ilman tutkimusta muutosta ei sanota luotettavaksi.",

@@ -21,6 +21,9 @@ export default {
       "x är målets nivå (−2 … +2), w dess vikt. Ett mål står på sin senast bedömda nivå, före den första bedömningen på sin utgångsnivå.",
   },
   goal: {
+    now: "Nu: {{level}}.",
+    aim: "Målet: {{level}}.",
+    unnamed: "nivån är inte beskriven",
     figure: "{{goal}}: nivån över tid",
     start: "{{level}}, i början",
     notRated: "Målet har inte bedömts ännu. Det bedöms när ett möte antecknas.",
@@ -39,7 +42,7 @@ export default {
     reliable: "tillförlitlig förändring (RC {{rc}})",
     notReliable: "förändringen är så liten att den kan bero på slumpen (RC {{rc}})",
     unknown:
-      "det går inte att säga om förändringen är tillförlitlig: mätarens tillförlitlighet har inte undersökts",
+      "Det går inte att säga om förändringen är tillförlitlig: mätarens tillförlitlighet har inte undersökts.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",
     formulaWords:
       "s är poängens spridning och r mätarens tillförlitlighet i en studie. Utan en studie kallas ingen förändring tillförlitlig.",

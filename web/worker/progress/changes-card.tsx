@@ -47,6 +47,7 @@ function PartChanges({ part, page }: { readonly part: Part; readonly page: Pictu
   return (
     <div>
       <h3>{say(instrument.name)}</h3>
+      {instrument.reliability.length === 0 && <p className="soft small">{t("change.unknown")}</p>}
       <Lines>
         {lines.map(({ rater, scored }) => {
           const [first, last] = [scored[0], scored.at(-1)];
@@ -104,7 +105,7 @@ function Verdict({
     (one) => one.subscale === subscale.id && (one.forms === undefined || one.forms.includes(form)),
   );
   const change = reliableChange(before, after, known, subscale.better);
-  if (!change.ok || !known) return <span className="soft">{t("change.unknown")}</span>;
+  if (!change.ok || !known) return null;
   const rc = change.value.index.toFixed(2).replace(".", t("decimal"));
   return (
     <>

@@ -6,8 +6,10 @@ import { Card } from "#web/ui/card.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Said, Stack } from "#web/ui/layout.tsx";
 import { useFamily, membersOf } from "../families/family.ts";
-import { levelKeys } from "../plans/plan-words.ts";
 import type { Goal } from "./goal.ts";
+
+/** With a real minus. */
+const signOf = (level: number): string => (level > 0 ? `+${level}` : `${level}`.replace("-", "−"));
 
 /** One goal over time on its own five levels, in the family's words, and what its course asks. */
 export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
@@ -19,9 +21,10 @@ export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
       ? plans("wholeFamily")
       : goal.personIds.map((personId) => given(personId) ?? "").join(" – ");
   const course = goalCourse(goal, today());
+  const latest = goal.ratings.at(-1);
   const words = (level: number): string => {
     const place = level + 2;
-    return `${level > 0 ? "+" : ""}${level} ${goal.levels[place] || plans(`level.${levelKeys[place] ?? "z0"}`)}`;
+    return `${signOf(level)} ${goal.levels[place] || t("goal.unnamed")}`;
   };
   return (
     <Card level={3} title={goal.title}>
@@ -32,9 +35,9 @@ export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
           <p className="soft">{t("goal.notRated")}</p>
         ) : (
           <Course
-            highest={words(2)}
+            highest="+2"
             label={t("goal.figure", { goal: goal.title })}
-            lowest={words(-2)}
+            lowest="−2"
             max={2}
             min={-2}
             points={[
@@ -52,6 +55,12 @@ export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
               })),
             ]}
           />
+        )}
+        {latest && (
+          <p>
+            {t("goal.now", { level: words(latest.level) })}{" "}
+            <span className="soft">{t("goal.aim", { level: words(0) })}</span>
+          </p>
         )}
         {course.kind !== "moving" && (
           <Notice title={t("goal.askTitle")}>

@@ -1,5 +1,7 @@
 import { mainSubscale } from "#core/instruments/instruments.ts";
-import { ownCourse } from "#core/voices/own-course.ts";
+import type { Instrument, Subscale } from "#core/instruments/shapes.ts";
+import { reliableChange, reliableFrom } from "#core/change/reliable-change.ts";
+import { ownCourse, pointsOfChange } from "#core/voices/own-course.ts";
 import { linesOf, momentsOf, type Line, type Moment } from "#core/voices/shared-picture.ts";
 import { talkPrompts } from "#core/voices/talk-prompts.ts";
 import { Course } from "#web/figures/course.tsx";
@@ -29,7 +31,7 @@ export function CourseCard({ part, page }: { readonly part: Part; readonly page:
       <Stack gap={4}>
         <Prompts names={names} prompts={talkPrompts(moments)} />
         <CourseFigure label={title} lines={lines} moments={moments} names={names} />
-        <OwnCourses lines={lines} names={names} />
+        <OwnCourses change={changeFor(instrument, whole)} lines={lines} names={names} />
         <Differences names={names} part={part} />
         <Quiet moments={moments} names={names} />
         <p className="soft small">{say(instrument.licence)}</p>
@@ -94,12 +96,30 @@ export function CourseFigure({
   );
 }
 
+/** How many points are a change: by the instrument's own reliability where a study gives it, else by practice. */
+function changeFor(instrument: Instrument, { id }: Subscale): number {
+  const known = instrument.reliability.find(({ subscale }) => subscale === id);
+  const change = known && reliableChange(0, 0, known);
+  return change?.ok ? reliableFrom * change.value.sDiff : pointsOfChange;
+}
+
 /** How each line stands against its own beginning, in a sentence. */
-function OwnCourses({ lines, names }: { readonly lines: readonly Line[]; readonly names: Names }) {
+function OwnCourses({
+  lines,
+  names,
+  change,
+}: {
+  readonly lines: readonly Line[];
+  readonly names: Names;
+  readonly change: number;
+}) {
   const t = useText("shared-picture");
   const said = lines.map(({ rater, points }) => ({
     rater,
-    course: ownCourse(points.flatMap(({ value }) => (value === null ? [] : [value]))),
+    course: ownCourse(
+      points.flatMap(({ value }) => (value === null ? [] : [value])),
+      change,
+    ),
   }));
   return (
     <div>

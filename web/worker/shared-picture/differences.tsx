@@ -2,8 +2,11 @@ import { formOf, wordingOf } from "#core/instruments/answers.ts";
 import { differencesOf } from "#core/voices/shared-picture.ts";
 import { talkLimits } from "#core/voices/talk-prompts.ts";
 import { useSay, useText } from "#web/kit/text.ts";
-import { givenOf, instrumentIn, stepGiven, type Part } from "./picture.ts";
+import { Stack } from "#web/ui/layout.tsx";
+import { VoiceMark } from "#web/figures/course.tsx";
+import { givenOf, instrumentIn, stepGiven, voiceOf, type Part } from "./picture.ts";
 import type { useRaterNames } from "./rater-names.ts";
+import "./shared-picture.css";
 
 /** The questions that were seen most differently last time, with what each answered in the words of their own form. */
 export function Differences({
@@ -21,14 +24,14 @@ export function Differences({
   return (
     <div>
       <h3>{t("differences")}</h3>
-      <ul>
+      <Stack gap={3}>
         {found.map(({ linkId, answers }) => {
           const item = instrument.items.find((one) => one.linkId === linkId);
           return (
             item && (
-              <li key={linkId}>
-                {say(item.text)}
-                <ul>
+              <div key={linkId}>
+                <h4>{say(item.text)}</h4>
+                <ul className="differences">
                   {answers.map(({ rater, value }) => {
                     const given = givenOf(part).findLast((one) => one.rater === rater);
                     const form = given && formOf(instrument, given.form);
@@ -37,17 +40,20 @@ export function Differences({
                       form && wordingOf(item, form) !== item.text ? say(wordingOf(item, form)) : "";
                     return (
                       <li key={rater}>
-                        {names.of(rater)}: <strong>{step ? say(step.name) : value}</strong>
-                        {asked && <span className="soft small"> ({asked})</span>}
+                        {given && <VoiceMark voice={voiceOf[given.perspective]} />}
+                        <span>
+                          {names.of(rater)}: <strong>{step ? say(step.name) : value}</strong>
+                          {asked && <span className="soft small"> ({asked})</span>}
+                        </span>
                       </li>
                     );
                   })}
                 </ul>
-              </li>
+              </div>
             )
           );
         })}
-      </ul>
+      </Stack>
     </div>
   );
 }
