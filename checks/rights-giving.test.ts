@@ -179,15 +179,19 @@ describe("an order", () => {
         expect([0, forbidden], `${who} ${status}`).toContain(await step(who, waiting, status));
   });
 
-  it("that is accepted is ended by those who close the service, and taken up again by the purchaser only", async () => {
+  it("that is accepted is ended by those who close the service, and taken up again by the purchaser only, by its function", async () => {
     expect(await step("lead", orderId, "ended")).toBe(1);
     expect(await step("keyWorker", orderId, "ended")).toBe(1);
     for (const who of ["familyWorker", "intake", "otherWorker", "otherLead", "otherPurchaser"] as const)
       expect([0, forbidden], who).toContain(await step(who, orderId, "ended"));
     await rows.updateTable("service_order").set({ status: "ended" }).where("id", "=", orderId).execute();
-    expect(await step("purchaser", orderId, "accepted")).toBe(1);
-    for (const who of ["lead", "keyWorker", "familyWorker", "intake", "otherWorker", "otherLead"] as const)
+    const others = ["lead", "keyWorker", "familyWorker", "intake", "otherWorker", "otherLead"] as const;
+    for (const who of ["purchaser", ...others] as const)
       expect([0, forbidden], who).toContain(await step(who, orderId, "accepted"));
+    const reopen = (who: Who) => as(who, "select app.reopen_case($1, 'final_evaluation')", [caseId]);
+    // The purchaser is stopped by the case alone, which isn't closed.
+    expect(await reopen("purchaser")).toBe("P0001");
+    for (const who of [...others, "otherPurchaser"] as const) expect(await reopen(who), who).toBe(forbidden);
     await rows.updateTable("service_order").set({ status: "accepted" }).where("id", "=", orderId).execute();
   });
 

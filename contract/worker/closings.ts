@@ -77,6 +77,8 @@ export const closingPage = endpoint({
     keepsOpen: z.object({ services: z.int(), orders: z.int() }),
     /** The move that closing carries out: the next service has been ordered and accepted. */
     move: z.object({ id, chosen: z.boolean(), service: textReply }).nullable(),
+    /** The case is closed, and it is the asker who takes it up again: by the purchaser, or by the lead of a service a family began. */
+    mayReopen: z.boolean(),
     /** Times the case has been taken up again, latest first. */
     reopenings: z.array(z.object({ on: localDateShape, by: z.string(), reason: z.string() })),
     can: z.array(z.string()).default([]),
@@ -170,5 +172,5 @@ export const reopenCase = endpoint({
   params: caseOnly,
   body: z.object({ version, reason: words(2000) }),
   reply: z.object({ reopened: z.literal(true) }),
-  refusals: ["case_not_closed", "no_service"],
+  refusals: ["case_not_closed", "no_service", "reopened_by_purchaser"],
 });

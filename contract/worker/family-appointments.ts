@@ -60,6 +60,8 @@ export const familyCalendar = endpoint({
     from: localDateShape,
     to: localDateShape,
     members: z.array(memberNamed),
+    /** Who of them lives in which home: of several homes, those of one are usually met. */
+    homes: z.array(z.object({ id, residents: z.array(id) })),
     partners: z.array(z.object({ id, name: z.string(), role: z.string(), agency: z.string() })),
     items: z.array(dayItem),
     /** All that hold or are still ahead, for changing them. */

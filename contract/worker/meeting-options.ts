@@ -45,13 +45,13 @@ export const meetingOptions = endpoint({
         hidden: z.boolean(),
         /** Members who live there now. */
         residents: z.array(id),
+        /** Minutes one way, reckoned from the beginnings of postcodes; null when a place isn't known or is protected. */
+        travel: z.object({ minutes: z.number().int(), band: z.enum(travelBands) }).nullable(),
       }),
     ),
     interpreterLanguages: z.array(z.string()),
     /** Rooms and cars of the service's unit and of one's own. */
     bookables: z.array(bookableShown),
-    /** Minutes one way, reckoned from the beginnings of postcodes; null when a place isn't known or is protected. */
-    travel: z.object({ minutes: z.number().int(), band: z.enum(travelBands) }).nullable(),
     timeWishes: z.array(timeWishShown),
     ...can,
   }),

@@ -204,8 +204,9 @@ export const actions = {
   "case.close": { relations: ["keyWorker", "unitLead"], write: true },
   // A case that stayed open for an order of which nothing came: no service runs in it, nobody else could close it.
   "case.end": { relations: ["purchaser"], write: true },
-  // The unit's part ended with the closing: it comes back by the purchaser, who takes the order up again.
-  "case.reopen": { relations: ["purchaser"], write: true, onClosed: true },
+  // The unit's part ended with the closing: it comes back by the purchaser, who takes the order up again. A service that the family
+  // began itself has none: the lead of the unit that gave it takes it up; of an ordered one that is refused.
+  "case.reopen": { relations: ["purchaser", "formerLead"], write: true, onClosed: true },
   "case.emergency": { roles: ["familyWorker", "unitLead", "purchaser", "intake"], write: true },
   "emergency.list": { roles: ["unitLead", "privacyOfficer"], write: false },
   // Figures without identities: a lead's own units', to purchasers and analysts the whole county's. Rows for research leave by a permit.

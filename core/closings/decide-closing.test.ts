@@ -94,12 +94,13 @@ describe("decideEndCase", () => {
 });
 
 describe("decideReopen", () => {
-  it.each<[string, "open" | "closed", string | undefined, string]>([
-    ["a closed case to its last period", "closed", "period", "period"],
-    ["an open case", "open", "period", "case_not_closed"],
-    ["a case that never had a service", "closed", undefined, "no_service"],
-  ])("%s", (_name, status, lastPeriodId, expected) => {
-    const decided = decideReopen({ status, lastPeriodId });
+  it.each<[string, "open" | "closed", string | undefined, boolean, string]>([
+    ["a closed case to its last period", "closed", "period", true, "period"],
+    ["an open case", "open", "period", true, "case_not_closed"],
+    ["a case that never had a service", "closed", undefined, true, "no_service"],
+    ["by one whose service it isn't to take up", "closed", "period", false, "reopened_by_purchaser"],
+  ])("%s", (_name, status, lastPeriodId, mayReopen, expected) => {
+    const decided = decideReopen({ status, lastPeriodId, mayReopen });
     expect(decided.ok ? decided.value.periodId : decided.code).toBe(expected);
   });
 });

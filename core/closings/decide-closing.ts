@@ -91,13 +91,19 @@ export function decideEndCase(facts: {
   return facts.waitingOrders > 0 ? refuse("order_waits") : accept(true);
 }
 
-export type ReopenRefusal = "case_not_closed" | "no_service";
+export type ReopenRefusal = "case_not_closed" | "no_service" | "reopened_by_purchaser";
 
-/** A closed case is taken up again with a reason, to the period that ended last. */
+/**
+ * A closed case is taken up again with a reason, to the period that ended last: by the purchaser, or where the family itself began that
+ * service, and there is no purchaser, by the lead of the unit that gave it.
+ */
 export function decideReopen(facts: {
   readonly status: "open" | "closed";
   readonly lastPeriodId: string | undefined;
+  /** The asker is the purchaser, or leads the unit of a last service that the family began itself. */
+  readonly mayReopen: boolean;
 }): Decision<{ periodId: string }, ReopenRefusal> {
+  if (facts.lastPeriodId !== undefined && !facts.mayReopen) return refuse("reopened_by_purchaser");
   if (facts.status !== "closed") return refuse("case_not_closed");
   if (facts.lastPeriodId === undefined) return refuse("no_service");
   return accept({ periodId: facts.lastPeriodId });

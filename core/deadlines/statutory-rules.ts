@@ -112,14 +112,14 @@ export const statutoryRules = [
       en: "Telling the child and the guardian",
     },
     text: {
-      fi: "Lapselle ja huoltajalle kerrotaan samassa ajassa ilmoituksesta ja siitä, mitä seuraavaksi tehdään. Jos ei kerrota, syy kirjataan.",
-      sv: "Barnet och vårdnadshavaren får inom samma tid veta om anmälan och vad som görs härnäst. Om de inte informeras antecknas orsaken.",
-      en: "The child and the guardian are told within the same time of the notification and of what comes next. If they are not told, the reason is recorded.",
+      fi: "Lapselle ja huoltajalle kerrotaan samassa ajassa ilmoituksesta ja siitä, mitä seuraavaksi tehdään. Kertomatta jätetään vain, jos tieto olisi vastoin lapsen etua, erittäin tärkeää yleistä etua tai erittäin tärkeää yksityistä etua, ja syy kirjataan.",
+      sv: "Barnet och vårdnadshavaren får inom samma tid veta om anmälan och vad som görs härnäst. Man låter bli att berätta bara om det skulle strida mot barnets bästa, ett synnerligen viktigt allmänt intresse eller ett synnerligen viktigt enskilt intresse, och orsaken antecknas.",
+      en: "The child and the guardian are told within the same time of the notification and of what comes next. They are left untold only if telling would be against the child's best interest, a very important public interest or a very important private interest, and the reason is recorded.",
     },
     limit: { in: "working_days", count: 7 },
     countedFrom: received,
     movesToWorkingDay: true,
-    source: "LsL 417/2007 26 §",
+    source: "LsL 417/2007 26 §; JulkL 621/1999 11 §",
     confidence: "law",
   },
   {

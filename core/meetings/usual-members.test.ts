@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { childrensHome, usualMembers } from "./usual-members.ts";
+import { childrensHome, homeAt, usualMembers } from "./usual-members.ts";
 
 const members = [
   { id: "mother", role: "parent" },
@@ -28,4 +28,19 @@ it("of two homes, those of the children's, or of the one where the meeting is", 
 it("one whose home isn't known stays", () => {
   const unknown = { ...fathers, residents: [] };
   expect(ids(usualMembers(members, [unknown, mothers]))).toEqual(["mother", "father", "boy", "girl"]);
+});
+
+it("a place at home is the home of that name; unnamed it is the children's, and other words name none of several", () => {
+  const [his, hers] = [
+    { ...fathers, name: "Isän koti" },
+    { ...mothers, name: "Äidin koti" },
+  ];
+  const at = (place: string | undefined, homes = [his, hers]) => homeAt(place, members, homes)?.id;
+  expect([at("Isän koti"), at(""), at(undefined), at("Mummola")]).toEqual([
+    "fathers",
+    "mothers",
+    "mothers",
+    undefined,
+  ]);
+  expect(at("Koivukuja 3", [his])).toBe("fathers");
 });

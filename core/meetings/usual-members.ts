@@ -12,6 +12,19 @@ export function childrensHome<H extends Home>(
 }
 
 /**
+ * The home that a meeting at home is in, by what is written of the place: with nothing written the one proposed; in a family of one
+ * home that one, whatever is written; of words that name none of several homes it isn't known.
+ */
+export function homeAt<H extends Home & { readonly name: string }>(
+  place: string | undefined,
+  members: readonly Member[],
+  homes: readonly H[],
+): H | undefined {
+  const named = homes.find(({ name }) => name === place);
+  return named ?? (!place || homes.length === 1 ? childrensHome(members, homes) : undefined);
+}
+
+/**
  * Whom of the family one usually meets: parents and children, and of a family with several homes only those who live in the one
  * where the meeting is, so that nobody comes to be proposed to meet in the other parent's home. Of whom no home is known, stays.
  * @param home where the meeting is; undefined when it is in none

@@ -90,7 +90,11 @@ test("a group from its setting up to its evaluation", async () => {
   await enrol(worker, /^Eeli Virtanen/);
   await inDialog(worker).getByLabel("Allergiat").fill("kananmuna");
   await send(worker, "Ilmoita");
-  await worker.getByText("Suostumus puuttuu.", { exact: false }).waitFor();
+  // Said beside the field and in the list above the form, which leads to it.
+  await inDialog(worker).getByRole("link", { name: "Kuka suostui: Suostumus puuttuu." }).waitFor();
+  await inDialog(worker)
+    .getByText("Suostumus puuttuu. Kysy se ja valitse, kuka suostui.", { exact: true })
+    .waitFor();
   await consent(worker, date(today));
   await lookOver(worker, "Ilmoita ryhmään", phone);
   await send(worker, "Ilmoita");

@@ -5,6 +5,7 @@ import type supportPersons from "./fi/support-persons.ts";
 import type contactForm from "./fi/contact-form.ts";
 import type breaks from "./fi/breaks.ts";
 import type freeTimes from "./fi/free-times.ts";
+import type ruleFigures from "./fi/rule-figures.ts";
 import type arranging from "./fi/arranging.ts";
 import type urgentHelp from "./fi/urgent-help.ts";
 import type organiser from "./fi/organiser.ts";
@@ -116,6 +117,7 @@ export type Nouns = {
   organiser: typeof organiser;
   "urgent-help": typeof urgentHelp;
   "free-times": typeof freeTimes;
+  "rule-figures": typeof ruleFigures;
   hearings: typeof hearings;
   "own-start": typeof ownStart;
   "youth-team": typeof youthTeam;

@@ -169,6 +169,13 @@ describe("a worker", () => {
       .execute();
     expect(events[0]?.data).toMatchObject({ overrode: ["worker"] });
     expect((await next("11:45")).status).toBe(200);
+    // From one family to the next: the longer way has to fit between, not the two ways after each other.
+    const onward = (from: string) => plan(day({ on: "2027-01-18", from, travelBefore: 20, travelAfter: 20 }));
+    expect((await onward("09:00")).status).toBe(200);
+    expect((await onward("10:19")).error.code).toBe("time_taken");
+    expect((await onward("10:20")).status).toBe(200);
+    expect((await onward("07:41")).error.code).toBe("time_taken");
+    expect((await onward("07:40")).status).toBe(200);
     const moved = (await plan(day({ on: "2027-01-12", from: "09:00" }))).body.id;
     const move = (collisionReason: string) =>
       key.call(meetings.moveMeeting, {
@@ -338,8 +345,8 @@ describe("the unit's week", () => {
 
 describe("the way", () => {
   it("is reckoned from postcodes by the unit's own minutes, and not where a home is protected", async () => {
-    const travel = async () => (await key.call(meetingOptions, { params })).body.travel;
-    expect(await travel()).toBeNull();
+    const homes = async () => (await key.call(meetingOptions, { params })).body.homes;
+    const travel = async () => (await homes()).find(({ name }) => name === "Koti")?.travel;
     await rows.updateTable("unit").set({ postcode: "70100" }).where("id", "=", unitId).execute();
     const home = uuidv7();
     await rows
@@ -347,6 +354,22 @@ describe("the way", () => {
       .values({ id: home, case_id: caseId, name: "Koti", postcode: "70820", valid_from: "2026-10-01" })
       .execute();
     expect(await travel()).toEqual({ band: "same_region", minutes: 40 });
+    const fathers = { id: uuidv7(), case_id: caseId, name: "Isän koti", valid_from: "2026-11-01" };
+    await rows
+      .insertInto("household")
+      .values([
+        { ...fathers, postcode: "00530" },
+        { ...fathers, id: uuidv7(), name: "Mummola", postcode: "" },
+      ])
+      .execute();
+    expect(
+      (await homes()).map(({ name, travel: way }) => [name, way?.minutes ?? null]),
+      "each home has its own way",
+    ).toEqual([
+      ["Koti", 40],
+      ["Isän koti", 60],
+      ["Mummola", null],
+    ]);
     const set = (version: number) =>
       lead.call(contract.setTravelEstimate, {
         params: { unitId },

@@ -241,11 +241,17 @@ describe("reopening", () => {
   it("is for the purchaser, with a reason: the unit's part has ended", async () => {
     const { version } = await page();
     await world.denied(contract.reopenCase, { params, body: { version, reason: "Illat" } }, [
-      "lead",
       "keyWorker",
       "familyWorker",
       "intake",
     ]);
+    const byLead = await lead.call(contract.reopenCase, { params, body: { version, reason: "Illat" } });
+    expect([byLead.status, byLead.error.code]).toEqual([409, "reopened_by_purchaser"]);
+    expect((await lead.call(contract.closingPage, { params })).body).toMatchObject({
+      status: "closed",
+      mayReopen: false,
+    });
+    expect((await timo.call(contract.closingPage, { params })).body.mayReopen).toBe(true);
     expect((await timo.call(contract.reopenCase, { params, body: { version, reason: " " } })).status).toBe(
       400,
     );

@@ -207,29 +207,12 @@ export async function endCase(context: Context, { version, reason }: Body<typeof
   return { closed: true as const };
 }
 
-// What was so at the closing stays readable: the evaluation as superseded, the goals' last levels in the row history.
-const reopenStatement = `
-with running as (
-  update service_period set ended_on = null, end_reason = '', outcome = '', outcome_reasons = '', version = version + 1 where id = $2 and case_id = $1
-  returning order_id, ended_on
-), order_running as (
-  update service_order o set status = 'accepted', version = o.version + 1 from running r where o.id = r.order_id and o.case_id = $1
-), goals_running as (
-  update goal set status = 'active', ended_on = null, end_level = null, what_helped = '', version = version + 1
-  where case_id = $1 and period_id = $2 and status = 'ended'
-), evaluation_past as (
-  update document set superseded_on = $3, version = version + 1
-  where case_id = $1 and period_id = $2 and kind = $4 and superseded_on is null
-), matters_open as (
-  update matter set closed_on = null where case_id = $1 and closed_on = (select closed_on from family_case where id = $1)
-)
-update family_case set status = 'open', closed_on = null, version = version + 1 where id = $1`;
-
 export async function reopenCase(context: Context, { version, reason }: Body<typeof contract.reopenCase>) {
-  const { tx, caseId, today } = context;
-  const { status, lastPeriodId, version: current } = await caseStandingOf(tx, caseId);
+  const { tx, caseId } = context;
+  const { version: current, ...standing } = await caseStandingOf(tx, caseId);
+  const decided = decideReopen(standing);
+  if (!decided.ok && decided.code === "reopened_by_purchaser") return decided;
   if (current !== version) return stale({ version: current });
-  const decided = decideReopen({ status, lastPeriodId });
   if (!decided.ok) return decided;
   context.about({
     objectKind: "service_period",
@@ -237,10 +220,8 @@ export async function reopenCase(context: Context, { version, reason }: Body<typ
     purpose: reason.slice(0, 200),
   });
   const ended = await serviceStateOf(tx, caseId);
-  await tx.rows("closing-reopen", reopenStatement, [
+  await tx.rows("closing-reopen", "select app.reopen_case($1, $2)", [
     caseId,
-    decided.value.periodId,
-    today,
     (ended && evaluationKindOf(ended.model)) ?? "",
   ]);
   context.event("case_reopened", {

@@ -38,6 +38,7 @@ select jsonb_build_object(
   'keepsOpen', jsonb_build_object('orders', app.waiting_orders($1),
     'services', (select count(*) from app.running_services($1) o where o.id is distinct from $2)),
   'move', app.accepted_move($2),
+  'mayReopen', c.status = 'closed' and app.may_reopen($1),
   'reopenings', (select coalesce(jsonb_agg(jsonb_build_object('on', e.on_day, 'reason', coalesce(e.data ->> 'reason', ''),
       'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = e.actor_id)) order by e.id desc), '[]')
     from case_event e where e.case_id = $1 and e.kind = 'case_reopened')) as json
@@ -182,21 +183,22 @@ export async function viewOf(
 
 const lastStatement = `
 select jsonb_build_object('status', c.status, 'version', c.version, 'waitingOrders', app.waiting_orders($1),
-  'runningServices', (select count(*) from app.running_services($1)), 'lastPeriodId', (select p.id from service_period p where p.case_id = c.id
-  order by p.ended_on desc nulls first, p.started_on desc limit 1)) as json from family_case c where c.id = $1`;
+  'runningServices', (select count(*) from app.running_services($1)), 'lastPeriodId', app.last_service($1),
+  'mayReopen', app.may_reopen($1)) as json from family_case c where c.id = $1`;
 
 type CaseStanding = {
   readonly status: "open" | "closed";
   readonly version: number;
   readonly runningServices: number;
   readonly waitingOrders: number;
+  readonly mayReopen: boolean;
 };
 
 /** How the case stands as a whole: open or not, what runs and waits in it, and its last service where it has had one. */
 export async function caseStandingOf(
   tx: Tx,
   caseId: string,
-): Promise<CaseStanding & { lastPeriodId?: string }> {
+): Promise<CaseStanding & { readonly lastPeriodId: string | undefined }> {
   const found = await tx.page<CaseStanding & { lastPeriodId: string | null }>(
     "case-standing",
     lastStatement,
@@ -204,5 +206,5 @@ export async function caseStandingOf(
   );
   if (!found) throw new Error("a case that an action is allowed on is there");
   const { lastPeriodId, ...rest } = found;
-  return lastPeriodId === null ? rest : { ...rest, lastPeriodId };
+  return { ...rest, lastPeriodId: lastPeriodId ?? undefined };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
 import * as contract from "#contract/worker/family-appointments.ts";
 import { addTimeWish } from "#contract/worker/time-wishes.ts";
+import { usualMembers } from "#core/meetings/usual-members.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -47,6 +48,29 @@ const collisions = async (what: object) =>
       query: { on: "2026-11-24", from: "13:30", minutes: 60, members: members.eeli, ...what } as never,
     })
   ).body;
+
+it("tells who lives in which home, for the usual members to be of one", async () => {
+  const homes = ["Äidin koti", "Isän koti"].map((name) => ({ id: uuidv7(), case_id: caseId, name }));
+  const since = { valid_from: "2026-11-01" };
+  await world.rows
+    .insertInto("household")
+    .values(homes.map((home) => ({ ...home, ...since })))
+    .execute();
+  const live = [members.saana, members.eeli, members.petri].map((person_id, at) => ({
+    id: uuidv7(),
+    case_id: caseId,
+    household_id: homes[at === 2 ? 1 : 0]?.id ?? "",
+    person_id,
+    ...since,
+  }));
+  await world.rows.insertInto("household_member").values(live).execute();
+  const page = await week();
+  expect(page.homes).toEqual([
+    { id: homes[0]?.id, residents: [members.saana, members.eeli] },
+    { id: homes[1]?.id, residents: [members.petri] },
+  ]);
+  expect(usualMembers(page.members, page.homes).map(({ id }) => id)).not.toContain(members.petri);
+});
 
 describe("times of the family's other services", () => {
   const therapy = add();

@@ -35,6 +35,11 @@ select jsonb_build_object(
       order by cm.role <> 'child', pe.birth_date desc nulls last), '[]')
     from case_member cm join person pe on pe.id = cm.person_id
     where cm.case_id = $1 and (cm.valid_to is null or cm.valid_to >= app.today())),
+  'homes', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id,
+      'residents', (select coalesce(jsonb_agg(l.person_id order by l.id), '[]') from household_member l
+        where l.case_id = $1 and l.household_id = h.id and l.valid_from <= app.today() and (l.valid_to is null or l.valid_to >= app.today())))
+      order by h.valid_from, h.id), '[]')
+    from household h where h.case_id = $1 and (h.valid_to is null or h.valid_to >= app.today())),
   'partners', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'role', r.role, 'agency', r.agency)
       order by r.name collate "fi-x-icu"), '[]')
     from partner r where r.case_id = $1 and (r.valid_to is null or r.valid_to >= app.today())),
@@ -55,6 +60,7 @@ type MeetingTime = {
 };
 type Found = {
   members: Calendar["members"];
+  homes: Calendar["homes"];
   partners: Calendar["partners"];
   meetings: MeetingTime[];
   appointments: AppointmentSeen[];
@@ -76,6 +82,7 @@ export type FamilyTime = Taken & {
 export async function familyTimesBetween(tx: Tx, caseId: string, first: LocalDate, last: LocalDate) {
   const found = (await tx.page<Found>("family-calendar", calendarStatement, [caseId, first, last])) ?? {
     members: [],
+    homes: [],
     partners: [],
     meetings: [],
     appointments: [],
@@ -110,6 +117,7 @@ export async function familyTimesBetween(tx: Tx, caseId: string, first: LocalDat
   );
   return {
     members: found.members,
+    homes: found.homes,
     partners: found.partners,
     appointments: found.appointments,
     times,

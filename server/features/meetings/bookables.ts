@@ -36,20 +36,21 @@ select json_build_object(
       'seats', r.seats) order by r.kind desc, r.name collate "fi-x-icu"), '[]')
     from bookable r where r.active and r.unit_id = any ($3::uuid[])),
   'unitPostcode', (select u.postcode from unit u where u.id = $2),
-  'homePostcode', (select h.postcode from household h where h.case_id = $1 and not h.address_protected and h.postcode <> ''
-      and (h.valid_to is null or h.valid_to >= app.today()) order by h.valid_from limit 1),
+  'homePostcodes', (select coalesce(json_object_agg(h.id, h.postcode), '{}') from household h
+    where h.case_id = $1 and not h.address_protected and (h.valid_to is null or h.valid_to >= app.today())),
   'minutes', (select json_build_object('same_area', e.same_area, 'same_town', e.same_town, 'same_region', e.same_region,
       'elsewhere', e.elsewhere) from travel_estimate e where e.id = $2)) as json`;
 
 type Found = {
   bookables: BookableSeen[];
   unitPostcode: string | null;
-  homePostcode: string | null;
+  homePostcodes: Record<string, string>;
   minutes: TravelMinutes | null;
 };
 export type PlanningAids = {
   bookables: BookableSeen[];
-  travel: { band: TravelBand; minutes: number } | null;
+  /** How long the way to each home is, by the home's id; without those whose place isn't known or is protected. */
+  ways: ReadonlyMap<string, { band: TravelBand; minutes: number }>;
   timeWishes: TimeWishSeen[];
 };
 
@@ -63,9 +64,12 @@ export async function planningAids(context: Context, unitId: string): Promise<Pl
   ]);
   return {
     bookables: found?.bookables ?? [],
-    travel:
-      travelEstimate(found?.unitPostcode ?? "", found?.homePostcode ?? "", found?.minutes ?? undefined) ??
-      null,
+    ways: new Map(
+      Object.entries(found?.homePostcodes ?? {}).flatMap(([home, postcode]) => {
+        const way = travelEstimate(found?.unitPostcode ?? "", postcode, found?.minutes ?? undefined);
+        return way ? [[home, way] as const] : [];
+      }),
+    ),
     timeWishes: await timeWishesOf(tx, caseId),
   };
 }

@@ -88,10 +88,13 @@ export const meetingRoutes: Route[] = [
     const state = await serviceStateOf(tx, caseId);
     if (!state) return refuse("service_not_started");
     const places = state.model.places.map(({ code, name }) => ({ code, name }));
+    const { homes, ...options } = await planningOptions(tx, caseId);
+    const { ways, ...aids } = await planningAids(context, state.period.unitId);
     return {
       today,
-      ...(await planningOptions(tx, caseId)),
-      ...(await planningAids(context, state.period.unitId)),
+      ...options,
+      ...aids,
+      homes: homes.map((home) => ({ ...home, travel: ways.get(home.id) ?? null })),
       ...kindsNow(state, today),
       places,
     };

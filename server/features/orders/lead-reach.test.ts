@@ -308,7 +308,11 @@ describe("after the order has ended", () => {
   it("and neither writes, closes nor reopens", async () => {
     const body = { version: 1, reason: "Illat ovat taas levottomia" };
     await world.denied(closings.closeCase, { params, body: { version: 1 } }, ["lead"]);
-    await world.denied(closings.reopenCase, { params, body }, ["lead"]);
+    const reopened = await world.as("lead").call(closings.reopenCase, { params, body });
+    expect([reopened.status, reopened.error.code], "what was ordered is the purchaser's to take up").toEqual([
+      409,
+      "reopened_by_purchaser",
+    ]);
     await world.denied(families.familyHistory, { params, query: {} }, ["lead"]);
     await world.denied(
       closings.prepareClosing,

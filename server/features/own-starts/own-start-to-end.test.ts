@@ -175,6 +175,98 @@ describe("preventive family work", async () => {
   });
 });
 
+describe("taken up again after its end", () => {
+  const body = { version: 0, reason: "Aamut ovat taas vaikeita, perhe pyysi jatkoa." };
+  const closed = async () => {
+    const { id: caseId } = await rows
+      .selectFrom("family_case")
+      .select("id")
+      .where("name", "=", "Koski")
+      .executeTakeFirstOrThrow();
+    const params = { caseId };
+    const page = await lead.ask(closings.closingPage, { params });
+    return { caseId, params, page, sent: { params, body: { ...body, version: page.version } } };
+  };
+
+  it("by nobody outside the family's unit, nor by its worker", async () => {
+    const { params, page, sent } = await closed();
+    expect([page.status, page.mayReopen, page.can.includes("case.reopen")]).toEqual(["closed", true, true]);
+    await world.denied(closings.reopenCase, sent, ["otherLead", "otherWorker", "otherPurchaser", "intake"]);
+    await world.denied(closings.reopenCase, sent, ["keyWorker"]);
+    await world.denied(closings.closingPage, { params }, ["otherLead"]);
+    expect((await key.ask(closings.closingPage, { params })).mayReopen).toBe(false);
+  });
+
+  it("by neither lead when another unit's ordered service was the last", async () => {
+    const { caseId, params, sent } = await closed();
+    const [orderId, periodId] = [uuidv7(), uuidv7()];
+    const ordered = { service: "family-work", service_version: 1, service_task: "family-services" };
+    await rows
+      .insertInto("service_order")
+      .values({
+        id: orderId,
+        case_id: caseId,
+        ...ordered,
+        legal_basis: "shl_18",
+        purchaser_id: people.purchaser,
+        provider_unit_id: units.otherTeam,
+        grounds: "x",
+        wished_outcome: "x",
+        amount: 3,
+        amount_unit: "hours",
+        valid_from: "2026-12-01",
+        valid_to: "2027-03-16",
+        ordered_at: "2026-12-01T08:00:00Z",
+        ordered_on: "2026-12-01",
+        status: "ended",
+      })
+      .execute();
+    await rows
+      .insertInto("service_period")
+      .values({
+        id: periodId,
+        case_id: caseId,
+        order_id: orderId,
+        unit_id: units.otherTeam,
+        ...ordered,
+        started_on: "2026-12-01",
+        ended_on: "2027-03-16",
+      })
+      .execute();
+    expect((await lead.ask(closings.closingPage, { params })).mayReopen).toBe(false);
+    for (const who of ["lead", "otherLead"] as const) {
+      const got = await world.as(who).call(closings.reopenCase, sent);
+      expect([who, got.status, got.error.code]).toEqual([who, 409, "reopened_by_purchaser"]);
+    }
+    await rows.deleteFrom("service_period").where("id", "=", periodId).execute();
+    await rows.deleteFrom("service_order").where("id", "=", orderId).execute();
+  });
+
+  it("by the lead of the unit that gave it, with a reason", async () => {
+    const { params, sent } = await closed();
+    const empty = { params, body: { ...sent.body, reason: " " } };
+    expect((await world.as("lead").call(closings.reopenCase, empty)).status).toBe(400);
+    const older = { params, body: { ...sent.body, version: sent.body.version - 1 } };
+    expect((await world.as("lead").call(closings.reopenCase, older)).status).toBe(412);
+    expect(await lead.ask(closings.reopenCase, sent)).toEqual({ reopened: true });
+    const after = await lead.ask(closings.closingPage, { params });
+    expect(after).toMatchObject({
+      status: "open",
+      mayReopen: false,
+      evaluation: null,
+      service: { endedOn: null, outcome: "" },
+      reopenings: [{ on: "2027-03-15", reason: body.reason }],
+    });
+    expect(after.goals.map(({ status, endLevel }) => [status, endLevel])).toEqual([["active", null]]);
+    const again = { params, body: { ...sent.body, version: after.version } };
+    await world.denied(closings.reopenCase, again, ["lead"]);
+    // The unit's part is whole again: the worker goes on, and what is due is counted anew.
+    const page = await key.ask(families.familyPage, { params });
+    expect(page.service).toMatchObject({ phase: "work", serviceTask: "family-services" });
+    expect(page.can).toContain("closing.write");
+  });
+});
+
 describe("family guidance", async () => {
   const walk = await anOwnStart("family-guidance", "Lahti", ["money"]);
 

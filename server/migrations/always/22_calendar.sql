@@ -3,8 +3,9 @@
 
 drop function if exists app.busy_times(uuid, uuid[], timestamptz, timestamptz, uuid);
 
--- What stands in the way of meetings at these beginnings: other meetings of the workers with the way to them, their absences, and
--- rooms and cars that are booked. For those who stand to the case; times only.
+-- What stands in the way of meetings at these beginnings: other meetings of the workers with the way between, their absences, and
+-- rooms and cars that are booked. From one meeting one goes to the next, not back and out again: between the two fits the longer of
+-- the way from the one and the way to the other, not both after each other. For those who stand to the case; times only.
 create or replace function app.taken_times(of_case uuid, starts timestamptz[], minutes int, travel_before int, travel_after int,
     workers uuid[], bookables uuid[], except_meeting uuid)
   returns table (kind text, subject uuid, on_day date, starts_at timestamptz, ends_at timestamptz)
@@ -25,7 +26,8 @@ create or replace function app.taken_times(of_case uuid, starts timestamptz[], m
   from asked a cross join team t
   join meeting_participant p on p.staff_id = t.staff_id and p.on_day between a.on_day - 1 and a.on_day + 1
   join meeting m on m.id = p.meeting_id and m.status in ('planned', 'held') and m.id is distinct from except_meeting
-    and m.starts_at - make_interval(mins => m.travel_before) < a.back and m.ends_at + make_interval(mins => m.travel_after) > a.leaves
+    and m.starts_at < a.until + make_interval(mins => greatest(taken_times.travel_after, m.travel_before))
+    and m.ends_at + make_interval(mins => greatest(m.travel_after, taken_times.travel_before)) > a.at
   union
   select 'absence', b.staff_id, a.on_day, s.from_at, s.to_at
   from asked a cross join team t

@@ -52,8 +52,9 @@ create policy order_step on service_order for update to rinnalla_app
 create policy begin_service on service_period for insert to rinnalla_app
   with check (unit_id = any ((select app.units_as('unitLead'))::uuid[]) and app.stands_as(case_id, 'unitLead'));
 
--- What becomes of an order is written by whom it belongs to: the lead of the asked unit answers it, the purchaser takes it back or
--- takes an ended one up again, those who close the service end it. In requests only: the owner's seeding is no step of the work.
+-- What becomes of an order is written by whom it belongs to: the lead of the asked unit answers it, the purchaser takes it back,
+-- those who close the service end it; an ended one is taken up again by its function alone (app.reopen_case). In requests
+-- only: the owner's seeding is no step of the work.
 create or replace function app.guard_order_step() returns trigger language plpgsql set search_path = public, app, pg_temp as $$
 declare
   leads boolean := new.provider_unit_id = any (app.units_as('unitLead'));
@@ -63,7 +64,6 @@ begin
       when 'sent returned' then leads
       when 'sent withdrawn' then app.stands_as(new.case_id, 'purchaser')
       when 'accepted ended' then leads or app.stands_as(new.case_id, 'keyWorker')
-      when 'ended accepted' then app.stands_as(new.case_id, 'purchaser')
       else false end) then
     raise insufficient_privilege using message = format('no step from %s to %s for this relation', old.status, new.status);
   end if;

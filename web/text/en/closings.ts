@@ -92,7 +92,7 @@ export default {
   closeText:
     "The service ends today. The data stays readable but can't be changed. The purchaser can reopen the case for a reason.",
   closeOwnText:
-    "The service ends today. The data stays readable but can't be changed. If the family needs support again, it gets in touch anew.",
+    "The service ends today. The data stays readable but can't be changed. If the family needs support again, it gets in touch anew. The unit lead can also reopen the case for good reason.",
   closeServiceText:
     "The service ends today, and what was written in it stays readable. The case stays open for the next service.",
   movesOn: "The family moves to the next service",

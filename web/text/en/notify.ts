@@ -4,10 +4,8 @@ import type fi from "#web/text/fi/notify.ts";
 export default {
   kind: "Child-welfare notification",
   kindHint: "You notify in your work, for example in a school, a clinic or the police.",
-  private:
-    "A private person notifies by telephone: call {{phone}}. The notifier's name isn't told to the family.",
-  privateNoPhone:
-    "A private person notifies by telephone: call the front door. The notifier's name isn't told to the family.",
+  private: "A private person notifies by telephone: call {{phone}}. You needn't give your name.",
+  privateNoPhone: "A private person notifies by telephone: call the front door. You needn't give your name.",
   notifier: "Where do you notify from?",
   noticed: "What has been noticed?",
   noticedHint: "Choose all that fit.",
@@ -29,9 +27,10 @@ export default {
     address: "Where does the child live?",
     nextTitle: "What follows from the notification?",
     read: "We read the notification and assess at once whether the child needs urgent help.",
-    tell: "We tell the child and the parents about the notification.",
+    tell: "We tell the child and the guardian about the notification, and as a rule also who made it. We leave it untold only if telling would endanger the child's best interest or somebody's safety.",
     decide: "Within 7 working days at the latest we decide whether an assessment of service needs is begun.",
-    source: "The times come from law (Child Welfare Act, section 26; Social Welfare Act, section 36).",
+    source:
+      "The times come from law (Child Welfare Act, section 26; Social Welfare Act, section 36). When something may be left untold is laid down in the Act on the Openness of Government Activities (section 11).",
     thanks: "Thank you, the notification has arrived",
     keep: "Keep the number. With it we find your notification when you call.",
     to: "The notification was received by: {{place}}",

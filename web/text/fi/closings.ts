@@ -89,7 +89,7 @@ export default {
   closeText:
     "Palvelu päättyy tänään. Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Tilaaja voi avata asiakkuuden uudelleen perustellusta syystä.",
   closeOwnText:
-    "Palvelu päättyy tänään. Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Jos perhe tarvitsee taas tukea, se ottaa uudelleen yhteyttä.",
+    "Palvelu päättyy tänään. Tiedot jäävät luettaviksi mutta niitä ei voi enää muuttaa. Jos perhe tarvitsee taas tukea, se ottaa uudelleen yhteyttä. Yksikön vastaava voi myös avata asiakkuuden uudelleen perustellusta syystä.",
   closeServiceText:
     "Palvelu päättyy tänään, ja se, mitä siinä on kirjattu, jää luettavaksi. Asiakkuus jää auki seuraavaa palvelua varten.",
   movesOn: "Perhe siirtyy seuraavaan palveluun",

@@ -2,9 +2,9 @@ export default {
   kind: "Lastensuojeluilmoitus",
   kindHint: "Teet ilmoituksen työsi puolesta, esimerkiksi koulussa, neuvolassa tai poliisina.",
   private:
-    "Yksityishenkilö tekee ilmoituksen puhelimessa: soita numeroon {{phone}}. Ilmoittajan nimeä ei kerrota perheelle.",
+    "Yksityishenkilö tekee ilmoituksen puhelimessa: soita numeroon {{phone}}. Oman nimensä voi jättää kertomatta.",
   privateNoPhone:
-    "Yksityishenkilö tekee ilmoituksen puhelimessa: soita asiakasohjaukseen. Ilmoittajan nimeä ei kerrota perheelle.",
+    "Yksityishenkilö tekee ilmoituksen puhelimessa: soita asiakasohjaukseen. Oman nimensä voi jättää kertomatta.",
   notifier: "Mistä ilmoitat?",
   noticed: "Mitä on huomattu?",
   noticedHint: "Valitse kaikki, jotka sopivat.",
@@ -25,9 +25,10 @@ export default {
     address: "Missä lapsi asuu?",
     nextTitle: "Mitä ilmoituksesta seuraa?",
     read: "Luemme ilmoituksen ja arvioimme heti, tarvitseeko lapsi kiireellistä apua.",
-    tell: "Kerromme ilmoituksesta lapselle ja vanhemmille.",
+    tell: "Kerromme ilmoituksesta lapselle ja huoltajalle, ja yleensä myös sen, kuka ilmoitti. Jätämme kertomatta vain, jos se vaarantaisi lapsen edun tai jonkun turvallisuuden.",
     decide: "Viimeistään 7 arkipäivän kuluessa ratkaisemme, aloitetaanko palvelutarpeen arviointi.",
-    source: "Ajat tulevat laista (lastensuojelulaki 26 §, sosiaalihuoltolaki 36 §).",
+    source:
+      "Ajat tulevat laista (lastensuojelulaki 26 §, sosiaalihuoltolaki 36 §). Kertomatta jättämisestä säädetään julkisuuslaissa (11 §).",
     thanks: "Kiitos, ilmoitus on perillä",
     keep: "Ota numero talteen. Sen avulla löydämme ilmoituksesi, kun soitat.",
     to: "Ilmoituksen sai: {{place}}",

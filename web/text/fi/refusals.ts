@@ -270,6 +270,7 @@ export default {
   case_not_open: "Perheellä ei ole avointa asiakkuutta. Avaa asiakkuus tästä yhteydenotosta.",
   nobody_answers_for_case:
     "Perheellä ei ole nyt vastuutyöntekijää eikä sosiaalityöntekijää, jolle kertoa. Pyydä sosiaalityön vastaavaa antamaan perhe jollekulle ja liitä yhteydenotto sitten.",
+  reopened_by_purchaser: "Tämän asiakkuuden avaa uudelleen sen tilaaja. Ota yhteyttä tilaajaan.",
   case_not_closed: "Asiakkuus on jo avoinna.",
   no_service_yet: "Perheellä ei ole vielä ollut palvelua. Asiakkuus päätetään palvelun päättyessä.",
   service_running: "Perheellä on käynnissä palvelu. Se on päätettävä ensin.",

@@ -91,7 +91,7 @@ export default {
   closeText:
     "Tjänsten slutar i dag. Uppgifterna kan läsas men inte längre ändras. Beställaren kan öppna ärendet på nytt av motiverat skäl.",
   closeOwnText:
-    "Tjänsten slutar i dag. Uppgifterna kan läsas men inte längre ändras. Om familjen behöver stöd igen tar den kontakt på nytt.",
+    "Tjänsten slutar i dag. Uppgifterna kan läsas men inte längre ändras. Om familjen behöver stöd igen tar den kontakt på nytt. Enhetens ansvariga kan också öppna ärendet på nytt av motiverat skäl.",
   closeServiceText:
     "Tjänsten slutar i dag, och det som har antecknats i den kan läsas. Ärendet förblir öppet för nästa tjänst.",
   movesOn: "Familjen flyttar till nästa tjänst",

@@ -4,10 +4,9 @@ import type fi from "#web/text/fi/notify.ts";
 export default {
   kind: "Barnskyddsanmälan",
   kindHint: "Du gör anmälan i ditt arbete, till exempel i skolan, på rådgivningen eller hos polisen.",
-  private:
-    "En privatperson gör anmälan per telefon: ring {{phone}}. Anmälarens namn berättas inte för familjen.",
+  private: "En privatperson gör anmälan per telefon: ring {{phone}}. Man behöver inte uppge sitt namn.",
   privateNoPhone:
-    "En privatperson gör anmälan per telefon: ring klienthandledningen. Anmälarens namn berättas inte för familjen.",
+    "En privatperson gör anmälan per telefon: ring klienthandledningen. Man behöver inte uppge sitt namn.",
   notifier: "Varifrån anmäler du?",
   noticed: "Vad har märkts?",
   noticedHint: "Välj alla som passar.",
@@ -28,9 +27,10 @@ export default {
     address: "Var bor barnet?",
     nextTitle: "Vad följer på anmälan?",
     read: "Vi läser anmälan och bedömer genast om barnet behöver brådskande hjälp.",
-    tell: "Vi berättar om anmälan för barnet och föräldrarna.",
+    tell: "Vi berättar om anmälan för barnet och vårdnadshavaren, och i allmänhet också vem som anmälde. Vi låter bli bara om det skulle äventyra barnets bästa eller någons säkerhet.",
     decide: "Senast inom 7 vardagar avgör vi om en bedömning av servicebehovet inleds.",
-    source: "Tiderna kommer ur lagen (barnskyddslagen 26 §, socialvårdslagen 36 §).",
+    source:
+      "Tiderna kommer ur lagen (barnskyddslagen 26 §, socialvårdslagen 36 §). När man kan låta bli att berätta bestäms i offentlighetslagen (11 §).",
     thanks: "Tack, anmälan har kommit fram",
     keep: "Spara numret. Med det hittar vi din anmälan när du ringer.",
     to: "Anmälan togs emot av: {{place}}",

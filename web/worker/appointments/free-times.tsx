@@ -2,6 +2,7 @@ import { useState } from "react";
 import { freeFamilyTimes } from "#contract/worker/family-appointments.ts";
 import { wishStates } from "#core/calendar/wished-times.ts";
 import { later, type LocalDate } from "#core/kernel/local-date.ts";
+import { usualMembers } from "#core/meetings/usual-members.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useRead } from "#web/kit/query.ts";
@@ -29,9 +30,7 @@ export function FreeTimes({
   const words = useText("free-times");
   const format = useFormat();
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>("60");
-  const [who, setWho] = useState<string[]>(() =>
-    page.members.filter(({ role }) => role === "child" || role === "parent").map(({ id }) => id),
-  );
+  const [who, setWho] = useState<string[]>(() => usualMembers(page.members, page.homes).map(({ id }) => id));
   const from = later(page.from, page.today > page.to ? page.from : page.today);
   const free = useRead(
     freeFamilyTimes,

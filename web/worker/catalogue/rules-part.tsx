@@ -13,6 +13,7 @@ import { Tag } from "#web/ui/tag.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { type Editing, ModelFields } from "./model-fields.tsx";
 import { useModelWords } from "./model-words.ts";
+import { useRuleFigure } from "./rule-figures.ts";
 
 /** Every rule by its phase: its figures and choices first, its words behind. */
 export function RulesPart({ editing, base }: { readonly editing: Editing; readonly base: object }) {
@@ -59,13 +60,19 @@ function RulePart({
   const t = useText("catalogue");
   const say = useSay();
   const words = useModelWords(editing.model);
+  const said = useRuleFigure();
   const path = `rules/${rule.id}`;
   const isLaw = rule.source.kind === "statute";
   const figures = fieldsAt(editing.model, `${path}/parameters`)
     .filter(({ kind, path: place }) => kind === "number" && !/(lead|warn|early)Days$/.test(place))
     .map((field) => ({ ...field, value: valueAt(editing.model, field.path) }))
-    .filter(({ value }) => value !== undefined)
-    .map((field) => `${words.place(field.path, `${path}/parameters`)} ${String(field.value)}`);
+    // "At least none" asks nothing.
+    .filter(({ value, path: place }) => value !== undefined && (value !== 0 || !place.endsWith("/min")))
+    .map(
+      ({ value, path: place }) =>
+        said(rule.shape, place.slice(`${path}/parameters/`.length), Number(value)) ??
+        `${words.place(place, `${path}/parameters`)} ${String(value)}`,
+    );
   const was = valueAt(base, path);
   const isEdited = !sameJson(was, rule);
   const isWrong = editing.problems.some((one) => one.path === path || one.path.startsWith(`${path}/`));
@@ -81,7 +88,7 @@ function RulePart({
       title={
         <span>
           {say(rule.name)}
-          {figures.length > 0 && <span className="soft small num"> · {figures.join(" · ")}</span>}
+          {figures.length > 0 && <span className="soft small num"> · {figures.join(", ")}</span>}
         </span>
       }
     >

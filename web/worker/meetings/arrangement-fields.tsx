@@ -11,19 +11,23 @@ import { FieldRow } from "#web/ui/form.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { NumberField } from "#web/ui/text-field.tsx";
 
-type Options = Pick<ReplyOf<typeof meetingOptions>, "bookables" | "travel">;
+type Options = ReplyOf<typeof meetingOptions>;
 export type TravelSource = "none" | "estimate" | "hand";
 
 /** A room and a car, and the minutes of the way: by hand, or reckoned, with what the reckoning is made of. */
 export function ArrangementFields({
-  options,
+  bookable,
+  way,
   bookables,
   before,
   after,
   taken = [],
   onTravel,
 }: {
-  readonly options: Options;
+  /** Rooms and cars to choose from. */
+  readonly bookable: Options["bookables"];
+  /** How long the way to the chosen place is reckoned to be. */
+  readonly way: Options["homes"][number]["travel"];
   readonly bookables: FieldBinding<string[] | undefined>;
   readonly before: FieldBinding<number | undefined>;
   readonly after: FieldBinding<number | undefined>;
@@ -34,15 +38,14 @@ export function ArrangementFields({
   const t = useText("calendar");
   const arranging = useText("arranging");
   const format = useFormat();
-  const { travel } = options;
   const chosen = bookables.value ?? [];
   const byHand = (minutesBefore: number, minutesAfter: number): void =>
     onTravel(minutesBefore, minutesAfter, minutesBefore + minutesAfter > 0 ? "hand" : "none");
   return (
     <Stack gap={3}>
-      {options.bookables.length === 0 && <p className="soft">{t("plan.noThings")}</p>}
+      {bookable.length === 0 && <p className="soft">{t("plan.noThings")}</p>}
       {(["room", "car"] as const).map((kind) => {
-        const things = options.bookables.filter((one) => one.kind === kind);
+        const things = bookable.filter((one) => one.kind === kind);
         if (things.length === 0) return null;
         const others = chosen.filter((id) => things.every((one) => one.id !== id));
         return (
@@ -82,12 +85,12 @@ export function ArrangementFields({
           onChange={(value) => byHand(before.value ?? 0, value ?? 0)}
         />
       </FieldRow>
-      {travel ? (
+      {way ? (
         <Row>
           <span className="soft small">
-            {t("plan.estimate", { minutes: travel.minutes, band: t(`band.${travel.band}`) })}
+            {t("plan.estimate", { minutes: way.minutes, band: t(`band.${way.band}`) })}
           </span>
-          <Button kind="quiet" small onClick={() => onTravel(travel.minutes, travel.minutes, "estimate")}>
+          <Button kind="quiet" small onClick={() => onTravel(way.minutes, way.minutes, "estimate")}>
             {t("plan.useEstimate")}
           </Button>
         </Row>

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { meetingOptions } from "#contract/worker/meeting-options.ts";
 import { changeMeeting, meetingPlace } from "#contract/worker/meetings.ts";
+import { homeAt } from "#core/meetings/usual-members.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { timeOf } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
@@ -114,8 +115,13 @@ function ChangeForm({
         after={form.field("travelAfter")}
         before={form.field("travelBefore")}
         bookables={form.field("bookables")}
-        options={around}
+        bookable={around.bookables}
         taken={taken}
+        way={
+          form.values.placeKind === "home"
+            ? (homeAt(form.values.place, around.members, around.homes)?.travel ?? null)
+            : null
+        }
         onTravel={(before, after, source) => {
           form.set("travelBefore", before);
           form.set("travelAfter", after);

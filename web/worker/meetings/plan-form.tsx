@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { meetingOptions } from "#contract/worker/meeting-options.ts";
 import { planMeeting } from "#contract/worker/meetings.ts";
-import { childrensHome, usualMembers } from "#core/meetings/usual-members.ts";
+import { childrensHome, homeAt, usualMembers } from "#core/meetings/usual-members.ts";
 import { usualPlace } from "#core/meetings/usual-place.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useForm, type FieldBinding } from "#web/kit/form.ts";
@@ -80,9 +80,11 @@ export function PlanForm({
     );
     return { placeKind, place: placeKind === "home" && usualHome && !usualHome.hidden ? usualHome.name : "" };
   };
-  // The way home is reckoned at once; to anywhere else it isn't known, and what is set by hand stays.
-  const travelTo = (placeKind: string) => {
-    const minutes = placeKind === "home" ? (options.travel?.minutes ?? 0) : 0;
+  // The way to the home that is meant is reckoned at once; to anywhere else it isn't known, and what is set by hand stays.
+  const wayTo = (placeKind: string, place: string | undefined) =>
+    placeKind === "home" ? (homeAt(place, options.members, options.homes)?.travel ?? null) : null;
+  const travelTo = ({ placeKind, place }: { placeKind: string; place: string | undefined }) => {
+    const minutes = wayTo(placeKind, place)?.minutes ?? 0;
     return {
       travelBefore: minutes,
       travelAfter: minutes,
@@ -111,7 +113,7 @@ export function PlanForm({
       everyWeeks: 1,
       skip: [],
       bookables: [],
-      ...travelTo(placeOf(firstKind).placeKind),
+      ...travelTo(placeOf(firstKind)),
       collisionReason: "",
     },
     onSubmit: ({ weeklyUntil, everyWeeks, skip, ...body }) =>
@@ -137,9 +139,9 @@ export function PlanForm({
   };
   const { found, taken } = useArranging(caseId, wanted, options.bookables);
   const kind = options.kinds.find(({ code }) => code === values.kind);
-  const reckon = (placeKind: string): void => {
+  const reckon = (placeKind: string, place: string | undefined): void => {
     if (values.travelSource === "hand") return;
-    const { travelBefore, travelAfter, travelSource } = travelTo(placeKind);
+    const { travelBefore, travelAfter, travelSource } = travelTo({ placeKind, place });
     form.set("travelBefore", travelBefore);
     form.set("travelAfter", travelAfter);
     form.set("travelSource", travelSource);
@@ -151,7 +153,7 @@ export function PlanForm({
     const { placeKind, place } = placeOf(code);
     form.set("placeKind", placeKind);
     form.set("place", place);
-    reckon(placeKind);
+    reckon(placeKind, place);
   };
   const placed = <T,>(field: FieldBinding<T>): FieldBinding<T> => ({
     ...field,
@@ -165,7 +167,7 @@ export function PlanForm({
     ...chosenKind,
     onChange: (placeKind: string) => {
       chosenKind.onChange(placeKind);
-      reckon(placeKind);
+      reckon(placeKind, values.place);
     },
   };
   const typed = placed(form.field("place"));
@@ -173,6 +175,7 @@ export function PlanForm({
     ...typed,
     onChange: (place: string | undefined) => {
       typed.onChange(place);
+      reckon(values.placeKind, place);
       // At another home one meets those who live there.
       if (!isChosen && options.homes.some(({ name }) => name === place))
         form.set("participants", usual(options, values.kind, session.actor.id, place));
@@ -239,8 +242,9 @@ export function PlanForm({
           after={form.field("travelAfter")}
           before={form.field("travelBefore")}
           bookables={form.field("bookables")}
-          options={options}
+          bookable={options.bookables}
           taken={taken}
+          way={wayTo(values.placeKind, values.place)}
           onTravel={(before, after, source) => {
             form.set("travelBefore", before);
             form.set("travelAfter", after);
