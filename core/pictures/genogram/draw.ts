@@ -4,11 +4,12 @@ import type { PictureGround } from "../ground.ts";
 import { bondMarks } from "./bond-lines.ts";
 import type { GenogramContent, GenogramPerson } from "./content.ts";
 import { homeLetter, homeMarks, homeTones } from "./home-marks.ts";
-import { layoutGenogram, size, type GenogramLayout } from "./layout.ts";
+import { layoutGenogram, type GenogramLayout } from "./layout.ts";
 import { legendOf } from "./legend.ts";
 import { lineMarks, shapes } from "./line-marks.ts";
 import { coupleLines, descentLines } from "./lines.ts";
 import { birthYearsOf, shownHomes, shownPeople, type Shown } from "./people.ts";
+import { size } from "./size.ts";
 import { tellGenogram, type PersonTold } from "./tell.ts";
 import { genogramWords } from "./words.ts";
 

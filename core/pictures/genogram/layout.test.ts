@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { spread } from "./across.ts";
 import { emptyGenogram, genogramContent, type GenogramContent } from "./content.ts";
 import { fortyPeople, kin } from "./families-for-tests.ts";
 import { generationsOf, ownAncestor } from "./generations.ts";
-import { layoutGenogram, size, spread } from "./layout.ts";
+import { layoutGenogram } from "./layout.ts";
 import { crossingsOf, descentLines } from "./lines.ts";
+import { size } from "./size.ts";
 
 const none = new Map<string, number>();
 const laid = (content: GenogramContent) => layoutGenogram(content, none);
