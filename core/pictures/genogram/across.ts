@@ -61,9 +61,10 @@ export function acrossOf(kin: Kin, rows: readonly (readonly string[])[]): Map<st
     }),
   );
   const groups = kin.edges.map((edges) =>
-    [...Map.groupBy(edges, ({ family }) => family).values()].map(
-      (lines): Hanging => ({ from: (lines[0]?.from ?? []).map(number), to: lines.map(({ to }) => number(to)) }),
-    ),
+    [...Map.groupBy(edges, ({ family }) => family).values()].map((lines): Hanging => ({
+      from: (lines[0]?.from ?? []).map(number),
+      to: lines.map(({ to }) => number(to)),
+    })),
   );
   const passes = items.map(isPassing);
   const firsts = rows.map((_, row) => rows.slice(0, row).reduce((sum, { length }) => sum + length, 0));

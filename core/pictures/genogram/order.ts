@@ -46,8 +46,7 @@ function put(row: Row, place: Int32Array): void {
 
 const costOf = (kin: Numbered, place: Int32Array): number =>
   kin.lines.reduce(
-    (sum, lines, at) =>
-      sum + costBetween(lines, place, kin.sizes[at] as number, kin.sizes[at + 1] as number),
+    (sum, lines, at) => sum + costBetween(lines, place, kin.sizes[at] as number, kin.sizes[at + 1] as number),
     0,
   );
 
@@ -76,8 +75,7 @@ function sweep(rows: NumberedRows, kin: Numbered, down: boolean): NumberedRows {
     const lines = kin.lines[down ? row - 1 : row];
     if (!lines) continue;
     const wishes = new Map<number, number[]>();
-    const wish = (item: number, x: number): void =>
-      void wishes.set(item, [...(wishes.get(item) ?? []), x]);
+    const wish = (item: number, x: number): void => void wishes.set(item, [...(wishes.get(item) ?? []), x]);
     for (let i = 0; i < lines.count; i += 1) {
       const [to, from] = [lines.to[i] as number, lines.from[i] as readonly number[]];
       if (down) wish(to, middle(from, place));

@@ -9,4 +9,3 @@ export const size = {
   track: 12,
   margin: 24,
 };
-
