@@ -66,6 +66,7 @@ export function acrossOf(kin: Kin, rows: readonly (readonly string[])[]): Map<st
       to: lines.map(({ to }) => number(to)),
     })),
   );
+  const block = items.map((item) => blockOf.get(item));
   const passes = items.map(isPassing);
   const firsts = rows.map((_, row) => rows.slice(0, row).reduce((sum, { length }) => sum + length, 0));
   const x = Float64Array.from(rows.flatMap((row) => row.map((_, at) => at * size.beside)));
@@ -96,6 +97,16 @@ export function acrossOf(kin: Kin, rows: readonly (readonly string[])[]): Map<st
       const many = shifts[item] as number;
       wished.push((x[item] as number) + (many === 0 ? 0 : (shift[item] as number) / many));
       weights.push(passes[item] ? passingWeight : many > 0 ? hungWeight : freeWeight);
+    }
+    // Who has no line of their own in this turn goes where the partner goes.
+    for (let at = 0; at < wished.length; at += 1) {
+      if (shifts[first + at] !== 0) continue;
+      for (const step of [-1, 1]) {
+        const beside = first + at + step;
+        if (block[beside] !== block[first + at] || shifts[beside] === 0) continue;
+        wished[at] = (wished[at + step] as number) - step * size.besidePartner;
+        break;
+      }
     }
     x.set(spread(wished, gaps[row] ?? [], weights), first);
   };

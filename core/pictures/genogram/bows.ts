@@ -92,10 +92,15 @@ function bowed(from: Point, to: Point, rise: number): Bow {
 const isIn = (box: Box, [x, y]: Point): boolean =>
   x > box.left && x < box.right && y > box.top && y < box.bottom;
 
-/** What a bow costs that runs over somebody's symbol or name, along another line, or out of the drawing. */
-function costOf(bow: Bow, boxes: readonly Box[], within: { width: number; height: number }): number {
+/** What a bow costs that runs over somebody's symbol or name, along another line, or out of the drawing; told up to `most`. */
+function costOf(
+  bow: Bow,
+  boxes: readonly Box[],
+  within: { width: number; height: number },
+  most: number,
+): number {
   let sum = 0;
-  for (let step = 1; step < 32; step += 1) {
+  for (let step = 1; step < 32 && sum < most; step += 1) {
     const at = pointOn(bow, step / 32);
     const isOut = at[0] < 6 || at[1] < 6 || at[0] > within.width - 6 || at[1] > within.height - 6;
     if (isOut) sum += cost.outside;
@@ -118,8 +123,20 @@ export function bowBetween(
 ): readonly Step[] {
   const length = Math.hypot(b.at[0] - a.at[0], b.at[1] - a.at[1]);
   const base = 22 + Math.min(length, 200) * 0.14;
-  const symbols = boxes.filter(
-    (box) => !((box.of === a.id && isIn(box, a.at)) || (box.of === b.id && isIn(box, b.at))),
+  // What lies too far away to be met isn't looked at.
+  const reach = base * 5;
+  const [left, right] = [Math.min(a.at[0], b.at[0]) - reach, Math.max(a.at[0], b.at[0]) + reach];
+  const [top, bottom] = [Math.min(a.at[1], b.at[1]) - reach, Math.max(a.at[1], b.at[1]) + reach];
+  const near = boxes.filter(
+    (box) => box.right > left && box.left < right && box.bottom > top && box.top < bottom,
+  );
+  // Out of the middle of a symbol a line may pass through it; out of its side it may not.
+  const isOwn = (box: Box, end: { readonly id: string; readonly at: Point }): boolean =>
+    box.of === end.id && isIn(box, end.at);
+  const met = [true, false].map((fromMiddle) =>
+    [true, false].map((toMiddle) =>
+      near.filter((box) => !(fromMiddle && isOwn(box, a)) && !(toMiddle && isOwn(box, b))),
+    ),
   );
   // From the middle of a symbol, or from a side of it.
   const ends = ([x, y]: Point): readonly Point[] => [
@@ -135,7 +152,8 @@ export function bowBetween(
         const bow = bowed(from, to, base * rise);
         const effort = nth * 0.4 + (fromSide > 0 ? 0.5 : 0) + (toSide > 0 ? 0.5 : 0);
         if (effort >= least) continue;
-        const own = costOf(bow, symbols, within) + effort;
+        const others = met[Math.min(fromSide, 1)]?.[Math.min(toSide, 1)] ?? near;
+        const own = costOf(bow, others, within, least - effort) + effort;
         if (own < least) [best, least] = [bow, own];
       }
   const clear = half + 5;

@@ -16,6 +16,7 @@ type Fact = {
   readonly isOwn?: true;
 };
 
+const pair = (a: string, b: string): string => [a, b].toSorted().join(" ");
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -30,7 +31,6 @@ function factsOf(
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(", ");
   const year = ({ year: at, about }: FuzzyYear): string =>
     about ? fill(words.about, { year: at }) : String(at);
-  const pair = (a: string, b: string): string => [a, b].toSorted().join(" ");
 
   for (const person of content.persons) {
     const { id } = person;

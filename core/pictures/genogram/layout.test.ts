@@ -127,6 +127,14 @@ describe("worked families", () => {
     expect(crossingsOf(fortyPeople, own)).toBe(0);
   });
 
+  it("who has married in without kin of their own stands right beside the partner", () => {
+    const apart = (a: string, b: string) => Math.abs(at(fortyPeople, a).x - at(fortyPeople, b).x);
+    expect([apart("Eila", "Eero"), apart("Frans", "Frida")]).toEqual([
+      size.besidePartner,
+      size.besidePartner,
+    ]);
+  });
+
   it("who married in from an older line doesn't lift the others: their parents stand in the row above them", () => {
     const family = genogram(
       ["greatgran", "gran", "mum", "dad", "dadsdad", "child"],
