@@ -89,8 +89,8 @@ describe("what has changed between two genograms", () => {
       ...base,
       homes: [{ householdId: kin("koti"), name: "Äidin koti", ids: ids.map(kin) }],
     });
-    const [before, after] = [living(["Saana"]), living(["Saana", "Oona"])];
-    expect(told(after, before).added).toEqual(["Asuu (Äidin koti): Oona"]);
+    const [before, after] = [living(["Saana"]), living(["Saana", "Petri", "Oona"])];
+    expect(told(after, before).added).toEqual(["Asuu (Äidin koti): Petri, Oona"]);
     expect(told(after, before, { ...ground, homes: [] })).toEqual(nothing);
   });
 

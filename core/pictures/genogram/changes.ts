@@ -109,10 +109,13 @@ export function genogramChanges(
     mine: ReadonlyMap<string, Fact>,
     other: ReadonlyMap<string, Fact>,
     isTold: (fact: Fact) => boolean,
-  ): string[] =>
-    [...mine]
-      .filter(([key, fact]) => !other.has(key) && isTold(fact))
-      .map(([, { of, what }]) => `${upper(what)}: ${of}`);
+  ): string[] => {
+    const own = [...mine].filter(([key, fact]) => !other.has(key) && isTold(fact)).map(([, fact]) => fact);
+    // The same of several, as of those who live in one home, is told once.
+    return [
+      ...Map.groupBy(own, ({ what, ids }) => (ids.length > 1 ? `${what} ${ids.join(" ")}` : what)).values(),
+    ].map((facts) => `${upper(facts[0]?.what ?? "")}: ${facts.map(({ of }) => of).join(", ")}`);
+  };
   return {
     added: only(now, then, ({ ids, isOwn }) => !isOwn || ids.every((id) => older.has(id))),
     removed: only(then, now, ({ ids }) => ids.every((id) => newer.has(id))),
