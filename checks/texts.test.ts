@@ -23,8 +23,8 @@ const flat = (texts: Texts, prefix = ""): Map<string, string> =>
 const placesOf = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((found) => found[1] ?? "").sort();
 
-/** Texts that are rightly the same in Finnish and another language. */
-const rightlySame = new Set(["Rinnalla", "min", "QR", "PDF"]);
+/** Texts that are rightly the same in Finnish and another language: names, units, a formula's signs. */
+const rightlySame = new Set(["Rinnalla", "min", "QR", "PDF", "r = , s = , n = :"]);
 /** Words that only Finnish has: one in a Swedish or English text is a text that was not translated. */
 const finnishWords =
   /(?<![\p{L}.@])(?:ja|on|ei|ole|tai|kun|joka|jotka|perhe|perheen|tapaaminen|tapaamisen|lapsi|lapsen|suunnitelma|ovat|myös|sekä|mutta|eikä|tämä|vielä|asiakas)(?![\p{L}@])/iu;

@@ -11,6 +11,7 @@ import { holdDataFolder, openDataFolder } from "#server/platform/data-folder.ts"
 import { startEmbedded } from "#server/platform/embedded.ts";
 import { compareOn, type Measured, type Server } from "./bench/compare.ts";
 import { openCounty } from "./bench/county.ts";
+import { genogramTime } from "./bench/genogram-time.ts";
 import { scenariosOf } from "./bench/scenarios.ts";
 import { tableOf } from "./bench/table.ts";
 
@@ -19,7 +20,7 @@ const help = `npm run bench   measures the main screens on generated counties, b
   --meetings N    meetings a family has had, on average; 8
   --rounds N      interleaved rounds of each screen, whose medians are told; 5
   --seconds N     of each round; 3
-  --only WORDS    only screens whose name has these words: family page, my families, today, search, breach list, record a meeting
+  --only WORDS    only screens whose name has these words: family page, my families, today, search, breach list, record a meeting, genogram
   --data FOLDER   where the counties are kept between runs, each made when first asked for; data/bench. Delete the
                   folder to have them made anew. 100,000 families of 8 meetings take about 7 GB
   --load          only make the counties`;
@@ -42,6 +43,13 @@ if (values.help) {
 }
 // Made-up people, a made-up key: a kept county is opened by the next run.
 const dataKey = Buffer.alloc(32, "bench");
+if (!values.load && "genogram".includes(values.only ?? "")) {
+  const { first, after } = genogramTime();
+  console.log(
+    `genogram of 40 people: ${after.toFixed(1)} ms of processor to lay out, ${first.toFixed(1)} ms the first time`,
+  );
+}
+if (values.only === "genogram") process.exit(0);
 const folder = await openDataFolder(resolve(values.data));
 const hold = await holdDataFolder(folder);
 const database = await startEmbedded({ folder, log: console.log });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Language } from "#core/kernel/text.ts";
+import type { PictureChanges } from "./changes.ts";
 import type { PictureFault } from "./decide-picture.ts";
 import type { Drawing, PictureHead } from "./drawing.ts";
+import { genogramChanges } from "./genogram/changes.ts";
 import { genogramContent, type GenogramContent } from "./genogram/content.ts";
 import { drawGenogram } from "./genogram/draw.ts";
 import { ownAncestor } from "./genogram/generations.ts";
@@ -21,6 +23,8 @@ export type PictureRules<C> = {
   readonly personIds: (content: C) => readonly string[];
   /** What can't be so, beyond what the shape tells. */
   readonly fault: (content: C) => PictureFault | null;
+  /** What a later picture says that an earlier one doesn't, of a kind whose versions are compared in words. */
+  readonly changes?: (before: C, after: C, ground: PictureGround, language: Language) => PictureChanges;
 };
 
 type ByKind = { readonly [K in PictureContent["kind"]]: PictureRules<Extract<PictureContent, { kind: K }>> };
@@ -32,6 +36,7 @@ const kinds: ByKind = {
     personIds: ({ persons }: GenogramContent) =>
       persons.flatMap(({ personId }) => (personId === null ? [] : [personId])),
     fault: (content) => (ownAncestor(content) ? "picture_own_ancestor" : null),
+    changes: genogramChanges,
   },
 };
 
@@ -57,3 +62,15 @@ export const personIdsOf = (content: PictureContent): readonly string[] =>
   rulesOf(content.kind).personIds(content);
 
 export const faultOf = (content: PictureContent): PictureFault | null => rulesOf(content.kind).fault(content);
+
+/** Are versions of this kind compared in words? */
+export const isCompared = ({ kind }: PictureContent): boolean => rulesOf(kind).changes !== undefined;
+
+/** What has changed from one version to another, in words; undefined of a kind that isn't compared. */
+export const changesBetween = (
+  before: PictureContent,
+  after: PictureContent,
+  ground: PictureGround,
+  language: Language,
+): PictureChanges | undefined =>
+  before.kind === after.kind ? rulesOf(after.kind).changes?.(before, after, ground, language) : undefined;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import pg from "pg";
 import type { z } from "zod";
@@ -9,6 +8,7 @@ import type { Language } from "#core/kernel/text.ts";
 import type { Endpoint, Media } from "#contract/endpoint.ts";
 import { refusalOf, type Answer } from "#server/platform/answers.ts";
 import { dayInHelsinki, type Clock } from "#server/platform/clock.ts";
+import { commandIdOf, contentHash } from "#server/platform/command-of.ts";
 import { bindTx, type Pool, type Tx } from "#server/platform/database.ts";
 import { framesOf, sendError } from "#server/platform/errors.ts";
 import { beginAs, finish, logOnly, type LogRow } from "#server/platform/request-transaction.ts";
@@ -278,18 +278,6 @@ async function failed(
 }
 
 const codeOf = (error: Error): string => (error instanceof pg.DatabaseError ? (error.code ?? "") : "");
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-function commandIdOf(request: FastifyRequest): string | null {
-  const given = request.headers["command-id"];
-  return typeof given === "string" && uuid.test(given) ? given : null;
-}
-
-const contentHash = (request: FastifyRequest): string =>
-  createHash("sha256")
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-    .digest("hex");
 
 function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
   return reply

@@ -29,6 +29,10 @@ function drawn(element: DrawnElement, key: number): ReactNode {
   );
 }
 
+/** A word of a drawn person or thing that its name doesn't begin with: an age, years, a letter. The name says the same in words. */
+const isSign = (element: DrawnElement, label: string): boolean =>
+  element.text !== undefined && !label.startsWith(element.text);
+
 /**
  * A drawing on the screen, with its legend, its sentences and its table behind. With `onChoose` each subject is a button in the figure:
  * one of them is in the tab order, and `onKey` says where arrow keys lead.
@@ -85,28 +89,35 @@ export function DrawingFigure({
           <desc id={descId}>
             {isEditor ? `${drawing.description} ${t("figureHelp")}` : drawing.description}
           </desc>
+          <rect className="sheet" height="100%" width="100%" />
           {marks.map((mark, at) => {
             const element = elementOf(mark);
             const subject = element.subject;
             if (!isEditor || !subject) return drawn(element, at);
+            const parts = element.children ?? [];
             return (
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-              <g
-                key={subject.id}
-                aria-label={subject.label}
-                className="subject can-choose"
-                data-subject={subject.id}
-                role="button"
-                tabIndex={subject.id === inTabOrder ? 0 : -1}
-                onClick={() => onChoose(subject.id)}
-                onKeyDown={(event) => {
-                  if (event.key === "Enter" || event.key === " ") {
-                    event.preventDefault();
-                    onChoose(subject.id);
-                  } else press(event, subject.id);
-                }}
-              >
-                {(element.children ?? []).map(drawn)}
+              <g key={subject.id}>
+                {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+                <g
+                  aria-label={subject.label}
+                  className="subject can-choose"
+                  data-subject={subject.id}
+                  role="button"
+                  tabIndex={subject.id === inTabOrder ? 0 : -1}
+                  onClick={() => onChoose(subject.id)}
+                  onKeyDown={(event) => {
+                    if (event.key === "Enter" || event.key === " ") {
+                      event.preventDefault();
+                      onChoose(subject.id);
+                    } else press(event, subject.id);
+                  }}
+                >
+                  {parts.filter((part) => !isSign(part, subject.label)).map(drawn)}
+                </g>
+                {/* Signs stand beside the button: what is to be read in it is its name alone. */}
+                <g aria-hidden="true" className="signs">
+                  {parts.filter((part) => isSign(part, subject.label)).map(drawn)}
+                </g>
               </g>
             );
           })}
@@ -117,6 +128,7 @@ export function DrawingFigure({
           {drawing.legend.map(({ marks: sample, words }) => (
             <li key={words}>
               <svg aria-hidden="true" height="24" viewBox="0 0 44 24" width="44">
+                <rect className="page" height="24" width="44" />
                 {sample.map((mark, at) => drawn(elementOf(mark), at))}
               </svg>
               {words}

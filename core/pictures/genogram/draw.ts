@@ -2,13 +2,15 @@ import { fill, type Language } from "#core/kernel/text.ts";
 import type { Drawing, Mark, PictureHead, Point, ShapeMark, SubjectMark } from "../drawing.ts";
 import type { PictureGround } from "../ground.ts";
 import { bondMarks } from "./bond-lines.ts";
+import { bowBetween, boxesAlong, boxesOf } from "./bows.ts";
 import type { GenogramContent, GenogramPerson } from "./content.ts";
 import { homeLetter, homeMarks, homeTones } from "./home-marks.ts";
-import { layoutGenogram, size, type GenogramLayout } from "./layout.ts";
+import { layoutGenogram, type GenogramLayout } from "./layout.ts";
 import { legendOf } from "./legend.ts";
 import { lineMarks, shapes } from "./line-marks.ts";
 import { coupleLines, descentLines } from "./lines.ts";
 import { birthYearsOf, shownHomes, shownPeople, type Shown } from "./people.ts";
+import { size } from "./size.ts";
 import { tellGenogram, type PersonTold } from "./tell.ts";
 import { genogramWords } from "./words.ts";
 
@@ -70,6 +72,9 @@ function brackets(x: number, y: number): Mark[] {
   });
 }
 
+/** Longer names than this have smaller letters, so that neighbours' names don't meet. */
+const longName = 11;
+
 /** A name that fits under its symbol, in one line or two. */
 function nameLines(name: string): string[] {
   const most = 14;
@@ -113,7 +118,7 @@ function personMark(
   for (const [line, text] of [...lines, ...(years === "" || lines.length > 1 ? [] : [years])].entries())
     marks.push(
       words(text, half + 17 + line * 15, {
-        size: line < lines.length && lines.length === 1 ? "normal" : "small",
+        size: lines.length === 1 && line === 0 && text.length <= longName ? "normal" : "small",
         strong: line < lines.length,
         tone: line < lines.length ? "ink" : "soft",
       }),
@@ -121,8 +126,8 @@ function personMark(
   for (const [nth, { letter, tone }] of letters.entries())
     marks.push({
       kind: "words",
-      x: x + half + 5 + nth * 11,
-      y: y - half + 4,
+      x: x + half + 5,
+      y: y - half + 4 + nth * 13,
       text: letter,
       size: "small",
       anchor: "start",
@@ -137,9 +142,9 @@ function personMark(
     id: person.id,
     label,
     x,
-    y: y + size.label / 2 - 2,
-    w: size.symbol + 40,
-    h: size.symbol + size.label + 6,
+    y: y + size.label / 2 - 4,
+    w: size.besidePartner - 8,
+    h: size.symbol + size.label + 12,
     marks,
   };
 }
@@ -174,6 +179,8 @@ export function drawGenogram(
     );
     return [personMark(own, told, at, letters, adopted.has(id), childIds.has(id))];
   });
+  const kinLines = [...descentLines(content, layout), ...coupleLines(content, layout)];
+  const boxes = [...boxesOf(people), ...boxesAlong(kinLines)];
   return {
     title: head.title,
     description: fill(words.description, {
@@ -185,9 +192,10 @@ export function drawGenogram(
     height: layout.height,
     marks: [
       ...homeMarks(homes, layout),
-      ...descentLines(content, layout).flatMap(lineMarks),
-      ...coupleLines(content, layout).flatMap(lineMarks),
-      ...content.bonds.flatMap(({ quality, a, b }) => bondMarks(quality, centre(a), centre(b), half + 5)),
+      ...kinLines.flatMap(lineMarks),
+      ...content.bonds.flatMap(({ quality, a, b }) =>
+        bondMarks(quality, bowBetween({ id: a, at: centre(a) }, { id: b, at: centre(b) }, boxes, layout)),
+      ),
       ...people,
     ],
     legend: legendOf(content, homes, language),

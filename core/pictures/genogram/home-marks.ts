@@ -1,6 +1,7 @@
 import type { Mark, Point, Tone } from "../drawing.ts";
 import type { GenogramContent } from "./content.ts";
-import { size, type GenogramLayout } from "./layout.ts";
+import type { GenogramLayout } from "./layout.ts";
+import { size } from "./size.ts";
 
 export const homeTones: readonly Tone[] = ["three", "two", "four", "one"];
 export const homeLetter = (at: number): string => String.fromCharCode(65 + at);

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { spread } from "./across.ts";
 import { emptyGenogram, genogramContent, type GenogramContent } from "./content.ts";
 import { fortyPeople, kin } from "./families-for-tests.ts";
 import { generationsOf, ownAncestor } from "./generations.ts";
-import { layoutGenogram, size, spread } from "./layout.ts";
+import { layoutGenogram } from "./layout.ts";
 import { crossingsOf, descentLines } from "./lines.ts";
+import { size } from "./size.ts";
 
 const none = new Map<string, number>();
 const laid = (content: GenogramContent) => layoutGenogram(content, none);
@@ -123,6 +125,14 @@ describe("worked families", () => {
     const own = laid(fortyPeople);
     expect(own.rows.length).toBe(4);
     expect(crossingsOf(fortyPeople, own)).toBe(0);
+  });
+
+  it("who has married in without kin of their own stands right beside the partner", () => {
+    const apart = (a: string, b: string) => Math.abs(at(fortyPeople, a).x - at(fortyPeople, b).x);
+    expect([apart("Eila", "Eero"), apart("Frans", "Frida")]).toEqual([
+      size.besidePartner,
+      size.besidePartner,
+    ]);
   });
 
   it("who married in from an older line doesn't lift the others: their parents stand in the row above them", () => {

@@ -1,18 +1,8 @@
 import type { GenogramContent } from "./content.ts";
 import { isPassing, kinOf, passing, type BirthYears, type Kin, type KinFamily } from "./kin.ts";
+import { acrossOf } from "./across.ts";
 import { orderRows } from "./order.ts";
-
-/** Sizes in the drawing's units. */
-export const size = {
-  symbol: 44,
-  besidePartner: 112,
-  beside: 116,
-  passing: 48,
-  label: 40,
-  aboveRow: 30,
-  track: 12,
-  margin: 24,
-};
+import { size } from "./size.ts";
 
 export type Place = { readonly x: number; readonly y: number; readonly row: number };
 
@@ -30,86 +20,8 @@ export type GenogramLayout = {
 
 export const busKey = (family: string, row: number): string => `${family} ${row}`;
 
-/**
- * The nearest places to those wished, in their order and no nearer than the gaps: least squares by pooling neighbours that would
- * overlap (isotonic regression; Barlow et al. 1972).
- */
-export function spread(
-  wished: readonly number[],
-  gaps: readonly number[],
-  weights: readonly number[],
-): number[] {
-  const offsets = [0];
-  for (const gap of gaps) offsets.push((offsets.at(-1) ?? 0) + gap);
-  type Pool = { sum: number; weight: number; count: number };
-  const pools: Pool[] = [];
-  for (const [at, wish] of wished.entries()) {
-    const weight = weights[at] ?? 1;
-    let pool: Pool = { sum: (wish - (offsets[at] ?? 0)) * weight, weight, count: 1 };
-    for (
-      let last = pools.at(-1);
-      last && last.sum / last.weight > pool.sum / pool.weight;
-      last = pools.at(-1)
-    ) {
-      pools.pop();
-      pool = { sum: pool.sum + last.sum, weight: pool.weight + last.weight, count: pool.count + last.count };
-    }
-    pools.push(pool);
-  }
-  return pools
-    .flatMap(({ sum, weight, count }) => Array.from({ length: count }, () => sum / weight))
-    .map((value, at) => value + (offsets[at] ?? 0));
-}
-
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function acrossOf(kin: Kin, rows: readonly (readonly string[])[]): Map<string, number> {
-  const blockOf = new Map(
-    kin.rows.flat().flatMap(({ key, items }) => items.map((item) => [item, key] as const)),
-  );
-  const gaps = rows.map((row) =>
-    row.slice(1).map((item, at) => {
-      const before = row[at] as string;
-      if (isPassing(item) || isPassing(before)) return (size.passing + size.beside) / 2;
-      return blockOf.get(item) === blockOf.get(before) ? size.besidePartner : size.beside;
-    }),
-  );
-  const x = new Map(rows.flatMap((row) => row.map((item, at) => [item, at * size.beside] as const)));
-  const of = (ids: readonly string[]): number => mean(ids.map((id) => x.get(id) ?? 0));
-  // Children of one family in the next row move as one, and so do the parents over them.
-  const groups = kin.edges.map((edges) => [...Map.groupBy(edges, ({ family }) => family).values()]);
-
-  const settle = (row: number, up: boolean, down: boolean): void => {
-    const shifts = new Map<string, number[]>();
-    const push = (item: string, shift: number): void =>
-      void shifts.set(item, [...(shifts.get(item) ?? []), shift]);
-    if (down)
-      for (const lines of groups[row - 1] ?? []) {
-        const children = lines.map(({ to }) => to);
-        const shift = of(lines[0]?.from ?? []) - of(children);
-        for (const child of children) push(child, shift);
-      }
-    if (up)
-      for (const lines of groups[row] ?? []) {
-        const parents = lines[0]?.from ?? [];
-        const shift = of(lines.map(({ to }) => to)) - of(parents);
-        for (const parent of parents) push(parent, shift);
-      }
-    const items = rows[row] ?? [];
-    const wished = items.map((item) => (x.get(item) ?? 0) + mean(shifts.get(item) ?? []));
-    const weights = items.map((item) => (isPassing(item) ? 4 : shifts.has(item) ? 2 : 0.2));
-    for (const [at, value] of spread(wished, gaps[row] ?? [], weights).entries())
-      x.set(items[at] as string, value);
-  };
-  const all = [...rows.keys()];
-  for (let round = 0; round < 14; round += 1) {
-    for (const row of all) settle(row, false, true);
-    for (const row of all.toReversed()) settle(row, true, false);
-  }
-  for (let round = 0; round < 6; round += 1) for (const row of all) settle(row, true, true);
-  return x;
-}
 
 /** How families' lines stand above each other where they would lie on one another: the one that reaches further under the other is lower. */
 function tracksOf(

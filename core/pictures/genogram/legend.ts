@@ -1,6 +1,7 @@
 import { fill, type Language } from "#core/kernel/text.ts";
 import type { LegendRow, Mark, Point } from "../drawing.ts";
 import { bondMarks } from "./bond-lines.ts";
+import { straight } from "./bows.ts";
 import type { GenogramContent, GenogramPerson } from "./content.ts";
 import { homeLetter, homeTones } from "./home-marks.ts";
 import { lineMarks, shapes } from "./line-marks.ts";
@@ -58,7 +59,7 @@ export function legendOf(
     });
   for (const quality of ["close", "distant", "conflict", "cut_off", "violent"] as const)
     if (content.bonds.some((bond) => bond.quality === quality))
-      rows.push({ marks: bondMarks(quality, [0, 20], [44, 20], 2), words: words.bonds[quality] });
+      rows.push({ marks: bondMarks(quality, straight([2, 12], [42, 12])), words: words.bonds[quality] });
   for (const [at, home] of homes.entries())
     rows.push({
       marks: [
@@ -66,12 +67,12 @@ export function legendOf(
           kind: "line",
           tone: homeTones[at % homeTones.length] ?? "one",
           dash: "dashed",
-          points: across.map(([x]): Point => [x, 18]),
+          points: across.map(([x]): Point => [x, 19]),
         },
         {
           kind: "words",
           x: 22,
-          y: 12,
+          y: 14,
           text: homeLetter(at),
           size: "small",
           anchor: "middle",

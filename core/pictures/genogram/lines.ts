@@ -1,7 +1,8 @@
 import type { Point } from "../drawing.ts";
 import type { CoupleKind, GenogramContent, LinkKind } from "./content.ts";
 import { isPassing } from "./kin.ts";
-import { busKey, hangsFrom, size, type GenogramLayout, type Place } from "./layout.ts";
+import { busKey, hangsFrom, type GenogramLayout, type Place } from "./layout.ts";
+import { size } from "./size.ts";
 
 export type KinLine = {
   /** What it belongs to: lines of one family may meet each other. */

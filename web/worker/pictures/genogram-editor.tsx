@@ -115,16 +115,19 @@ export default function GenogramEditor({ content, ground, head, onChange }: Edit
           </NoPrint>
         </>
       )}
-      <TextArea
-        hint={t("noteHint")}
-        id="picture-notes"
-        label={t("notes")}
-        limit={4000}
-        name="notes"
-        optional
-        value={content.notes}
-        onChange={(notes) => onChange({ ...content, notes: notes ?? "" })}
-      />
+      {/* On paper they are among the sentences. */}
+      <NoPrint>
+        <TextArea
+          hint={t("noteHint")}
+          id="picture-notes"
+          label={t("notes")}
+          limit={4000}
+          name="notes"
+          optional
+          value={content.notes}
+          onChange={(notes) => onChange({ ...content, notes: notes ?? "" })}
+        />
+      </NoPrint>
       {open?.kind === "person" && (
         <PersonDialog
           key={open.id}

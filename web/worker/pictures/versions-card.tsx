@@ -10,6 +10,7 @@ import { Row } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import type { PicturePage } from "./picture.ts";
+import { VersionChanges } from "./version-changes.tsx";
 
 /** Every version that has been saved: any can be looked at, and taken up again as a new one. */
 export function VersionsCard({
@@ -41,7 +42,7 @@ export function VersionsCard({
     >
       <Failure error={restore.error} />
       <Lines ordered>
-        {versions.map((version) => (
+        {versions.map((version, at) => (
           <li key={version.number}>
             <Row align="between">
               <span>
@@ -80,6 +81,12 @@ export function VersionsCard({
                 )}
               </Row>
             </Row>
+            <VersionChanges
+              after={version.number}
+              before={versions[at + 1]?.number}
+              caseId={caseId}
+              page={page}
+            />
           </li>
         ))}
       </Lines>
