@@ -8,14 +8,16 @@ import { ownAncestor } from "./genogram/generations.ts";
 import { proposeGenogram } from "./genogram/propose.ts";
 import type { PictureGround } from "./ground.ts";
 import type { PictureKind } from "./kinds.ts";
+import { emptyNetwork, networkContent, type NetworkContent } from "./network/content.ts";
+import { drawNetwork } from "./network/draw.ts";
 
 /** What is drawn, by the kind of picture. A new kind of picture is a shape here and a line in `kinds`. */
-export const pictureContent = z.discriminatedUnion("kind", [genogramContent]);
+export const pictureContent = z.discriminatedUnion("kind", [genogramContent, networkContent]);
 export type PictureContent = z.output<typeof pictureContent>;
 
 export type PictureRules<C> = {
-  /** What a new picture begins from, by what is known of the family. */
-  readonly begin: (ground: PictureGround) => C;
+  /** What a new picture begins from, by what is known of the family, and the member whose picture it is. */
+  readonly begin: (ground: PictureGround, informantId: string | null) => C;
   readonly draw: (content: C, ground: PictureGround, head: PictureHead, language: Language) => Drawing;
   /** Members of the case that are named. */
   readonly personIds: (content: C) => readonly string[];
@@ -33,6 +35,13 @@ const kinds: ByKind = {
       persons.flatMap(({ personId }) => (personId === null ? [] : [personId])),
     fault: (content) => (ownAncestor(content) ? "picture_own_ancestor" : null),
   },
+  network: {
+    begin: (_ground, personId) => ({ ...emptyNetwork, centre: { personId, name: "" } }),
+    draw: drawNetwork,
+    personIds: ({ centre, persons }: NetworkContent) =>
+      [centre, ...persons].flatMap(({ personId }) => (personId === null ? [] : [personId])),
+    fault: () => null,
+  },
 };
 
 /** Kinds that can be drawn. */
@@ -43,8 +52,11 @@ export const isDrawn = (kind: PictureKind): kind is PictureContent["kind"] =>
 const rulesOf = (kind: PictureContent["kind"]): PictureRules<PictureContent> =>
   kinds[kind] as PictureRules<PictureContent>;
 
-export const beginPictureOf = (kind: PictureContent["kind"], ground: PictureGround): PictureContent =>
-  rulesOf(kind).begin(ground);
+export const beginPictureOf = (
+  kind: PictureContent["kind"],
+  ground: PictureGround,
+  informantId: string | null,
+): PictureContent => rulesOf(kind).begin(ground, informantId);
 
 export const drawPicture = (
   content: PictureContent,

@@ -57,6 +57,7 @@ import type discussions from "./fi/discussions.ts";
 import type interviews from "./fi/interviews.ts";
 import type patterns from "./fi/patterns.ts";
 import type pictures from "./fi/pictures.ts";
+import type picturesNetwork from "./fi/pictures-network.ts";
 import type genogram from "./fi/genogram.ts";
 import type measurements from "./fi/measurements.ts";
 import type rounds from "./fi/rounds.ts";
@@ -129,6 +130,7 @@ export type Nouns = {
   interviews: typeof interviews;
   patterns: typeof patterns;
   pictures: typeof pictures;
+  "pictures-network": typeof picturesNetwork;
   genogram: typeof genogram;
   measurements: typeof measurements;
   rounds: typeof rounds;

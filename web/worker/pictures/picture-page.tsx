@@ -16,6 +16,7 @@ import { PageHead } from "#web/ui/page-head.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { NetworkComparison } from "./network-comparison.tsx";
 import { headOf, type PicturePage } from "./picture.ts";
 import { PictureDesk } from "./picture-desk.tsx";
 import { PictureMarks } from "./picture-marks.tsx";
@@ -46,6 +47,9 @@ export default function PicturePageOf() {
           )}
           <NoPrint>
             <Stack gap={5}>
+              {shown.content.kind === "network" && (
+                <NetworkComparison caseId={caseId} content={shown.content} page={shown} />
+              )}
               <PictureMarks can={can} caseId={caseId} page={shown} />
               <VersionsCard
                 caseId={caseId}
