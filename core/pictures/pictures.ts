@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Language } from "#core/kernel/text.ts";
 import type { PictureFault } from "./decide-picture.ts";
-import type { Drawing, PictureHead } from "./drawing.ts";
+import type { Drawing, PictureHead, PictureShape } from "./drawing.ts";
 import { genogramContent, type GenogramContent } from "./genogram/content.ts";
 import { drawGenogram } from "./genogram/draw.ts";
 import { ownAncestor } from "./genogram/generations.ts";
@@ -10,19 +10,33 @@ import type { PictureGround } from "./ground.ts";
 import type { PictureKind } from "./kinds.ts";
 import { emptyNetwork, networkContent, type NetworkContent } from "./network/content.ts";
 import { drawNetwork } from "./network/draw.ts";
+import { emptyTimeline, personIdsOfTimeline, sharedTimeline, timelineContent } from "./timeline/content.ts";
+import { drawTimeline } from "./timeline/draw.ts";
 
 /** What is drawn, by the kind of picture. A new kind of picture is a shape here and a line in `kinds`. */
-export const pictureContent = z.discriminatedUnion("kind", [genogramContent, networkContent]);
+export const pictureContent = z.discriminatedUnion("kind", [
+  genogramContent,
+  networkContent,
+  timelineContent,
+]);
 export type PictureContent = z.output<typeof pictureContent>;
 
 export type PictureRules<C> = {
   /** What a new picture begins from, by what is known of the family, and the member whose picture it is. */
   readonly begin: (ground: PictureGround, informantId: string | null) => C;
-  readonly draw: (content: C, ground: PictureGround, head: PictureHead, language: Language) => Drawing;
+  readonly draw: (
+    content: C,
+    ground: PictureGround,
+    head: PictureHead,
+    language: Language,
+    shape?: PictureShape,
+  ) => Drawing;
   /** Members of the case that are named. */
   readonly personIds: (content: C) => readonly string[];
   /** What can't be so, beyond what the shape tells. */
   readonly fault: (content: C) => PictureFault | null;
+  /** What of it may be seen by others than those who write the record, where single things in it are private. */
+  readonly shared?: (content: C) => C;
 };
 
 type ByKind = { readonly [K in PictureContent["kind"]]: PictureRules<Extract<PictureContent, { kind: K }>> };
@@ -41,6 +55,13 @@ const kinds: ByKind = {
     personIds: ({ centre, persons }: NetworkContent) =>
       [centre, ...persons].flatMap(({ personId }) => (personId === null ? [] : [personId])),
     fault: () => null,
+  },
+  timeline: {
+    begin: () => emptyTimeline,
+    draw: drawTimeline,
+    personIds: personIdsOfTimeline,
+    fault: () => null,
+    shared: sharedTimeline,
   },
 };
 
@@ -63,9 +84,14 @@ export const drawPicture = (
   ground: PictureGround,
   head: PictureHead,
   language: Language,
-): Drawing => rulesOf(content.kind).draw(content, ground, head, language);
+  shape: PictureShape = "wide",
+): Drawing => rulesOf(content.kind).draw(content, ground, head, language, shape);
 
 export const personIdsOf = (content: PictureContent): readonly string[] =>
   rulesOf(content.kind).personIds(content);
 
 export const faultOf = (content: PictureContent): PictureFault | null => rulesOf(content.kind).fault(content);
+
+/** What of a picture may be seen by others than those who write the record, and given to the family. */
+export const sharedPartOf = (content: PictureContent): PictureContent =>
+  rulesOf(content.kind).shared?.(content) ?? content;

@@ -58,6 +58,7 @@ import type interviews from "./fi/interviews.ts";
 import type patterns from "./fi/patterns.ts";
 import type pictures from "./fi/pictures.ts";
 import type picturesNetwork from "./fi/pictures-network.ts";
+import type picturesTimeline from "./fi/pictures-timeline.ts";
 import type genogram from "./fi/genogram.ts";
 import type measurements from "./fi/measurements.ts";
 import type rounds from "./fi/rounds.ts";
@@ -131,6 +132,7 @@ export type Nouns = {
   patterns: typeof patterns;
   pictures: typeof pictures;
   "pictures-network": typeof picturesNetwork;
+  "pictures-timeline": typeof picturesTimeline;
   genogram: typeof genogram;
   measurements: typeof measurements;
   rounds: typeof rounds;

@@ -45,6 +45,7 @@ const ground: PictureGround = {
   ],
   guardianships: [],
   homes: [],
+  services: [],
 };
 const map = (...persons: NetworkPerson[]): NetworkContent => ({ ...emptyNetwork, persons });
 const many = fc

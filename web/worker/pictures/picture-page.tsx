@@ -6,6 +6,7 @@ import { DrawingFigure } from "#web/figures/drawing.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
 import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
+import { useIsPhone } from "#web/kit/media.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -110,6 +111,7 @@ function PictureReading({ page, onNewest }: { readonly page: PicturePage; readon
   const t = useText("pictures");
   const format = useFormat();
   const language = useLanguage();
+  const isPhone = useIsPhone();
   const { picture, number, versions, content, ground } = page;
   const at = versions.find((version) => version.number === number);
   return (
@@ -130,7 +132,15 @@ function PictureReading({ page, onNewest }: { readonly page: PicturePage; readon
           <p>{t("archivedOn", { day: format.date(picture.archivedOn), reason: picture.archiveReason })}</p>
         </Notice>
       )}
-      <DrawingFigure drawing={drawPicture(content, ground, headOf(picture, language), language)} />
+      <DrawingFigure
+        drawing={drawPicture(
+          content,
+          ground,
+          headOf(picture, language),
+          language,
+          isPhone ? "narrow" : "wide",
+        )}
+      />
     </Stack>
   );
 }
