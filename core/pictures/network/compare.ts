@@ -21,6 +21,16 @@ export type NetworkComparison = {
 const kinds: readonly ChangeKind[] = ["came", "left", "closer", "further", "quality", "sector"];
 const plain = (name: string): string => name.trim().toLocaleLowerCase("fi").replace(/\s+/g, " ");
 
+/** Those who are known by name alone; null of a name that two have. */
+const byName = (persons: readonly NetworkPerson[]): ReadonlyMap<string, NetworkPerson | null> => {
+  const found = new Map<string, NetworkPerson | null>();
+  for (const person of persons) {
+    const name = plain(person.name);
+    if (person.personId === null && name !== "") found.set(name, found.has(name) ? null : person);
+  }
+  return found;
+};
+
 /**
  * What differs from one map to the other. The same person is known by their own id (a member's, or of a map that goes on from the
  * other), else by the same name, where only one has it in each map. Somebody may have moved and changed at once: both are told.
@@ -33,14 +43,6 @@ export function compareNetworks(before: NetworkContent, now: NetworkContent): Ne
     if (own) pairs.set(id, own);
   }
   const matched = new Set([...pairs.values()].map(({ id }) => id));
-  const byName = (persons: readonly NetworkPerson[]): ReadonlyMap<string, NetworkPerson | null> => {
-    const found = new Map<string, NetworkPerson | null>();
-    for (const person of persons) {
-      const name = plain(person.name);
-      if (person.personId === null && name !== "") found.set(name, found.has(name) ? null : person);
-    }
-    return found;
-  };
   const old = byName(before.persons.filter(({ id }) => !matched.has(id)));
   for (const [name, person] of byName(now.persons.filter(({ id }) => !pairs.has(id)))) {
     const same = old.get(name);

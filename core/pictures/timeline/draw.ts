@@ -1,12 +1,11 @@
-import type { LocalDate } from "#core/kernel/local-date.ts";
 import { fill, type Language } from "#core/kernel/text.ts";
 import type { Drawing, Mark, PictureHead, PictureShape, Point, SubjectMark, WordsMark } from "../drawing.ts";
-import { memberOf, type PictureGround } from "../ground.ts";
+import type { PictureGround } from "../ground.ts";
 import { memberName } from "../member-names.ts";
-import { dayWords } from "../words.ts";
-import { eventTones, type EventTone, type TimelineContent, type TimelineEvent } from "./content.ts";
-import { compareFuzzy, spanOf, type BirthOf, type FuzzyDate } from "./fuzzy.ts";
+import { eventTones, type EventTone, type TimelineContent } from "./content.ts";
+import { compareFuzzy, spanOf } from "./fuzzy.ts";
 import { layoutTimeline, laneTitle, type Lasting, type TimelineLayout } from "./layout.ts";
+import { birthsOf, eventsInOrder, fuzzyWords, periodWords, sentence, servicesOf, tellEvent } from "./tell.ts";
 import { timelineWords } from "./words.ts";
 
 const familyLane = "family";
@@ -14,53 +13,6 @@ const servicesLane = "services";
 const longest = 30;
 const short = (words: string, most = longest): string =>
   words.length > most ? `${words.slice(0, most - 1)}…` : words;
-
-export const birthsOf =
-  (ground: PictureGround): BirthOf =>
-  (personId) =>
-    memberOf(ground, personId)?.birthDate ?? null;
-
-/** When it was, as it was remembered. */
-export function fuzzyWords(when: FuzzyDate, ground: PictureGround, language: Language): string {
-  const words = timelineWords[language];
-  switch (when.kind) {
-    case "day":
-      return dayWords(when.day);
-    case "month":
-      return `${words.months[when.month - 1]} ${when.year}`;
-    case "season":
-      return `${words.seasons[when.season]} ${when.season === "winter" ? `${when.year - 1}–${when.year}` : when.year}`;
-    case "year":
-      return String(when.year);
-    case "age":
-      return fill(when.age === 0 ? words.ageZero : words.age, {
-        name: memberName(ground, when.personId),
-        age: when.age,
-      });
-  }
-}
-
-export function eventsInOrder(content: TimelineContent, ground: PictureGround): TimelineEvent[] {
-  const births = birthsOf(ground);
-  return content.events.toSorted((a, b) => compareFuzzy(a.when, b.when, births) || (a.id < b.id ? -1 : 1));
-}
-
-type ShownService = {
-  readonly id: string;
-  readonly name: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
-};
-
-function servicesOf(content: TimelineContent, ground: PictureGround, language: Language): ShownService[] {
-  if (!content.showServices) return [];
-  return ground.services.map(({ id, name, from, to }) => ({
-    id,
-    from,
-    to,
-    name: name[language],
-  }));
-}
 
 const text = (x: number, y: number, words: string, more: Partial<WordsMark> = {}): Mark => ({
   kind: "words",
@@ -125,38 +77,6 @@ export function timelineLayoutOf(
   }));
   return layoutTimeline(lanesOf(content, ground), [...events, ...services], ground.today);
 }
-
-function tellEvent(event: TimelineEvent, ground: PictureGround, language: Language): string[] {
-  const words = timelineWords[language];
-  return [
-    fuzzyWords(event.when, ground, language),
-    event.title,
-    memberName(ground, event.laneOf) || words.family,
-    words.tones[event.tone],
-    event.personIds.map((id) => memberName(ground, id)).join(", "),
-    event.toldBy,
-    [
-      ...(event.visibility === "private" ? [words.private] : []),
-      ...(event.note === "" ? [] : [event.note]),
-    ].join("; "),
-  ];
-}
-
-function sentence(event: TimelineEvent, ground: PictureGround, language: Language): string {
-  const words = timelineWords[language];
-  const [when, title, lane, tone, concerned, teller, note] = tellEvent(event, ground, language);
-  const more = [
-    lane,
-    tone?.toLowerCase(),
-    concerned === "" ? "" : fill(words.concerns, { names: concerned ?? "" }),
-    teller === "" ? "" : fill(words.toldBy, { name: teller ?? "" }),
-    note,
-  ].filter((part) => part !== "");
-  return `${when}: ${title} (${more.join("; ")})`;
-}
-
-const periodWords = ({ from, to }: ShownService, language: Language): string =>
-  `${dayWords(from)}–${to === null ? ` ${timelineWords[language].goesOn}` : dayWords(to)}`;
 
 function wideMarks(content: TimelineContent, ground: PictureGround, language: Language) {
   const words = timelineWords[language];

@@ -5,7 +5,8 @@ import {
   withoutEvent,
   type TimelineContent,
 } from "#core/pictures/timeline/content.ts";
-import { drawTimeline, eventsInOrder, fuzzyWords, timelineLayoutOf } from "#core/pictures/timeline/draw.ts";
+import { drawTimeline, timelineLayoutOf } from "#core/pictures/timeline/draw.ts";
+import { eventsInOrder, fuzzyWords } from "#core/pictures/timeline/tell.ts";
 import { shiftFuzzy } from "#core/pictures/timeline/fuzzy.ts";
 import { timelineWords } from "#core/pictures/timeline/words.ts";
 import { nearest, wayOf } from "#core/pictures/nearest.ts";
