@@ -52,6 +52,14 @@ export const groundShown = z.object({
   ),
   guardianships: z.array(z.object({ guardianId: id, childId: id, scope: z.enum(guardianshipScopes) })),
   homes: z.array(z.object({ id, name: z.string(), personIds: z.array(id) })),
+  services: z.array(
+    z.object({
+      id,
+      name: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
+      from: localDateShape,
+      to: localDateShape.nullable(),
+    }),
+  ),
 });
 
 export const picturesOf = endpoint({

@@ -92,6 +92,9 @@ export type Drawing = {
 /** What stands above a picture: its name, and whose it is and when, in words. */
 export type PictureHead = { readonly title: string; readonly told: string };
 
+/** Along the page, or down it on a narrow screen, where the kind of picture can. Files are always wide. */
+export type PictureShape = "wide" | "narrow";
+
 /** Letter sizes of words, in the drawing's units. */
 export const letterSize = { small: 12, normal: 14, large: 17 } as const;
 

@@ -1,4 +1,5 @@
 import type { GuardianshipScope, MemberRole } from "#core/families/roles.ts";
+import type { Text } from "#core/kernel/text.ts";
 import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
 
 export type GroundMember = {
@@ -31,6 +32,13 @@ export type PictureGround = {
     readonly id: string;
     readonly name: string;
     readonly personIds: readonly string[];
+  }[];
+  /** Periods of service of the case, as the record has them now. */
+  readonly services: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly from: LocalDate;
+    readonly to: LocalDate | null;
   }[];
 };
 

@@ -3,6 +3,7 @@ import { subjectsOf, type Drawing } from "#core/pictures/drawing.ts";
 import { elementOf, type DrawnElement } from "#core/pictures/drawing-elements.ts";
 import { useText } from "#web/kit/text.ts";
 import { Disclosure } from "#web/ui/disclosure.tsx";
+import { useDrag } from "./use-drag.ts";
 import "./drawing.css";
 
 /** What an arrow, Enter or Delete means on a subject: the id that takes the focus, or nothing when the key isn't the editor's. */
@@ -42,16 +43,20 @@ export function DrawingFigure({
   chosen,
   onChoose,
   onKey,
+  onDrag,
 }: {
   readonly drawing: Drawing;
   /** The subject that takes the focus. */
   readonly chosen?: string | undefined;
   readonly onChoose?: (id: string) => void;
   readonly onKey?: DrawingKeys;
+  /** A subject has been drawn to another place, by so much in the drawing's units. What it does can be done by keyboard elsewhere. */
+  readonly onDrag?: (id: string, dx: number, dy: number) => void;
 }) {
   const t = useText("pictures");
   const [titleId, descId] = [useId(), useId()];
   const figure = useRef<SVGSVGElement>(null);
+  const drag = useDrag(onDrag);
   const { width, height, marks } = drawing;
   const subjects = subjectsOf(drawing);
   const inTabOrder = subjects.some(({ id }) => id === chosen) ? chosen : subjects[0]?.id;
@@ -104,7 +109,8 @@ export function DrawingFigure({
                   data-subject={subject.id}
                   role="button"
                   tabIndex={subject.id === inTabOrder ? 0 : -1}
-                  onClick={() => onChoose(subject.id)}
+                  {...drag.of(subject.id)}
+                  onClick={() => !drag.isEnding() && onChoose(subject.id)}
                   onKeyDown={(event) => {
                     if (event.key === "Enter" || event.key === " ") {
                       event.preventDefault();

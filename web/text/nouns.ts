@@ -58,6 +58,8 @@ import type discussions from "./fi/discussions.ts";
 import type interviews from "./fi/interviews.ts";
 import type patterns from "./fi/patterns.ts";
 import type pictures from "./fi/pictures.ts";
+import type picturesNetwork from "./fi/pictures-network.ts";
+import type picturesTimeline from "./fi/pictures-timeline.ts";
 import type genogram from "./fi/genogram.ts";
 import type measurements from "./fi/measurements.ts";
 import type rounds from "./fi/rounds.ts";
@@ -131,6 +133,8 @@ export type Nouns = {
   interviews: typeof interviews;
   patterns: typeof patterns;
   pictures: typeof pictures;
+  "pictures-network": typeof picturesNetwork;
+  "pictures-timeline": typeof picturesTimeline;
   genogram: typeof genogram;
   measurements: typeof measurements;
   rounds: typeof rounds;

@@ -41,6 +41,7 @@ const ground: PictureGround = {
     member("Helvi", "grandparent", { relationWords: "äidin äiti" }),
     member("Kaisa", "close_person", { relationWords: "kummi" }),
   ],
+  services: [],
   guardianships: [guards("Sanna", "Oona"), guards("Mika", "Oona"), guards("Sanna", "Eeli")],
   homes: [
     { id: kin("koti"), name: "Äidin koti", personIds: [kin("Sanna"), kin("Tero"), kin("Oona"), kin("Eeli")] },

@@ -49,7 +49,7 @@ export async function beginPicture(
   const { ground, facts } = await groundOf(tx, secrets, caseId);
   const decided = decideDescribe(facts, body, today);
   if (!decided.ok) return decided;
-  let content: PictureContent = beginPictureOf(body.kind, ground);
+  let content: PictureContent = beginPictureOf(body.kind, ground, body.informant.personId);
   if (body.from !== null) {
     const former = await picturePage(tx, secrets, { caseId, pictureId: body.from });
     if (former?.content.kind !== body.kind) return notFound;

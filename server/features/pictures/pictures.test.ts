@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import * as families from "#contract/worker/family-members.ts";
 import * as contract from "#contract/worker/pictures.ts";
+import type { GenogramContent } from "#core/pictures/genogram/content.ts";
 import { aRelation } from "#fixtures/cases.ts";
 import { aWorld } from "#fixtures/world.ts";
 
@@ -20,8 +21,13 @@ const begin = async (what: object = {}, who = leena) => {
   });
   return { id, ...got };
 };
-const open = (pictureId: string, who = leena, number?: number) =>
-  who.call(contract.pictureOf, { params: at(pictureId), query: number === undefined ? {} : { number } });
+const open = async (pictureId: string, who = leena, number?: number) => {
+  const got = await who.call(contract.pictureOf, {
+    params: at(pictureId),
+    query: number === undefined ? {} : { number },
+  });
+  return got as typeof got & { body: { content: GenogramContent } };
+};
 const shared = async (id: string, version = 1) =>
   leena.call(contract.markPicture, { params: at(id), body: { version, visibility: "shared" } });
 

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { groundShown, pictureShown } from "#contract/worker/pictures.ts";
 import { type ProtectedAddress, withoutAddresses } from "#core/pictures/addresses.ts";
 import type { PictureFacts } from "#core/pictures/decide-picture.ts";
-import { type PictureContent, pictureContent } from "#core/pictures/pictures.ts";
+import { type PictureContent, pictureContent, sharedPartOf } from "#core/pictures/pictures.ts";
+import { serviceModel } from "#core/services/catalogue.ts";
 import { openAddress } from "#server/features/families/commands.ts";
 import type { Tx } from "#server/platform/database.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
@@ -55,7 +56,15 @@ const ground = `jsonb_build_object('today', app.today(),
   'homes', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'name', h.name, 'personIds',
       (select coalesce(jsonb_agg(distinct r.person_id), '[]') from household_member r where r.case_id = $1 and r.household_id = h.id and (h.valid_to is null or h.valid_to >= app.today())
         and r.valid_from <= app.today() and (r.valid_to is null or r.valid_to >= app.today()))) order by h.id), '[]')
-    from ${homes} h where not h.sealed))`;
+    from ${homes} h where not h.sealed),
+  'services', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'service', s.service, 'version', s.service_version,
+      'from', s.started_on, 'to', s.ended_on) order by s.started_on, s.id), '[]')
+    from service_period s where s.case_id = $1 and s.started_on <= app.today()))`;
+
+// Who writes the record sees the private things of a shared picture too, and whoever drew it: as row-level security has it of a private one.
+const readsPrivate = `(f.informant_staff_id is not distinct from app.actor() or exists (select 1 from case_access a
+  where a.case_id = $1 and a.actor_id = app.actor() and a.relation in ('keyWorker', 'familyWorker', 'therapist', 'standIn')
+    and a.valid_from <= app.today() and a.valid_until >= app.today()))`;
 
 const groundStatement = `select jsonb_build_object('ground', ${ground}, 'sealed', ${sealedHomes}) as json`;
 
@@ -66,8 +75,19 @@ select jsonb_build_object('picture', ${shown},
   'versions', (select jsonb_agg(jsonb_build_object('number', w.number, 'savedAt', w.saved_at, 'restoredFrom', w.restored_from,
       'savedBy', (select s.given_name || ' ' || s.family_name from staff s where s.id = w.saved_by)) order by w.number desc)
     from family_picture_version w where w.case_id = $1 and w.picture_id = f.id),
-  'ground', ${ground}, 'sealed', ${sealedHomes}) as json
+  'readsPrivate', ${readsPrivate}, 'ground', ${ground}, 'sealed', ${sealedHomes}) as json
 from family_picture f ${newest} where f.case_id = $1 and f.id = $2`;
+
+type ServiceRow = Omit<Ground["services"][number], "name"> & { service: string; version: number };
+type GroundRow = Omit<Ground, "services"> & { services: ServiceRow[] };
+
+const withServiceNames = ({ services, ...rest }: GroundRow): Ground => ({
+  ...rest,
+  services: services.map(({ service, version, ...period }) => ({
+    ...period,
+    name: serviceModel(service, version)?.name ?? { fi: service, sv: service, en: service },
+  })),
+});
 
 const opened = (secrets: FieldSecrets, sealed: readonly Sealed[]): ProtectedAddress[] =>
   sealed.map((home) => openAddress(secrets, home.id, home));
@@ -92,15 +112,19 @@ export async function picturePage(
   of: { caseId: string; pictureId: string; number?: number },
 ): Promise<PicturePage | undefined> {
   const found = await tx.page<
-    Omit<PicturePage, "number" | "content"> & {
+    Omit<PicturePage, "number" | "content" | "ground"> & {
       at: { number: number; content: unknown } | null;
+      readsPrivate: boolean;
+      ground: GroundRow;
       sealed: Sealed[];
     }
   >("picture", pageStatement, [of.caseId, of.pictureId, of.number ?? null]);
   if (!found?.at) return undefined;
-  const { at, sealed, ...page } = found;
-  const content = pictureContent.parse(at.content);
-  return withoutAddresses({ ...page, number: at.number, content }, opened(secrets, sealed));
+  const { at, sealed, readsPrivate: readsAll, ground: drawnUpon, ...page } = found;
+  const whole = pictureContent.parse(at.content);
+  const content = readsAll ? whole : sharedPartOf(whole);
+  const shownPage = { ...page, number: at.number, content, ground: withServiceNames(drawnUpon) };
+  return withoutAddresses(shownPage, opened(secrets, sealed));
 }
 
 /** The ground a new picture begins from, and what a draft is held against. */
@@ -109,13 +133,13 @@ export async function groundOf(
   secrets: FieldSecrets,
   caseId: string,
 ): Promise<{ ground: Ground; facts: PictureFacts }> {
-  const found = await tx.page<{ ground: Ground; sealed: Sealed[] }>("picture-ground", groundStatement, [
+  const found = await tx.page<{ ground: GroundRow; sealed: Sealed[] }>("picture-ground", groundStatement, [
     caseId,
   ]);
   if (!found) throw new Error("a case without ground");
   const addresses = opened(secrets, found.sealed);
   return {
-    ground: withoutAddresses(found.ground, addresses),
+    ground: withoutAddresses(withServiceNames(found.ground), addresses),
     facts: { memberIds: found.ground.members.map(({ personId }) => personId), addresses },
   };
 }

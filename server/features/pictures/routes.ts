@@ -3,7 +3,7 @@ import { decideExport } from "#core/pictures/decide-picture.ts";
 import { withLegend } from "#core/pictures/drawing.ts";
 import { svgOf } from "#core/pictures/drawing-elements.ts";
 import type { Receiver } from "#core/pictures/kinds.ts";
-import { drawPicture } from "#core/pictures/pictures.ts";
+import { drawPicture, sharedPartOf } from "#core/pictures/pictures.ts";
 import { toldWords } from "#core/pictures/words.ts";
 import { pdfOf } from "#server/adapters/pdf/typst.ts";
 import {
@@ -79,7 +79,8 @@ async function takenOut(
   const decided = decideExport({ ...picture, number }, of.for);
   if (!decided.ok) return decided;
   const told = toldWords(picture, actor.language, of.for);
-  const drawing = withLegend(drawPicture(content, ground, { title: picture.title, told }, actor.language));
+  const given = of.for === "family" ? sharedPartOf(content) : content;
+  const drawing = withLegend(drawPicture(given, ground, { title: picture.title, told }, actor.language));
   // The file's name tells no one's name: it stays on a phone or in a mail.
   context.reply.header(
     "content-disposition",

@@ -271,7 +271,8 @@ export default {
   case_not_open: "The family has no open case. Open a case from this contact.",
   nobody_answers_for_case:
     "The family has no key worker or social worker now who could be told. Ask the head of social work to give the family to somebody, then join the contact.",
-  reopened_by_purchaser: "This case is reopened by the one who ordered the service. Get in touch with the purchaser.",
+  reopened_by_purchaser:
+    "This case is reopened by the one who ordered the service. Get in touch with the purchaser.",
   case_not_closed: "The case is already open.",
   no_service_yet: "The family hasn't had a service yet. The case is closed when a service ends.",
   service_running: "The family has a service that runs. It must be closed first.",

@@ -276,7 +276,8 @@ export default {
   case_not_open: "Familjen har inget öppet klientskap. Öppna ett klientskap utifrån den här kontakten.",
   nobody_answers_for_case:
     "Familjen har just nu ingen ansvarig medarbetare eller socialarbetare som kan få veta. Be den ansvariga för socialarbetet ge familjen till någon och anslut kontakten sedan.",
-  reopened_by_purchaser: "Det här ärendet öppnas på nytt av den som beställde tjänsten. Kontakta beställaren.",
+  reopened_by_purchaser:
+    "Det här ärendet öppnas på nytt av den som beställde tjänsten. Kontakta beställaren.",
   case_not_closed: "Ärendet är redan öppet.",
   no_service_yet: "Familjen har ännu inte haft någon tjänst. Ärendet avslutas när en tjänst slutar.",
   service_running: "Familjen har en pågående tjänst. Den måste avslutas först.",

@@ -50,7 +50,10 @@ export default function ClosingPage() {
             </div>
             {closing.status === "closed" && closing.closedOn && (
               <Notice
-                actions={closing.mayReopen && can("case.reopen") && <Reopen caseId={caseId} version={closing.version} />}
+                actions={
+                  closing.mayReopen &&
+                  can("case.reopen") && <Reopen caseId={caseId} version={closing.version} />
+                }
                 title={t("closedOn", { day: format.date(closing.closedOn) })}
               >
                 <p>{t("closedText")}</p>

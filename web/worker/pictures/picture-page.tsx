@@ -6,6 +6,7 @@ import { DrawingFigure } from "#web/figures/drawing.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
 import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
+import { useIsPhone } from "#web/kit/media.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -16,6 +17,7 @@ import { PageHead } from "#web/ui/page-head.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { NetworkComparison } from "./network-comparison.tsx";
 import { headOf, type PicturePage } from "./picture.ts";
 import { PictureDesk } from "./picture-desk.tsx";
 import { PictureMarks } from "./picture-marks.tsx";
@@ -46,6 +48,9 @@ export default function PicturePageOf() {
           )}
           <NoPrint>
             <Stack gap={5}>
+              {shown.content.kind === "network" && (
+                <NetworkComparison caseId={caseId} content={shown.content} page={shown} />
+              )}
               <PictureMarks can={can} caseId={caseId} page={shown} />
               <VersionsCard
                 caseId={caseId}
@@ -106,6 +111,7 @@ function PictureReading({ page, onNewest }: { readonly page: PicturePage; readon
   const t = useText("pictures");
   const format = useFormat();
   const language = useLanguage();
+  const isPhone = useIsPhone();
   const { picture, number, versions, content, ground } = page;
   const at = versions.find((version) => version.number === number);
   return (
@@ -126,7 +132,15 @@ function PictureReading({ page, onNewest }: { readonly page: PicturePage; readon
           <p>{t("archivedOn", { day: format.date(picture.archivedOn), reason: picture.archiveReason })}</p>
         </Notice>
       )}
-      <DrawingFigure drawing={drawPicture(content, ground, headOf(picture, language), language)} />
+      <DrawingFigure
+        drawing={drawPicture(
+          content,
+          ground,
+          headOf(picture, language),
+          language,
+          isPhone ? "narrow" : "wide",
+        )}
+      />
     </Stack>
   );
 }

@@ -1,0 +1,36 @@
+import type { SameAs } from "#web/text/nouns.ts";
+import type fi from "../fi/pictures-network.ts";
+
+export default {
+  add: "Add to the map",
+  addTitle: "Add to the map",
+  editTitle: "Change: {{name}}",
+  edit: "Change: {{name}}",
+  tap: "Tap a person on the map, or open the list.",
+  list: "People of the map as a list",
+  listHelp: "Everything can be changed here too.",
+  empty: "Nobody is on the map yet",
+  emptyHelp:
+    "Ask who matters, who helps and who is a strain. The nearest ring is for those one can always ask for help.",
+  who: "Who",
+  someoneNew: "Somebody else",
+  name: "Name, or who it is",
+  sector: "Group",
+  ring: "How close",
+  quality: "What the relation is like",
+  note: "Note",
+  centre: "Who is in the middle",
+  centreOther: "Somebody else",
+  centreName: "Name in the middle",
+  notes: "What was talked about",
+  notesHint: "In the teller's own words.",
+  remove: "Remove from the map",
+  removed: "{{name}} removed from the map",
+  keep: "Done",
+  cancel: "Cancel",
+  compare: "Compare with another map",
+  compareWith: "Compare with",
+  compareNone: "There is no other map yet.",
+  changes: "What has changed",
+  differs: "How the maps differ",
+} satisfies SameAs<typeof fi>;

@@ -1,0 +1,41 @@
+import type { SameAs } from "#web/text/nouns.ts";
+import type fi from "../fi/pictures-timeline.ts";
+
+export default {
+  add: "Add an event",
+  empty: "There are no events on the timeline yet",
+  emptyHelp:
+    "Begin with something that is remembered for sure: a birth, a move, the first day of school. Say the time as exactly as it is remembered.",
+  tap: "Tap an event, or open the list. On a wide screen an event can be dragged to another time too.",
+  list: "Events as a list",
+  edit: "Change: {{title}}",
+  title: "What happened",
+  lane: "Whose event",
+  family: "Whole family",
+  whenKind: "How exactly the time is remembered",
+  whenKinds: { day: "Day", month: "Month", season: "Season", year: "Year", age: "By age" },
+  day: "Day",
+  year: "Year",
+  month: "Month",
+  season: "Season",
+  ageOf: "By whose age",
+  age: "Age in years",
+  tone: "What it was like",
+  persons: "Whom it concerned",
+  toldBy: "Who told it",
+  note: "Note",
+  visibility: "Who may see it",
+  private: "Workers only",
+  shared: "The whole family and those who work on its case",
+  privateHelp:
+    "A private event isn't in the picture given to the family, nor seen by others than the family's workers.",
+  showServices: "Show services",
+  onlyShared: "Show as for the family",
+  moved: "{{title}} moved: {{when}}",
+  removed: "{{title}} removed",
+  remove: "Remove the event",
+  keep: "Done",
+  cancel: "Cancel",
+  notes: "What was talked about",
+  notesHint: "These are left out of the picture given to the family if there are private events.",
+} satisfies SameAs<typeof fi>;

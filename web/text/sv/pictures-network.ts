@@ -1,0 +1,36 @@
+import type { SameAs } from "#web/text/nouns.ts";
+import type fi from "../fi/pictures-network.ts";
+
+export default {
+  add: "Lägg till på kartan",
+  addTitle: "Lägg till på kartan",
+  editTitle: "Ändra: {{name}}",
+  edit: "Ändra: {{name}}",
+  tap: "Tryck på en person på kartan eller öppna listan.",
+  list: "Kartans personer som lista",
+  listHelp: "Allt kan ändras också här.",
+  empty: "Det finns ännu ingen på kartan",
+  emptyHelp:
+    "Fråga vilka som är viktiga, vem som hjälper och vem som belastar. Närmast finns de som man alltid kan be om hjälp.",
+  who: "Vem",
+  someoneNew: "Någon annan",
+  name: "Namn eller vem det är",
+  sector: "Grupp",
+  ring: "Hur nära",
+  quality: "Hurdan är relationen",
+  note: "Anteckning",
+  centre: "Vem är i mitten",
+  centreOther: "Någon annan",
+  centreName: "Namnet i mitten",
+  notes: "Vad vi talade om",
+  notesHint: "Med berättarens egna ord.",
+  remove: "Ta bort från kartan",
+  removed: "{{name}} har tagits bort från kartan",
+  keep: "Klar",
+  cancel: "Avbryt",
+  compare: "Jämför med en annan karta",
+  compareWith: "Jämför med",
+  compareNone: "Det finns ännu ingen karta att jämföra med.",
+  changes: "Vad som har ändrats",
+  differs: "Hur kartorna skiljer sig",
+} satisfies SameAs<typeof fi>;
