@@ -2,6 +2,7 @@ import { formOf, wordingOf } from "#core/instruments/answers.ts";
 import { differencesOf } from "#core/voices/shared-picture.ts";
 import { talkLimits } from "#core/voices/talk-prompts.ts";
 import { useSay, useText } from "#web/kit/text.ts";
+import "./shared-picture.css";
 import { givenOf, instrumentIn, stepGiven, type Part } from "./picture.ts";
 import type { useRaterNames } from "./rater-names.ts";
 
@@ -21,13 +22,13 @@ export function Differences({
   return (
     <div>
       <h3>{t("differences")}</h3>
-      <ul>
+      <ul className="seen-differently">
         {found.map(({ linkId, answers }) => {
           const item = instrument.items.find((one) => one.linkId === linkId);
           return (
             item && (
               <li key={linkId}>
-                {say(item.text)}
+                <strong>{say(item.text)}</strong>
                 <ul>
                   {answers.map(({ rater, value }) => {
                     const given = givenOf(part).findLast((one) => one.rater === rater);
@@ -37,7 +38,7 @@ export function Differences({
                       form && wordingOf(item, form) !== item.text ? say(wordingOf(item, form)) : "";
                     return (
                       <li key={rater}>
-                        {names.of(rater)}: <strong>{step ? say(step.name) : value}</strong>
+                        {names.of(rater)}: <b>{step ? say(step.name) : value}</b>
                         {asked && <span className="soft small"> ({asked})</span>}
                       </li>
                     );
