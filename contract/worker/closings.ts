@@ -145,6 +145,7 @@ export const closeCase = endpoint({
     "continues_missing",
     "views_missing",
     "meetings_still_planned",
+    "rounds_still_wait",
     "goals_not_chosen",
     "moved_meetings_not_chosen",
     ...serviceRefusals,

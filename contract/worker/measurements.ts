@@ -22,7 +22,7 @@ export const measurementShown = z.object({
   who: z.string(),
   personId: id.nullable(),
   on: localDateShape,
-  /** By which of the instrument's forms; blank in older fillings. */
+  /** By which of the instrument's forms: that of the age, where the filling is older than forms. */
   form: z.string(),
   answers: givenAnswers,
   /** 0–100, more is better; null where too much was left out. */

@@ -7,7 +7,15 @@ import {
 } from "#core/closings/decide-closing.ts";
 import { decideView } from "#core/closings/decide-view.ts";
 
-const nothingMore = { isOrdered: true, outcomeReasons: "", continuing: 0, asks: [] };
+const nothingMore = { isOrdered: true, waitingRounds: 0, outcomeReasons: "", continuing: 0, asks: [] };
+
+it("rounds in which somebody is waited for are settled or given up before closing", () => {
+  const facts = { ...nothingMore, hasChildren: false, hasParents: false, plannedMeetings: 0, outcome: "x" };
+  const views = [{ party: "worker" as const }, { party: "purchaser" as const }];
+  const gaps = (waitingRounds: number) => closingGaps({ ...facts, views, waitingRounds });
+  expect(gaps(0)).toEqual([]);
+  expect(gaps(2)).toEqual([{ code: "rounds_still_wait", count: 2 }]);
+});
 
 describe("closingGaps", () => {
   const all: ClosingParty[] = ["child", "parent", "worker", "purchaser"];

@@ -18,12 +18,13 @@ export type ClosingGap =
   | { readonly code: "continues_missing" }
   | { readonly code: "views_missing"; readonly missing: readonly ClosingParty[] }
   | { readonly code: "meetings_still_planned"; readonly count: number }
+  | { readonly code: "rounds_still_wait"; readonly count: number }
   | { readonly code: "goals_not_chosen" }
   | { readonly code: "moved_meetings_not_chosen"; readonly count: number };
 
 /**
  * What stands in the way of closing beside the service model's own rules, for every service: how it ended isn't named,
- * views not asked, meetings still in the calendar. A party that doesn't exist (no child among the members, nobody who ordered the service) isn't asked.
+ * views not asked, meetings still in the calendar, rounds of answers that would wait for ever. A party that doesn't exist (no child among the members, nobody who ordered the service) isn't asked.
  */
 export function closingGaps(facts: {
   readonly views: readonly { readonly party: ClosingParty }[];
@@ -32,6 +33,8 @@ export function closingGaps(facts: {
   /** Somebody ordered the service; a family's own start has no purchaser whose view could be asked. */
   readonly isOrdered: boolean;
   readonly plannedMeetings: number;
+  /** Rounds in which somebody is still waited for: each answers, declines or is marked, or the round is given up. */
+  readonly waitingRounds: number;
   readonly outcome: string;
   /** The family moves as this service is closed: what goes on has to be chosen with it, where there are goals. */
   readonly move?: {
@@ -66,6 +69,7 @@ export function closingGaps(facts: {
       : []),
     ...(missing.length > 0 ? [{ code: "views_missing" as const, missing }] : []),
     ...(plannedHere > 0 ? [{ code: "meetings_still_planned" as const, count: plannedHere }] : []),
+    ...(facts.waitingRounds > 0 ? [{ code: "rounds_still_wait" as const, count: facts.waitingRounds }] : []),
     ...(facts.move && !facts.move.chosen && (facts.movableGoals ?? 0) > 0
       ? [{ code: "goals_not_chosen" as const }]
       : []),

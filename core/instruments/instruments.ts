@@ -1,5 +1,6 @@
 import { instrumentsInUse } from "#core/instruments/catalogue.ts";
 import type { Form, Instrument, Perspective } from "#core/instruments/shapes.ts";
+import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 
 export { instrumentOf, instruments } from "#core/instruments/catalogue.ts";
@@ -34,6 +35,19 @@ export const formFor = (
       form.perspective === perspective &&
       (!form.ages || age === null || (form.ages.from <= age && age <= form.ages.to)),
   );
+
+/** By which form a filling was given: its own, or, where it is older than forms, by the age that the one who answered had. */
+export const formGiven = (
+  instrument: Instrument,
+  given: {
+    readonly form: string;
+    readonly perspective: Perspective;
+    readonly on: LocalDate;
+    readonly birthDate: LocalDate | null;
+  },
+): Form | undefined =>
+  instrument.forms.find(({ id }) => id === given.form) ??
+  formFor(instrument, given.perspective, given.birthDate && ageOn(given.birthDate, given.on));
 
 /** The score that stands for the whole: its first subscale's. */
 export const mainSubscale = (instrument: Instrument) => instrument.subscales[0];

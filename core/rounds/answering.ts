@@ -80,5 +80,11 @@ export function alertChange(
   };
 }
 
+/**
+ * How long a handed-over device waits for the next answer; then it locks, and the worker hands it over anew. Practice: longer than one
+ * thinks over a question, shorter than a device lies forgotten.
+ */
+export const pauseLimitMs = 10 * 60_000;
+
 /** Whoever has answered nothing at all when they finish has declined. */
 export const saysNothing = ({ answers }: Given): boolean => Object.keys(answers).length === 0;

@@ -11,7 +11,7 @@ import type { TownServer } from "../server.ts";
 
 export type Ref = { readonly kind: "member" | "worker" | "partner"; readonly id: string };
 
-/** A family of a mother and a boy of nine, with a nurse of child psychiatry and a teacher around it; no service yet. */
+/** A family of a mother, a boy of nine and his grandmother, with a nurse of child psychiatry and a teacher around it; no service yet. */
 export async function agencyFamily(server: TownServer, purchaser: Person) {
   const rows = ownerRows(server.ownerUrl);
   try {
@@ -24,6 +24,12 @@ export async function agencyFamily(server: TownServer, purchaser: Person) {
       givenName: "Väinö",
       birthDate: addMonths(today, -9 * 12 - 2),
       role: "child",
+    });
+    const grandmother = await aMember(rows, caseId, {
+      ...of,
+      givenName: "Elma",
+      birthDate: addMonths(today, -67 * 12),
+      role: "grandparent",
     });
     const [nurse, teacher] = [uuidv7(), uuidv7()];
     const partner = { case_id: caseId, valid_from: today };
@@ -48,7 +54,7 @@ export async function agencyFamily(server: TownServer, purchaser: Person) {
         },
       ])
       .execute();
-    return { caseId, today, mother, child, nurse, teacher };
+    return { caseId, today, mother, child, grandmother, nurse, teacher };
   } finally {
     await rows.destroy();
   }

@@ -151,14 +151,34 @@ describe("a device that was handed over", () => {
     expect([done.body.state, await stateOf(voices.young)]).toEqual(["declined", "declined"]);
   });
 
-  it("dies after two hours, or when the worker's part in the family ends", async () => {
+  it("dies ten minutes after the last answer, two hours after the handing over, or when the worker's part in the family ends", async () => {
     const phone = await handed(voices.father);
-    world.setNow("2026-11-23T09:59:00Z");
-    expect((await phone.call(contract.answering)).status, "thinking long isn't idling").toBe(200);
-    world.setNow("2026-11-23T10:00:01Z");
-    expect((await phone.call(contract.answering)).error.error).toBe("unauthorized");
+    const at = (time: string) => world.setNow(`2026-11-23T${time}Z`);
+    const answer = (value: number) => phone.call(contract.saveAnswer, { body: { key: "calm", value } });
+    const reads = async () => (await phone.call(contract.answering)).status;
+    at("08:09:00");
+    expect((await answer(1)).status).toBe(200);
+    at("08:18:00");
+    expect(await reads(), "an answer moves the limit on").toBe(200);
+    at("08:19:01");
+    expect(await reads(), "reading alone doesn't").toBe(401);
+    expect((await answer(2)).error.error).toBe("unauthorized");
     expect((await phone.call(currentSession)).error.error).toBe("unauthorized");
-    world.setNow("2026-11-23T08:00:00Z");
+
+    at("08:00:00");
+    const slow = await handed(voices.father);
+    for (let minute = 9; minute < 120; minute += 9) {
+      at(
+        `${String(8 + Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00`,
+      );
+      const kept = await slow.call(contract.saveAnswer, { body: { key: "calm", value: minute % 4 } });
+      expect(kept.status, `minute ${minute}`).toBe(200);
+    }
+    at("09:59:59");
+    expect((await slow.call(contract.answering)).status).toBe(200);
+    at("10:00:01");
+    expect((await slow.call(contract.answering)).status, "and no longer than two hours").toBe(401);
+    at("08:00:00");
     const other = await handed(voices.father);
     const relation = rows
       .updateTable("case_worker")

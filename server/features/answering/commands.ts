@@ -3,6 +3,7 @@ import {
   alertChange,
   decideAnswer,
   nothingGiven,
+  pauseLimitMs,
   saysNothing,
   type AnswerStep,
   type Given,
@@ -25,6 +26,13 @@ on conflict (voice_id) do update set answers = excluded.answers, unwilling = exc
   );
 }
 
+/** Who answers isn't away: the device stays theirs a while more. */
+const goOn = ({ tx, sessionId, now }: Context) =>
+  tx.rows("answering-goes-on", "select app.answering_goes_on($1, $2)", [
+    sessionId,
+    new Date(Date.parse(now) + pauseLimitMs).toISOString(),
+  ]);
+
 /** Keeps one answer at once, so that nothing is lost, and tells the workers what the instrument says must be told. */
 export async function saveAnswer(context: Context, voice: VoiceInHand, step: AnswerStep) {
   context.about({ objectKind: "voice", objectId: voice.id });
@@ -34,6 +42,7 @@ export async function saveAnswer(context: Context, voice: VoiceInHand, step: Ans
   const decided = decideAnswer(instrument, form, voice.goals, voice.given ?? nothingGiven, step);
   if (!decided.ok) return decided;
   await keep(context, voice, decided.value);
+  if (context.voiceId !== null) await goOn(context);
   const change = alertChange(instrument, form, decided.value.answers, voice.alerts);
   await raiseAlerts(context, { ...voice, voiceId: voice.id }, change);
   return { says: change.raised.flatMap(({ alert }) => (alert.say ? [alert.say] : [])) };

@@ -5,7 +5,9 @@ import * as contract from "#contract/worker/closings.ts";
 import * as documents from "#contract/worker/documents.ts";
 import * as goals from "#contract/worker/goals.ts";
 import * as plans from "#contract/worker/plans.ts";
+import { cancelRound } from "#contract/worker/rounds.ts";
 import { aGoal, aMeeting } from "#fixtures/meetings.ts";
+import { aRound } from "#fixtures/rounds.ts";
 import { aMappingPeriod, anEntry } from "#fixtures/work.ts";
 import { aWorld } from "#fixtures/world.ts";
 
@@ -190,6 +192,26 @@ describe("closing", () => {
     expect([refused.status, refused.error.code]).toEqual([409, "meetings_still_planned"]);
     expect((await leena.call(contract.closeCase, { params, body: { version: 1 } })).status).toBe(412);
     await world.rows.updateTable("meeting").set({ status: "cancelled" }).where("id", "=", planned).execute();
+    expect(await rulesInTheWay()).toEqual([]);
+  });
+
+  it("is refused while a round waits for answers, which would otherwise stay locked", async () => {
+    const { roundId } = await aRound(
+      leena,
+      caseId,
+      { mother: { personId: members.saana } },
+      { instrument: "session-feedback" },
+    );
+    expect((await page()).obstacles.map(({ code, text }) => [code, text.fi])).toEqual([
+      ["rounds_still_wait", "Yksi arviokierros odottaa vielä vastauksia."],
+    ]);
+    const refused = await close();
+    expect([refused.status, refused.error.code]).toEqual([409, "rounds_still_wait"]);
+    const given = await leena.call(cancelRound, {
+      params: { caseId, roundId },
+      body: { version: 1, reason: "Palvelu päättyy" },
+    });
+    expect(given.status, given.text).toBe(200);
     expect(await rulesInTheWay()).toEqual([]);
   });
 

@@ -144,7 +144,11 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   if (!decided.ok) return explained(model, decided);
   const [gap] = closingGaps({ ...facts, asks: asksOf(model, facts.outcome) });
   if (gap?.code === "views_missing") return refuse(gap.code, { values: { missing: gap.missing.join(",") } });
-  if (gap?.code === "meetings_still_planned" || gap?.code === "moved_meetings_not_chosen")
+  if (
+    gap?.code === "meetings_still_planned" ||
+    gap?.code === "moved_meetings_not_chosen" ||
+    gap?.code === "rounds_still_wait"
+  )
     return refuse(gap.code, { values: { count: gap.count } });
   if (gap) return refuse(gap.code);
   // An order that waits is the family's next service: over it the case isn't closed, or nobody could answer it.

@@ -75,6 +75,27 @@ export function gapInWords(gap: ClosingGap): Obstacle {
       values: { count: n },
     };
   }
+  if (gap.code === "rounds_still_wait") {
+    const n = gap.count;
+    return {
+      ...rest,
+      text: {
+        fi:
+          n === 1
+            ? "Yksi arviokierros odottaa vielä vastauksia."
+            : `${n} arviokierrosta odottaa vielä vastauksia.`,
+        sv: n === 1 ? "En svarsomgång väntar ännu på svar." : `${n} svarsomgångar väntar ännu på svar.`,
+        en: n === 1 ? "A round still waits for answers." : `${n} rounds still wait for answers.`,
+      },
+      why: {
+        fi: "Annetut vastaukset aukeavat vasta, kun jokainen on vastannut, jättänyt vastaamatta tai merkitty tavoittamattomaksi. Muuten ne jäisivät lukkoon. Kierroksen, johon kukaan ei ole vastannut, voi perua.",
+        sv: "De svar som getts öppnas först när var och en har svarat, låtit bli att svara eller antecknats som inte nådd. Annars skulle de förbli låsta. En omgång som ingen har svarat på kan tas tillbaka.",
+        en: "Answers that were given open only when each has answered, declined or been marked as not reached; otherwise they would stay locked. A round that nobody has answered can be given up.",
+      },
+      source: null,
+      values: { count: n },
+    };
+  }
   if (gap.code === "goals_not_chosen") {
     return {
       ...rest,

@@ -52,6 +52,8 @@ select jsonb_build_object(
   'isOrdered', exists (select 1 from service_period p join service_order o on o.id = p.order_id and o.case_id = p.case_id
     where p.id = $2 and p.case_id = $1 and o.asked_by = 'purchaser'),
   'plannedMeetings', (select count(*) from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'planned'),
+  'waitingRounds', (select count(*) from answering_round r where r.case_id = $1 and r.period_id = $2
+    and r.revealed_at is null and r.cancelled_on is null),
   'move', app.accepted_move($2),
   'movableGoals', (select count(*) from goal g where g.case_id = $1 and g.period_id = $2 and g.status = 'active'),
   'otherServices', (select count(*) from app.running_services($1) o where o.id <> $2),
@@ -67,6 +69,7 @@ export type ClosingFacts = {
   readonly hasParents: boolean;
   readonly isOrdered: boolean;
   readonly plannedMeetings: number;
+  readonly waitingRounds: number;
   readonly otherServices: number;
   readonly waitingOrders: number;
   readonly outcome: string;

@@ -30,8 +30,8 @@ export async function recordMeasurement(context: Context, body: Body<typeof cont
     "measurement-record",
     `
 insert into measurement (id, case_id, period_id, service_task, purpose, moment, instrument, instrument_version, perspective, person_id,
-  staff_id, measured_on, answers, words, recorded_by, recorded_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16)`,
+  staff_id, measured_on, answers, words, recorded_by, recorded_at, form)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17)`,
     [
       body.id,
       caseId,
@@ -49,6 +49,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15,
       body.words,
       actor.id,
       now,
+      decided.value.form.id,
     ],
   );
   context.about({ objectKind: "measurement", objectId: body.id });

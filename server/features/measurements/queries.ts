@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import type { measurementShown, measurementsOf } from "#contract/worker/measurements.ts";
 import type { MeasurementFacts } from "#core/instruments/decide-measurement.ts";
-import { formOf } from "#core/instruments/answers.ts";
 import {
-  formFor,
+  formGiven,
   instrumentOf,
   instrumentsFor,
   mainSubscale,
@@ -17,11 +16,12 @@ import { serviceStateOf } from "#server/features/duties/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Page = z.input<typeof measurementsOf.reply>;
-type Row = Omit<z.input<typeof measurementShown>, "score">;
+type Row = Omit<z.input<typeof measurementShown>, "score"> & { birthDate: LocalDate | null };
 
 const listStatement = `
 select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'purpose', m.purpose, 'moment', m.moment, 'instrument', m.instrument,
   'instrumentVersion', m.instrument_version, 'perspective', m.perspective, 'personId', m.person_id,
+  'birthDate', (select p.birth_date from person p where p.id = m.person_id),
   'who', coalesce((select p.given_name from person p where p.id = m.person_id),
     (select s.given_name || ' ' || s.family_name from staff s where s.id = m.staff_id), ''),
   'on', m.measured_on, 'form', m.form, 'answers', m.answers, 'words', m.words,
@@ -64,15 +64,16 @@ export async function measurementPageOf(tx: Tx, caseId: string, today: LocalDate
       const moment = momentOf(model, duty.rule);
       return moment === undefined ? [] : [{ ...dutyShown(duty), moment }];
     }),
-    measurements: rows.map((row) => ({ ...row, score: wholeScore(row) })),
+    measurements: rows.map(scored),
   };
 }
 
-function wholeScore(row: Row): number | null {
+function scored({ birthDate, ...row }: Row): Page["measurements"][number] {
   const instrument = instrumentOf(row.instrument, row.instrumentVersion);
-  const form = instrument && (formOf(instrument, row.form) ?? formFor(instrument, row.perspective, null));
+  const form = instrument && formGiven(instrument, { ...row, on: row.on as LocalDate, birthDate });
   const whole = instrument && mainSubscale(instrument);
-  return form && whole ? scoreOf(instrument, form, whole, row.answers).value : null;
+  const score = form && whole ? scoreOf(instrument, form, whole, row.answers).value : null;
+  return { ...row, form: form?.id ?? "", score };
 }
 
 const membersStatement = `

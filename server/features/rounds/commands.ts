@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type * as contract from "#contract/worker/rounds.ts";
 import { instrumentOf, purposesOf } from "#core/instruments/instruments.ts";
 import { refuse } from "#core/kernel/decision.ts";
+import { pauseLimitMs } from "#core/rounds/answering.ts";
 import { decideOpenRound, decideVoices, type VoiceToAsk } from "#core/rounds/decide-open-round.ts";
 import { decideCancelRound, decideWaits, decideWithVoice } from "#core/rounds/decide-round-change.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
@@ -11,9 +12,6 @@ import type { Context } from "#server/platform/serve.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
 type VoiceParams = z.output<NonNullable<(typeof contract.handOver)["params"]>>;
-
-/** How long a device stays handed over at most; then its session is dead. Practice: longer than any form takes. */
-const handedFor = 2 * 60 * 60_000; // milliseconds
 
 async function putVoices(
   { tx, caseId }: Context,
@@ -171,7 +169,7 @@ export async function handOver(context: Context, { roundId, voiceId }: VoicePara
   if (!decided.ok) return decided;
   // A worker answers signed in as themselves.
   if (voice.staffId !== null) return refuse("voice_is_workers");
-  const until = new Date(Date.parse(now) + handedFor).toISOString();
+  const until = new Date(Date.parse(now) + pauseLimitMs).toISOString();
   await tx.rows(
     "voice-handed-over",
     "update answering_voice set handed_by = $3, handed_at = $4, version = version + 1 where id = $1 and case_id = $2",

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import type { pictureViews, sharedPicture } from "#contract/worker/shared-picture.ts";
-import { formFor, instrumentOf } from "#core/instruments/instruments.ts";
-import type { Instrument } from "#core/instruments/shapes.ts";
-import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
+import { formGiven, instrumentOf } from "#core/instruments/instruments.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Page = Omit<z.input<typeof sharedPicture.reply>, "today" | "can">;
@@ -90,7 +89,12 @@ function partsOf(given: readonly Row[], silent: readonly Quiet[]): Part[] {
           answers,
           words,
           form:
-            row.form === "" ? formThen(instrument, { perspective, on, birthDate: row.birthDate }) : row.form,
+            formGiven(instrument, {
+              form: row.form,
+              perspective,
+              on: on as LocalDate,
+              birthDate: row.birthDate,
+            })?.id ?? "",
         })),
         silent: silent
           .filter((row) => partKey(row) === key)
@@ -105,9 +109,3 @@ function partsOf(given: readonly Row[], silent: readonly Quiet[]): Part[] {
     ];
   });
 }
-
-/** Fillings that are older than forms: by the age that the one who answered had. */
-const formThen = (
-  instrument: Instrument,
-  { perspective, on, birthDate }: Pick<Row, "perspective" | "on" | "birthDate">,
-): string => formFor(instrument, perspective, birthDate && ageOn(birthDate, on as LocalDate))?.id ?? "";

@@ -14,6 +14,14 @@ begin
   return found;
 end $$;
 
+-- An answer keeps the device handed over for a while more; two hours from the handing over are the longest. Practice: no form takes longer.
+create or replace function app.answering_goes_on(of_session uuid, until timestamptz) returns void security definer
+  language sql set search_path = public, app, pg_temp as $$
+  update session s set handed_until = least(until, v.handed_at + interval '2 hours')
+  from answering_voice v
+  where s.id = of_session and s.handed_voice = app.voice() and v.id = s.handed_voice and s.revoked_at is null
+$$;
+
 -- The device is handed back: its session ends, for whoever holds it and nobody else's.
 create or replace function app.end_handed_session(of_session uuid, at_now timestamptz) returns void security definer
   language sql set search_path = public, app, pg_temp as $$

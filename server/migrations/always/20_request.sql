@@ -36,7 +36,7 @@ begin
   from session s join staff p on p.id = s.staff_id and p.active
   where s.token_hash = decode(asked ->> 'token', 'hex') and s.revoked_at is null
     and s.expires_at > at_now
-    -- Somebody who thinks long over a question isn't idle: a handed session has a time of its own.
+    -- A handed session has a time of its own: each answer moves it on, reading alone doesn't.
     and case when s.handed_voice is null then s.last_seen_at > at_now - interval '30 minutes' else s.handed_until > at_now end;
   if not found then return null; end if;
   if handed is not null then

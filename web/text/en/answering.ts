@@ -46,4 +46,7 @@ export default {
   workerGoesOn: "The worker goes on by signing in",
   signIn: "Sign in",
   over: "This answering is over.",
+  paused: "The questions have closed",
+  pausedHelp:
+    "No answer has come in ten minutes. What you have answered so far is kept. Give the device back to the worker.",
 } satisfies SameAs<typeof fi>;

@@ -115,6 +115,7 @@ export default {
     toOrder: "To the order",
     toNotification: "To the notification",
     toResources: "To strengths",
+    toRounds: "To the views",
     toJourney: "To the family's journey",
     toClosing: "To closing",
   },

@@ -63,7 +63,7 @@ export default {
     you: "You sign in again when you get the device back.",
     never: "Once given, the answers can't be seen on this device.",
     alert: "If an answer tells of distress, you see it as soon as you have signed in.",
-    time: "The lock ends after two hours, and then too one has to sign in.",
+    time: "If no answer comes in ten minutes, the questions close. Answers given are kept, and you can hand the device over again.",
   },
   unsaved:
     "There is unsaved typing on this device. It is removed when you hand the device over. Save it first.",

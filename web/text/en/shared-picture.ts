@@ -39,7 +39,7 @@ export default {
   differences: "Seen most differently",
   own: {
     title: "Against their own beginning",
-    too_early: "has answered {{has}} times; a direction is told after {{needs}}.",
+    too_early: "A direction is told once somebody has answered at least {{needs}} times. So far: {{who}}.",
     below_start:
       "the last two times are below the beginning ({{from}}), now {{now}}. Ask what has become harder.",
     turned_down: "the last two times are below the best ({{from}}), now {{now}}. Ask what has changed.",

@@ -45,4 +45,7 @@ export default {
   workerGoesOn: "Työntekijä jatkaa kirjautumalla",
   signIn: "Kirjaudu sisään",
   over: "Tämä vastaaminen on päättynyt.",
+  paused: "Kysely sulkeutui",
+  pausedHelp:
+    "Vastauksia ei ole tullut kymmeneen minuuttiin. Mitä ehdit vastata, on tallessa. Anna laite takaisin työntekijälle.",
 } as const;

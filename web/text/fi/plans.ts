@@ -114,6 +114,7 @@ export default {
     toOrder: "Tilaukseen",
     toNotification: "Ilmoitukseen",
     toResources: "Voimavaroihin",
+    toRounds: "Arvioihin",
     toJourney: "Perheen polulle",
     toClosing: "Päättämiseen",
   },

@@ -60,7 +60,7 @@ export default {
     you: "Sinä kirjaudut uudelleen, kun saat laitteen takaisin.",
     never: "Vastauksia ei näe tällä laitteella enää, kun ne on annettu.",
     alert: "Jos vastauksessa on hätää, näet sen heti kirjauduttuasi.",
-    time: "Lukitus päättyy kahden tunnin kuluttua, ja silloinkin tarvitaan kirjautuminen.",
+    time: "Jos kymmeneen minuuttiin ei tule vastausta, kysely sulkeutuu. Annetut vastaukset säilyvät, ja voit antaa laitteen uudelleen.",
   },
   unsaved:
     "Tällä laitteella on tallentamatonta kirjoitettua. Se poistetaan laitteelta, kun annat sen. Tallenna ensin.",

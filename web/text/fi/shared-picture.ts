@@ -37,7 +37,7 @@ export default {
   differences: "Tästä olette eniten eri mieltä",
   own: {
     title: "Suhteessa omaan alkuun",
-    too_early: "vastattu {{has}} kertaa; suunta sanotaan vasta {{needs}} kerran jälkeen.",
+    too_early: "Suunta sanotaan, kun vastauskertoja on vähintään {{needs}}. Nyt niitä on: {{who}}.",
     below_start:
       "kaksi viimeistä kertaa ovat alun ({{from}}) alapuolella, nyt {{now}}. Kysykää, mikä on vaikeutunut.",
     turned_down:

@@ -46,4 +46,7 @@ export default {
   workerGoesOn: "Medarbetaren fortsätter genom att logga in",
   signIn: "Logga in",
   over: "Det här svarandet har avslutats.",
+  paused: "Enkäten stängdes",
+  pausedHelp:
+    "Inget svar har kommit på tio minuter. Det du hann svara är sparat. Ge tillbaka apparaten till medarbetaren.",
 } satisfies SameAs<typeof fi>;

@@ -115,6 +115,7 @@ export default {
     toOrder: "Till beställningen",
     toNotification: "Till anmälan",
     toResources: "Till resurserna",
+    toRounds: "Till bedömningarna",
     toJourney: "Till familjens väg",
     toClosing: "Till avslutet",
   },

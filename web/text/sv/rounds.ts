@@ -63,7 +63,7 @@ export default {
     you: "Du loggar in på nytt när du får apparaten tillbaka.",
     never: "Svaren syns inte längre på den här apparaten när de har getts.",
     alert: "Om ett svar visar nöd ser du det genast när du har loggat in.",
-    time: "Låsningen upphör efter två timmar, och också då krävs inloggning.",
+    time: "Om inget svar kommer på tio minuter stängs enkäten. De svar som getts finns kvar, och du kan ge apparaten på nytt.",
   },
   unsaved:
     "På den här apparaten finns skriven text som inte är sparad. Den tas bort när du ger apparaten. Spara först.",

@@ -38,7 +38,7 @@ export default {
   differences: "Det här ser ni mest olika på",
   own: {
     title: "Jämfört med den egna början",
-    too_early: "har svarat {{has}} gånger; riktningen sägs först efter {{needs}} gånger.",
+    too_early: "Riktningen sägs när det finns svar från minst {{needs}} gånger. Nu finns det: {{who}}.",
     below_start:
       "de två senaste gångerna ligger under början ({{from}}), nu {{now}}. Fråga vad som har blivit svårare.",
     turned_down:

@@ -6,7 +6,7 @@ import type { Text } from "#core/kernel/text.ts";
 import { stepsOf } from "#core/rounds/answering.ts";
 import type { Perspective } from "#core/instruments/shapes.ts";
 import { useSay } from "#web/kit/text.ts";
-import type { Answerer, Asking, Given } from "./answerer.ts";
+import type { Answerer, Asking, Given, WayProps } from "./answerer.ts";
 import { LastStep } from "./last-step.tsx";
 import { OneByOne } from "./one-by-one.tsx";
 import { OnPage } from "./on-page.tsx";
@@ -17,10 +17,11 @@ export type FlowProps = {
   readonly perspective: Perspective;
   readonly answerer: Answerer;
   readonly onDone: () => void;
+  readonly Heading?: WayProps["Heading"];
 };
 
 /** The questions from the first to the last word: one at a time or on a page, as the form says, and then who may see the answers. */
-export function AnswerFlow({ asking, perspective, answerer, onDone }: FlowProps) {
+export function AnswerFlow({ asking, perspective, answerer, onDone, Heading = "h1" }: FlowProps) {
   const [answers, setAnswers] = useState<Answers>(asking.answers);
   const [unwilling, setUnwilling] = useState<readonly string[]>(asking.unwilling);
   const [says, setSays] = useState<readonly Text[]>([]);
@@ -42,10 +43,11 @@ export function AnswerFlow({ asking, perspective, answerer, onDone }: FlowProps)
     if (saved && saved.says.length > 0) setSays(saved.says);
     return saved !== undefined;
   };
-  if (says.length > 0) return <Said says={says} onOn={() => setSays([])} />;
+  if (says.length > 0) return <Said Heading={Heading} says={says} onOn={() => setSays([])} />;
   if (isLast)
     return (
       <LastStep
+        Heading={Heading}
         perspective={perspective}
         onBack={() => setLast(false)}
         onGive={async (share) => {
@@ -56,6 +58,7 @@ export function AnswerFlow({ asking, perspective, answerer, onDone }: FlowProps)
   const Way = form.pace === "one" ? OneByOne : OnPage;
   return (
     <Way
+      Heading={Heading}
       give={give}
       given={given}
       isLargest={perspective === "child"}

@@ -26,5 +26,7 @@ export type WayProps = {
   readonly give: (key: string, given: Given) => void;
   readonly keep: (key: string, given: Given) => Promise<boolean>;
   readonly isLargest: boolean;
+  /** The sheet alone has its own first heading; on a page of the app that page has it. */
+  readonly Heading: "h1" | "h2";
   readonly onEnd: () => void;
 };

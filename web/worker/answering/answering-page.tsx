@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import {
   answering,
   declineAnswering,
@@ -7,6 +7,7 @@ import {
   saveAnswer,
   stopAnswering,
 } from "#contract/answerer/answering.ts";
+import { pauseLimitMs } from "#core/rounds/answering.ts";
 import { reasonOf, type CallError } from "#web/kit/call.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
@@ -28,7 +29,7 @@ export default function AnsweringPage() {
   const t = useText("answering");
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const read = useRead(answering, {}, { beginsForm: true });
-  const [place, setPlace] = useState<"locked" | "greeting" | "asking" | "thanks">(
+  const [place, setPlace] = useState<"locked" | "greeting" | "asking" | "paused" | "thanks">(
     search["lukittu"] === undefined ? "greeting" : "locked",
   );
   const own = read.data?.language;
@@ -42,6 +43,12 @@ export default function AnsweringPage() {
     return (
       <Sheet>
         <Locked title={t("thanks")}>{t("thanksHelp")}</Locked>
+      </Sheet>
+    );
+  if (place === "paused")
+    return (
+      <Sheet>
+        <Locked title={t("paused")}>{t("pausedHelp")}</Locked>
       </Sheet>
     );
   if (read.error) return <Unread error={reasonOf(read.error)} onRetry={() => void read.refetch()} />;
@@ -72,6 +79,7 @@ export default function AnsweringPage() {
       isAsking={place === "asking"}
       reply={read.data}
       onDone={() => setPlace("thanks")}
+      onPaused={() => setPlace("paused")}
       onStart={() => setPlace("asking")}
     />
   );
@@ -104,12 +112,14 @@ function Answering({
   isAsking,
   onStart,
   onDone,
+  onPaused,
 }: {
   readonly reply: Reply;
   readonly asking: Asking;
   readonly isAsking: boolean;
   readonly onStart: () => void;
   readonly onDone: () => void;
+  readonly onPaused: () => void;
 }) {
   const t = useText("answering");
   const language = useLanguage();
@@ -118,13 +128,21 @@ function Answering({
   const finish = useCommand(finishAnswering, { invalidates: [] });
   const decline = useCommand(declineAnswering, { invalidates: [], onDone });
   const stop = useCommand(stopAnswering, { invalidates: [], onDone });
+  const [answered, setAnswered] = useState(0);
+  const error = save.error ?? finish.error ?? decline.error ?? stop.error;
+  const isOver = error?.kind === "signed_out";
   const answerer: Answerer = {
-    save: (key, { value, unwilling }) => save.run({ body: { key, value: value ?? null, unwilling } }),
+    save: async (key, { value, unwilling }) => {
+      const saved = await save.run({ body: { key, value: value ?? null, unwilling } });
+      if (saved) setAnswered((count) => count + 1);
+      return saved;
+    },
     finish: async (share) => (await finish.run({ body: { language, share } })) !== undefined,
   };
   return (
     <Sheet>
-      <Failure error={save.error ?? finish.error ?? decline.error ?? stop.error} />
+      {isOver ? <Paused onPaused={onPaused} /> : <PauseLimit key={answered} onPaused={onPaused} />}
+      <Failure error={error} />
       {isAsking ? (
         <AnswerFlow answerer={answerer} asking={asking} perspective={reply.perspective} onDone={onDone} />
       ) : (
@@ -150,4 +168,20 @@ function Answering({
       </ConfirmDialog>
     </Sheet>
   );
+}
+
+/** The server lets nothing be answered after the pause; the sheet closes by itself then, whoever holds the device. */
+function PauseLimit({ onPaused }: { readonly onPaused: () => void }) {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setOver(true), pauseLimitMs);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return isOver ? <Paused onPaused={onPaused} /> : null;
+}
+
+function Paused({ onPaused }: { readonly onPaused: () => void }) {
+  const paused = useEffectEvent(onPaused);
+  useEffect(() => paused(), []);
+  return null;
 }

@@ -3,6 +3,7 @@ import type { Perspective } from "#core/instruments/shapes.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Question } from "#web/ui/question.tsx";
+import type { WayProps } from "./answerer.ts";
 
 const no = 0;
 const yes = 1;
@@ -12,10 +13,12 @@ export function LastStep({
   perspective,
   onBack,
   onGive,
+  Heading,
 }: {
   readonly perspective: Perspective;
   readonly onBack: () => void;
   readonly onGive: (share: boolean) => Promise<void>;
+  readonly Heading: WayProps["Heading"];
 }) {
   const t = useText("answering");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,9 +36,9 @@ export function LastStep({
         void onGive(share === yes).finally(() => setGiving(false));
       }}
     >
-      <h1 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {t("last")}
-      </h1>
+      </Heading>
       <Question
         id="share"
         label={ask}

@@ -14,7 +14,7 @@ const settleMs = 1500;
  * All the questions on a page. Each answer is kept a moment after it was chosen, when arrow keys have come to the one that is meant,
  * and whatever is left then when the page is.
  */
-export function OnPage({ title, steps, given, give, keep, onEnd }: WayProps) {
+export function OnPage({ title, steps, given, give, keep, onEnd, Heading }: WayProps) {
   const t = useText("answering");
   const words = useQuestionWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -78,9 +78,9 @@ export function OnPage({ title, steps, given, give, keep, onEnd }: WayProps) {
         void end();
       }}
     >
-      <h2 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {title}
-      </h2>
+      </Heading>
       <ol>{steps.map(row)}</ol>
       <Button full isRunning={isSaving} type="submit">
         {t("toEnd")}

@@ -11,7 +11,7 @@ import type { Given, WayProps } from "./answerer.ts";
 import { Unwilling } from "./unwilling.tsx";
 
 /** One question at a time, large: its words, its answers, and always a way not to answer. */
-export function OneByOne({ steps, given, give, keep, place, onPlace, onEnd }: WayProps) {
+export function OneByOne({ steps, given, give, keep, place, onPlace, onEnd, Heading }: WayProps) {
   const [first] = useState(() => firstOpen({ steps, given }));
   const key = place ?? first;
   const at = Math.max(
@@ -23,6 +23,7 @@ export function OneByOne({ steps, given, give, keep, place, onPlace, onEnd }: Wa
   return (
     <OneQuestion
       key={asked.key}
+      Heading={Heading}
       asked={asked}
       at={at}
       given={given(asked)}
@@ -44,6 +45,7 @@ function OneQuestion({
   onKeep,
   onBack,
   onOn,
+  Heading,
 }: {
   readonly asked: Asked;
   readonly at: number;
@@ -53,6 +55,7 @@ function OneQuestion({
   readonly onKeep: (given: Given) => Promise<boolean>;
   readonly onBack: (() => void) | undefined;
   readonly onOn: () => void;
+  readonly Heading: WayProps["Heading"];
 }) {
   const t = useText("answering");
   const words = useQuestionWords();
@@ -87,10 +90,10 @@ function OneQuestion({
       }}
     >
       <div className="answering-progress">
-        <h1 ref={top} className="num" tabIndex={-1}>
+        <Heading ref={top} className="num" tabIndex={-1}>
           <span aria-hidden="true">{t("place", { at: at + 1, of: steps.length })}</span>
           <OnlyRead>{t("placeSaid", { at: at + 1, of: steps.length })}</OnlyRead>
-        </h1>
+        </Heading>
         <span aria-hidden="true" className="answering-dots">
           {steps.map((each, place) => (
             <i key={each.key} data-is={place < at ? "past" : place === at ? "here" : undefined} />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { measurementsOf } from "#contract/worker/measurements.ts";
 import { formOf, itemsShown, scaleOf, wordingOf } from "#core/instruments/answers.ts";
-import { formFor, instrumentOf } from "#core/instruments/instruments.ts";
+import { instrumentOf } from "#core/instruments/instruments.ts";
 import type { Item } from "#core/instruments/shapes.ts";
 import { Course } from "#web/figures/course.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
@@ -131,9 +131,7 @@ function MeasurementLine({
   const format = useFormat();
   const { on, moment, who, score, answers, words, withdrawnOn, withdrawnReason } = measurement;
   const instrument = instrumentOf(measurement.instrument, measurement.instrumentVersion);
-  const form =
-    instrument &&
-    (formOf(instrument, measurement.form) ?? formFor(instrument, measurement.perspective, null));
+  const form = instrument && formOf(instrument, measurement.form);
   const said = (item: Item): string => {
     const given = answers[item.linkId];
     const step =

@@ -19,7 +19,8 @@ type Place = {
     | "toClosing"
     | "toNotification"
     | "toResources"
-    | "toJourney";
+    | "toJourney"
+    | "toRounds";
   readonly search?: Readonly<Record<string, string>>;
 };
 
@@ -54,6 +55,9 @@ function placeOf({ code, values }: Obstacle): Place | undefined {
       return { to: "/perheet/$caseId/voimavarat", text: "toResources" };
     case "milestone_missing":
       return { to: "/perheet/$caseId/ilmoitus", text: "toNotification" };
+    case "rounds_still_wait":
+    case "measurement_missing":
+      return { to: "/perheet/$caseId/arviot", text: "toRounds" };
     case "goals_not_chosen":
     case "moved_meetings_not_chosen":
       return { to: "/perheet/$caseId/polku", text: "toJourney" };

@@ -5,10 +5,10 @@ import { useFormat } from "#web/kit/format.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Row } from "#web/ui/layout.tsx";
 import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import "./rounds.css";
 
 export type Alert = ReplyOf<typeof openAlerts>["own"][number];
 
@@ -57,9 +57,9 @@ export function AlertLine({
           })}
         </p>
       )}
-      <Row>
+      <div className="round-actions">
         {mayHandle && !alert.doneOn && (
-          <Button small onClick={() => setHandling(true)}>
+          <Button small={!isOnRound} onClick={() => setHandling(true)}>
             {t("alerts.handle")}
           </Button>
         )}
@@ -68,7 +68,7 @@ export function AlertLine({
             {t("alerts.toRound")}
           </TextLink>
         )}
-      </Row>
+      </div>
       {isHandling && (
         <ReasonDialog
           confirm={t("save")}

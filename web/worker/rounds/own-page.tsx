@@ -44,6 +44,7 @@ export default function OwnPage() {
             <div className="answering own">
               <Failure error={save.error ?? finish.error} />
               <AnswerFlow
+                Heading="h2"
                 answerer={answerer}
                 asking={asking}
                 perspective={perspective}

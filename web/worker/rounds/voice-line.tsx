@@ -53,7 +53,7 @@ export function VoiceLine({
         </p>
       )}
       {waits && (
-        <Row>
+        <div className="round-actions">
           {isOwn && (
             <LinkButton params={{ caseId, roundId }} small to="/perheet/$caseId/arviot/$roundId/oma">
               {t("answerOwn")}
@@ -77,7 +77,7 @@ export function VoiceLine({
           >
             {t("notReached")}
           </Button>
-        </Row>
+        </div>
       )}
       {isMarking && (
         <ReasonDialog

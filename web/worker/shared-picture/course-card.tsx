@@ -121,19 +121,30 @@ function OwnCourses({
       change,
     ),
   }));
+  const early = said.flatMap(({ rater, course }) => (course.kind === "too_early" ? [{ rater, course }] : []));
   return (
     <div>
       <h3>{t("own.title")}</h3>
-      <ul>
-        {said.map(({ rater, course }) => (
-          <li key={rater}>
-            <strong>{names.of(rater)}:</strong>{" "}
-            {course.kind === "too_early"
-              ? t("own.too_early", { ...course })
-              : t(`own.${course.kind}`, { ...course })}
-          </li>
-        ))}
-      </ul>
+      {early.length < said.length && (
+        <ul>
+          {said.map(
+            ({ rater, course }) =>
+              course.kind !== "too_early" && (
+                <li key={rater}>
+                  <strong>{names.of(rater)}:</strong> {t(`own.${course.kind}`, { ...course })}
+                </li>
+              ),
+          )}
+        </ul>
+      )}
+      {early[0] && (
+        <p>
+          {t("own.too_early", {
+            who: early.map(({ rater, course }) => `${names.of(rater)} ${course.has}`).join(", "),
+            needs: early[0].course.needs,
+          })}
+        </p>
+      )}
       <p className="soft small">{t("own.explained")}</p>
     </div>
   );
