@@ -83,9 +83,14 @@ it.each<[string, string, number, ("reasons" | "continues")[], string[]]>([
   ["nothing asked", "", 0, [], []],
 ])("what the end itself asks: %s", (_name, outcomeReasons, continuing, asks, expected) => {
   const facts = { views: [], hasChildren: false, hasParents: false, plannedMeetings: 0, outcome: "x" };
-  const codes = closingGaps({ ...facts, isOrdered: true, outcomeReasons, continuing, asks }).map(
-    ({ code }) => code,
-  );
+  const codes = closingGaps({
+    ...facts,
+    isOrdered: true,
+    waitingRounds: 0,
+    outcomeReasons,
+    continuing,
+    asks,
+  }).map(({ code }) => code);
   expect(codes.filter((code) => code !== "views_missing")).toEqual(expected);
 });
 

@@ -9,7 +9,13 @@ import { drawGenogram } from "./draw.ts";
 import { addChild, addPerson, newPerson } from "./edit.ts";
 import { fortyPeople, kin } from "./families-for-tests.ts";
 
-const ground: PictureGround = { today: localDate("2026-11-23"), members: [], guardianships: [], homes: [] };
+const ground: PictureGround = {
+  today: localDate("2026-11-23"),
+  members: [],
+  guardianships: [],
+  homes: [],
+  services: [],
+};
 
 /** Where the drawing has people, and whom a bow between two of them runs over. */
 function runsOver(content: GenogramContent, a: string, b: string): string[] {

@@ -9,6 +9,7 @@ import { addChild, addPerson, newPerson, removePerson, setBond } from "./edit.ts
 import { kin } from "./families-for-tests.ts";
 
 const ground: PictureGround = {
+  services: [],
   today: localDate("2026-11-23"),
   members: [],
   guardianships: [],
