@@ -245,12 +245,14 @@ test(
       .filter({ has: page.getByRole("img", { name: /^Arjen tilanne/ }) });
     const rows = async () => {
       const cells = await figure.getByRole("row").getByRole("cell").allTextContents();
-      return Array.from({ length: cells.length / 3 }, (_, row) => cells.slice(row * 3 + 1, row * 3 + 3));
+      return Array.from({ length: cells.length / 3 }, (_, row) =>
+        cells.slice(row * 3 + 1, row * 3 + 3),
+      ).toSorted();
     };
     await page.goto(`/tyo/perheet/${caseId}/yhteinen-kuva`);
     await lookOver(page, "Yhteinen kuva", phone);
     await figure.getByText("Näytä taulukkona").click();
-    expect((await rows()).toSorted()).toEqual([
+    expect(await rows()).toEqual([
       ["Eeli (lapsi)", "42/100, vastattu 9/9"],
       ["Kaarina (läheinen)", "88/100, vastattu 8/10"],
       ["Leena Aho (työntekijä)", "69/100, vastattu 8/10"],
