@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { desk, openBrowser, openPage } from "../browser.ts";
 import { type TownServer, townServer } from "../server.ts";
 import { peopleInRole, signIn } from "../sign-in.ts";
+import { lookOver } from "../screens/screen.ts";
 import { connectAsOwner } from "#server/platform/owner-connection.ts";
 
 // A family's genogram is changed and saved with the keyboard alone: found by the arrow keys, opened, added to, taken back.
@@ -47,6 +48,7 @@ test("a genogram is drawn on with the keyboard alone", async () => {
   const figure = page.getByRole("group", { name: "Virtasten sukupuu" });
   const person = (name: string): Locator => figure.getByRole("button", { name: new RegExp(`^${name}(;|$)`) });
   await person("Oona").waitFor();
+  await lookOver(page, "Virtasten sukupuu");
 
   // One stop of Tab is the whole figure; inside it arrow keys move along kin.
   await person("Oona").focus();
@@ -80,4 +82,11 @@ test("a genogram is drawn on with the keyboard alone", async () => {
   await page.reload();
   await person("Vilma").waitFor();
   await focusIsOn(page.getByRole("heading", { level: 1 }));
+
+  // What changed stands in words beside the version.
+  await page.getByText("Versiot").focus();
+  await keyboard.press("Enter");
+  await page.getByText("Mitä muuttui versiosta 2").focus();
+  await keyboard.press("Enter");
+  await page.getByText("Henkilö: Vilma").waitFor();
 });
