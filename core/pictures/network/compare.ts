@@ -1,11 +1,10 @@
 import { fill, type Language } from "#core/kernel/text.ts";
 import type { PictureGround } from "../ground.ts";
+import { changeKinds, type ChangeKind } from "./change-kinds.ts";
 import type { NetworkContent, NetworkPerson } from "./content.ts";
 import { personName } from "./draw.ts";
 import { inOrder } from "./layout.ts";
 import { networkWords } from "./words.ts";
-
-export type ChangeKind = "came" | "left" | "closer" | "further" | "quality" | "sector";
 
 export type NetworkChange = {
   readonly kind: ChangeKind;
@@ -18,7 +17,6 @@ export type NetworkComparison = {
   readonly same: readonly NetworkPerson[];
 };
 
-const kinds: readonly ChangeKind[] = ["came", "left", "closer", "further", "quality", "sector"];
 const plain = (name: string): string => name.trim().toLocaleLowerCase("fi").replace(/\s+/g, " ");
 
 /** Those who are known by name alone; null of a name that two have. */
@@ -67,7 +65,10 @@ export function compareNetworks(before: NetworkContent, now: NetworkContent): Ne
     if (told.length === 0) same.push(person);
     for (const kind of told) changes.push({ kind, before: was, now: person });
   }
-  return { changes: changes.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)), same };
+  return {
+    changes: changes.toSorted((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind)),
+    same,
+  };
 }
 
 /** The comparison in sentences: of one informant what has changed, of two how their maps differ. `names` are what the maps are called. */

@@ -1,6 +1,6 @@
 import type { Language } from "#core/kernel/text.ts";
 import type { NetworkQuality, NetworkRing, NetworkSector } from "./content.ts";
-import type { ChangeKind } from "./compare.ts";
+import type { ChangeKind } from "./change-kinds.ts";
 
 type NetworkWords = {
   readonly unnamed: string;
