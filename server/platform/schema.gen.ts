@@ -1012,6 +1012,8 @@ export interface PeerGroup {
 export interface PeriodScore {
   answered: number;
   asked: number;
+  ended_on: string | null;
+  entry_ground: string;
   fillings: number;
   first_score: number | null;
   instrument: string;
@@ -1021,7 +1023,9 @@ export interface PeriodScore {
   period_id: string;
   perspective: string;
   rater: number;
+  service: string;
   subscale: string;
+  unit_id: string;
   verdict: string | null;
 }
 

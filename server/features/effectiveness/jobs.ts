@@ -81,13 +81,17 @@ export const summaryRow = (one: PeriodSummary, today: LocalDate) => ({
   derived_on: today,
 });
 
-const scoreRows = ({ periodId, scores }: PeriodSummary) =>
+const scoreRows = ({ periodId, unitId, service, entryGround, endedOn, scores }: PeriodSummary) =>
   scores.map((score, n) => ({
     is_first:
       scores.findIndex(
         ({ perspective, instrument }) => perspective === score.perspective && instrument === score.instrument,
       ) === n,
     period_id: periodId,
+    unit_id: unitId,
+    service,
+    entry_ground: entryGround,
+    ended_on: endedOn,
     rater: score.rater,
     perspective: score.perspective,
     instrument: score.instrument,

@@ -59,6 +59,10 @@ async function anew(): Promise<Kept[]> {
       scores: one.scores
         .map(({ first, last, instrumentVersion, ...score }) => ({
           ...score,
+          unit_id: one.unitId,
+          service: one.service,
+          entry_ground: one.entryGround,
+          ended_on: one.endedOn,
           instrument_version: instrumentVersion,
           first_score: first,
           last_score: last,
