@@ -71,9 +71,10 @@ export function MeasureDialog({
       leave();
     },
   });
-  const mayAnswer = (member: Member): boolean =>
-    formFor(instrument, perspectiveOf(member), member.birthDate && ageOn(member.birthDate, today())) !==
-    undefined;
+  /** By age where the form goes by age; the worker's own for nobody of the family. */
+  const formOfMember = (member: Member | undefined) =>
+    formFor(instrument, perspectiveOf(member), member?.birthDate ? ageOn(member.birthDate, today()) : null);
+  const mayAnswer = (member: Member): boolean => formOfMember(member) !== undefined;
   const form = useForm({
     schema: fields,
     defaults: { moment, who: "", on: today(), words: "", answers: {}, ...kept },
@@ -96,7 +97,7 @@ export function MeasureDialog({
   useEffect(() => showIssues(send.error), [send.error, showIssues]);
   const answers = form.values.answers ?? {};
   const who = present.find(({ personId }) => personId === form.values.who);
-  const answered = formFor(instrument, perspectiveOf(who), null);
+  const answered = formOfMember(who);
   const given = Object.fromEntries(Object.entries(answers).map(([item, value]) => [item, Number(value)]));
   return (
     <Dialog isBegun={kept !== undefined} isOpen size="wide" title={say(instrument.name)} onClose={leave}>
