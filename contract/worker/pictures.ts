@@ -3,6 +3,7 @@ import { guardianshipScopes, memberRoles } from "#core/families/roles.ts";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape, words } from "#core/kernel/shapes.ts";
 import { informantKinds, pictureKinds, receivers, visibilities } from "#core/pictures/kinds.ts";
+import { rhythmRowShape } from "#core/plans/content.ts";
 import { drawnKinds, pictureContent } from "#core/pictures/pictures.ts";
 import { endpoint } from "#contract/endpoint.ts";
 
@@ -60,6 +61,7 @@ export const groundShown = z.object({
       to: localDateShape.nullable(),
     }),
   ),
+  plannedWeek: z.array(rhythmRowShape),
 });
 
 export const picturesOf = endpoint({

@@ -1,5 +1,6 @@
 import type { GuardianshipScope, MemberRole } from "#core/families/roles.ts";
 import type { Text } from "#core/kernel/text.ts";
+import type { RhythmRow } from "#core/plans/content.ts";
 import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
 
 export type GroundMember = {
@@ -40,6 +41,8 @@ export type PictureGround = {
     readonly from: LocalDate;
     readonly to: LocalDate | null;
   }[];
+  /** The week of the newest approved plan of a service that goes on. */
+  readonly plannedWeek: readonly RhythmRow[];
 };
 
 export const memberOf = (ground: PictureGround, personId: string | null): GroundMember | undefined =>

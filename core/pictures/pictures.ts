@@ -12,6 +12,8 @@ import type { PictureGround } from "./ground.ts";
 import type { PictureKind } from "./kinds.ts";
 import { emptyNetwork, networkContent, type NetworkContent } from "./network/content.ts";
 import { drawNetwork } from "./network/draw.ts";
+import { emptyRhythm, rhythmContent } from "./rhythm/content.ts";
+import { drawRhythm } from "./rhythm/draw.ts";
 import { emptyTimeline, personIdsOfTimeline, sharedTimeline, timelineContent } from "./timeline/content.ts";
 import { drawTimeline } from "./timeline/draw.ts";
 
@@ -20,6 +22,7 @@ export const pictureContent = z.discriminatedUnion("kind", [
   genogramContent,
   networkContent,
   timelineContent,
+  rhythmContent,
 ]);
 export type PictureContent = z.output<typeof pictureContent>;
 
@@ -67,6 +70,13 @@ const kinds: ByKind = {
     personIds: personIdsOfTimeline,
     fault: () => null,
     shared: sharedTimeline,
+  },
+  rhythm: {
+    // The plan's own week, where there is one, is what the family begins to change.
+    begin: ({ plannedWeek }) => ({ ...emptyRhythm, rows: [...plannedWeek] }),
+    draw: drawRhythm,
+    personIds: () => [],
+    fault: () => null,
   },
 };
 

@@ -1,7 +1,7 @@
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { isNight, rowsOf, type RhythmBlock } from "./rhythm-rows.ts";
+import { isNight, rowsOf, type RhythmBlock } from "#core/pictures/rhythm/rows.ts";
 import "./weekly-rhythm.css";
 
 export type { RhythmBlock };

@@ -60,6 +60,7 @@ import type patterns from "./fi/patterns.ts";
 import type pictures from "./fi/pictures.ts";
 import type picturesNetwork from "./fi/pictures-network.ts";
 import type picturesTimeline from "./fi/pictures-timeline.ts";
+import type picturesRhythm from "./fi/pictures-rhythm.ts";
 import type genogram from "./fi/genogram.ts";
 import type measurements from "./fi/measurements.ts";
 import type rounds from "./fi/rounds.ts";
@@ -135,6 +136,7 @@ export type Nouns = {
   pictures: typeof pictures;
   "pictures-network": typeof picturesNetwork;
   "pictures-timeline": typeof picturesTimeline;
+  "pictures-rhythm": typeof picturesRhythm;
   genogram: typeof genogram;
   measurements: typeof measurements;
   rounds: typeof rounds;

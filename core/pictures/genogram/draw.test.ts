@@ -42,6 +42,7 @@ const ground: PictureGround = {
     member("Kaisa", "close_person", { relationWords: "kummi" }),
   ],
   services: [],
+  plannedWeek: [],
   guardianships: [guards("Sanna", "Oona"), guards("Mika", "Oona"), guards("Sanna", "Eeli")],
   homes: [
     { id: kin("koti"), name: "Äidin koti", personIds: [kin("Sanna"), kin("Tero"), kin("Oona"), kin("Eeli")] },

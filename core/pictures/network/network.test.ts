@@ -46,6 +46,7 @@ const ground: PictureGround = {
   guardianships: [],
   homes: [],
   services: [],
+  plannedWeek: [],
 };
 const map = (...persons: NetworkPerson[]): NetworkContent => ({ ...emptyNetwork, persons });
 const many = fc

@@ -30,6 +30,7 @@ const ground: PictureGround = {
   ],
   guardianships: [],
   homes: [],
+  plannedWeek: [],
   services: [
     {
       id: uuid(1),

@@ -1,8 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { groundShown, pictureShown } from "#contract/worker/pictures.ts";
 import { type ProtectedAddress, withoutAddresses } from "#core/pictures/addresses.ts";
 import type { PictureFacts } from "#core/pictures/decide-picture.ts";
 import { type PictureContent, pictureContent, sharedPartOf } from "#core/pictures/pictures.ts";
+import { rhythmRowShape } from "#core/plans/content.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 import { openAddress } from "#server/features/families/commands.ts";
 import type { Tx } from "#server/platform/database.ts";
@@ -59,7 +60,10 @@ const ground = `jsonb_build_object('today', app.today(),
     from ${homes} h where not h.sealed),
   'services', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'service', s.service, 'version', s.service_version,
       'from', s.started_on, 'to', s.ended_on) order by s.started_on, s.id), '[]')
-    from service_period s where s.case_id = $1 and s.started_on <= app.today()))`;
+    from service_period s where s.case_id = $1 and s.started_on <= app.today()),
+  'plannedWeek', coalesce((select l.content -> 'rhythm' from plan l join service_period s on s.case_id = $1 and s.id = l.period_id
+    where l.case_id = $1 and l.approved_on is not null and s.ended_on is null
+    order by l.approved_on desc, l.plan_version desc limit 1), '[]'::jsonb))`;
 
 // Who writes the record sees the private things of a shared picture too, and whoever drew it: as row-level security has it of a private one.
 const readsPrivate = `(f.informant_staff_id is not distinct from app.actor() or exists (select 1 from case_access a
@@ -81,8 +85,9 @@ from family_picture f ${newest} where f.case_id = $1 and f.id = $2`;
 type ServiceRow = Omit<Ground["services"][number], "name"> & { service: string; version: number };
 type GroundRow = Omit<Ground, "services"> & { services: ServiceRow[] };
 
-const withServiceNames = ({ services, ...rest }: GroundRow): Ground => ({
+const withServiceNames = ({ services, plannedWeek, ...rest }: GroundRow): Ground => ({
   ...rest,
+  plannedWeek: z.array(rhythmRowShape).parse(plannedWeek),
   services: services.map(({ service, version, ...period }) => ({
     ...period,
     name: serviceModel(service, version)?.name ?? { fi: service, sv: service, en: service },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNight, rowsOf, type RhythmBlock } from "#web/figures/rhythm-rows.ts";
+import { isNight, rowsOf, type RhythmBlock } from "./rows.ts";
 
 const block = (day: number, from: string, to: string, text = ""): RhythmBlock => ({ day, from, to, text });
 

@@ -1,0 +1,13 @@
+import type { SameAs } from "#web/text/nouns.ts";
+import type fi from "../fi/pictures-rhythm.ts";
+
+export default {
+  notes: "What was talked about",
+  notesHint: "What works in the week, and what is a strain.",
+  compare: "Compare with the plan's weekly rhythm",
+  noPlan: "The plan in force has no weekly rhythm.",
+  onlyOwn: "Only in the family's week",
+  onlyPlanned: "Only in the plan",
+  same: "The family's week is the same as in the plan.",
+  planned: "The plan's weekly rhythm",
+} satisfies SameAs<typeof fi>;
