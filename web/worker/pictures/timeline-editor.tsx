@@ -19,7 +19,7 @@ import { Lines } from "#web/ui/card.tsx";
 import { Checkbox } from "#web/ui/choices.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { NoPrint, Row, Stack } from "#web/ui/layout.tsx";
+import { NoPrint, PrintOnly, Row, Stack } from "#web/ui/layout.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { EventDialog } from "./event-dialog.tsx";
@@ -100,21 +100,27 @@ export default function TimelineEditor({ content, ground, head, onChange }: Edit
               </Row>
             </Stack>
           </NoPrint>
-          <DrawingFigure
-            chosen={chosen}
-            drawing={drawing}
-            onChoose={choose}
-            {...(isPhone ? {} : { onDrag: drawn })}
-            onKey={(id, key) => {
-              const way = wayOf[key];
-              if (way !== undefined) {
-                const next = nearest(subjectsOf(drawing), id, way);
-                setChosen(next);
-                return next;
-              }
-              return key === "Delete" || key === "Backspace" ? remove(id) : undefined;
-            }}
-          />
+          {/* What is printed is seen by the family: events that are private stay on the screen. */}
+          <NoPrint>
+            <DrawingFigure
+              chosen={chosen}
+              drawing={drawing}
+              onChoose={choose}
+              {...(isPhone ? {} : { onDrag: drawn })}
+              onKey={(id, key) => {
+                const way = wayOf[key];
+                if (way !== undefined) {
+                  const next = nearest(subjectsOf(drawing), id, way);
+                  setChosen(next);
+                  return next;
+                }
+                return key === "Delete" || key === "Backspace" ? remove(id) : undefined;
+              }}
+            />
+          </NoPrint>
+          <PrintOnly>
+            <DrawingFigure drawing={drawTimeline(sharedTimeline(content), ground, head, language, "wide")} />
+          </PrintOnly>
           <NoPrint>
             <Disclosure title={t("list")}>
               <Lines>
@@ -137,16 +143,18 @@ export default function TimelineEditor({ content, ground, head, onChange }: Edit
         </>
       )}
       {!asForFamily && (
-        <TextArea
-          hint={t("notesHint")}
-          id="picture-notes"
-          label={t("notes")}
-          limit={4000}
-          name="notes"
-          optional
-          value={content.notes}
-          onChange={(notes) => onChange({ ...content, notes: notes ?? "" })}
-        />
+        <NoPrint>
+          <TextArea
+            hint={t("notesHint")}
+            id="picture-notes"
+            label={t("notes")}
+            limit={4000}
+            name="notes"
+            optional
+            value={content.notes}
+            onChange={(notes) => onChange({ ...content, notes: notes ?? "" })}
+          />
+        </NoPrint>
       )}
       {open !== undefined && (
         <EventDialog
