@@ -18,13 +18,13 @@ export async function notifyByForm(page: Page, child: string, about: string): Pr
   await page.getByRole("button", { name: "Lähetä ilmoitus" }).click();
   // Whose it is has to be said; nothing typed is lost.
   await page.getByText("Kirjoita ainakin yhden lapsen nimi.").first().waitFor();
-  await lookOver(page, "Ota yhteyttä", phone);
+  await lookOver(page, "Tee lastensuojeluilmoitus", phone);
   const [given = "", family = ""] = child.split(" ");
   const first = page.getByRole("group", { name: "Lapsi 1" });
   await first.getByLabel("Etunimi").fill(given);
   await first.getByLabel("Sukunimi").fill(family);
   await page.getByRole("button", { name: "Lähetä ilmoitus" }).click();
-  await page.getByRole("heading", { name: "Kiitos, viestisi on perillä" }).waitFor();
+  await page.getByRole("heading", { name: "Kiitos, ilmoitus on perillä" }).waitFor();
   return page.locator(".contact-reference").innerText();
 }
 

@@ -5,7 +5,7 @@ import { handOver, openRound, roundPage } from "#contract/worker/rounds.ts";
 import { connectAsOwner } from "#server/platform/owner-connection.ts";
 import { openBrowser, phone } from "../browser.ts";
 import { person } from "../person.ts";
-import { lookOver } from "../screens/screen.ts";
+import { lookOver, settled } from "../screens/screen.ts";
 import { type TownServer, townServer } from "../server.ts";
 
 // Five answer on one worker's phone, each in turn and blind to the others: children of 6 and 10, a mother, a grandmother, the worker.
@@ -260,7 +260,7 @@ test(
       ["Saana (vanhempi)", "30/100, vastattu 10/10"],
     ]);
     await page.getByRole("radio", { name: "Katsotaan yhdessä" }).check();
-    await page.getByText(/vastausta jää työntekijän tietoon/).waitFor();
+    await settled(page);
     expect(await rows()).toEqual([
       ["Oona (lapsi)", "100/100, vastattu 8/8"],
       ["Saana (vanhempi)", "30/100, vastattu 10/10"],

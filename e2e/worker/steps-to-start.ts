@@ -21,7 +21,8 @@ export async function started(
     on: dayIn(server, 4),
     from: "14",
     purpose: "Tutustutaan ja katsotaan yhdessä, mikä tilanne on nyt",
-    also: [pair.name],
+    // Those of the children's home are there already; the father has a home of his own.
+    also: [pair.name, family.father.given],
     without: [purchaser.name],
   });
   await lookOver(page, "Sovi tapaaminen");

@@ -11,7 +11,7 @@ import { routeTree } from "./routes.tsx";
 // Only the texts that families read: the worker's never come here.
 await startTexts(
   import.meta.glob(
-    "../text/{fi,sv,en}/{ui,refusals,public,services,contact-form,urgent-help,organiser,notify,consult,accessibility}.ts",
+    "../text/{fi,sv,en}/{ui,refusals,public,services,contact-form,urgent-help,opening-hours,organiser,notify,consult,accessibility}.ts",
   ),
 );
 

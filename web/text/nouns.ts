@@ -7,6 +7,7 @@ import type breaks from "./fi/breaks.ts";
 import type freeTimes from "./fi/free-times.ts";
 import type ruleFigures from "./fi/rule-figures.ts";
 import type arranging from "./fi/arranging.ts";
+import type openingHours from "./fi/opening-hours.ts";
 import type urgentHelp from "./fi/urgent-help.ts";
 import type organiser from "./fi/organiser.ts";
 import type childVoice from "./fi/child-voice.ts";
@@ -118,6 +119,7 @@ export type Nouns = {
   "break-meetings": typeof breakMeetings;
   "child-voice": typeof childVoice;
   organiser: typeof organiser;
+  "opening-hours": typeof openingHours;
   "urgent-help": typeof urgentHelp;
   "free-times": typeof freeTimes;
   "rule-figures": typeof ruleFigures;

@@ -14,7 +14,7 @@ end $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['service_period', 'service_order', 'meeting', 'entry', 'plan', 'goal', 'measurement', 'interview', 'hearing',
+  foreach t in array array['service_period', 'service_order', 'meeting', 'entry', 'plan', 'goal', 'measurement', 'answering_round', 'interview', 'hearing',
     'deviation', 'duty', 'case_member', 'contact', 'agreement', 'referral', 'concern', 'document']
   loop
     execute format('create or replace trigger %I after insert on %I referencing new table as changed
@@ -70,11 +70,14 @@ create or replace function app.summary_facts(families uuid[], on_day date) retur
         'perspective', n.perspective, 'rater', coalesce(n.person_id, n.staff_id), 'on', n.measured_on,
         'answers', (select coalesce(jsonb_object_agg(a.key, a.value), '{}') from jsonb_each(n.answers) a where jsonb_typeof(a.value) = 'number'))
         order by n.measured_on, n.id), '[]')
-      from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null),
+      from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null
+        -- Read as the owner: what is blind on every screen is blind in figures too.
+        and (n.round_id is null or exists (select 1 from answering_round r where r.id = n.round_id and r.revealed_at is not null))),
     'children', (select coalesce(jsonb_agg(jsonb_build_object('heard',
         exists (select 1 from hearing h where h.case_id = p.case_id and h.period_id = p.id and h.person_id = m.person_id and h.way <> 'not_heard')
         or exists (select 1 from interview i where i.case_id = p.case_id and i.period_id = p.id and i.person_id = m.person_id and i.superseded_on is null)
-        or exists (select 1 from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.person_id = m.person_id and n.withdrawn_on is null)
+        or exists (select 1 from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.person_id = m.person_id and n.withdrawn_on is null
+          and (n.round_id is null or exists (select 1 from answering_round r where r.id = n.round_id and r.revealed_at is not null)))
         or exists (select 1 from entry e, jsonb_array_elements(e.child_voice) v where e.case_id = p.case_id and e.period_id = p.id and e.is_current
           and v ->> 'childId' = m.person_id::text and coalesce(v ->> 'words', '') <> ''))), '[]')
       from (select distinct m.person_id from case_member m where m.case_id = p.case_id and m.role = 'child'

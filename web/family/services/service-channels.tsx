@@ -13,6 +13,7 @@ const said = (time: string): string => time.replace(/^0/, "").replace(":", ".");
 /** How the service is reached: each way with what it is and when it is open. */
 export function ServiceChannels({ channels }: { readonly channels: readonly Channel[] }) {
   const t = useText("services");
+  const hoursOf = useText("opening-hours");
   const say = useSay();
   if (channels.length === 0) return null;
   return (
@@ -53,8 +54,8 @@ export function ServiceChannels({ channels }: { readonly channels: readonly Chan
                 {t("hours")}:{" "}
                 {channel.hours
                   .map(({ dayFrom, dayTo, from, to }) => {
-                    const days = [dayFrom, dayTo].map((day) => t(`weekdays.d${day as 1}`));
-                    return `${dayFrom === dayTo ? days[0] : days.join("–")} ${t("at", { from: said(from), to: said(to) })}`;
+                    const days = [dayFrom, dayTo].map((day) => hoursOf(`weekdays.d${day as 1}`));
+                    return `${dayFrom === dayTo ? days[0] : days.join("–")} ${hoursOf("at", { from: said(from), to: said(to) })}`;
                   })
                   .join("; ")}
               </p>

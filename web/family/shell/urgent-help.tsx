@@ -9,7 +9,7 @@ const dialled = (phone: string): string => `tel:${phone.replaceAll(/[\s()-]/g, "
 /** Whom to call when it can't wait: 112, and the organiser's own numbers; without them, where to ask. */
 export function UrgentHelp({ form = false }: { readonly form?: boolean }) {
   const t = useText("urgent-help");
-  const services = useText("services");
+  const hoursOf = useText("opening-hours");
   const say = useSay();
   const numbers = useRead(contactPlaces, {}).data?.urgent;
   return (
@@ -34,9 +34,9 @@ export function UrgentHelp({ form = false }: { readonly form?: boolean }) {
                 : hours
                     .map(({ dayFrom, dayTo, from, to }) => {
                       const days = [...new Set([dayFrom, dayTo])].map((day) =>
-                        services(`weekdays.d${day as 1}`),
+                        hoursOf(`weekdays.d${day as 1}`),
                       );
-                      return `${days.join("–")} ${services("at", { from: said(from), to: said(to) })}`;
+                      return `${days.join("–")} ${hoursOf("at", { from: said(from), to: said(to) })}`;
                     })
                     .join("; ")}
               )

@@ -43,8 +43,6 @@ export default {
   channelKinds: { phone: "Phone", location: "Visiting address", web_form: "Web form" },
   openForm: "Open the form",
   hours: "Open",
-  weekdays: { d1: "Mon", d2: "Tue", d3: "Wed", d4: "Thu", d5: "Fri", d6: "Sat", d7: "Sun" },
-  at: "{{from}}–{{to}}",
   background: "Background: what is said of the service nationally",
   backgroundOf: "National description {{name}} ({{code}}), Suomi.fi Finnish Service Catalogue{{asOf}}.",
   responsible: "Responsible for the service",

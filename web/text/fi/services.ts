@@ -36,8 +36,6 @@ export default {
   channelKinds: { phone: "Puhelin", location: "Käyntiosoite", web_form: "Verkkolomake" },
   openForm: "Avaa lomake",
   hours: "Avoinna",
-  weekdays: { d1: "ma", d2: "ti", d3: "ke", d4: "to", d5: "pe", d6: "la", d7: "su" },
-  at: "klo {{from}}–{{to}}",
   background: "Tausta: mitä palvelusta sanotaan kansallisesti",
   backgroundOf: "Kansallinen kuvaus {{name}} ({{code}}), Suomi.fi-palvelutietovaranto{{asOf}}.",
   responsible: "Palvelusta vastaa",

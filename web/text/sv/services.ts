@@ -40,8 +40,6 @@ export default {
   channelKinds: { phone: "Telefon", location: "Besöksadress", web_form: "Webbformulär" },
   openForm: "Öppna formuläret",
   hours: "Öppet",
-  weekdays: { d1: "mån", d2: "tis", d3: "ons", d4: "tors", d5: "fre", d6: "lör", d7: "sön" },
-  at: "kl. {{from}}–{{to}}",
   background: "Bakgrund: vad som sägs nationellt om tjänsten",
   backgroundOf: "Nationell beskrivning {{name}} ({{code}}), Suomi.fi-servicedatalagret{{asOf}}.",
   responsible: "Ansvarig för tjänsten",
