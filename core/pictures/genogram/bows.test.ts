@@ -15,6 +15,7 @@ const ground: PictureGround = {
   guardianships: [],
   homes: [],
   services: [],
+  plannedWeek: [],
 };
 
 /** Where the drawing has people, and whom a bow between two of them runs over. */

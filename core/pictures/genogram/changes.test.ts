@@ -10,6 +10,7 @@ import { kin } from "./families-for-tests.ts";
 
 const ground: PictureGround = {
   services: [],
+  plannedWeek: [],
   today: localDate("2026-11-23"),
   members: [],
   guardianships: [],
