@@ -17,7 +17,7 @@ $$;
 -- decided by core/effectiveness. `asked`: service, unit, ground (each may be missing), units (those that are compared; missing: all that
 -- one may ask), from, to.
 create or replace function app.effectiveness(asked jsonb) returns jsonb stable security definer
-  language plpgsql set search_path = public, app, pg_temp set work_mem = '64MB' set max_parallel_workers_per_gather = 0 as $$
+  language plpgsql set search_path = public, app, pg_temp set max_parallel_workers_per_gather = 0 set work_mem = '64MB' as $$
 declare
   allowed uuid[] := app.effectiveness_units();
   first_day date := (asked ->> 'from')::date;
