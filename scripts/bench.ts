@@ -20,6 +20,7 @@ const help = `npm run bench   measures the main screens on generated counties, b
   --meetings N    meetings a family has had, on average; 8
   --rounds N      interleaved rounds of each screen, whose medians are told; 5
   --seconds N     of each round; 3
+  --connections N how many ask at once; 8
   --only WORDS    only screens whose name has these words: family page, my families, today, search, breach list, record a meeting, genogram
   --data FOLDER   where the counties are kept between runs, each made when first asked for; data/bench. Delete the
                   folder to have them made anew. 100,000 families of 8 meetings take about 7 GB
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     meetings: { type: "string", default: "8" },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "3" },
+    connections: { type: "string", default: "8" },
     only: { type: "string" },
     data: { type: "string", default: "data/bench" },
     load: { type: "boolean", default: false },
@@ -85,7 +87,11 @@ function superuserOf(countyUrl: string): string {
 
 try {
   const measured: Measured[] = [];
-  const how = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
+  const how = {
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    connections: Number(values.connections),
+  };
   for (const size of values.sizes.split(",").map(Number)) {
     const county = await openCounty(
       database.superuserUrl,
@@ -113,7 +119,7 @@ try {
   }
   if (measured.length > 0) {
     console.log(
-      `\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${dayInHelsinki(systemClock.now())}, 8 connections, ${values.rounds} interleaved rounds of ${values.seconds} s, medians\n`,
+      `\n${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${dayInHelsinki(systemClock.now())}, ${values.connections} connections, ${values.rounds} interleaved rounds of ${values.seconds} s, medians\n`,
     );
     for (const line of tableOf(measured)) console.log(line);
   }

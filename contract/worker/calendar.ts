@@ -12,14 +12,20 @@ const ofUnit = z.object({ unitId: id });
 /** A family that the reader stands to; of any other only that the time is taken is told. */
 const ownFamily = z.object({ caseId: id, meetingId: id, family: z.string(), kindName: textShown.nullable() });
 
-/** Time that is taken, with the way there and back, and nothing of whose. */
-const busyTime = z.object({
+/**
+ * Time that is taken, and nothing of whose: when it starts and ends in minutes since 1970-01-01T00:00Z, and the way there and back in
+ * minutes. A large unit's week holds a thousand of these, so that they carry no names of fields.
+ */
+const busyTime = z.tuple([z.int(), z.int(), z.int(), z.int()]);
+const ownMeeting = z.object({
+  staffId: id,
   startsAt: instantShape,
   endsAt: instantShape,
-  travelBefore: z.number().int(),
-  travelAfter: z.number().int(),
+  travelBefore: z.int(),
+  travelAfter: z.int(),
+  status: z.enum(meetingStatuses),
+  known: ownFamily,
 });
-const ownMeeting = busyTime.extend({ staffId: id, status: z.enum(meetingStatuses), known: ownFamily });
 
 export const absenceKindShown = z.enum(["holiday", "sick", "training", "other"]);
 

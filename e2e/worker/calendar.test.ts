@@ -116,7 +116,7 @@ test(
     });
     const leenas = seen.workers.find(({ id }) => id === leena.id)?.busy ?? [];
     expect(
-      leenas.filter(({ startsAt }) => dayInHelsinki(new Date(startsAt)) === on).length,
+      leenas.filter(([from]) => dayInHelsinki(new Date(from * 60_000)) === on).length,
     ).toBeGreaterThanOrEqual(2);
     expect(seen.meetings.filter((one) => one.staffId === leena.id)).toEqual([]);
     await colleague.goto(`/tyo/kalenteri/yksikko?viikko=${on}`);

@@ -18,7 +18,12 @@ export type Measured = {
   /** The median of the rounds' own ratios of requests a second, `beside` to `bare`. */
   readonly ratio: number;
 };
-type How = { readonly rounds: number; readonly seconds: number; readonly admin: pg.Client };
+type How = {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly admin: pg.Client;
+};
 
 /** Workers who ask in turn. A bare server has a connection for each of its workers: data of fewer is warmer data. */
 const workersAsking = { many: 400, few: 16 };
@@ -37,7 +42,7 @@ export async function compareOn(
   const round = async (server: Server, workers: number, seconds: number): Promise<Cost> =>
     scenario.round(workers, Math.ceil(seconds * mostPerSecond), async (ask) => {
       const until = await usedFrom(how.admin, name, server.pid);
-      const told = await load(server.address, ask, seconds);
+      const told = await load(server.address, ask, seconds, how.connections);
       const used = until();
       return {
         ...told,

@@ -14,7 +14,7 @@ export async function load(
   address: string,
   ask: (n: number) => Asking,
   seconds: number,
-  connections = 8,
+  connections: number,
 ): Promise<Round> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(address);

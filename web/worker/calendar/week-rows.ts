@@ -32,12 +32,14 @@ export function daysShown(week: UnitWeek): readonly LocalDate[] {
   const days = Array.from({ length: 7 }, (_, at) => addDays(week.from, at));
   const taken = new Set([
     ...week.meetings.map(({ startsAt }) => dayOf(startsAt)),
-    ...week.workers.flatMap(({ busy }) => busy.map(({ startsAt }) => dayOf(startsAt))),
+    ...week.workers.flatMap(({ busy }) => busy.map(([from]) => dayOf(instantOf(from)))),
     ...week.bookings.map(({ startsAt }) => dayOf(startsAt)),
   ]);
   return days.filter((day, at) => at < 5 || taken.has(day));
 }
 
+/** The times of others' families come as minutes since 1970. */
+const instantOf = (minutes: number): string => new Date(minutes * 60_000).toISOString();
 const isOff = (status: Slot["status"]): boolean => status === "cancelled";
 /** Two that take time at once. */
 const overlap = (one: Slot, other: Slot): boolean =>
@@ -59,8 +61,11 @@ export function workerRows(week: UnitWeek): readonly WeekRow[] {
   const meetings = Map.groupBy(week.meetings, ({ staffId }) => staffId);
   return week.workers.map((worker) => {
     const own = (meetings.get(worker.id) ?? []).map((one) => ({ ...one, kindName: one.known.kindName }));
-    const busy = worker.busy.map((one) => ({
-      ...one,
+    const busy = worker.busy.map(([from, to, travelBefore, travelAfter]) => ({
+      startsAt: instantOf(from),
+      endsAt: instantOf(to),
+      travelBefore,
+      travelAfter,
       status: "planned" as const,
       known: null,
       kindName: null,
