@@ -31,6 +31,9 @@ export const answeringReply = z.object({
       form: z.string(),
       /** The family's goals, where the instrument asks about them. */
       goals: z.array(z.object({ id, name: z.string(), levels: z.record(z.string(), z.string()) })),
+      /** How many questions were answered before this: on a device handed over they are neither asked nor shown again. */
+      answered: z.int(),
+      /** A worker's own answers so far. */
       answers: givenAnswers,
       unwilling: z.array(answerKey),
     })
@@ -48,6 +51,8 @@ export const answerBody = z.object({
 export const answerSaved = z.object({
   /** What the instrument says to the answerer because of this answer: never alarming, always what happens next. */
   says: z.array(text),
+  /** False when the voice was settled meanwhile: the answer isn't among those given, but it was heard. */
+  kept: z.boolean(),
 });
 
 export const finishBody = z.object({

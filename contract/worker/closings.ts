@@ -146,6 +146,7 @@ export const closeCase = endpoint({
     "views_missing",
     "meetings_still_planned",
     "rounds_still_wait",
+    "alerts_still_open",
     "goals_not_chosen",
     "moved_meetings_not_chosen",
     ...serviceRefusals,

@@ -173,7 +173,7 @@ export const actions = {
   "answering.give": { roles: ["answerer"], write: true },
   // A distress answer isn't part of what waits for the round to open.
   "answer_alert.read": { relations: readers, write: false },
-  "answer_alert.handle": { relations: workersAndLead, write: true },
+  "answer_alert.handle": { relations: workersAndLead, write: true, onClosed: true },
   "answer_alert.list": { roles: ["familyWorker", "unitLead"], write: false },
   "support.read": { relations: readers, write: false },
   "proposal.answer": { relations: ["purchaser", "unitLead"], write: true },

@@ -7,7 +7,14 @@ import {
 } from "#core/closings/decide-closing.ts";
 import { decideView } from "#core/closings/decide-view.ts";
 
-const nothingMore = { isOrdered: true, waitingRounds: 0, outcomeReasons: "", continuing: 0, asks: [] };
+const nothingMore = {
+  isOrdered: true,
+  waitingRounds: 0,
+  openAlerts: 0,
+  outcomeReasons: "",
+  continuing: 0,
+  asks: [],
+};
 
 it("rounds in which somebody is waited for are settled or given up before closing", () => {
   const facts = { ...nothingMore, hasChildren: false, hasParents: false, plannedMeetings: 0, outcome: "x" };
@@ -15,6 +22,12 @@ it("rounds in which somebody is waited for are settled or given up before closin
   const gaps = (waitingRounds: number) => closingGaps({ ...facts, views, waitingRounds });
   expect(gaps(0)).toEqual([]);
   expect(gaps(2)).toEqual([{ code: "rounds_still_wait", count: 2 }]);
+});
+
+it("a distress answer is handled before closing", () => {
+  const facts = { ...nothingMore, hasChildren: false, hasParents: false, plannedMeetings: 0, outcome: "x" };
+  const views = [{ party: "worker" as const }, { party: "purchaser" as const }];
+  expect(closingGaps({ ...facts, views, openAlerts: 1 })).toEqual([{ code: "alerts_still_open", count: 1 }]);
 });
 
 describe("closingGaps", () => {
@@ -87,6 +100,7 @@ it.each<[string, string, number, ("reasons" | "continues")[], string[]]>([
     ...facts,
     isOrdered: true,
     waitingRounds: 0,
+    openAlerts: 0,
     outcomeReasons,
     continuing,
     asks,

@@ -19,6 +19,7 @@ export type ClosingGap =
   | { readonly code: "views_missing"; readonly missing: readonly ClosingParty[] }
   | { readonly code: "meetings_still_planned"; readonly count: number }
   | { readonly code: "rounds_still_wait"; readonly count: number }
+  | { readonly code: "alerts_still_open"; readonly count: number }
   | { readonly code: "goals_not_chosen" }
   | { readonly code: "moved_meetings_not_chosen"; readonly count: number };
 
@@ -35,6 +36,8 @@ export function closingGaps(facts: {
   readonly plannedMeetings: number;
   /** Rounds in which somebody is still waited for: each answers, declines or is marked, or the round is given up. */
   readonly waitingRounds: number;
+  /** Distress answers of which nobody has said what was done. */
+  readonly openAlerts: number;
   readonly outcome: string;
   /** The family moves as this service is closed: what goes on has to be chosen with it, where there are goals. */
   readonly move?: {
@@ -69,6 +72,7 @@ export function closingGaps(facts: {
       : []),
     ...(missing.length > 0 ? [{ code: "views_missing" as const, missing }] : []),
     ...(plannedHere > 0 ? [{ code: "meetings_still_planned" as const, count: plannedHere }] : []),
+    ...(facts.openAlerts > 0 ? [{ code: "alerts_still_open" as const, count: facts.openAlerts }] : []),
     ...(facts.waitingRounds > 0 ? [{ code: "rounds_still_wait" as const, count: facts.waitingRounds }] : []),
     ...(facts.move && !facts.move.chosen && (facts.movableGoals ?? 0) > 0
       ? [{ code: "goals_not_chosen" as const }]

@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instrumentOf } from "#core/instruments/instruments.ts";
-import { formOf } from "#core/instruments/answers.ts";
+import { formOf, type Answers } from "#core/instruments/answers.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
 import { localDate } from "#core/kernel/local-date.ts";
-import { alertChange, decideAnswer, nothingGiven, stepsOf, type Given } from "#core/rounds/answering.ts";
+import {
+  alertChange,
+  decideAnswer,
+  leftToAsk,
+  nothingGiven,
+  stepsOf,
+  type Given,
+  type KnownAlert,
+} from "#core/rounds/answering.ts";
 import { decideOpenRound, type RoundFacts } from "#core/rounds/decide-open-round.ts";
 import { decideCancelRound, decideWithVoice, type RoundState } from "#core/rounds/decide-round-change.ts";
 import { perspectiveOfRole, proposedVoices, type VoiceState } from "#core/rounds/voices.ts";
@@ -185,11 +193,104 @@ describe("what must be told at once", () => {
       ["child_not_safe", { safe: 0 }],
     ]);
     expect(changed).toEqual([]);
-    expect(alertChange(daily, child, { safe: 0 }, ["child_not_safe"])).toEqual({ raised: [], changed: [] });
+    expect(told({ safe: 0 }, known())).toEqual(nothing);
   });
-  it("stays told when the answer is changed", () =>
-    expect(alertChange(daily, child, { safe: 4 }, ["child_not_safe"])).toEqual({
-      raised: [],
-      changed: ["child_not_safe"],
-    }));
+  it("stays told when the answer is changed, and is told again when it is said again", () => {
+    expect(told({ safe: 4 }, known())).toEqual({ ...nothing, changed: ["child_not_safe"] });
+    expect(told({ safe: 4 }, known({ changed: true }))).toEqual(nothing);
+    expect(told({ safe: 0 }, known({ changed: true }))).toEqual({ ...nothing, again: ["child_not_safe"] });
+  });
+  it("rings anew when it has been handled and is said after that, not of itself", () => {
+    expect(told({ safe: 0, home: 2 }, known({ done: true })), "another question is answered").toEqual(
+      nothing,
+    );
+    expect(told({ safe: 0 }, known({ done: true, changed: true }))).toEqual({
+      ...nothing,
+      raised: ["child_not_safe"],
+    });
+  });
+  it("is told again when more of it is said", () => {
+    const zone = zones.alerts[0]!;
+    const form = formOf(zones, (zone.forms ?? [zones.forms[0]!.id])[0]!)!;
+    const [first, second] = zone.when.of.map(({ linkId, value }) => [linkId, value!] as const);
+    const before = [{ alert: zone.id, answers: Object.fromEntries([first!]), done: false, changed: false }];
+    const change = alertChange(zones, form, Object.fromEntries([first!, second!]), before);
+    expect(change.again.map(({ alert, answers }) => [alert.id, Object.keys(answers).length])).toEqual([
+      [zone.id, 2],
+    ]);
+  });
+});
+
+const nothing = { raised: [], again: [], changed: [] };
+const known = (change: Partial<KnownAlert> = {}): KnownAlert[] => [
+  { alert: "child_not_safe", answers: { safe: 0 }, done: false, changed: false, ...change },
+];
+function told(answers: Answers, before: KnownAlert[]) {
+  const { raised, again, changed } = alertChange(daily, child, answers, before);
+  return { raised: raised.map(({ alert }) => alert.id), again: again.map(({ alert }) => alert.id), changed };
+}
+
+describe("what is left to ask after a break", () => {
+  const parent = formOf(zones, zones.forms.find(({ perspective }) => perspective === "parent")!.id)!;
+  const keys = (of: readonly { key: string }[]) => of.map(({ key }) => key);
+
+  it("shows nothing of what was answered, and works out what hung on it", () => {
+    const given: Given = { answers: { safe: 0 }, unwilling: ["home"] };
+    const left = leftToAsk(daily, child, [], given);
+    expect(left.answered).toBe(2);
+    expect(left.instrument.items.map(({ linkId }) => linkId)).not.toEqual(
+      expect.arrayContaining(["safe", "home"]),
+    );
+    const all = keys(stepsOf(daily, child, [], given.answers));
+    expect(keys(stepsOf(left.instrument, child, left.goals, {}))).toEqual(
+      all.filter((key) => key !== "safe" && key !== "home"),
+    );
+  });
+
+  it("leaves, whatever was answered, just the questions that are open, with every further answer too", () => {
+    const step = fc.record({
+      at: fc.nat({ max: 30 }),
+      value: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant(null)),
+      unwilling: fc.boolean(),
+    });
+    const goOn = (
+      given: Given,
+      { at, value, unwilling }: { at: number; value: number | null; unwilling: boolean },
+    ) => {
+      const steps = stepsOf(zones, parent, [], given.answers);
+      const decided = decideAnswer(zones, parent, [], given, {
+        key: steps[at % steps.length]!.key,
+        value,
+        unwilling,
+      });
+      return decided.ok ? decided.value : given;
+    };
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), fc.array(step, { maxLength: 8 }), (before, after) => {
+        const stored = before.reduce(goOn, nothingGiven);
+        const left = leftToAsk(zones, parent, [], stored);
+        const isSettled = (of: Given, key: string) => key in of.answers || of.unwilling.includes(key);
+        let here: Given = nothingGiven;
+        let there = stored;
+        for (const { at, value, unwilling } of after) {
+          const steps = stepsOf(left.instrument, parent, left.goals, here.answers).filter(
+            ({ of }) => of.kind !== "say",
+          );
+          if (steps.length === 0) break;
+          const one = { key: steps[at % steps.length]!.key, value, unwilling };
+          const decided = [
+            decideAnswer(left.instrument, parent, left.goals, here, one),
+            decideAnswer(zones, parent, [], there, one),
+          ];
+          expect(decided[0]!.ok).toBe(decided[1]!.ok);
+          if (decided[0]!.ok) here = decided[0]!.value;
+          if (decided[1]!.ok) there = decided[1]!.value;
+        }
+        const open = stepsOf(zones, parent, [], there.answers).filter(
+          ({ key }) => !isSettled(stored, key) || isSettled(here, key),
+        );
+        expect(keys(stepsOf(left.instrument, parent, left.goals, here.answers))).toEqual(keys(open));
+      }),
+    );
+  });
 });

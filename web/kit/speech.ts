@@ -4,10 +4,11 @@ import type { Language } from "#core/kernel/text.ts";
 const speech = (): SpeechSynthesis | undefined =>
   "speechSynthesis" in window ? window.speechSynthesis : undefined;
 
+/** Only voices that speak on the device itself: another would send names and the family's words to somebody else's server. */
 const voiceOf = (language: Language): SpeechSynthesisVoice | undefined =>
   speech()
     ?.getVoices()
-    .find(({ lang }) => lang.toLowerCase().startsWith(language));
+    .find(({ lang, localService }) => localService && lang.toLowerCase().startsWith(language));
 
 export type Speech = {
   /** False where the browser has no voice of the language: no button is shown for what can't be done. */

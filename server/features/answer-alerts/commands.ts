@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import type { Alert } from "#core/instruments/shapes.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import type { AlertChange } from "#core/rounds/answering.ts";
 import { alertNow } from "#server/features/answer-alerts/queries.ts";
@@ -8,15 +9,16 @@ import type { Context } from "#server/platform/serve.ts";
 export type AlertOf = { periodId: string; serviceTask: string; roundId: string; voiceId: string };
 
 /**
- * Keeps what rings and tells of it in the same transaction: the worker whose device it was answered on and the family's key workers.
- * Who answers gets no sign of it but what the instrument says to them.
+ * Keeps what rings and tells of it in the same transaction: the worker whose device it was answered on, the family's key workers and
+ * who stands in for them, and when none of these is at work the leads of the unit. Who answers gets no sign of it but what the
+ * instrument says to them.
  */
 export async function raiseAlerts(
   context: Context,
   of: AlertOf,
-  { raised, changed }: AlertChange,
+  { raised, again, changed }: AlertChange,
 ): Promise<void> {
-  const { tx, caseId, actor, today, now } = context;
+  const { tx, caseId, today, now } = context;
   for (const { alert, answers } of raised) {
     const id = uuidv7();
     await tx.rows(
@@ -38,26 +40,17 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11)`,
         today,
       ],
     );
-    const told = await tx.rows<{ staffId: string }>(
-      "alert-told",
+    await tell(context, of, { id, urgency: alert.urgency });
+  }
+  for (const { alert, answers } of again) {
+    const [row] = await tx.rows<{ id: string }>(
+      "alert-again",
       `
-select $2::uuid as "staffId" union
-select w.staff_id from case_worker w where w.case_id = $1 and w.role = 'keyWorker' and w.valid_from <= $3
-  and (w.valid_to is null or w.valid_to >= $3)`,
-      [caseId, actor.id, today],
+update answer_alert set answers = $4::jsonb, changed_at = null, version = version + 1
+where case_id = $1 and voice_id = $2 and alert = $3 and done_on is null returning id`,
+      [caseId, of.voiceId, alert.id, JSON.stringify(answers)],
     );
-    await tx.rows(
-      "alert-remind",
-      `
-insert into reminder (id, case_id, staff_id, kind, subject_id, data, at)
-select t.id, $1, t.staff, 'answer_alert', $2, '{}', $3::timestamptz from jsonb_to_recordset($4::jsonb) as t (id uuid, staff uuid)`,
-      [caseId, id, now, JSON.stringify(told.map(({ staffId }) => ({ id: uuidv7(), staff: staffId })))],
-    );
-    context.event("answer_alert_raised", {
-      subjectKind: "answer_alert",
-      subjectId: id,
-      data: { urgency: alert.urgency },
-    });
+    if (row) await tell(context, of, { id: row.id, urgency: alert.urgency });
   }
   if (changed.length > 0)
     await tx.rows(
@@ -67,6 +60,34 @@ update answer_alert set changed_at = $4::timestamptz, version = version + 1
 where case_id = $1 and voice_id = $2 and alert = any ($3::text[]) and changed_at is null`,
       [caseId, of.voiceId, changed, now],
     );
+}
+
+/** Those who haven't been told, or have looked at it since, are told; of what can't wait a letter goes out too. */
+async function tell(
+  context: Context,
+  of: AlertOf,
+  { id, urgency }: { readonly id: string; readonly urgency: Alert["urgency"] },
+): Promise<void> {
+  const { tx, caseId, today, now } = context;
+  const told = await tx.rows<{ staffId: string }>(
+    "alert-told",
+    `select t.staff_id as "staffId" from app.told_of_alert($1, $2, $3, $4) t (staff_id)`,
+    [caseId, of.periodId, id, today],
+  );
+  await tx.rows(
+    "alert-remind",
+    `
+insert into reminder (id, case_id, staff_id, kind, subject_id, data, at)
+select t.id, $1, t.staff, 'answer_alert', $2, '{}', $3::timestamptz from jsonb_to_recordset($4::jsonb) as t (id uuid, staff uuid)`,
+    [caseId, id, now, JSON.stringify(told.map(({ staffId }) => ({ id: uuidv7(), staff: staffId })))],
+  );
+  if (urgency === "at_once")
+    await tx.rows("alert-letter", "select app.queue_mail_now($1::uuid[], $2, $3)", [
+      told.map(({ staffId }) => staffId),
+      today,
+      now,
+    ]);
+  context.event("answer_alert_raised", { subjectKind: "answer_alert", subjectId: id, data: { urgency } });
 }
 
 export async function handleAlert(

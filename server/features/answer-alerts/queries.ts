@@ -96,10 +96,12 @@ export async function openAlertsFor({
     today,
     ledUnits(roles),
   ]);
-  const isLate = ({ raisedOn }: Row) => workingDaysBetween(raisedOn, today) >= 1;
+  // At once only when nobody who stands closer is at work: the lead has then been told.
+  const isLeads = ({ raisedOn, reminderId }: Row) =>
+    reminderId !== null || workingDaysBetween(raisedOn, today) >= 1;
   return {
     own: (found?.own ?? []).map(inWords),
-    led: (found?.led ?? []).filter(isLate).map(inWords),
+    led: (found?.led ?? []).filter(isLeads).map(inWords),
   };
 }
 

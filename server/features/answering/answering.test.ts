@@ -92,7 +92,7 @@ describe("a device that was handed over", () => {
     const phone = await handed(voices.school);
     const save = (key: string, value: number | null, unwilling = false) =>
       phone.call(contract.saveAnswer, { body: { key, value, unwilling } });
-    expect((await save("calm", 1)).body).toEqual({ says: [] });
+    expect((await save("calm", 1)).body).toEqual({ says: [], kept: true });
     await save("quarrels", null, true);
     await save("heard", 3);
     await save("heard", null);
@@ -100,7 +100,11 @@ describe("a device that was handed over", () => {
     expect((await save("calm", 9)).error.code).toBe("answer_unknown");
     const got = (await phone.call(contract.answering)).body;
     expect([got.name, got.perspective, got.asking?.form]).toEqual(["Veeti", "child", "child"]);
-    expect([got.asking?.answers, got.asking?.unwilling]).toEqual([{ calm: 1 }, ["quarrels"]]);
+    // Come to anew, the device shows nothing of what was answered: whoever holds it by then.
+    expect([got.asking?.answers, got.asking?.unwilling, got.asking?.answered]).toEqual([{}, [], 2]);
+    expect(got.asking?.instrument.items.map(({ linkId }) => linkId)).not.toEqual(
+      expect.arrayContaining(["calm", "quarrels"]),
+    );
     // Handed back: the session is dead, what was answered waits for its owner.
     expect((await phone.call(contract.stopAnswering, { body: {} })).status).toBe(200);
     expect((await phone.call(contract.answering)).status).toBe(401);
@@ -108,7 +112,9 @@ describe("a device that was handed over", () => {
     const hers = (await mothers.call(contract.answering)).body;
     expect([hers.name, hers.asking?.answers]).toEqual(["Sanna", {}]);
     const again = await handed(voices.school);
-    expect((await again.call(contract.answering)).body.asking?.answers).toEqual({ calm: 1 });
+    const read = await again.call(contract.answering);
+    expect([read.body.asking?.answers, read.body.asking?.answered]).toEqual([{}, 2]);
+    expect(read.text, "not even the questions they were answers to").not.toMatch(/"calm"|"quarrels"/);
   });
 
   it("shows nothing of the answers once they have been given, and takes no more", async () => {

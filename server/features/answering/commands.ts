@@ -37,15 +37,19 @@ const goOn = ({ tx, sessionId, now }: Context) =>
 export async function saveAnswer(context: Context, voice: VoiceInHand, step: AnswerStep) {
   context.about({ objectKind: "voice", objectId: voice.id });
   const may = waits(voice);
-  if (!may.ok) return may;
   const { instrument, form } = formInHand(voice);
   const decided = decideAnswer(instrument, form, voice.goals, voice.given ?? nothingGiven, step);
-  if (!decided.ok) return decided;
-  await keep(context, voice, decided.value);
-  if (context.voiceId !== null) await goOn(context);
+  if (!decided.ok) return may.ok ? decided : may;
   const change = alertChange(instrument, form, decided.value.answers, voice.alerts);
-  await raiseAlerts(context, { ...voice, voiceId: voice.id }, change);
-  return { says: change.raised.flatMap(({ alert }) => (alert.say ? [alert.say] : [])) };
+  const rings = [...change.raised, ...change.again];
+  // A voice that was settled meanwhile, by another device or a colleague, takes no more answers; a word of distress is heard all the same.
+  if (!may.ok && rings.length === 0) return may;
+  if (may.ok) {
+    await keep(context, voice, decided.value);
+    if (context.voiceId !== null) await goOn(context);
+  }
+  await raiseAlerts(context, { ...voice, voiceId: voice.id }, may.ok ? change : { ...change, changed: [] });
+  return { says: rings.flatMap(({ alert }) => (alert.say ? [alert.say] : [])), kept: may.ok };
 }
 
 /** Gives the answers: one row of the record, unseen until the round opens. Who answered nothing at all has declined. */
@@ -102,7 +106,6 @@ export async function declineAnswering(context: Context, voice: VoiceInHand) {
 
 async function settle(context: Context, voice: VoiceInHand, state: "answered" | "declined") {
   const { tx, caseId, today, now } = context;
-  if (voice.given) await keep(context, voice, nothingGiven);
   await tx.rows(
     "voice-settle",
     `

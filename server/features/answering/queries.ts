@@ -6,7 +6,7 @@ import type { GoalAsked } from "#core/instruments/questions.ts";
 import type { Form, Instrument, Perspective } from "#core/instruments/shapes.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Language } from "#core/kernel/text.ts";
-import type { Given } from "#core/rounds/answering.ts";
+import { leftToAsk, nothingGiven, type Given, type KnownAlert } from "#core/rounds/answering.ts";
 import type { VoiceState } from "#core/rounds/voices.ts";
 import type { Context } from "#server/platform/serve.ts";
 
@@ -34,7 +34,7 @@ export type VoiceInHand = {
   readonly meetingOn: LocalDate | null;
   readonly goals: readonly GoalAsked[];
   readonly given: Given | null;
-  readonly alerts: readonly string[];
+  readonly alerts: readonly KnownAlert[];
 };
 
 const voiceStatement = `
@@ -48,7 +48,9 @@ select jsonb_build_object('id', v.id, 'roundId', v.round_id, 'periodId', v.perio
   'goals', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', coalesce(nullif(g.family_words, ''), g.title), 'levels', jsonb_build_object('-2', g.levels[1], '-1', g.levels[2], '0', g.levels[3], '1', g.levels[4], '2', g.levels[5]))
       order by g.set_on, g.id), '[]') from goal g where g.case_id = v.case_id and g.period_id = v.period_id and g.status = 'active'),
   'given', (select jsonb_build_object('answers', g.answers, 'unwilling', to_jsonb(g.unwilling)) from voice_answers g where g.voice_id = v.id),
-  'alerts', (select coalesce(jsonb_agg(x.alert), '[]') from answer_alert x where x.voice_id = v.id)) as json
+  'alerts', (select coalesce(jsonb_agg(jsonb_build_object('alert', x.alert, 'answers', x.answers, 'done', x.done_on is not null,
+      'changed', x.changed_at is not null)), '[]')
+    from (select distinct on (x.alert) x.* from answer_alert x where x.voice_id = v.id order by x.alert, x.raised_at desc, x.id desc) x)) as json
 from answering_voice v join answering_round r on r.id = v.round_id
 left join person p on p.id = v.person_id left join staff s on s.id = v.staff_id
 where v.case_id = $1 and `;
@@ -89,10 +91,18 @@ const ofForm = (instrument: Instrument, form: Form): Instrument => ({
 const asksGoals = (instrument: Instrument, form: Form): boolean =>
   instrument.items.some((item) => item.kind === "goals" && (item.forms?.includes(form.id) ?? true));
 
-/** What the answerer sees: the form while the voice waits, nothing of it afterwards. */
-export function answeringOf(voice: VoiceInHand): Reply {
+/**
+ * What the answerer sees: the form while the voice waits, nothing of it afterwards. On a device that was handed over nothing of what has
+ * been answered comes back either: the same phone may be in another's hands by then.
+ */
+export function answeringOf(voice: VoiceInHand, on: "handed" | "own"): Reply {
   const { instrument, form } = formInHand(voice);
   const waits = voice.state === "waiting" && !voice.cancelled;
+  const given = voice.given ?? nothingGiven;
+  const left =
+    on === "handed"
+      ? leftToAsk(instrument, form, voice.goals, given)
+      : { instrument, goals: voice.goals, answered: 0 };
   return {
     state: voice.state,
     voiceId: voice.id,
@@ -102,12 +112,13 @@ export function answeringOf(voice: VoiceInHand): Reply {
     language: voice.language,
     asking: waits
       ? {
-          instrument: onTheWire(ofForm(instrument, form)),
+          instrument: onTheWire(ofForm(left.instrument, form)),
           rings: instrument.alerts.some(({ forms }) => forms?.includes(form.id) ?? true),
           form: form.id,
-          goals: asksGoals(instrument, form) ? [...voice.goals] : [],
-          answers: { ...voice.given?.answers },
-          unwilling: [...(voice.given?.unwilling ?? [])],
+          goals: asksGoals(instrument, form) ? [...left.goals] : [],
+          answered: left.answered,
+          answers: on === "own" ? { ...given.answers } : {},
+          unwilling: on === "own" ? [...given.unwilling] : [],
         }
       : null,
   };

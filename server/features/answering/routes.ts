@@ -14,7 +14,7 @@ export const answeringRoutes: Route[] = [
     const voice = await handedVoice(context);
     if (!voice) return notFound;
     context.about({ objectKind: "voice", objectId: voice.id });
-    return answeringOf(voice);
+    return answeringOf(voice, "handed");
   }),
   route(contract.saveAnswer, async ({ body }, context) => {
     const voice = await handedVoice(context);

@@ -147,7 +147,8 @@ export async function closeCase(context: Context, { version }: Body<typeof contr
   if (
     gap?.code === "meetings_still_planned" ||
     gap?.code === "moved_meetings_not_chosen" ||
-    gap?.code === "rounds_still_wait"
+    gap?.code === "rounds_still_wait" ||
+    gap?.code === "alerts_still_open"
   )
     return refuse(gap.code, { values: { count: gap.count } });
   if (gap) return refuse(gap.code);

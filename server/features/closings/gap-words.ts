@@ -75,6 +75,24 @@ export function gapInWords(gap: ClosingGap): Obstacle {
       values: { count: n },
     };
   }
+  if (gap.code === "alerts_still_open") {
+    const n = gap.count;
+    return {
+      ...rest,
+      text: {
+        fi: n === 1 ? "Vastauksessa on ollut hätää." : `${n} vastauksessa on ollut hätää.`,
+        sv: n === 1 ? "Det fanns nöd i ett svar." : `Det fanns nöd i ${n} svar.`,
+        en: n === 1 ? "There was distress in an answer." : `There was distress in ${n} answers.`,
+      },
+      why: {
+        fi: "Ennen päättämistä kirjataan, mitä asialle tehtiin, ettei kukaan jää hätänsä kanssa yksin.",
+        sv: "Före avslutet antecknas vad som har gjorts, så att ingen blir ensam med sin nöd.",
+        en: "Before closing it is written down what was done, so that nobody is left alone with it.",
+      },
+      source: null,
+      values: { count: n },
+    };
+  }
   if (gap.code === "rounds_still_wait") {
     const n = gap.count;
     return {

@@ -54,6 +54,7 @@ select jsonb_build_object(
   'plannedMeetings', (select count(*) from meeting m where m.case_id = $1 and m.period_id = $2 and m.status = 'planned'),
   'waitingRounds', (select count(*) from answering_round r where r.case_id = $1 and r.period_id = $2
     and r.revealed_at is null and r.cancelled_on is null),
+  'openAlerts', (select count(*) from answer_alert x where x.case_id = $1 and x.period_id = $2 and x.done_on is null),
   'move', app.accepted_move($2),
   'movableGoals', (select count(*) from goal g where g.case_id = $1 and g.period_id = $2 and g.status = 'active'),
   'otherServices', (select count(*) from app.running_services($1) o where o.id <> $2),
@@ -70,6 +71,7 @@ export type ClosingFacts = {
   readonly isOrdered: boolean;
   readonly plannedMeetings: number;
   readonly waitingRounds: number;
+  readonly openAlerts: number;
   readonly otherServices: number;
   readonly waitingOrders: number;
   readonly outcome: string;

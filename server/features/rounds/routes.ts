@@ -31,7 +31,7 @@ export const roundRoutes: Route[] = [
     const voice = await ownVoice(context, params.roundId);
     if (!voice) return notFound;
     context.about({ objectKind: "voice", objectId: voice.id });
-    return answeringOf(voice);
+    return answeringOf(voice, "own");
   }),
   route(contract.saveOwnAnswer, async ({ params, body }, context) => {
     const voice = await ownVoice(context, params.roundId);

@@ -64,3 +64,15 @@ create or replace function app.choose_mail(choice text) returns void security de
   language sql set search_path = public, app, pg_temp as $$
   update staff set mail_reminders = choice where id = app.actor()
 $$;
+
+-- A distress answer doesn't wait for tomorrow's letter: who was told of it gets one now, a second one of the day too. As empty of
+-- content as the others, and only to those who have chosen letters.
+create or replace function app.queue_mail_now(told uuid[], for_day date, at_now timestamptz) returns void security definer
+  language sql set search_path = public, app, pg_temp as $$
+  insert into mail as m (staff_id, on_day, next_at)
+  select s.id, for_day, at_now from staff s
+  where s.id = any (told) and s.active and s.mail_reminders = 'workdays' and s.email <> ''
+    -- Made-up people get no letters.
+    and not exists (select 1 from installation where demo_town is not null)
+  on conflict (staff_id, on_day) do update set status = 'waiting', attempts = 0, next_at = at_now where m.status in ('sent', 'failed')
+$$;

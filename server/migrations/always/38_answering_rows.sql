@@ -29,4 +29,4 @@ end $$;
 grant update (cancelled_on, cancel_reason, version) on answering_round to rinnalla_app;
 grant update (form, state, reason, handed_by, handed_at, settled_at, settled_on, version) on answering_voice to rinnalla_app;
 grant update (answers, unwilling, saved_at) on voice_answers to rinnalla_app;
-grant update (changed_at, done_words, done_on, done_by, version) on answer_alert to rinnalla_app;
+grant update (answers, changed_at, done_words, done_on, done_by, version) on answer_alert to rinnalla_app;

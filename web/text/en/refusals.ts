@@ -329,6 +329,8 @@ export default {
     "The next service has no meetings of this kind. Cancel the meeting and agree on a new one when the service has begun.",
   moved_meetings_not_chosen:
     "First choose which planned meetings move to the next service ({{count}} not chosen).",
+  alerts_still_open:
+    "There was distress in an answer, and it isn't written down what was done ({{count}}). Write it down first.",
   rounds_still_wait:
     "A round still waits for answers ({{count}}). Wait for them, mark who wasn't reached, or give the round up.",
   goals_not_chosen: "First choose with the family which goals go on in the next service.",

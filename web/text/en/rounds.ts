@@ -40,7 +40,8 @@ export default {
   notReached: "Not reached",
   notReachedOf: "Not reached: {{name}}",
   notReachedReason: "Why they weren't reached",
-  notReachedHelp: "When nobody is waited for any more, the answers open.",
+  notReachedHelp:
+    "When nobody is waited for any more, the answers open. Answers that were begun and not given are left out.",
   add: "Ask {{name}} too",
   addHeading: "Ask somebody else",
   cancelRound: "Cancel the round",

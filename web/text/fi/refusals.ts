@@ -323,6 +323,8 @@ export default {
     "Seuraavassa palvelussa ei ole tällaisia tapaamisia. Peru tapaaminen ja sopikaa uusi sen alettua.",
   moved_meetings_not_chosen:
     "Valitkaa ensin, mitkä sovituista tapaamisista siirtyvät seuraavaan palveluun ({{count}} valitsematta).",
+  alerts_still_open:
+    "Vastauksessa on ollut hätää, eikä ole kirjattu, mitä asialle tehtiin ({{count}}). Kirjaa se ensin.",
   rounds_still_wait:
     "Arviokierros odottaa vielä vastauksia ({{count}}). Odota vastauksia, merkitse ketä ei tavoitettu tai peru kierros.",
   goals_not_chosen: "Valitkaa ensin perheen kanssa, mitkä tavoitteet jatkuvat seuraavassa palvelussa.",

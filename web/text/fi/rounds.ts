@@ -37,7 +37,8 @@ export default {
   notReached: "Ei tavoitettu",
   notReachedOf: "Ei tavoitettu: {{name}}",
   notReachedReason: "Miksi ei tavoitettu",
-  notReachedHelp: "Kun ketään ei enää odoteta, vastaukset aukeavat.",
+  notReachedHelp:
+    "Kun ketään ei enää odoteta, vastaukset aukeavat. Jos vastaaminen jäi kesken, kesken jääneitä vastauksia ei oteta mukaan.",
   add: "Kysy vielä: {{name}}",
   addHeading: "Kysy vielä joltakulta",
   cancelRound: "Peru kierros",

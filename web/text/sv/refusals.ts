@@ -332,6 +332,8 @@ export default {
     "Följande service har inga sådana möten. Ställ in mötet och avtala ett nytt när servicen har börjat.",
   moved_meetings_not_chosen:
     "Välj först vilka avtalade möten som flyttas till följande service ({{count}} ovalda).",
+  alerts_still_open:
+    "Det fanns nöd i ett svar, och det har inte antecknats vad som gjordes ({{count}}). Anteckna det först.",
   rounds_still_wait:
     "En svarsomgång väntar ännu på svar ({{count}}). Vänta på svaren, anteckna vem som inte har nåtts eller ta tillbaka omgången.",
   goals_not_chosen: "Välj först tillsammans med familjen vilka mål som fortsätter i följande service.",

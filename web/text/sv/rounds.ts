@@ -40,7 +40,7 @@ export default {
   notReached: "Kunde inte nås",
   notReachedOf: "Kunde inte nås: {{name}}",
   notReachedReason: "Varför nåddes hen inte",
-  notReachedHelp: "När ingen längre väntas öppnas svaren.",
+  notReachedHelp: "När ingen längre väntas öppnas svaren. Svar som blev på hälft tas inte med.",
   add: "Fråga också: {{name}}",
   addHeading: "Fråga någon mer",
   cancelRound: "Ta tillbaka omgången",

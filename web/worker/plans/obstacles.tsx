@@ -56,6 +56,7 @@ function placeOf({ code, values }: Obstacle): Place | undefined {
     case "milestone_missing":
       return { to: "/perheet/$caseId/ilmoitus", text: "toNotification" };
     case "rounds_still_wait":
+    case "alerts_still_open":
     case "measurement_missing":
       return { to: "/perheet/$caseId/arviot", text: "toRounds" };
     case "goals_not_chosen":
