@@ -140,6 +140,8 @@ export type CallHow = {
   readonly signal?: AbortSignal;
   /** Asked by the screen itself and not by a person: does not keep the session alive. */
   readonly background?: boolean;
+  /** Is to arrive even though the page is closed meanwhile; of at most 64 kB. */
+  readonly keepalive?: boolean;
 };
 
 /**
@@ -166,6 +168,7 @@ export async function call<E extends AnyEndpoint>(
       credentials: "same-origin",
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: how.signal,
+      keepalive: how.keepalive,
     });
   } catch (error) {
     if (how.signal?.aborted) throw error;

@@ -7,7 +7,7 @@ const kept = "rinnalla.typed.";
 
 /** Whether something typed on this device hasn't reached the server: it would be lost by handing the device over. */
 export const hasUnsavedTyping = (): boolean =>
-  Object.keys(sessionStorage).some((key) => key.startsWith(kept));
+  Object.keys(sessionStorage).some((key) => key.startsWith(kept) && !key.startsWith(`${kept}base.`));
 
 /**
  * The device goes into another's hands: what was typed on it is forgotten, other windows of the app are told to leave what they show,

@@ -6,6 +6,9 @@ export default {
   about: "The questions are about {{name}}.",
   language: "Language",
   start: "Begin",
+  answeredBefore_one: "You have answered one question already. It is kept and isn't shown again.",
+  answeredBefore_other:
+    "You have answered {{count}} questions already. They are kept and aren't shown again.",
   goOn: "Go on",
   seen: "The family's workers see your answers only when everybody has answered. They aren't shown to the family unless you allow it.",
   seenChild:

@@ -75,7 +75,9 @@ export default {
   alerts: {
     heading: "Distress in an answer",
     first: "This first: there was distress in an answer",
-    firstHelp: "The family's key worker has been told too. Talk about it before you leave, if you can.",
+    firstHelp:
+      "The family's key worker or their stand-in has been told too. Open the answer when nobody else sees your screen. Talk about it before you leave, if you can.",
+    show: "Show the answer",
     family: "{{family}}: {{who}} answered {{when}}",
     changed: "The answer was changed afterwards. It is still worth a talk.",
     toRound: "Open the round",

@@ -3,6 +3,8 @@ export default {
   about: "Kysymykset koskevat lasta nimeltä {{name}}.",
   language: "Kieli",
   start: "Aloita",
+  answeredBefore_one: "Olet vastannut jo yhteen kysymykseen. Se on tallessa, eikä sitä näytetä enää.",
+  answeredBefore_other: "Olet vastannut jo {{count}} kysymykseen. Ne ovat tallessa, eikä niitä näytetä enää.",
   goOn: "Jatka",
   /** What happens with the answers, to an adult and to a child. */
   seen: "Vastauksesi näkevät perheen työntekijät vasta, kun kaikki ovat vastanneet. Perheelle niitä ei näytetä, ellet itse anna lupaa.",

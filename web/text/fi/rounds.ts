@@ -72,7 +72,9 @@ export default {
   alerts: {
     heading: "Hätä vastauksessa",
     first: "Ensin tämä: vastauksessa oli hätää",
-    firstHelp: "Asia on kerrottu myös perheen omatyöntekijälle. Jutelkaa siitä ennen kuin lähdet, jos voit.",
+    firstHelp:
+      "Asia on kerrottu myös perheen omatyöntekijälle tai hänen sijaiselleen. Avaa vastaus, kun kukaan muu ei näe näyttöäsi. Jutelkaa siitä ennen kuin lähdet, jos voit.",
+    show: "Näytä vastaus",
     family: "{{family}}: {{who}} vastasi {{when}}",
     changed: "Vastausta muutettiin sen jälkeen. Siitä kannattaa silti jutella.",
     toRound: "Avaa kierros",

@@ -6,6 +6,8 @@ export default {
   about: "Frågorna gäller barnet {{name}}.",
   language: "Språk",
   start: "Börja",
+  answeredBefore_one: "Du har redan svarat på en fråga. Svaret är sparat och visas inte igen.",
+  answeredBefore_other: "Du har redan svarat på {{count}} frågor. Svaren är sparade och visas inte igen.",
   goOn: "Fortsätt",
   seen: "Familjens medarbetare ser dina svar först när alla har svarat. De visas inte för familjen om du inte själv ger lov.",
   seenChild:

@@ -75,7 +75,8 @@ export default {
     heading: "Nöd i ett svar",
     first: "Det här först: ett svar visade nöd",
     firstHelp:
-      "Saken har också berättats för familjens egen medarbetare. Tala om den innan du går, om du kan.",
+      "Saken har berättats också för familjens egen medarbetare eller den som vikarierar. Öppna svaret när ingen annan ser din skärm. Prata om det innan du går, om du kan.",
+    show: "Visa svaret",
     family: "{{family}}: {{who}} svarade {{when}}",
     changed: "Svaret ändrades efteråt. Det lönar sig ändå att tala om det.",
     toRound: "Öppna omgången",

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { formOf } from "#core/instruments/answers.ts";
 import type { Answers } from "#core/instruments/answers.ts";
 import type { Asked } from "#core/instruments/questions.ts";
-import type { Text } from "#core/kernel/text.ts";
 import { stepsOf } from "#core/rounds/answering.ts";
 import type { Perspective } from "#core/instruments/shapes.ts";
 import { useSay } from "#web/kit/text.ts";
@@ -24,7 +23,6 @@ export type FlowProps = {
 export function AnswerFlow({ asking, perspective, answerer, onDone, Heading = "h1" }: FlowProps) {
   const [answers, setAnswers] = useState<Answers>(asking.answers);
   const [unwilling, setUnwilling] = useState<readonly string[]>(asking.unwilling);
-  const [says, setSays] = useState<readonly Text[]>([]);
   const say = useSay();
   const [place, setPlace] = useState<string>();
   const [isLast, setLast] = useState(false);
@@ -37,19 +35,16 @@ export function AnswerFlow({ asking, perspective, answerer, onDone, Heading = "h
       value === undefined ? others : { ...others, [key]: value },
     );
     setUnwilling((all) => [...all.filter((one) => one !== key), ...(not ? [key] : [])]);
+    answerer.change(key, { value, unwilling: not });
   };
-  const keep = async (key: string, one: Given): Promise<boolean> => {
-    const saved = await answerer.save(key, one);
-    if (saved && saved.says.length > 0) setSays(saved.says);
-    return saved !== undefined;
-  };
-  if (says.length > 0) return <Said Heading={Heading} says={says} onOn={() => setSays([])} />;
-  if (isLast)
+  if (answerer.says.length > 0) return <Said Heading={Heading} says={answerer.says} onOn={answerer.heard} />;
+  // After a break nothing may be left but giving the answers.
+  if (isLast || steps.length === 0)
     return (
       <LastStep
         Heading={Heading}
         perspective={perspective}
-        onBack={() => setLast(false)}
+        onBack={steps.length > 0 ? () => setLast(false) : undefined}
         onGive={async (share) => {
           if (await answerer.finish(share)) onDone();
         }}
@@ -61,8 +56,7 @@ export function AnswerFlow({ asking, perspective, answerer, onDone, Heading = "h
       Heading={Heading}
       give={give}
       given={given}
-      isLargest={perspective === "child"}
-      keep={keep}
+      settle={answerer.settle}
       steps={steps}
       title={say(asking.instrument.name)}
       place={place}

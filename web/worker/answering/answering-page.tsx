@@ -8,7 +8,7 @@ import {
   stopAnswering,
 } from "#contract/answerer/answering.ts";
 import { pauseLimitMs } from "#core/rounds/answering.ts";
-import { reasonOf, type CallError } from "#web/kit/call.ts";
+import { call, reasonOf, type CallError } from "#web/kit/call.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { speakLanguage } from "#web/text/texts.ts";
@@ -16,9 +16,10 @@ import { ConfirmDialog } from "#web/ui/dialog.tsx";
 import { Failure } from "#web/ui/failure.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { AnswerFlow } from "./answer-flow.tsx";
-import type { Answerer, Asking, Reply } from "./answerer.ts";
+import type { Asking, Reply } from "./answerer.ts";
 import { Greeting } from "./greeting.tsx";
 import { Locked } from "./locked.tsx";
+import { useAnswerer } from "./use-answerer.ts";
 import "./answering.css";
 
 /**
@@ -124,24 +125,19 @@ function Answering({
   const t = useText("answering");
   const language = useLanguage();
   const [isStopping, setStopping] = useState(false);
-  const save = useCommand(saveAnswer, { invalidates: [] });
   const finish = useCommand(finishAnswering, { invalidates: [] });
   const decline = useCommand(declineAnswering, { invalidates: [], onDone });
   const stop = useCommand(stopAnswering, { invalidates: [], onDone });
-  const [answered, setAnswered] = useState(0);
-  const error = save.error ?? finish.error ?? decline.error ?? stop.error;
+  const answerer = useAnswerer(
+    (key, { value, unwilling }, how) =>
+      call(saveAnswer, { body: { key, value: value ?? null, unwilling } }, how),
+    async (share) => (await finish.run({ body: { language, share } })) !== undefined,
+  );
+  const error = answerer.error ?? finish.error ?? decline.error ?? stop.error;
   const isOver = error?.kind === "signed_out";
-  const answerer: Answerer = {
-    save: async (key, { value, unwilling }) => {
-      const saved = await save.run({ body: { key, value: value ?? null, unwilling } });
-      if (saved) setAnswered((count) => count + 1);
-      return saved;
-    },
-    finish: async (share) => (await finish.run({ body: { language, share } })) !== undefined,
-  };
   return (
     <Sheet>
-      {isOver ? <Paused onPaused={onPaused} /> : <PauseLimit key={answered} onPaused={onPaused} />}
+      {isOver ? <Paused onPaused={onPaused} /> : <PauseLimit key={answerer.sent} onPaused={onPaused} />}
       <Failure error={error} />
       {isAsking ? (
         <AnswerFlow answerer={answerer} asking={asking} perspective={reply.perspective} onDone={onDone} />
@@ -162,7 +158,7 @@ function Answering({
         isRunning={stop.isRunning}
         title={t("stop")}
         onClose={() => setStopping(false)}
-        onConfirm={() => void stop.run({ body: {} })}
+        onConfirm={async () => void ((await answerer.settle()) && (await stop.run({ body: {} })))}
       >
         <p>{t("stopSure")}</p>
       </ConfirmDialog>

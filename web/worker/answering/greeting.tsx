@@ -29,13 +29,14 @@ export function Greeting({
   useEffect(() => heading.current?.focus(), []);
   const form = formOf(asking.instrument, asking.form);
   const isChild = reply.perspective === "child";
-  const isBegun = Object.keys(asking.answers).length > 0 || asking.unwilling.length > 0;
+  const isBegun = asking.answered > 0;
   const words = [
     say(form?.intro ?? asking.instrument.intro),
     ...(reply.aboutName ? [t("about", { name: reply.aboutName })] : []),
     isChild ? t("seenChild") : t("seen"),
     ...(asking.rings ? [isChild ? t("alertChild") : t("alert")] : []),
     ...(isChild ? [] : [t("free")]),
+    ...(isBegun ? [t("answeredBefore", { count: asking.answered })] : []),
   ];
   const hello = t("hello", { name: reply.name });
   return (

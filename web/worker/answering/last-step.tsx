@@ -16,7 +16,7 @@ export function LastStep({
   Heading,
 }: {
   readonly perspective: Perspective;
-  readonly onBack: () => void;
+  readonly onBack: (() => void) | undefined;
   readonly onGive: (share: boolean) => Promise<void>;
   readonly Heading: WayProps["Heading"];
 }) {
@@ -57,9 +57,11 @@ export function LastStep({
       />
       <p className="soft">{t("giveHelp")}</p>
       <div className="answering-steps">
-        <Button kind="quiet" onClick={onBack}>
-          {t("backToQuestions")}
-        </Button>
+        {onBack && (
+          <Button kind="quiet" onClick={onBack}>
+            {t("backToQuestions")}
+          </Button>
+        )}
         <Button isRunning={isGiving} type="submit">
           {t("give")}
         </Button>

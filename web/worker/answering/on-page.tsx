@@ -5,16 +5,11 @@ import { useQuestionWords } from "#web/kit/questions.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Question } from "#web/ui/question.tsx";
-import type { Given, WayProps } from "./answerer.ts";
+import type { WayProps } from "./answerer.ts";
 import { Unwilling } from "./unwilling.tsx";
 
-const settleMs = 1500;
-
-/**
- * All the questions on a page. Each answer is kept a moment after it was chosen, when arrow keys have come to the one that is meant,
- * and whatever is left then when the page is.
- */
-export function OnPage({ title, steps, given, give, keep, onEnd, Heading }: WayProps) {
+/** All the questions on a page. */
+export function OnPage({ title, steps, given, give, settle, onEnd, Heading }: WayProps) {
   const t = useText("answering");
   const words = useQuestionWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -22,26 +17,10 @@ export function OnPage({ title, steps, given, give, keep, onEnd, Heading }: WayP
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);
-  const unsaved = useRef(new Map<string, { readonly one: Given; readonly timer: number }>());
   const [isSaving, setSaving] = useState(false);
-  const flush = async (key: string): Promise<boolean> => {
-    const waiting = unsaved.current.get(key);
-    if (!waiting) return true;
-    clearTimeout(waiting.timer);
-    unsaved.current.delete(key);
-    const isKept = await keep(key, waiting.one);
-    if (!isKept && !unsaved.current.has(key)) unsaved.current.set(key, waiting);
-    return isKept;
-  };
-  const change = (key: string, one: Given): void => {
-    clearTimeout(unsaved.current.get(key)?.timer);
-    unsaved.current.set(key, { one, timer: window.setTimeout(() => void flush(key), settleMs) });
-    give(key, one);
-  };
   const end = async (): Promise<void> => {
     setSaving(true);
-    let isKept = true;
-    for (const key of Array.from(unsaved.current.keys())) isKept = (await flush(key)) && isKept;
+    const isKept = await settle();
     setSaving(false);
     if (isKept) onEnd();
   };
@@ -58,13 +37,13 @@ export function OnPage({ title, steps, given, give, keep, onEnd, Heading }: WayP
           pace="page"
           {...(picture ? { picture } : {})}
           value={one.value}
-          onChange={(value) => change(asked.key, { value, unwilling: false })}
+          onChange={(value) => give(asked.key, { value, unwilling: false })}
         />
         {asksAnswer(asked) && (
           <Unwilling
             isOn={one.unwilling}
             small
-            onChange={(unwilling) => change(asked.key, { value: undefined, unwilling })}
+            onChange={(unwilling) => give(asked.key, { value: undefined, unwilling })}
           />
         )}
       </li>

@@ -11,7 +11,7 @@ import type { Given, WayProps } from "./answerer.ts";
 import { Unwilling } from "./unwilling.tsx";
 
 /** One question at a time, large: its words, its answers, and always a way not to answer. */
-export function OneByOne({ steps, given, give, keep, place, onPlace, onEnd, Heading }: WayProps) {
+export function OneByOne({ steps, given, give, settle, place, onPlace, onEnd, Heading }: WayProps) {
   const [first] = useState(() => firstOpen({ steps, given }));
   const key = place ?? first;
   const at = Math.max(
@@ -30,7 +30,7 @@ export function OneByOne({ steps, given, give, keep, place, onPlace, onEnd, Head
       steps={steps}
       onBack={at > 0 ? () => onPlace(steps[at - 1]?.key) : undefined}
       onChange={(one) => give(asked.key, one)}
-      onKeep={(one) => keep(asked.key, one)}
+      settle={settle}
       onOn={() => (at === steps.length - 1 ? onEnd() : onPlace(steps[at + 1]?.key))}
     />
   );
@@ -42,7 +42,7 @@ function OneQuestion({
   steps,
   given,
   onChange,
-  onKeep,
+  settle,
   onBack,
   onOn,
   Heading,
@@ -52,7 +52,7 @@ function OneQuestion({
   readonly steps: readonly Asked[];
   readonly given: Given;
   readonly onChange: (given: Given) => void;
-  readonly onKeep: (given: Given) => Promise<boolean>;
+  readonly settle: WayProps["settle"];
   readonly onBack: (() => void) | undefined;
   readonly onOn: () => void;
   readonly Heading: WayProps["Heading"];
@@ -70,15 +70,12 @@ function OneQuestion({
   const isAsked = asksAnswer(asked);
   const isLast = at === steps.length - 1;
   const isAnswered = given.value !== undefined || given.unwilling || !isAsked;
-  // An answer is sent when its question is left: arrow keys of a radio choose on their way to the one that is meant.
+  // A question is left when its answer is kept: what comes next may hang on it.
   const leave = async (to: () => void): Promise<void> => {
-    if (isAsked) {
-      setSaving(true);
-      const isKept = await onKeep(given);
-      setSaving(false);
-      if (!isKept) return;
-    }
-    to();
+    setSaving(true);
+    const isKept = await settle();
+    setSaving(false);
+    if (isKept) to();
   };
   const aloud = of.kind === "choice" ? [label, ...of.steps.map(({ name }) => name)] : [label];
   return (

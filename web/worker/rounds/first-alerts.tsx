@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { openAlerts } from "#contract/worker/answer-alerts.ts";
 import { markReminders } from "#contract/worker/reminders.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
@@ -16,7 +17,12 @@ export function FirstAlerts() {
   const t = useText("rounds");
   const read = useRead(openAlerts, {}, { every: everyMs });
   const mark = useCommand(markReminders);
-  const first = (read.data?.own ?? []).filter(({ reminderId }) => reminderId !== null);
+  // A device that has just come back may be looked at by others than the worker.
+  const [isShown, setShown] = useState(false);
+  const told = [...(read.data?.own ?? []), ...(read.data?.led ?? [])];
+  const first = told.filter(
+    ({ id, reminderId }, at) => reminderId !== null && told.findIndex((one) => one.id === id) === at,
+  );
   const ids = first.flatMap(({ reminderId }) => (reminderId === null ? [] : [reminderId]));
   return (
     <Dialog
@@ -27,18 +33,30 @@ export function FirstAlerts() {
       onClose={() => undefined}
     >
       <p>{t("alerts.firstHelp")}</p>
-      <Lines>
-        {first.map((alert) => (
-          <AlertLine key={alert.id} alert={alert} isOnRound mayHandle />
-        ))}
-      </Lines>
-      <Failure error={mark.error} />
-      <FormActions>
-        <Button isRunning={mark.isRunning} kind="quiet" onClick={() => void mark.run({ body: { ids } })}>
-          {t("alerts.later")}
-        </Button>
-      </FormActions>
-      <p className="soft small">{t("alerts.laterHelp")}</p>
+      {isShown ? (
+        <>
+          <Lines>
+            {first.map((alert) => (
+              <AlertLine key={alert.id} alert={alert} isOnRound mayHandle />
+            ))}
+          </Lines>
+          <Failure error={mark.error} />
+          <FormActions>
+            <Button
+              isRunning={mark.isRunning}
+              kind="quiet"
+              onClick={async () => void ((await mark.run({ body: { ids } })) && setShown(false))}
+            >
+              {t("alerts.later")}
+            </Button>
+          </FormActions>
+          <p className="soft small">{t("alerts.laterHelp")}</p>
+        </>
+      ) : (
+        <FormActions>
+          <Button onClick={() => setShown(true)}>{t("alerts.show")}</Button>
+        </FormActions>
+      )}
     </Dialog>
   );
 }

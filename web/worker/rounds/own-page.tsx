@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { finishOwn, ownAnswering, saveOwnAnswer } from "#contract/worker/rounds.ts";
 import { useAddressPart } from "#web/kit/address.ts";
+import { call } from "#web/kit/call.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useLanguage, useSay, useText } from "#web/kit/text.ts";
 import { LinkButton } from "#web/ui/button.tsx";
@@ -9,7 +10,7 @@ import { Failure } from "#web/ui/failure.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { AnswerFlow } from "../answering/answer-flow.tsx";
-import type { Answerer } from "../answering/answerer.ts";
+import { useAnswerer } from "../answering/use-answerer.ts";
 import "../answering/answering.css";
 
 /** The worker's own voice, answered signed in and as blind to the others as theirs are to it. */
@@ -22,12 +23,12 @@ export default function OwnPage() {
   const params = { caseId, roundId };
   const read = useRead(ownAnswering, { params }, { beginsForm: true });
   const [isDone, setDone] = useState(false);
-  const save = useCommand(saveOwnAnswer, { invalidates: [] });
   const finish = useCommand(finishOwn, { invalidates: [] });
-  const answerer: Answerer = {
-    save: (key, { value, unwilling }) => save.run({ params, body: { key, value: value ?? null, unwilling } }),
-    finish: async (share) => (await finish.run({ params, body: { language, share } })) !== undefined,
-  };
+  const answerer = useAnswerer(
+    (key, { value, unwilling }, how) =>
+      call(saveOwnAnswer, { params, body: { key, value: value ?? null, unwilling } }, how),
+    async (share) => (await finish.run({ params, body: { language, share } })) !== undefined,
+  );
   const back = (
     <LinkButton kind="quiet" params={params} to="/perheet/$caseId/arviot/$roundId">
       {t("toRound")}
@@ -42,7 +43,7 @@ export default function OwnPage() {
             <EmptyState action={back} title={t("ownDone")} />
           ) : (
             <div className="answering own">
-              <Failure error={save.error ?? finish.error} />
+              <Failure error={answerer.error ?? finish.error} />
               <AnswerFlow
                 Heading="h2"
                 answerer={answerer}
