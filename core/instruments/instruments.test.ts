@@ -64,7 +64,14 @@ describe("an instrument", () => {
 /** A small instrument with what the shipped one has none of: faces for steps, conditions, bands, an alert, a sum. */
 const text = (words: string) => ({ fi: words, sv: words, en: words });
 const section = { id: "more", name: text("Lisää") };
-const study = { subscale: "all", r: 0.8, sd: 7.5, n: 120, population: text("Väestö"), source: "Tutkimus 2020" };
+const study = {
+  subscale: "all",
+  r: 0.8,
+  sd: 7.5,
+  n: 120,
+  population: text("Väestö"),
+  source: "Tutkimus 2020",
+};
 const steps = (...values: number[]) => values.map((value) => ({ value, name: text(`${value}`) }));
 const small = (what: Partial<Instrument> = {}): unknown => ({
   id: "small",

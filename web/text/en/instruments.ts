@@ -178,7 +178,10 @@ export default {
     discardHelp: "The draft is thrown away. This can't be undone.",
     discarded: "The draft has been thrown away.",
   },
-  holder: { own: "Our own, or free to use", customer: "Held by others: only points are written down" },
+  holder: {
+    own: "Here: the words are our own, free or used by licence",
+    customer: "On its own form: only the points are written down here",
+  },
   problems: {
     heading_one: "One place must be mended before the release",
     heading_other: "{{count}} places must be mended before the release",
@@ -243,7 +246,7 @@ export default {
     n: "Respondents (n)",
     sourceHint: "Authors, year and publication. Without a source it isn't taken into use.",
     scoreFirst: "Add a score first.",
-    holder: "Whose instrument it is",
+    holder: "Where it is answered",
     add: "Add",
     addItem: "Add a question",
     addScale: "Add a scale",

@@ -181,8 +181,8 @@ export default {
     discarded: "Luonnos on poistettu.",
   },
   holder: {
-    own: "Oma tai vapaasti käytettävä",
-    customer: "Toisen oikeudella suojattu: vain pisteet kirjataan",
+    own: "Täällä: sanat ovat omia, vapaita tai luvalla käytössä",
+    customer: "Omalla lomakkeellaan: tänne kirjataan vain pisteet",
   },
   problems: {
     heading_one: "Yksi kohta on korjattava ennen julkaisua",
@@ -248,7 +248,7 @@ export default {
     n: "Vastaajia (n)",
     sourceHint: "Tekijät, vuosi ja julkaisu. Ilman lähdettä tätä ei oteta käyttöön.",
     scoreFirst: "Lisää ensin pisteet.",
-    holder: "Kenen mittari on",
+    holder: "Missä vastataan",
     add: "Lisää",
     addItem: "Lisää kysymys",
     addScale: "Lisää asteikko",

@@ -178,8 +178,8 @@ export default {
     discarded: "Utkastet har tagits bort.",
   },
   holder: {
-    own: "Egen eller fri att använda",
-    customer: "Skyddad av någon annans rätt: bara poängen antecknas",
+    own: "Här: orden är egna, fria eller används med lov",
+    customer: "På sin egen blankett: här antecknas bara poängen",
   },
   problems: {
     heading_one: "Ett ställe ska rättas före publiceringen",
@@ -245,7 +245,7 @@ export default {
     n: "Antal svarande (n)",
     sourceHint: "Författare, år och publikation. Utan källa tas detta inte i bruk.",
     scoreFirst: "Lägg först till poäng.",
-    holder: "Vems mätare är det",
+    holder: "Var man svarar",
     add: "Lägg till",
     addItem: "Lägg till en fråga",
     addScale: "Lägg till en skala",
