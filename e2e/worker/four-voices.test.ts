@@ -147,6 +147,11 @@ test(
     await press(page, "Aloita");
     await page.getByRole("radio", { name: "aurinkoa", exact: true }).first().check();
     await lookOver(page, /^Kysymys 1, yhteensä/, phone);
+    // A small finger reloads the page: it goes on where she was.
+    await page.locator(".answering-steps button[type=submit]").click();
+    await page.getByRole("heading", { name: /^Kysymys 2, yhteensä/ }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: /^Kysymys 2, yhteensä/ }).waitFor();
     await answerOneByOne(page, (words) =>
       ["Ei ole turvallista", "hyvältä"].find((one) => words.includes(one)),
     );

@@ -9,6 +9,7 @@ import {
 } from "#contract/answerer/answering.ts";
 import { pauseLimitMs } from "#core/rounds/answering.ts";
 import { reasonOf, type CallError } from "#web/kit/call.ts";
+import { useFilter } from "#web/kit/filter.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { speakLanguage } from "#web/text/texts.ts";
@@ -22,16 +23,23 @@ import { Locked } from "./locked.tsx";
 import "./answering.css";
 
 /**
- * What a handed-over device shows, and all it shows: one voice's questions. Come to anew (reloaded, by the back button, from another
- * address) it never opens in the middle of the answers, and when they have been given there is nothing of them.
+ * What a handed-over device shows, and all it shows: one voice's questions. Reloaded, it goes on at the question where one was: the place
+ * is kept with the history entry, which the next one's handing over never shares. Come to from elsewhere (the back button, another
+ * address) it doesn't open in the middle of the answers, and when they have been given there is nothing of them.
  */
 export default function AnsweringPage() {
   const t = useText("answering");
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const read = useRead(answering, {}, { beginsForm: true });
+  const [{ kohta }, keepPlace] = useFilter({ kohta: "" }, ["kohta"]);
+  const [startsAt] = useState(kohta);
   const [place, setPlace] = useState<"locked" | "greeting" | "asking" | "paused" | "thanks">(
-    search["lukittu"] === undefined ? "greeting" : "locked",
+    search["lukittu"] !== undefined ? "locked" : startsAt === "" ? "greeting" : "asking",
   );
+  const leave = (to: "paused" | "thanks"): void => {
+    keepPlace({ kohta: "" });
+    setPlace(to);
+  };
   const own = read.data?.language;
   useEffect(() => {
     document.title = t("workerGoesOn");
@@ -78,12 +86,20 @@ export default function AnsweringPage() {
       asking={asking}
       isAsking={place === "asking"}
       reply={read.data}
-      onDone={() => setPlace("thanks")}
-      onPaused={() => setPlace("paused")}
-      onStart={() => setPlace("asking")}
+      startsAt={startsAt}
+      onDone={() => leave("thanks")}
+      onPaused={() => leave("paused")}
+      onPlace={(kohta) => keepPlace({ kohta })}
+      onStart={() => {
+        keepPlace({ kohta: begun });
+        setPlace("asking");
+      }}
     />
   );
 }
+
+/** At the questions, where they begin. */
+const begun = "alku";
 
 /** No session at all any more is as locked as a handed-over one: there is one way on. */
 function Unread({ error, onRetry }: { readonly error: CallError; readonly onRetry: () => void }) {
@@ -110,13 +126,18 @@ function Answering({
   reply,
   asking,
   isAsking,
+  startsAt,
   onStart,
+  onPlace,
   onDone,
   onPaused,
 }: {
   readonly reply: Reply;
   readonly asking: Asking;
   readonly isAsking: boolean;
+  /** The question where one was before a reload. */
+  readonly startsAt: string;
+  readonly onPlace: (key: string) => void;
   readonly onStart: () => void;
   readonly onDone: () => void;
   readonly onPaused: () => void;
@@ -144,7 +165,14 @@ function Answering({
       {isOver ? <Paused onPaused={onPaused} /> : <PauseLimit key={answered} onPaused={onPaused} />}
       <Failure error={error} />
       {isAsking ? (
-        <AnswerFlow answerer={answerer} asking={asking} perspective={reply.perspective} onDone={onDone} />
+        <AnswerFlow
+          answerer={answerer}
+          asking={asking}
+          perspective={reply.perspective}
+          startsAt={startsAt}
+          onDone={onDone}
+          onPlace={onPlace}
+        />
       ) : (
         <Greeting
           asking={asking}
