@@ -1,4 +1,3 @@
-import { useSearch } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import {
   answering,
@@ -29,16 +28,19 @@ import "./answering.css";
  */
 export default function AnsweringPage() {
   const t = useText("answering");
-  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const read = useRead(answering, {}, { beginsForm: true });
-  const [{ kohta }, keepPlace] = useFilter({ kohta: "" }, ["kohta"]);
+  const [{ kohta, lukittu }, keepPlace] = useFilter({ kohta: "", lukittu: "" }, ["kohta"]);
   const [startsAt] = useState(kohta);
   const [place, setPlace] = useState<"locked" | "greeting" | "asking" | "paused" | "thanks">(
-    search["lukittu"] !== undefined ? "locked" : startsAt === "" ? "greeting" : "asking",
+    lukittu !== "" ? "locked" : startsAt === "" ? "greeting" : "asking",
   );
   const leave = (to: "paused" | "thanks"): void => {
     keepPlace({ kohta: "" });
     setPlace(to);
+  };
+  const goOn = (): void => {
+    keepPlace({ lukittu: "" });
+    setPlace("greeting");
   };
   const own = read.data?.language;
   useEffect(() => {
@@ -76,7 +78,7 @@ export default function AnsweringPage() {
   if (place === "locked")
     return (
       <Sheet>
-        <Locked title={t("lockedHeading")} onGoOn={() => setPlace("greeting")}>
+        <Locked title={t("lockedHeading")} onGoOn={goOn}>
           {t("lockedHelp")}
         </Locked>
       </Sheet>

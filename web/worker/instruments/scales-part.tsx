@@ -70,7 +70,7 @@ export function ScalesPart({ editing }: { readonly editing: Editing }) {
               <Row>
                 <Button
                   aria-label={t("edit.removeOf", { what: code })}
-                  kind="danger"
+                  kind="quiet"
                   small
                   onClick={() => put(code, undefined, `remove/${code}`)}
                 >
