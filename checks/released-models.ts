@@ -17,6 +17,8 @@ const folders = [
   { folder: "core/services/models", prefix: "" },
   { folder: "core/instruments/models", prefix: "instruments/" },
   { folder: "core/discussions/guides", prefix: "discussions/" },
+  { folder: "core/interviews/guides", prefix: "interviews/" },
+  { folder: "core/documents/templates", prefix: "documents/" },
 ] as const;
 export const lockFile = "docs/released-models.json";
 

@@ -84,6 +84,8 @@ export const discussionPage = endpoint({
       droppedReason: z.string(),
       correctionReason: z.string(),
       /** The correction that is under way or has taken its place. */
+      /** Whose matters it is filed in, by given name; empty until it is agreed. */
+      filedIn: z.array(z.string()),
       correctedBy: id.nullable(),
     }),
     /** Those who are named in it, whether or not they are around the family today. */

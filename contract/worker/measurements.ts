@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { perspectives } from "#core/instruments/shapes.ts";
+import { instrumentShape, perspectives } from "#core/instruments/shapes.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { measurementMoments } from "#core/services/evidence-shapes.ts";
@@ -9,7 +9,7 @@ import { textReply } from "#contract/worker/rule-words.ts";
 
 const caseOnly = z.object({ caseId: id });
 const code = z.string().regex(/^[a-z][a-z0-9_-]{0,60}$/);
-const answers = z.record(code, z.int().min(-100).max(100));
+const points = z.record(code, z.int().min(-100).max(1000));
 
 export const measurementShown = z.object({
   id,
@@ -18,6 +18,8 @@ export const measurementShown = z.object({
   instrument: z.string(),
   instrumentVersion: z.int(),
   perspective: z.enum(perspectives),
+  /** Where it was asked; null for what is older than rounds. */
+  roundId: id.nullable(),
   /** Whose answers: a member's or a worker's. */
   who: z.string(),
   personId: id.nullable(),
@@ -44,8 +46,10 @@ export const measurementsOf = endpoint({
   reply: z.object({
     today: localDateShape,
     running: z.boolean(),
-    /** Instruments that serve the service's purposes, by id; their items are the instrument's own data. */
-    instruments: z.array(z.object({ id: z.string(), version: z.int(), purpose: z.string() })),
+    /** What the service's rules ask to be measured by: asked in a round. */
+    tools: z.array(z.object({ id: z.string(), version: z.int() })),
+    /** Every version that has been answered here, and those that the rules ask. */
+    instruments: z.array(instrumentShape),
     duties: z.array(
       z.object({
         rule: z.string(),
@@ -63,34 +67,41 @@ export const measurementsOf = endpoint({
   refusals: [],
 });
 
-export const recordMeasurement = endpoint({
+export const recordScores = endpoint({
   method: "POST",
-  path: "/api/cases/:caseId/measurements",
+  path: "/api/cases/:caseId/scores",
   audience: "worker",
   action: "measurement.write",
   summary:
-    "Keep one filling of an instrument: what for, when in the service, from whose perspective, on which day",
+    "Write down the points of a licensed form that was filled in on its own paper; what has its words here is asked in a round",
   params: caseOnly,
   body: z.object({
     id,
-    purpose: code,
-    moment: z.enum(measurementMoments),
     instrument: code,
-    perspective: z.enum(perspectives),
-    /** The member who answered; left out where the worker did. */
+    moment: z.enum(measurementMoments),
+    /** The member who filled it in; left out where the worker did. */
     personId: id.nullable().default(null),
+    /** The child it is about, where it is about one. */
+    aboutPersonId: id.nullable().default(null),
     on: localDateShape,
-    answers,
+    points,
     words: optionalWords(2000),
   }),
-  reply: z.object({ id }),
+  reply: z.object({ id, roundId: id }),
   refusals: [
     "case_closed",
     "service_not_running",
     "instrument_unknown",
+    "instrument_asked_in_rounds",
     "instrument_not_for_perspective",
     "too_young_to_answer",
     "member_unknown",
+    "round_about_whom",
+    "round_about_another_child",
+    "round_without_voices",
+    "round_meeting_unknown",
+    "round_waits_already",
+    "voice_twice",
     "measurement_unknown_answer",
     "measurement_incomplete",
     "measured_in_future",

@@ -89,6 +89,8 @@ export const roundsOf = endpoint({
         askable: z.array(askable),
       }),
     ),
+    /** Licensed forms of which only points are written down, with who can have filled them in. */
+    shells: z.array(z.object({ instrument: instrumentShape, askable: z.array(askable) })),
     children: z.array(z.object({ personId: id, name: z.string() })),
     /** Meetings of the service that were held lately or are held today. */
     meetings: z.array(z.object({ id, on: localDateShape, kindName: textReply.nullable() })),

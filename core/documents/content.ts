@@ -14,6 +14,7 @@ export const sourceKinds = [
   "plan",
   "view",
   "resource",
+  "discussion",
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 export const sourceShape = z.object({ kind: z.enum(sourceKinds), id });

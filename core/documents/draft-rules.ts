@@ -8,6 +8,7 @@ import {
   concernsOpen,
   referrals,
 } from "#core/documents/draft-concerns.ts";
+import { discussionDissents, discussionPictures, discussionRows } from "#core/documents/draft-discussions.ts";
 import { attainment, goalsChange, goalsEnd, planVersions } from "#core/documents/draft-goals.ts";
 import {
   meetingHeld,
@@ -49,6 +50,9 @@ export const draftRuleNames = [
   "concern_raised",
   "referrals",
   "resources",
+  "discussion_pictures",
+  "discussion_dissents",
+  "discussion_rows",
 ] as const;
 export type DraftRule = (typeof draftRuleNames)[number];
 
@@ -81,6 +85,9 @@ const drafts: Readonly<Record<DraftRule, Draft>> = {
   concern_raised: concernRaised,
   referrals,
   resources,
+  discussion_pictures: discussionPictures,
+  discussion_dissents: discussionDissents,
+  discussion_rows: discussionRows,
 };
 
 /** The sentences of one rule, each with its sources once. */

@@ -34,6 +34,9 @@ describe("Finnish sentences from the record", () => {
         "Yhteistyötahoista mukana: opettaja Laine 1 kerran.",
       ],
     ],
+    ["discussion_pictures", {}, ["Reflektiivinen keskustelu 12.11.2026: Illat ovat rauhoittuneet."]],
+    ["discussion_dissents", {}, ["Petri näkee toisin (12.11.2026): ”Aamut ovat yhä raskaita”"]],
+    ["discussion_rows", {}, ["Kantaa (Koti, Oona): Iltasatu luetaan joka ilta. Tukena: Mummo Irma."]],
     ["situation", focus, ["Illat ovat levottomia."]],
     ["wishes", focus, ["Saana: ”Rauhaa”"]],
     ["partner_parts", {}, ["Anna Laine, opettaja 2.11.2026: ”Aamut sujuvat paremmin.”"]],
@@ -211,6 +214,23 @@ const template = (kind: string) => {
   if (!found) throw new Error(`no template ${kind}`);
   return found;
 };
+
+describe("agreed discussions", () => {
+  it("are drawn into the shared picture of several agencies and the final evaluation, whoever sees it otherwise too", () => {
+    const drafted = (kind: string, version?: number) =>
+      Object.fromEntries(
+        draftDocument(templateOf(kind, version)!, record, "fi").sections.map(({ code, sentences }) => [
+          code,
+          sentences.filter(({ key }) => key.startsWith("discussion_")).map(({ sources }) => sources),
+        ]),
+      );
+    const from = [[{ kind: "discussion", id: uuid(92) }]];
+    expect(drafted("shared_picture")).toMatchObject({ situation: from, strengths: from, agreement: from });
+    expect(drafted("final_evaluation")).toMatchObject({ views: [...from, ...from] });
+    // A document that was begun by the former version stays as it was.
+    expect(Object.values(drafted("shared_picture", 1)).flat()).toEqual([]);
+  });
+});
 
 describe("drafting again", () => {
   const fresh = draftDocument(template("periodic_summary"), record, "fi");

@@ -208,5 +208,25 @@ export const record: FamilyRecord = {
       on: on("2026-11-11"),
     },
   ],
+  discussions: [
+    {
+      id: uuid(92),
+      on: on("2026-11-12"),
+      guideName: { fi: "Reflektiivinen keskustelu", sv: "Reflekterande samtal", en: "Reflective discussion" },
+      about: null,
+      picture: "Illat ovat rauhoittuneet",
+      dissents: [{ who: "Petri", words: "Aamut ovat yhä raskaita" }],
+      rows: [
+        {
+          id: uuid(93),
+          area: { fi: "Koti", sv: "Hemmet", en: "Home" },
+          kind: "strength",
+          about: "Oona",
+          words: "Iltasatu luetaan joka ilta",
+          supports: "Mummo Irma",
+        },
+      ],
+    },
+  ],
   continues: [{ what: "Perheneuvonta", withWhom: "Kuopion perheneuvola" }],
 };

@@ -21,6 +21,8 @@ export type FamilyRecord = {
   readonly views: readonly RecordView[];
   /** Strengths of the family and its close network. */
   readonly resources: readonly RecordResource[];
+  /** Guided discussions that were agreed and haven't been corrected since. */
+  readonly discussions: readonly RecordDiscussion[];
   readonly continues: readonly { readonly what: string; readonly withWhom: string }[];
 };
 
@@ -143,4 +145,22 @@ export type RecordResource = {
   readonly status: "named" | "asked" | "agreed" | "begun" | "declined";
   /** The day of its last step. */
   readonly on: LocalDate;
+};
+
+export type RecordDiscussion = {
+  readonly id: string;
+  readonly on: LocalDate;
+  readonly guideName: Text;
+  /** The child it was about, by name. */
+  readonly about: string | null;
+  readonly picture: string;
+  readonly dissents: readonly { readonly who: string; readonly words: string }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly area: Text;
+    readonly kind: "strength" | "vulnerability";
+    readonly about: string | null;
+    readonly words: string;
+    readonly supports: string;
+  }[];
 };

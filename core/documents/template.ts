@@ -55,6 +55,18 @@ export type DocumentTemplate = {
   };
 };
 
+/** The template with more drafted into the sections named. */
+export const withDrafts = (
+  template: DocumentTemplate,
+  more: Readonly<Record<string, readonly DraftRule[]>>,
+): DocumentTemplate => ({
+  ...template,
+  sections: template.sections.map((section) => ({
+    ...section,
+    draft: [...section.draft, ...(more[section.code] ?? [])],
+  })),
+});
+
 export type DocumentGap = { readonly section: string; readonly field?: string };
 
 /** What the template asks for and the document doesn't say yet. */

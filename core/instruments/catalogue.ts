@@ -1,9 +1,12 @@
 import { dailyLifeV1 } from "#core/instruments/models/daily-life.v1.ts";
 import { epdsV1 } from "#core/instruments/models/epds.v1.ts";
+import { epdsV2 } from "#core/instruments/models/epds.v2.ts";
 import { everydayAndTogetherV1 } from "#core/instruments/models/everyday-and-together.v1.ts";
 import { goalFollowUpV1 } from "#core/instruments/models/goal-follow-up.v1.ts";
 import { orsV1 } from "#core/instruments/models/ors.v1.ts";
+import { orsV2 } from "#core/instruments/models/ors.v2.ts";
 import { sdqV1 } from "#core/instruments/models/sdq.v1.ts";
+import { sdqV2 } from "#core/instruments/models/sdq.v2.ts";
 import { sessionFeedbackV1 } from "#core/instruments/models/session-feedback.v1.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
 import { threeXTenDV1 } from "#core/instruments/models/three-x-ten-d.v1.ts";
@@ -18,10 +21,13 @@ export const instruments: readonly Instrument[] = [
   goalFollowUpV1,
   everydayAndTogetherV1,
   sdqV1,
+  sdqV2,
   orsV1,
+  orsV2,
   threeXTenDV1,
   who5V1,
   epdsV1,
+  epdsV2,
 ];
 
 /** A version taken out of use; the last word on it holds. */

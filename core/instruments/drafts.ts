@@ -16,6 +16,20 @@ export const instrumentCopy = (base: Instrument, id: string, all: readonly Instr
   version: nextOwnInstrument(id, all),
 });
 
+/** Questions in the order of their sections; those of no section stay at their places. */
+export function itemsInSections(
+  items: Instrument["items"],
+  sections: Instrument["sections"],
+): Instrument["items"] {
+  const placeOf = ({ section }: Instrument["items"][number]): number =>
+    sections.findIndex(({ id }) => id === section);
+  const moving = items
+    .filter((item) => placeOf(item) >= 0)
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
+  const next = moving.values();
+  return items.map((item) => (placeOf(item) >= 0 ? (next.next().value ?? item) : item));
+}
+
 export type InstrumentReleaseRefusal =
   | "draft_not_open"
   | "instrument_has_problems"

@@ -21,6 +21,7 @@ export function instrumentFaults(instrument: Instrument): readonly InstrumentFau
 
   for (const id of repeated(instrument.items.map(({ linkId }) => linkId))) say(`items.${id}`, "twice");
   for (const id of repeated(instrument.forms.map(({ id: one }) => one))) say(`forms.${id}`, "twice");
+  for (const id of repeated(instrument.sections.map(({ id: one }) => one))) say(`sections.${id}`, "twice");
   for (const id of repeated(instrument.subscales.map(({ id: one }) => one))) say(`subscales.${id}`, "twice");
   for (const id of repeated(instrument.alerts.map(({ id: one }) => one))) say(`alerts.${id}`, "twice");
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alertsOf, answerFaults, itemsShown, type Answers } from "#core/instruments/answers.ts";
+import { itemsInSections } from "#core/instruments/drafts.ts";
 import { readInstrument } from "#core/instruments/faults.ts";
 import {
   formFor,
@@ -11,6 +12,7 @@ import {
 } from "#core/instruments/instruments.ts";
 import { cutOffAt, scoreOf as scoreBy, scoresOf } from "#core/instruments/scores.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
+import { inThree } from "#core/kernel/text.ts";
 import { serviceModel } from "#core/services/catalogue.ts";
 
 const tool = instrumentOf("everyday-and-together")!;
@@ -61,6 +63,15 @@ describe("an instrument", () => {
 
 /** A small instrument with what the shipped one has none of: faces for steps, conditions, bands, an alert, a sum. */
 const text = (words: string) => ({ fi: words, sv: words, en: words });
+const section = { id: "more", name: text("Lisää") };
+const study = {
+  subscale: "all",
+  r: 0.8,
+  sd: 7.5,
+  n: 120,
+  population: text("Väestö"),
+  source: "Tutkimus 2020",
+};
 const steps = (...values: number[]) => values.map((value) => ({ value, name: text(`${value}`) }));
 const small = (what: Partial<Instrument> = {}): unknown => ({
   id: "small",
@@ -235,9 +246,31 @@ describe("an instrument that isn't whole is refused with the place", () => {
         alerts: [{ ...base.alerts[0]!, when: { holds: "every", of: [{ linkId: "none", is: "answered" }] } }],
       },
     ],
+    ["sections.more", "twice", { sections: [section, section] }],
+    ["reliability.0.source", "empty", { reliability: [{ ...study, source: " " }] }],
+    ["reliability.0.subscale", "unknown_subscale", { reliability: [{ ...study, subscale: "none" }] }],
+    ["cutOffs.0.source", "empty", { cutOffs: [{ ...study, from: 1, name: text("Raja"), source: "" }] }],
     ["name.fi", "empty", { name: { fi: " ", sv: "Liten", en: "Small" } }],
   ])("%s: %s", (path, code, what) => {
     const read = readInstrument(small(what));
     expect("faults" in read ? read.faults : []).toContainEqual({ path, code });
+  });
+});
+
+describe("sections that are moved", () => {
+  const asked = (linkId: string, section?: string) => ({
+    linkId,
+    kind: "words" as const,
+    text: inThree(linkId, linkId, linkId),
+    ...(section === undefined ? {} : { section }),
+  });
+  const named = (id: string) => ({ id, name: inThree(id, id, id) });
+
+  it("take their questions with them, and what belongs to none stays at its place", () => {
+    const items = [asked("a1", "a"), asked("free"), asked("a2", "a"), asked("b1", "b"), asked("last")];
+    const order = (...sections: string[]) =>
+      itemsInSections(items, sections.map(named)).map(({ linkId }) => linkId);
+    expect(order("a", "b")).toEqual(["a1", "free", "a2", "b1", "last"]);
+    expect(order("b", "a")).toEqual(["b1", "free", "a1", "a2", "last"]);
   });
 });

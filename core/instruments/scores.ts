@@ -41,6 +41,19 @@ export function scoreOf(instrument: Instrument, form: Form, subscale: Subscale, 
   return { ...counts, value: rounded(subscale.score === "sum" ? mean * asked.length : mean, 2) };
 }
 
+/** Between which ends a subscale's score falls, answered whole on the form that asks the most of it. */
+export function rangeOfScore(instrument: Instrument, { items, score }: Subscale): readonly [number, number] {
+  if (score === "share") return [0, 100];
+  const [form] = instrument.forms;
+  const ends = instrument.items.flatMap((item) => {
+    const own = form && items.includes(item.linkId) ? endsOf(instrument, form, item) : undefined;
+    return own ? [own] : [];
+  });
+  const sum = (at: 0 | 1) => ends.reduce((total, own) => total + own[at], 0);
+  const per = score === "sum" ? 1 : Math.max(ends.length, 1);
+  return [sum(0) / per, sum(1) / per];
+}
+
 /** Every subscale's score. */
 export const scoresOf = (instrument: Instrument, form: Form, answers: Answers): readonly Score[] =>
   instrument.subscales.map((subscale) => scoreOf(instrument, form, subscale, answers));

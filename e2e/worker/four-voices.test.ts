@@ -148,6 +148,13 @@ test(
     await press(page, "Aloita");
     await page.getByRole("radio", { name: "aurinkoa", exact: true }).first().check();
     await lookOver(page, /^Kysymys 1, yhteensä/, phone);
+    // A small finger reloads the page: it goes on where she was, and what she answered isn't shown again.
+    await page.locator(".answering-steps button[type=submit]").click();
+    await page.getByRole("heading", { name: /^Kysymys 2, yhteensä/ }).waitFor();
+    const next = (await page.locator(".question").textContent()) ?? "";
+    await page.reload();
+    await page.getByRole("heading", { name: /^Kysymys 1, yhteensä/ }).waitFor();
+    expect(await page.locator(".question").textContent()).toBe(next);
     await answerOneByOne(page, (words) =>
       ["Ei ole turvallista", "hyvältä"].find((one) => words.includes(one)),
     );

@@ -390,6 +390,13 @@ export interface Discussion {
   version: Generated<number>;
 }
 
+export interface DiscussionMatter {
+  case_id: string;
+  discussion_id: string;
+  matter_id: string;
+  period_id: string;
+}
+
 export interface Document {
   approved_by: string | null;
   approved_on: string | null;
@@ -1697,6 +1704,7 @@ export interface DB {
   contact_notifier: ContactNotifier;
   deviation: Deviation;
   discussion: Discussion;
+  discussion_matter: DiscussionMatter;
   document: Document;
   document_delivery: DocumentDelivery;
   draft: Draft;

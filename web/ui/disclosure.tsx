@@ -4,12 +4,15 @@ import { Icon } from "./icon.tsx";
 
 /** Words that open when wanted: the browser's own details element. */
 export function Disclosure({
+  id,
   title,
   aside,
   startsOpen,
   bare,
   children,
 }: {
+  /** For a page that opens it from elsewhere. */
+  readonly id?: string;
   readonly title: ReactNode;
   /** At the end of the line: a count, a tag. */
   readonly aside?: ReactNode;
@@ -22,6 +25,7 @@ export function Disclosure({
   return (
     <details
       className={classes("disclosure", bare && "bare")}
+      id={id}
       open={startsOpen}
       onToggle={(event) => event.currentTarget.open && setWasOpened(true)}
     >

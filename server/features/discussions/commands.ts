@@ -9,6 +9,7 @@ import {
   decideSaveDiscussion,
 } from "#core/discussions/decide-discussion.ts";
 import { discussionGuideOf } from "#core/discussions/guides.ts";
+import { mattersConcerned } from "#core/entries/persons-concerned.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { followSteps } from "#server/features/agreements/commands.ts";
 import { runningPeriod } from "#server/features/agreements/queries.ts";
@@ -123,6 +124,7 @@ update discussion set state = 'agreed', agreed_by = app.actor(), agreed_on = $4,
 where id = $2 and case_id = $1 and version = $3`,
     [caseId, discussionId, version, today, now],
   );
+  await fileInMatters(context, discussionId, found);
   const followed = await followedStepIds(tx, caseId, discussionId);
   const fresh = decided.value.filter(({ id }) => !followed.has(id));
   const periodId = (await runningPeriod(tx, caseId)) ?? found.periodId;
@@ -133,6 +135,22 @@ where id = $2 and case_id = $1 and version = $3`,
     data: { guide: found.guide, steps: fresh.length, corrects: found.replaces },
   });
   return { version: version + 1 };
+}
+
+/** A record about several is filed in the matter of each child whom it concerns (703/2023), as the records of meetings are. */
+async function fileInMatters({ tx, caseId }: Context, discussionId: string, found: InHand): Promise<void> {
+  const { content, aboutPersonId, matters } = found;
+  const concerned = mattersConcerned(matters, {
+    present: content.present.flatMap(({ kind, id }) => (kind === "member" ? [id] : [])),
+    childVoice: [],
+    goalPersonIds: [aboutPersonId, ...content.rows.map(({ aboutId }) => aboutId)].flatMap((one) => one ?? []),
+  });
+  await tx.rows(
+    "discussion-file",
+    `
+insert into discussion_matter (case_id, period_id, discussion_id, matter_id) select $1, $2, $3, q from unnest($4::uuid[]) q`,
+    [caseId, found.periodId, discussionId, concerned.map(({ id }) => id)],
+  );
 }
 
 /** The corrected one stays to be read; its steps go on being followed under the one that holds. */

@@ -96,6 +96,8 @@ describe("a guided discussion", () => {
     expect((await agree(id, 3)).body.version).toBe(4);
     const page = (await pageOf(id)).body;
     expect(page.discussion).toMatchObject({ state: "agreed", agreedOn: "2026-11-23", agreedBy: "Leena Aho" });
+    // Of the children only Oona was at the table.
+    expect(page.discussion.filedIn).toEqual(["Oona"]);
     expect(page.followed).toMatchObject([
       {
         id: step!.id,
@@ -124,6 +126,16 @@ describe("a guided discussion", () => {
       picture: "Illat ovat rauhoittuneet.",
       steps: { total: 1, done: 1, overdue: 0 },
     });
+  });
+
+  it("that no child took part in concerns them all, and is filed in each one's matter when it is agreed", async () => {
+    const { id } = await begin({ present: [parent, worker] });
+    expect((await pageOf(id)).body.discussion.filedIn).toEqual([]);
+    await save(id, 1, allSaid("reflective-discussion", [parent, worker]));
+    expect((await agree(id, 2)).status).toBe(200);
+    const filed = (await pageOf(id)).body.discussion.filedIn;
+    const matters = await rows.selectFrom("matter").select("id").where("case_id", "=", caseId).execute();
+    expect([filed.length > 1, filed.length]).toEqual([true, matters.length]);
   });
 
   it("is about a child by the log, in a meeting of the family", async () => {

@@ -64,6 +64,8 @@ select jsonb_build_object(
     'meeting', (select jsonb_build_object('id', m.id, 'on', m.starts_on) from meeting m where m.id = d.meeting_id and m.case_id = $1),
     'begunBy', ${nameOf("d.begun_by")}, 'agreedBy', ${nameOf("d.agreed_by")}, 'droppedReason', d.dropped_reason,
     'correctionReason', d.correction_reason,
+    'filedIn', (select coalesce(jsonb_agg(p.given_name order by p.birth_date), '[]') from discussion_matter f
+      join matter q on q.id = f.matter_id join person p on p.id = q.person_id where f.case_id = $1 and f.discussion_id = d.id),
     'correctedBy', (select c.id from discussion c where c.replaces = d.id and c.case_id = $1 and c.state <> 'dropped')),
   'people', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'id', r.id,
       'name', coalesce(pe.given_name || ' ' || pe.family_name, st.given_name || ' ' || st.family_name, pa.name, ''),
@@ -96,6 +98,8 @@ export type InHand = {
   readonly version: number;
   readonly changedBy: string;
   readonly around: AroundShown;
+  /** Open matters of the service's task, which it may be filed in. */
+  readonly matters: readonly { readonly id: string; readonly personId: string; readonly isChild: boolean }[];
 };
 
 const inHandStatement = `
@@ -104,6 +108,9 @@ select jsonb_build_object('periodId', d.period_id, 'serviceTask', d.service_task
   'replaces', d.replaces, 'version', d.version, 'changedBy', ${nameOf("d.changed_by")},
   'running', exists (select 1 from service_period p where p.case_id = $1 and p.id = d.period_id and p.ended_on is null),
   'corrected', exists (select 1 from discussion c where c.replaces = d.id and c.case_id = $1 and c.state <> 'dropped'),
+  'matters', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'personId', q.person_id, 'isChild',
+      exists (select 1 from case_member m where m.case_id = $1 and m.person_id = q.person_id and m.role = 'child'))), '[]')
+    from matter q where q.case_id = $1 and q.service_task = d.service_task and q.closed_on is null),
   'around', jsonb_build_object(${aroundJson()})) as json
 from discussion d where d.case_id = $1 and d.id = $2`;
 

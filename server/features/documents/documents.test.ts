@@ -4,6 +4,7 @@ import type { DocumentContent } from "#core/documents/content.ts";
 import * as concerns from "#contract/worker/concerns.ts";
 import * as contract from "#contract/worker/documents.ts";
 import { anOpenCase, aRelation, aRunningService } from "#fixtures/cases.ts";
+import { aDiscussionDesk } from "#fixtures/discussion-desk.ts";
 import { aGoal, aMeeting } from "#fixtures/meetings.ts";
 import { aMappingPeriod, anEntry } from "#fixtures/work.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -405,5 +406,36 @@ describe("who sees a document", () => {
     expect(
       (await jussi.call(contract.documentPage, { params: { caseId: ownCase, documentId: id } })).body.sources,
     ).toEqual([]);
+  });
+});
+
+describe("what was agreed in guided discussions", async () => {
+  const desk = aDiscussionDesk(world);
+  const otherwise = (words: string) => ({
+    views: desk.present.map((who) =>
+      who === desk.parent
+        ? { who, stance: "otherwise" as const, words }
+        : { who, stance: "same" as const, words: "" },
+    ),
+  });
+  const { id: discussionId } = await desk.agreed(otherwise("Aamut ovat yhä raskaita"));
+  // Still open: nobody has agreed to it.
+  await desk.begin();
+
+  it("is drawn into the final evaluation with who sees it otherwise, and leads to where it was said", async () => {
+    const { id } = await begin("final_evaluation");
+    const { document, sources } = await page(id);
+    const drawn = section(document.content, "views").sentences.filter(({ key }) =>
+      key.startsWith("discussion_"),
+    );
+    expect(drawn.map(({ text }) => text)).toEqual([
+      "Reflektiivinen keskustelu 23.11.2026: Illat ovat rauhoittuneet.",
+      "Saana näkee toisin (23.11.2026): ”Aamut ovat yhä raskaita”",
+    ]);
+    expect(sources.find(({ kind }) => kind === "discussion")).toMatchObject({
+      id: discussionId,
+      on: "2026-11-23",
+      words: "Illat ovat rauhoittuneet.",
+    });
   });
 });

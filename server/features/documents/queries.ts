@@ -8,9 +8,10 @@ import {
   type Source,
 } from "#core/documents/content.ts";
 import { nextCover, type BeginFacts } from "#core/documents/decide-document.ts";
-import type { FamilyRecord, RecordConcern, RecordMeeting } from "#core/documents/record.ts";
+import type { FamilyRecord, RecordConcern, RecordDiscussion, RecordMeeting } from "#core/documents/record.ts";
 import type { DocumentTemplate } from "#core/documents/template.ts";
 import { templateOf } from "#core/documents/templates.ts";
+import { discussionGuideOf } from "#core/discussions/guides.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Text } from "#core/kernel/text.ts";
 import { assess } from "#core/services/engine.ts";
@@ -187,6 +188,7 @@ const parties: Readonly<Record<string, Text>> = {
 
 function titleOf(model: ServiceModel, { kind, title }: { kind: Source["kind"]; title: string }): Text {
   if (kind === "entry" || kind === "meeting") return kindName(model, title);
+  if (kind === "discussion") return discussionGuideOf(title)?.name ?? same(title);
   if (kind === "concern") return riskFactor(title)?.name ?? same(title);
   if (kind === "view") return parties[title] ?? same(title);
   if (kind === "plan")
@@ -227,7 +229,13 @@ export async function documentPageOf(tx: Tx, caseId: string, documentId: string)
   };
 }
 
-type RecordRow = Omit<FamilyRecord, "from" | "to" | "today" | "meetings" | "concerns"> & {
+type DiscussionRow = Omit<RecordDiscussion, "guideName" | "rows"> & {
+  guide: string;
+  guideVersion: number;
+  rows: (Omit<RecordDiscussion["rows"][number], "area"> & { area: string })[];
+};
+type RecordRow = Omit<FamilyRecord, "from" | "to" | "today" | "meetings" | "concerns" | "discussions"> & {
+  discussions: DiscussionRow[];
   meetings: Omit<RecordMeeting, "kindName">[];
   concerns: (Omit<RecordConcern, "factor"> & { factor: string })[];
 };
@@ -264,6 +272,20 @@ export async function recordFor(
     concerns: row.concerns.map((concern) => ({
       ...concern,
       factor: riskFactor(concern.factor)?.name ?? same(concern.factor),
+    })),
+    discussions: row.discussions.map(discussionNamed),
+  };
+}
+
+/** A discussion with its guide's words for what it was and for the areas of its log. */
+function discussionNamed({ guide, guideVersion, rows, ...discussion }: DiscussionRow): RecordDiscussion {
+  const known = discussionGuideOf(guide, guideVersion);
+  return {
+    ...discussion,
+    guideName: known?.name ?? same(guide),
+    rows: rows.map((one) => ({
+      ...one,
+      area: known?.areas.find(({ code }) => code === one.area)?.name ?? same(one.area),
     })),
   };
 }

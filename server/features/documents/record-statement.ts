@@ -93,6 +93,31 @@ select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'offers', f.offers, 'st
     'on', coalesce(f.steps -> -1 ->> 'on', f.named_on::text)) order by f.whose, f.named_on, f.id), '[]')
 from family_resource f where f.case_id = $1 and f.period_id = $2`;
 
+/** Who somebody at the table of a discussion `d` is, by name. */
+const nameOfOne = (
+  one: string,
+): string => `coalesce((select coalesce(p.given_name, s.given_name || ' ' || s.family_name, pa.role || ' ' || pa.name)
+  from (select (${one} ->> 'id')::uuid as id, ${one} ->> 'kind' as kind offset 0) k
+  left join person p on k.kind = 'member' and p.id = k.id left join staff s on k.kind = 'worker' and s.id = k.id
+  left join partner pa on k.kind = 'partner' and pa.id = k.id and pa.case_id = d.case_id), '')`;
+
+// A partner's own view is told of those whom the family's consent covers today, as in the records of meetings.
+const discussions = `
+select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'on', d.held_on, 'guide', d.guide, 'guideVersion', d.guide_version,
+    'about', ${nameOfPerson("d.about_person_id")}, 'picture', coalesce(d.content ->> 'picture', ''),
+    'dissents', (select coalesce(jsonb_agg(jsonb_build_object('who', ${nameOfOne("(v -> 'who')")}, 'words', v ->> 'words') order by n), '[]')
+      from jsonb_array_elements(d.content -> 'views') with ordinality as x (v, n) where v ->> 'stance' = 'otherwise'
+        and coalesce(v ->> 'words', '') <> '' and (v -> 'who' ->> 'kind' <> 'partner' or v -> 'who' ->> 'id' in (
+          select s.partner_id::text from sharing_consent s
+          where s.case_id = $1 and 'meetings' = any (s.subjects) and ${consentHolds("s")}))),
+    'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', r ->> 'id', 'area', r ->> 'area', 'kind', r ->> 'kind',
+        'about', (select p.given_name from (select (r ->> 'aboutId')::uuid as id offset 0) k join person p on p.id = k.id),
+        'words', r ->> 'words', 'supports', coalesce(r ->> 'supports', '')) order by n), '[]')
+      from jsonb_array_elements(d.content -> 'rows') with ordinality as x (r, n) where coalesce(r ->> 'words', '') <> ''))
+  order by d.held_on, d.id), '[]')
+from discussion d where d.case_id = $1 and d.period_id = $2 and d.state = 'agreed' and d.superseded_on is null
+  and d.held_on between $3::date and $4::date`;
+
 export const recordStatement = `
 select jsonb_build_object(
   'members', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.given_name, 'role', m.role, 'birthDate', p.birth_date)
@@ -108,7 +133,7 @@ select jsonb_build_object(
       order by array_position('{child,parent,close_person,worker,purchaser}', v.party), v.id), '[]')
     from closing_view v left join person p on p.id = v.person_id left join staff s on s.id = v.staff_id
     where v.case_id = $1 and v.period_id = $2),
-  'resources', (${resources}),
+  'resources', (${resources}), 'discussions', (${discussions}),
   'continues', (select p.continues from service_period p where p.id = $2 and p.case_id = $1),
   'author', (select jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'title', s.title,
       'contact', concat_ws(', ', nullif(s.phone, ''), nullif(s.email, ''))) from staff s where s.id = app.actor())) as json`;
@@ -147,6 +172,9 @@ from (
   union all
   select 'resource', f.id, f.named_on, f.name, null, f.offers from family_resource f
   where f.case_id = $1 and f.id in (select id from asked where kind = 'resource')
+  union all
+  select 'discussion', d.id, d.held_on, d.guide, null, coalesce(d.content ->> 'picture', '') from discussion d
+  where d.case_id = $1 and d.state = 'agreed' and d.id in (select id from asked where kind = 'discussion')
   union all
   select 'view', v.id, v.on_day, v.party, null, v.words from closing_view v
   where v.case_id = $1 and v.id in (select id from asked where kind = 'view')) s`;

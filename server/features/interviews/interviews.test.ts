@@ -70,7 +70,7 @@ describe("an interview", () => {
     const { interview } = (
       await leena.call(contract.interviewPage, { params: { caseId, interviewId: done.id } })
     ).body;
-    expect(interview).toMatchObject({ name: "Veeti Kallio", filedIn: ["Veeti"], guideVersion: 1 });
+    expect(interview).toMatchObject({ name: "Veeti Kallio", filedIn: ["Veeti"], guideVersion: 2 });
     expect(interview.answers[1]).toMatchObject({ declined: true, words: "" });
     expect((await sign({ ...about, answers })).error.code).toBe("interview_signed");
   });

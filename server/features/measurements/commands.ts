@@ -1,64 +1,90 @@
+import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type * as contract from "#contract/worker/measurements.ts";
-import { decideMeasurement } from "#core/instruments/decide-measurement.ts";
+import { formOf } from "#core/instruments/answers.ts";
 import { instrumentOf, purposesOf } from "#core/instruments/instruments.ts";
 import { refuse } from "#core/kernel/decision.ts";
+import { alertChange } from "#core/rounds/answering.ts";
+import { decideScores } from "#core/rounds/decide-scores.ts";
+import { raiseAlerts } from "#server/features/answer-alerts/commands.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
-import { membersByAge } from "#server/features/measurements/queries.ts";
+import { putRound } from "#server/features/rounds/commands.ts";
+import { openingFacts } from "#server/features/rounds/queries.ts";
 import { notFound } from "#server/platform/answers.ts";
 import type { Context } from "#server/platform/serve.ts";
 
 type Body<E extends { body?: z.ZodType }> = z.output<NonNullable<E["body"]>>;
 
-export async function recordMeasurement(context: Context, body: Body<typeof contract.recordMeasurement>) {
+/** Points from paper are a round of one voice that has answered: shown, alerted and counted as what is answered here. */
+export async function recordScores(context: Context, body: Body<typeof contract.recordScores>) {
   const { tx, caseId, actor, today, now } = context;
   const state = await serviceStateOf(tx, caseId);
   if (!state) return refuse("service_not_running");
-  const decided = decideMeasurement(
+  const { period, model } = state;
+  const { members, workers } = await openingFacts(tx, caseId, today, body.instrument, period.id);
+  const decided = decideScores(
     instrumentOf(body.instrument),
     {
-      running: state.period.endedOn === null,
-      startedOn: state.period.startedOn,
-      purposes: purposesOf(state.model),
-      members: await membersByAge(tx, caseId),
+      running: period.endedOn === null,
+      startedOn: period.startedOn,
+      members,
+      workers: workers.map(({ staffId }) => staffId),
     },
-    body,
+    { ...body, answers: body.points, staffId: body.personId === null ? actor.id : null },
     today,
   );
   if (!decided.ok) return decided;
+  const { instrument, voice } = decided.value;
+  const [roundId, voiceId] = [uuidv7(), uuidv7()];
+  const of = { roundId, voiceId, periodId: period.id, serviceTask: period.serviceTask };
+  await putRound(
+    context,
+    {
+      ...of,
+      instrument,
+      purposes: purposesOf(model),
+      moment: body.moment,
+      meetingId: null,
+      about: body.aboutPersonId,
+    },
+    [{ ...voice, id: voiceId }],
+  );
   await tx.rows(
-    "measurement-record",
+    "scores-record",
     `
 insert into measurement (id, case_id, period_id, service_task, purpose, moment, instrument, instrument_version, perspective, person_id,
-  staff_id, measured_on, answers, words, recorded_by, recorded_at, form)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15, $16, $17)`,
+  staff_id, measured_on, answers, words, recorded_by, recorded_at, form, round_id, about_person_id)
+select $1, r.case_id, r.period_id, r.service_task, r.purpose, r.moment, r.instrument, r.instrument_version, $3, $4, $5, $6, $7::jsonb, $8,
+  $9, $10, $11, r.id, r.about_person_id from answering_round r where r.id = $2 and r.case_id = $12`,
     [
       body.id,
-      caseId,
-      state.period.id,
-      state.period.serviceTask,
-      body.purpose,
-      body.moment,
-      decided.value.instrument.id,
-      decided.value.instrument.version,
-      body.perspective,
-      body.personId,
-      body.perspective === "worker" ? actor.id : null,
+      roundId,
+      voice.perspective,
+      voice.personId,
+      voice.staffId,
       body.on,
-      JSON.stringify(body.answers),
+      JSON.stringify(body.points),
       body.words,
       actor.id,
       now,
-      decided.value.form.id,
+      voice.form,
+      caseId,
     ],
   );
+  await tx.rows(
+    "scores-voice-answered",
+    `
+update answering_voice set state = 'answered', settled_at = $3, settled_on = $4, version = version + 1 where id = $1 and case_id = $2`,
+    [voiceId, caseId, now, body.on],
+  );
+  await raiseAlerts(context, of, alertChange(instrument, formOf(instrument, voice.form)!, body.points, []));
   context.about({ objectKind: "measurement", objectId: body.id });
   context.event("measurement_recorded", {
     subjectKind: "measurement",
     subjectId: body.id,
-    data: { purpose: body.purpose, moment: body.moment, perspective: body.perspective },
+    data: { instrument: instrument.id, moment: body.moment, perspective: voice.perspective },
   });
-  return { id: body.id };
+  return { id: body.id, roundId };
 }
 
 export async function withdrawMeasurement(

@@ -1,17 +1,11 @@
 import type { z } from "zod";
 import type { measurementShown, measurementsOf } from "#contract/worker/measurements.ts";
-import type { MeasurementFacts } from "#core/instruments/decide-measurement.ts";
-import {
-  formGiven,
-  instrumentOf,
-  instrumentsFor,
-  mainSubscale,
-  purposesOf,
-} from "#core/instruments/instruments.ts";
+import { formGiven, instrumentOf, instrumentsFor, mainSubscale } from "#core/instruments/instruments.ts";
 import { scoreOf } from "#core/instruments/scores.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { assess, type Duty } from "#core/services/engine.ts";
 import { ruleOf, type ServiceModel } from "#core/services/model.ts";
+import { onTheWire } from "#server/features/answering/queries.ts";
 import { serviceStateOf } from "#server/features/duties/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
@@ -20,7 +14,7 @@ type Row = Omit<z.input<typeof measurementShown>, "score"> & { birthDate: LocalD
 
 const listStatement = `
 select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'purpose', m.purpose, 'moment', m.moment, 'instrument', m.instrument,
-  'instrumentVersion', m.instrument_version, 'perspective', m.perspective, 'personId', m.person_id,
+  'instrumentVersion', m.instrument_version, 'roundId', m.round_id, 'perspective', m.perspective, 'personId', m.person_id,
   'birthDate', (select p.birth_date from person p where p.id = m.person_id),
   'who', coalesce((select p.given_name from person p where p.id = m.person_id),
     (select s.given_name || ' ' || s.family_name from staff s where s.id = m.staff_id), ''),
@@ -49,17 +43,16 @@ function momentOf(model: ServiceModel, id: string): "start" | "along" | "end" | 
 
 export async function measurementPageOf(tx: Tx, caseId: string, today: LocalDate): Promise<Page> {
   const state = await serviceStateOf(tx, caseId);
-  if (!state) return { today, running: false, instruments: [], duties: [], measurements: [] };
+  if (!state) return { today, running: false, tools: [], instruments: [], duties: [], measurements: [] };
   const { model, period, facts } = state;
   const rows = (await tx.page<Row[]>("measurements", listStatement, [caseId, period.id])) ?? [];
-  const purposes = purposesOf(model);
+  const tools = instrumentsFor(model);
+  const answered = rows.flatMap((row) => instrumentOf(row.instrument, row.instrumentVersion) ?? []);
   return {
     today,
     running: period.endedOn === null,
-    instruments: instrumentsFor(model).flatMap(({ id, version, purposes: serves }) => {
-      const purpose = serves.find((one) => purposes.includes(one));
-      return purpose === undefined ? [] : [{ id, version, purpose }];
-    }),
+    tools: tools.map(({ id, version }) => ({ id, version })),
+    instruments: [...new Set([...tools, ...answered])].map(onTheWire),
     duties: assess(model, facts, today).duties.flatMap((duty) => {
       const moment = momentOf(model, duty.rule);
       return moment === undefined ? [] : [{ ...dutyShown(duty), moment }];
@@ -75,11 +68,3 @@ function scored({ birthDate, ...row }: Row): Page["measurements"][number] {
   const score = form && whole ? scoreOf(instrument, form, whole, row.answers).value : null;
   return { ...row, form: form?.id ?? "", score };
 }
-
-const membersStatement = `
-select coalesce(jsonb_agg(jsonb_build_object('personId', m.person_id, 'role', m.role, 'birthDate', p.birth_date)), '[]') as json
-from case_member m join person p on p.id = m.person_id where m.case_id = $1 and m.valid_to is null`;
-
-/** Present members with role and birth date, for rules that go by age. */
-export const membersByAge = async (tx: Tx, caseId: string): Promise<MeasurementFacts["members"]> =>
-  (await tx.page<MeasurementFacts["members"]>("members-by-age", membersStatement, [caseId])) ?? [];

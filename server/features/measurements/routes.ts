@@ -1,5 +1,5 @@
 import * as contract from "#contract/worker/measurements.ts";
-import { recordMeasurement, withdrawMeasurement } from "#server/features/measurements/commands.ts";
+import { recordScores, withdrawMeasurement } from "#server/features/measurements/commands.ts";
 import { measurementPageOf } from "#server/features/measurements/queries.ts";
 import { route, type Route } from "#server/platform/serve.ts";
 
@@ -9,7 +9,7 @@ export const measurementRoutes: Route[] = [
     about({ objectKind: "measurement", rowCount: page.measurements.length });
     return page;
   }),
-  route(contract.recordMeasurement, ({ body }, context) => recordMeasurement(context, body)),
+  route(contract.recordScores, ({ body }, context) => recordScores(context, body)),
   route(contract.withdrawMeasurement, ({ params, body }, context) =>
     withdrawMeasurement(context, params.measurementId, body),
   ),

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as contract from "#contract/worker/rounds.ts";
 import { instrumentOf, purposesOf } from "#core/instruments/instruments.ts";
+import type { Instrument } from "#core/instruments/shapes.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { pauseLimitMs } from "#core/rounds/answering.ts";
 import { decideOpenRound, decideVoices, type VoiceToAsk } from "#core/rounds/decide-open-round.ts";
@@ -28,8 +29,51 @@ from jsonb_to_recordset($5::jsonb) as v (id uuid, perspective text, form text, "
   );
 }
 
-export async function openRound(context: Context, body: Body<typeof contract.openRound>) {
+/** A round with its voices, all of whom are waited for. */
+export async function putRound(
+  context: Context,
+  of: {
+    readonly roundId: string;
+    readonly periodId: string;
+    readonly serviceTask: string;
+    readonly instrument: Instrument;
+    /** What the service's rules ask to be measured. */
+    readonly purposes: readonly string[];
+    readonly moment: string;
+    readonly meetingId: string | null;
+    readonly about: string | null;
+  },
+  voices: readonly (VoiceToAsk & { id: string })[],
+): Promise<void> {
   const { tx, caseId, actor, today, now } = context;
+  await tx.rows(
+    "round-open",
+    `
+insert into answering_round (id, case_id, period_id, service_task, instrument, instrument_version, purpose, moment, meeting_id,
+  about_person_id, opened_by, opened_on, opened_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      of.roundId,
+      caseId,
+      of.periodId,
+      of.serviceTask,
+      of.instrument.id,
+      of.instrument.version,
+      // What the service's rules ask it for, where they do.
+      of.instrument.purposes.find((one) => of.purposes.includes(one)) ?? of.instrument.purposes[0],
+      of.moment,
+      of.meetingId,
+      of.about,
+      actor.id,
+      today,
+      now,
+    ],
+  );
+  await putVoices(context, of, voices);
+}
+
+export async function openRound(context: Context, body: Body<typeof contract.openRound>) {
+  const { tx, caseId, today } = context;
   const state = await serviceStateOf(tx, caseId);
   if (!state) return refuse("service_not_running");
   const { period, model } = state;
@@ -48,33 +92,18 @@ export async function openRound(context: Context, body: Body<typeof contract.ope
   );
   if (!decided.ok) return decided;
   const { instrument, voices } = decided.value;
-  const purposes = purposesOf(model);
-  await tx.rows(
-    "round-open",
-    `
-insert into answering_round (id, case_id, period_id, service_task, instrument, instrument_version, purpose, moment, meeting_id,
-  about_person_id, opened_by, opened_on, opened_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      body.id,
-      caseId,
-      period.id,
-      period.serviceTask,
-      instrument.id,
-      instrument.version,
-      // What the service's rules ask it for, where they do.
-      instrument.purposes.find((one) => purposes.includes(one)) ?? instrument.purposes[0],
-      body.moment,
-      body.meetingId,
-      body.aboutPersonId,
-      actor.id,
-      today,
-      now,
-    ],
-  );
-  await putVoices(
+  await putRound(
     context,
-    { roundId: body.id, periodId: period.id, serviceTask: period.serviceTask },
+    {
+      roundId: body.id,
+      periodId: period.id,
+      serviceTask: period.serviceTask,
+      instrument,
+      purposes: purposesOf(model),
+      moment: body.moment,
+      meetingId: body.meetingId,
+      about: body.aboutPersonId,
+    },
     voices.map((voice, at) => ({ ...voice, id: body.voices[at]!.id })),
   );
   context.about({ objectKind: "answering_round", objectId: body.id });

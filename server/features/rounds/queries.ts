@@ -101,7 +101,12 @@ function offered(state: ServiceState | undefined): { instrument: Instrument; byR
     .toSorted((a, b) => Number(b.byRules) - Number(a.byRules));
 }
 
-export async function roundListOf({ tx, caseId, today }: Context): Promise<z.input<typeof roundsOf.reply>> {
+export async function roundListOf({
+  tx,
+  caseId,
+  today,
+  actor,
+}: Context): Promise<z.input<typeof roundsOf.reply>> {
   const state = await serviceStateOf(tx, caseId);
   const found = (await tx.page<Around & { rounds: Row[] }>("rounds", listStatement, [
     caseId,
@@ -124,6 +129,15 @@ export async function roundListOf({ tx, caseId, today }: Context): Promise<z.inp
       // About which child isn't chosen yet: each is offered, and the form leaves the others out.
       askable: askableBy({ ...instrument, aboutChild: false }, found, null, today),
     })),
+    shells: instrumentsInUse()
+      .filter(({ holder }) => holder === "customer")
+      .map((instrument) => ({
+        instrument: onTheWire(instrument),
+        // A worker writes down what they filled in themselves, not a colleague's.
+        askable: askableBy({ ...instrument, aboutChild: false }, found, null, today).filter(
+          ({ staffId }) => staffId === null || staffId === actor.id,
+        ),
+      })),
     children: children.map(({ personId, name }) => ({ personId, name })),
     meetings: found.meetings.map(({ kind, ...meeting }) => ({
       ...meeting,

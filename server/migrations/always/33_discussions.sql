@@ -9,3 +9,14 @@ begin
     execute format('revoke update (%I) on discussion from rinnalla_app', k.column_name);
   end loop;
 end $$;
+
+-- Where it was filed when it was agreed stands.
+do $$
+declare k record;
+begin
+  for k in select c.column_name from information_schema.columns c where c.table_schema = 'public' and c.table_name = 'discussion_matter'
+  loop
+    execute format('revoke update (%I) on discussion_matter from rinnalla_app', k.column_name);
+  end loop;
+end $$;
+drop policy case_update on discussion_matter;

@@ -132,6 +132,7 @@ export default {
   openIt: "Open",
   onlyReader: "The discussion is under way. You see what has been written so far.",
   heldOn: "Held {{day}}",
+  filedIn: "Filed in the matter of: {{names}}",
   agreedBy: "Agreed {{day}}, written by {{name}}",
   pictureHeading: "The shared picture",
   dissentHeading: "Who sees it otherwise",

@@ -178,6 +178,10 @@ export default {
     discardHelp: "The draft is thrown away. This can't be undone.",
     discarded: "The draft has been thrown away.",
   },
+  holder: {
+    own: "Here: the words are our own, free or used by licence",
+    customer: "On its own form: only the points are written down here",
+  },
   problems: {
     heading_one: "One place must be mended before the release",
     heading_other: "{{count}} places must be mended before the release",
@@ -201,6 +205,7 @@ export default {
     too_big: "too much",
     invalid_type: "something is missing",
     invalid_value: "the value doesn't fit",
+    noSource: "the source is missing: without a source it isn't taken into use",
     other: "won't do ({{code}})",
   },
   place: {
@@ -219,6 +224,29 @@ export default {
     other: "{{id}}",
   },
   edit: {
+    toMend: "to be mended",
+    sections: "Sections",
+    noSections: "The questions aren't divided into sections.",
+    sectionName: "Name of the section",
+    addSection: "Add a section",
+    questionsIn_one: "{{count}} question",
+    questionsIn_other: "{{count}} questions",
+    stepName: "Words of the choice",
+    band: "Zone",
+    noBand: "no zone",
+    bands: "Zones",
+    bandsHint:
+      "One name for choices next to each other, such as the grey zone. Once named here, it is chosen at the choice.",
+    addBand: "Add a zone",
+    addReliability: "Add reliability",
+    reliabilityHelp:
+      "By these figures a change may be called reliable. They come from a study, and its source must be named.",
+    r: "Reliability r (0–0.999)",
+    sd: "Standard deviation",
+    n: "Respondents (n)",
+    sourceHint: "Authors, year and publication. Without a source it isn't taken into use.",
+    scoreFirst: "Add a score first.",
+    holder: "Where it is answered",
     add: "Add",
     addItem: "Add a question",
     addScale: "Add a scale",

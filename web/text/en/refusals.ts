@@ -417,6 +417,8 @@ export default {
   own_expense: "One does not approve what one has written oneself. Ask another lead.",
   end_in_future: "The day is still to come.",
   round_without_voices: "Choose at least one to answer.",
+  instrument_asked_in_rounds:
+    "This tool is answered on the Views page, by each in person. Points are written down only from forms whose questions aren't here.",
   round_about_whom: "Choose the child whom the questions are about.",
   round_about_another_child: "The questions are about another child. Of the children only that one answers.",
   round_meeting_unknown: "The meeting isn't of this service. Open the page again.",

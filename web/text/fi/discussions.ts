@@ -129,6 +129,7 @@ export default {
   openIt: "Avaa",
   onlyReader: "Keskustelu on kesken. Näet, mitä tähän mennessä on kirjattu.",
   heldOn: "Käytiin {{day}}",
+  filedIn: "Kirjattu asiaan: {{names}}",
   agreedBy: "Sovittu {{day}}, kirjasi {{name}}",
   pictureHeading: "Yhteinen kuva",
   dissentHeading: "Kuka näkee toisin",

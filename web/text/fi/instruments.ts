@@ -180,6 +180,10 @@ export default {
     discardHelp: "Luonnos poistetaan. Tätä ei voi perua.",
     discarded: "Luonnos on poistettu.",
   },
+  holder: {
+    own: "Täällä: sanat ovat omia, vapaita tai luvalla käytössä",
+    customer: "Omalla lomakkeellaan: tänne kirjataan vain pisteet",
+  },
   problems: {
     heading_one: "Yksi kohta on korjattava ennen julkaisua",
     heading_other: "{{count}} kohtaa on korjattava ennen julkaisua",
@@ -203,6 +207,7 @@ export default {
     too_big: "liikaa",
     invalid_type: "tieto puuttuu",
     invalid_value: "arvo ei käy",
+    noSource: "lähde puuttuu: ilman lähdettä tätä ei oteta käyttöön",
     other: "ei kelpaa ({{code}})",
   },
   place: {
@@ -221,6 +226,29 @@ export default {
     other: "{{id}}",
   },
   edit: {
+    toMend: "korjattava",
+    sections: "Osiot",
+    noSections: "Kysymyksiä ei ole jaettu osioihin.",
+    sectionName: "Osion nimi",
+    addSection: "Lisää osio",
+    questionsIn_one: "{{count}} kysymys",
+    questionsIn_other: "{{count}} kysymystä",
+    stepName: "Vaihtoehdon sanat",
+    band: "Vyöhyke",
+    noBand: "ei vyöhykettä",
+    bands: "Vyöhykkeet",
+    bandsHint:
+      "Vierekkäisten vaihtoehtojen yhteinen nimi, esimerkiksi harmaa vyöhyke. Valitaan vaihtoehdolle, kun se on täällä nimetty.",
+    addBand: "Lisää vyöhyke",
+    addReliability: "Lisää luotettavuus",
+    reliabilityHelp:
+      "Näillä luvuilla muutosta voidaan sanoa luotettavaksi. Luvut otetaan tutkimuksesta, ja lähde on pakollinen.",
+    r: "Luotettavuus r (0–0,999)",
+    sd: "Keskihajonta",
+    n: "Vastaajia (n)",
+    sourceHint: "Tekijät, vuosi ja julkaisu. Ilman lähdettä tätä ei oteta käyttöön.",
+    scoreFirst: "Lisää ensin pisteet.",
+    holder: "Missä vastataan",
     add: "Lisää",
     addItem: "Lisää kysymys",
     addScale: "Lisää asteikko",

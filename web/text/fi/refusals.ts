@@ -409,6 +409,8 @@ export default {
   own_expense: "Omaa kirjausta ei hyväksytä itse. Pyydä toista esihenkilöä.",
   end_in_future: "Päivä on vasta tulossa.",
   round_without_voices: "Valitse ainakin yksi vastaaja.",
+  instrument_asked_in_rounds:
+    "Tähän mittariin vastataan Arviot-sivulla, jokainen itse. Pisteet kirjataan vain niistä lomakkeista, joiden kysymykset eivät ole täällä.",
   round_about_whom: "Valitse lapsi, jota kysymykset koskevat.",
   round_about_another_child: "Kysymykset koskevat toista lasta. Lapsista vastaa vain hän itse.",
   round_meeting_unknown: "Tapaaminen ei kuulu tähän palveluun. Avaa sivu uudelleen.",

@@ -130,6 +130,7 @@ export default {
   openIt: "Öppna",
   onlyReader: "Samtalet pågår. Du ser vad som har antecknats hittills.",
   heldOn: "Hölls {{day}}",
+  filedIn: "Antecknat i ärendet: {{names}}",
   agreedBy: "Överenskommet {{day}}, antecknat av {{name}}",
   pictureHeading: "Den gemensamma bilden",
   dissentHeading: "Vem ser det annorlunda",

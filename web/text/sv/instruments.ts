@@ -177,6 +177,10 @@ export default {
     discardHelp: "Utkastet tas bort. Det kan inte ångras.",
     discarded: "Utkastet har tagits bort.",
   },
+  holder: {
+    own: "Här: orden är egna, fria eller används med lov",
+    customer: "På sin egen blankett: här antecknas bara poängen",
+  },
   problems: {
     heading_one: "Ett ställe ska rättas före publiceringen",
     heading_other: "{{count}} ställen ska rättas före publiceringen",
@@ -200,6 +204,7 @@ export default {
     too_big: "för mycket",
     invalid_type: "uppgift saknas",
     invalid_value: "värdet passar inte",
+    noSource: "källa saknas: utan källa tas detta inte i bruk",
     other: "duger inte ({{code}})",
   },
   place: {
@@ -218,6 +223,29 @@ export default {
     other: "{{id}}",
   },
   edit: {
+    toMend: "ska rättas",
+    sections: "Avsnitt",
+    noSections: "Frågorna är inte delade i avsnitt.",
+    sectionName: "Avsnittets namn",
+    addSection: "Lägg till avsnitt",
+    questionsIn_one: "{{count}} fråga",
+    questionsIn_other: "{{count}} frågor",
+    stepName: "Alternativets ord",
+    band: "Zon",
+    noBand: "ingen zon",
+    bands: "Zoner",
+    bandsHint:
+      "Ett gemensamt namn för alternativ bredvid varandra, till exempel den gråa zonen. Väljs för alternativet när zonen har fått namn här.",
+    addBand: "Lägg till zon",
+    addReliability: "Lägg till reliabilitet",
+    reliabilityHelp:
+      "Med de här talen kan en förändring kallas tillförlitlig. Talen tas ur en studie, och källan är obligatorisk.",
+    r: "Reliabilitet r (0–0,999)",
+    sd: "Standardavvikelse",
+    n: "Antal svarande (n)",
+    sourceHint: "Författare, år och publikation. Utan källa tas detta inte i bruk.",
+    scoreFirst: "Lägg först till poäng.",
+    holder: "Var man svarar",
     add: "Lägg till",
     addItem: "Lägg till en fråga",
     addScale: "Lägg till en skala",

@@ -417,6 +417,8 @@ export default {
   own_expense: "Den egna anteckningen godkänns inte av en själv. Be en annan chef.",
   end_in_future: "Dagen har inte kommit än.",
   round_without_voices: "Välj åtminstone en som svarar.",
+  instrument_asked_in_rounds:
+    "Den här mätaren besvaras på sidan Bedömningar, av var och en själv. Poäng antecknas bara från blanketter vars frågor inte finns här.",
   round_about_whom: "Välj barnet som frågorna gäller.",
   round_about_another_child: "Frågorna gäller ett annat barn. Av barnen svarar bara det barnet självt.",
   round_meeting_unknown: "Mötet hör inte till den här tjänsten. Öppna sidan på nytt.",

@@ -15,20 +15,32 @@ export type FlowProps = {
   readonly asking: Asking;
   readonly perspective: Perspective;
   readonly answerer: Answerer;
+  /** The question to begin at, where one goes on after a reload. */
+  readonly startsAt?: string;
+  readonly onPlace?: (key: string) => void;
   readonly onDone: () => void;
   readonly Heading?: WayProps["Heading"];
 };
 
 /** The questions from the first to the last word: one at a time or on a page, as the form says, and then who may see the answers. */
-export function AnswerFlow({ asking, perspective, answerer, onDone, Heading = "h1" }: FlowProps) {
+export function AnswerFlow({
+  asking,
+  perspective,
+  answerer,
+  startsAt,
+  onPlace,
+  onDone,
+  Heading = "h1",
+}: FlowProps) {
   const [answers, setAnswers] = useState<Answers>(asking.answers);
   const [unwilling, setUnwilling] = useState<readonly string[]>(asking.unwilling);
   const say = useSay();
-  const [place, setPlace] = useState<string>();
+  const [gone, setPlace] = useState<string>();
   const [isLast, setLast] = useState(false);
   const form = formOf(asking.instrument, asking.form);
   if (!form) return null;
   const steps = stepsOf(asking.instrument, form, asking.goals, answers);
+  const place = gone ?? steps.find(({ key }) => key === startsAt)?.key;
   const given = ({ key }: Asked): Given => ({ value: answers[key], unwilling: unwilling.includes(key) });
   const give = (key: string, { value, unwilling: not }: Given): void => {
     setAnswers(({ [key]: _former, ...others }) =>
@@ -61,7 +73,10 @@ export function AnswerFlow({ asking, perspective, answerer, onDone, Heading = "h
       title={say(asking.instrument.name)}
       place={place}
       onEnd={() => setLast(true)}
-      onPlace={setPlace}
+      onPlace={(key) => {
+        setPlace(key);
+        if (key !== undefined) onPlace?.(key);
+      }}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { useSearch } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
 import {
   answering,
@@ -9,6 +8,7 @@ import {
 } from "#contract/answerer/answering.ts";
 import { pauseLimitMs } from "#core/rounds/answering.ts";
 import { call, reasonOf, type CallError } from "#web/kit/call.ts";
+import { useFilter } from "#web/kit/filter.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { speakLanguage } from "#web/text/texts.ts";
@@ -23,16 +23,26 @@ import { useAnswerer } from "./use-answerer.ts";
 import "./answering.css";
 
 /**
- * What a handed-over device shows, and all it shows: one voice's questions. Come to anew (reloaded, by the back button, from another
- * address) it never opens in the middle of the answers, and when they have been given there is nothing of them.
+ * What a handed-over device shows, and all it shows: one voice's questions. Reloaded, it goes on at the question where one was, with nothing of those answered before: the place
+ * is kept with the history entry, which the next one's handing over never shares. Come to from elsewhere (the back button, another
+ * address) it doesn't open in the middle of the answers, and when they have been given there is nothing of them.
  */
 export default function AnsweringPage() {
   const t = useText("answering");
-  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const read = useRead(answering, {}, { beginsForm: true });
+  const [{ kohta, lukittu }, keepPlace] = useFilter({ kohta: "", lukittu: "" }, ["kohta"]);
+  const [startsAt] = useState(kohta);
   const [place, setPlace] = useState<"locked" | "greeting" | "asking" | "paused" | "thanks">(
-    search["lukittu"] === undefined ? "greeting" : "locked",
+    lukittu !== "" ? "locked" : startsAt === "" ? "greeting" : "asking",
   );
+  const leave = (to: "paused" | "thanks"): void => {
+    keepPlace({ kohta: "" });
+    setPlace(to);
+  };
+  const goOn = (): void => {
+    keepPlace({ lukittu: "" });
+    setPlace("greeting");
+  };
   const own = read.data?.language;
   useEffect(() => {
     document.title = t("workerGoesOn");
@@ -69,7 +79,7 @@ export default function AnsweringPage() {
   if (place === "locked")
     return (
       <Sheet>
-        <Locked title={t("lockedHeading")} onGoOn={() => setPlace("greeting")}>
+        <Locked title={t("lockedHeading")} onGoOn={goOn}>
           {t("lockedHelp")}
         </Locked>
       </Sheet>
@@ -79,12 +89,20 @@ export default function AnsweringPage() {
       asking={asking}
       isAsking={place === "asking"}
       reply={read.data}
-      onDone={() => setPlace("thanks")}
-      onPaused={() => setPlace("paused")}
-      onStart={() => setPlace("asking")}
+      startsAt={startsAt}
+      onDone={() => leave("thanks")}
+      onPaused={() => leave("paused")}
+      onPlace={(kohta) => keepPlace({ kohta })}
+      onStart={() => {
+        keepPlace({ kohta: begun });
+        setPlace("asking");
+      }}
     />
   );
 }
+
+/** At the questions, where they begin. */
+const begun = "alku";
 
 /** No session at all any more is as locked as a handed-over one: there is one way on. */
 function Unread({ error, onRetry }: { readonly error: CallError; readonly onRetry: () => void }) {
@@ -111,13 +129,18 @@ function Answering({
   reply,
   asking,
   isAsking,
+  startsAt,
   onStart,
+  onPlace,
   onDone,
   onPaused,
 }: {
   readonly reply: Reply;
   readonly asking: Asking;
   readonly isAsking: boolean;
+  /** The question where one was before a reload. */
+  readonly startsAt: string;
+  readonly onPlace: (key: string) => void;
   readonly onStart: () => void;
   readonly onDone: () => void;
   readonly onPaused: () => void;
@@ -140,7 +163,14 @@ function Answering({
       {isOver ? <Paused onPaused={onPaused} /> : <PauseLimit key={answerer.sent} onPaused={onPaused} />}
       <Failure error={error} />
       {isAsking ? (
-        <AnswerFlow answerer={answerer} asking={asking} perspective={reply.perspective} onDone={onDone} />
+        <AnswerFlow
+          answerer={answerer}
+          asking={asking}
+          perspective={reply.perspective}
+          startsAt={startsAt}
+          onDone={onDone}
+          onPlace={onPlace}
+        />
       ) : (
         <Greeting
           asking={asking}

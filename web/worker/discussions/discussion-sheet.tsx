@@ -70,6 +70,7 @@ export function DiscussionSheet({
           t("presentLine", { names: format.list(content.present.map((ref) => nameOf(ref).givenName)) }),
           discussion.agreedOn &&
             t("agreedBy", { day: format.date(discussion.agreedOn), name: discussion.agreedBy ?? "" }),
+          discussion.filedIn.length > 0 && t("filedIn", { names: format.list(discussion.filedIn) }),
         ]
           .filter(Boolean)
           .join(" · ")}

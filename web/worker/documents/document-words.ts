@@ -56,6 +56,8 @@ export function placeOfSource(
       return { to: "/perheet/$caseId/suunnitelma/$planId", params: { planId: id } };
     case "goal":
       return { to: "/perheet/$caseId/suunnitelma", params: {} };
+    case "discussion":
+      return { to: "/perheet/$caseId/keskustelut/$discussionId", params: { discussionId: id } };
     case "resource":
       return { to: "/perheet/$caseId/voimavarat", params: {} };
     case "view":

@@ -3,11 +3,20 @@ import { inThree } from "#core/kernel/text.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ChipGroup, RadioGroup } from "#web/ui/choices.tsx";
-import { Disclosure } from "#web/ui/disclosure.tsx";
-import { Row, Stack } from "#web/ui/layout.tsx";
+import { Row } from "#web/ui/layout.tsx";
 import { ConditionFields } from "./condition-fields.tsx";
-import { changed, freshCode, ProblemsAt, TextFields, without, type Editing } from "./editing.tsx";
+import {
+  changed,
+  freshCode,
+  inPlace,
+  ProblemsAt,
+  TextFields,
+  useErrorAt,
+  without,
+  type Editing,
+} from "./editing.tsx";
 import { useFormWords } from "./instrument-words.ts";
+import { PartRow, RowButtons } from "./part-row.tsx";
 
 /** Answers that are told at once or on the same day, and what the one who gave them is told right away. */
 export function AlertsPart({ editing }: { readonly editing: Editing }) {
@@ -28,15 +37,34 @@ export function AlertsPart({ editing }: { readonly editing: Editing }) {
       of: [{ linkId: first?.linkId ?? "", is: "equal" as const, value: 0 }],
     };
     put([...alerts, { id, when, urgency: "same_day", text: inThree("", "", "") }], `alerts/${id}`);
+    editing.go(`alerts.${id}`);
   };
   return (
     <div className="instrument-part">
       <h2 className="only-read">{t("draft.alerts")}</h2>
-      {alerts.map((alert) => (
-        <Disclosure key={alert.id} aside={t(`urgency.${alert.urgency}`)} title={say(alert.text) || alert.id}>
+      {alerts.map((alert, at) => (
+        <PartRow
+          key={alert.id}
+          aside={t(`urgency.${alert.urgency}`)}
+          editing={editing}
+          place={`alerts.${alert.id}`}
+          title={say(alert.text) || alert.id}
+        >
           {() => (
-            <Stack gap={3}>
-              <ProblemsAt editing={editing} place={`alerts.${alert.id}`} />
+            <>
+              <RowButtons
+                at={at}
+                id={`alert-${alert.id}`}
+                of={alerts.length}
+                what={say(alert.text) || alert.id}
+                onMove={(to) => put(inPlace(alerts, at, to), `move/${alert.id}`)}
+                onRemove={() =>
+                  put(
+                    alerts.filter((one) => one !== alert),
+                    `remove/${alert.id}`,
+                  )
+                }
+              />
               <AlertFields
                 alert={alert}
                 editing={editing}
@@ -47,24 +75,9 @@ export function AlertsPart({ editing }: { readonly editing: Editing }) {
                   )
                 }
               />
-              <Row>
-                <Button
-                  aria-label={t("edit.removeOf", { what: say(alert.text) || alert.id })}
-                  kind="danger"
-                  small
-                  onClick={() =>
-                    put(
-                      alerts.filter((one) => one !== alert),
-                      `remove/${alert.id}`,
-                    )
-                  }
-                >
-                  {t("edit.remove")}
-                </Button>
-              </Row>
-            </Stack>
+            </>
           )}
-        </Disclosure>
+        </PartRow>
       ))}
       <div>
         <Button disabled={!first} icon="plus" kind="quiet" onClick={add}>
@@ -76,7 +89,7 @@ export function AlertsPart({ editing }: { readonly editing: Editing }) {
 }
 
 function AlertFields({
-  editing: { instrument },
+  editing,
   alert,
   onChange,
 }: {
@@ -86,11 +99,16 @@ function AlertFields({
 }) {
   const t = useText("instruments");
   const formWords = useFormWords();
+  const errorAt = useErrorAt(editing);
+  const { instrument } = editing;
   const id = `alert-${alert.id}`;
+  const place = `alerts.${alert.id}`;
   return (
     <>
+      <ProblemsAt editing={editing} fields={["when", "forms", "text", "say"]} place={place} />
       <ConditionFields
         condition={alert.when}
+        error={errorAt(`${place}.when`)}
         id={`${id}-when`}
         instrument={instrument}
         items={instrument.items}
@@ -98,6 +116,7 @@ function AlertFields({
         onChange={(when) => when && onChange({ when })}
       />
       <ChipGroup
+        error={errorAt(`${place}.forms`)}
         hint={t("edit.onFormsHint")}
         id={`${id}-forms`}
         label={t("edit.onForms")}
@@ -119,20 +138,36 @@ function AlertFields({
         onChange={(urgency) => urgency && onChange({ urgency: urgency as Alert["urgency"] })}
       />
       <TextFields
+        editing={editing}
         id={`${id}-text`}
         label={t("edit.alertText")}
         long
+        place={`${place}.text`}
         text={alert.text}
         onChange={(text) => onChange({ text })}
       />
       {alert.say ? (
-        <TextFields
-          id={`${id}-say`}
-          label={t("edit.alertSay")}
-          long
-          text={alert.say}
-          onChange={(say) => onChange({ say })}
-        />
+        <>
+          <TextFields
+            editing={editing}
+            id={`${id}-say`}
+            label={t("edit.alertSay")}
+            long
+            place={`${place}.say`}
+            text={alert.say}
+            onChange={(say) => onChange({ say })}
+          />
+          <Row>
+            <Button
+              aria-label={t("edit.removeOf", { what: t("edit.alertSay") })}
+              kind="plain"
+              small
+              onClick={() => onChange({ say: undefined })}
+            >
+              {t("edit.remove")}
+            </Button>
+          </Row>
+        </>
       ) : (
         <Row>
           <Button icon="plus" kind="quiet" small onClick={() => onChange({ say: inThree("", "", "") })}>

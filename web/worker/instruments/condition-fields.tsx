@@ -3,9 +3,11 @@ import type { Condition, Instrument, Item } from "#core/instruments/shapes.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { RadioGroup } from "#web/ui/choices.tsx";
+import { errorId, FieldError } from "#web/ui/field.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { NumberField } from "#web/ui/text-field.tsx";
+import { figure } from "./editing.tsx";
 
 const comparisons = ["equal", "not_equal", "at_least", "at_most", "answered", "not_answered"] as const;
 
@@ -16,6 +18,7 @@ export function ConditionFields({
   instrument,
   items,
   condition,
+  error,
   onChange,
 }: {
   readonly id: string;
@@ -24,6 +27,7 @@ export function ConditionFields({
   /** Questions that it may look at. */
   readonly items: readonly Item[];
   readonly condition: Condition | undefined;
+  readonly error: string | undefined;
   readonly onChange: (condition: Condition | undefined) => void;
 }) {
   const t = useText("instruments");
@@ -34,7 +38,7 @@ export function ConditionFields({
     onChange(parts.length === 0 ? undefined : { holds: condition?.holds ?? "every", of: parts });
   const first = asked[0];
   return (
-    <fieldset className="field" id={id}>
+    <fieldset aria-describedby={error && errorId(id)} className="field" id={id}>
       <legend>{label}</legend>
       <Stack gap={2}>
         {of.length > 1 && (
@@ -96,10 +100,15 @@ export function ConditionFields({
                   label={t("edit.value")}
                   name={`${key}-value`}
                   value={part.value ?? null}
-                  onChange={(value) => withPart({ value: value ?? 0 })}
+                  onChange={(value) => withPart({ value: figure(value) })}
                 />
               )}
-              <Button kind="danger" small onClick={() => put(of.filter((_, place) => place !== at))}>
+              <Button
+                aria-label={t("edit.removeOf", { what: item ? say(item.text) : part.linkId })}
+                kind="danger"
+                small
+                onClick={() => put(of.filter((_, place) => place !== at))}
+              >
                 {t("edit.remove")}
               </Button>
             </div>
@@ -117,6 +126,7 @@ export function ConditionFields({
           </Button>
         </Row>
       </Stack>
+      <FieldError error={error} id={id} />
     </fieldset>
   );
 }

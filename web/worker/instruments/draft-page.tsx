@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { instrumentDraft, saveInstrumentDraft } from "#contract/worker/instruments.ts";
 import { instrumentFaultsOf } from "#core/instruments/faults.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
@@ -78,9 +78,13 @@ function Writing({ draft }: { readonly draft: Draft }) {
   });
   const onSave = async (): Promise<number | undefined> =>
     (await saving.flush()) ? saving.version() : undefined;
+  const [at, setAt] = useState<Editing["at"]>();
+  const go = (place: string): void => setAt({ place, time: (at?.time ?? 0) + 1 });
   const editing: Editing = {
     instrument,
     problems,
+    at,
+    go,
     change: (next, place) =>
       history.change((former) => next(former as unknown as Instrument) as unknown as Model, place),
   };
@@ -128,7 +132,14 @@ function Writing({ draft }: { readonly draft: Draft }) {
             <p>{t("draft.conflictHelp")}</p>
           </Notice>
         )}
-        <ProblemList instrument={settled} problems={problems} onGo={(osa) => setFilter({ osa })} />
+        <ProblemList
+          instrument={settled}
+          problems={problems}
+          onGo={(osa, place) => {
+            setFilter({ osa });
+            go(place);
+          }}
+        />
         <div className="instrument-columns">
           <Tabs
             chosen={filter.osa}
@@ -163,7 +174,10 @@ function Writing({ draft }: { readonly draft: Draft }) {
                 ),
               },
             ]}
-            onChoose={(osa) => setFilter({ osa })}
+            onChoose={(osa) => {
+              setFilter({ osa });
+              setAt(undefined);
+            }}
           />
           <Preview instrument={settled} />
         </div>

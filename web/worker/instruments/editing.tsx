@@ -1,11 +1,8 @@
-import { useState } from "react";
 import type { InstrumentFault } from "#core/instruments/faults.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
 import { languages, type Text } from "#core/kernel/text.ts";
 import { useText, useTextByCode } from "#web/kit/text.ts";
-import { Button, IconButton } from "#web/ui/button.tsx";
 import { FieldGroup } from "#web/ui/field.tsx";
-import { Row } from "#web/ui/layout.tsx";
 import { TextArea, TextField } from "#web/ui/text-field.tsx";
 
 /** The draft as it is typed, and the way to change it; typing on at the same place is one step to undo. */
@@ -13,7 +10,14 @@ export type Editing = {
   readonly instrument: Instrument;
   readonly change: (next: (instrument: Instrument) => Instrument, place: string) => void;
   readonly problems: readonly InstrumentFault[];
+  /** The place that was last asked to be shown: what was just added, or a problem that was chosen from the list. */
+  readonly at: { readonly place: string; readonly time: number } | undefined;
+  readonly go: (place: string) => void;
 };
+
+/** Is the one place within the other? */
+export const isWithin = (path: string, place: string): boolean =>
+  path === place || path.startsWith(`${place}.`);
 
 /** Rows of a list with one of them changed. */
 export const changed = <T,>(rows: readonly T[], row: T, what: Partial<T>): readonly T[] =>
@@ -23,6 +27,15 @@ export const changed = <T,>(rows: readonly T[], row: T, what: Partial<T>): reado
 export function without<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
 }
+
+/** The list with one row in another place. */
+export function inPlace<T>(rows: readonly T[], from: number, to: number): readonly T[] {
+  const rest = rows.toSpliced(from, 1);
+  return rest.toSpliced(to, 0, ...rows.slice(from, from + 1));
+}
+
+/** A figure as it is typed: a blank one stays blank, and is told of as missing. */
+export const figure = (typed: number | null | undefined): number => (typed ?? null) as number;
 
 /** A code that none of these has. */
 export function freshCode(stem: string, taken: readonly string[]): string {
@@ -34,25 +47,41 @@ export function freshCode(stem: string, taken: readonly string[]): string {
 export function useProblemWords() {
   const t = useText("instruments");
   const byCode = useTextByCode("instruments");
-  return ({ code }: InstrumentFault): string => byCode(`problems.${code}`) ?? t("problems.other", { code });
+  return ({ path, code }: InstrumentFault): string => {
+    if (path.endsWith(".source") && (code === "empty" || code === "invalid_type"))
+      return t("problems.noSource");
+    return byCode(`problems.${code}`) ?? t("problems.other", { code });
+  };
 }
 
-/** What is wrong at the place, said at it. */
-export function ProblemsAt({ editing, place }: { readonly editing: Editing; readonly place: string }) {
-  const t = useText("instruments");
+/** What is wrong at a field, by its place in the instrument; undefined when nothing is. */
+export function useErrorAt(editing: Editing): (place: string) => string | undefined {
   const words = useProblemWords();
-  const own = editing.problems.filter(({ path }) => path === place || path.startsWith(`${place}.`));
-  if (own.length === 0) return null;
-  // Which of the three is missing is said; the rest of the place is what stands under it.
-  const languageAt = (path: string): string => {
-    const language = languages.find((each) => path.endsWith(`.${each}`));
-    return language ? `${t(`language.${language}`)}: ` : "";
+  return (place) => {
+    const found = editing.problems.find(({ path }) => isWithin(path, place));
+    return found && words(found);
   };
+}
+
+/** What is wrong at the place, said at it; of its fields that say it themselves nothing is said twice. */
+export function ProblemsAt({
+  editing,
+  place,
+  fields = [],
+}: {
+  readonly editing: Editing;
+  readonly place: string;
+  readonly fields?: readonly string[];
+}) {
+  const words = useProblemWords();
+  const own = editing.problems.filter(
+    ({ path }) => isWithin(path, place) && !fields.some((field) => isWithin(path, `${place}.${field}`)),
+  );
+  if (own.length === 0) return null;
   return (
     <ul className="field">
       {own.map((one) => (
         <li key={`${one.path} ${one.code}`} className="error">
-          {languageAt(one.path)}
           {words(one)}
         </li>
       ))}
@@ -60,14 +89,18 @@ export function ProblemsAt({ editing, place }: { readonly editing: Editing; read
   );
 }
 
-/** One text in its three languages. */
+/** One text in its three languages, each telling what is wrong with it. */
 export function TextFields({
+  editing,
+  place,
   id,
   label,
   text,
   long,
   onChange,
 }: {
+  readonly editing: Editing;
+  readonly place: string;
   readonly id: string;
   readonly label: string;
   readonly text: Text;
@@ -75,6 +108,7 @@ export function TextFields({
   readonly onChange: (text: Text) => void;
 }) {
   const t = useText("instruments");
+  const errorAt = useErrorAt(editing);
   const Field = long ? TextArea : TextField;
   return (
     <FieldGroup error={undefined} id={id} label={label}>
@@ -82,6 +116,7 @@ export function TextFields({
         {languages.map((language) => (
           <Field
             key={language}
+            error={errorAt(`${place}.${language}`)}
             id={`${id}-${language}`}
             label={t(`language.${language}`)}
             name={`${id}-${language}`}
@@ -92,68 +127,4 @@ export function TextFields({
       </div>
     </FieldGroup>
   );
-}
-
-/** Up, down and away, for a row of a list: by keyboard as by hand, the focus stays with the row that moved. */
-export function RowButtons({
-  id,
-  what,
-  at,
-  of,
-  onMove,
-  onRemove,
-}: {
-  readonly id: string;
-  readonly what: string;
-  readonly at: number;
-  readonly of: number;
-  readonly onMove: (to: number) => void;
-  readonly onRemove?: () => void;
-}) {
-  const t = useText("instruments");
-  const [moved, setMoved] = useState(false);
-  const move = (to: number, button: string): void => {
-    onMove(to);
-    setMoved(true);
-    // The row's place in the page changes, and with it the focus is lost: it is given back to the same button, or to the other at an end.
-    const other = button === "up" ? "down" : "up";
-    const end = to === 0 || to === of - 1;
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`#${id}-${end ? other : button}`)?.focus(),
-    );
-  };
-  return (
-    <Row>
-      <IconButton
-        disabled={at === 0}
-        icon="up"
-        id={`${id}-up`}
-        kind="quiet"
-        label={t("edit.up", { what })}
-        onClick={() => move(at - 1, "up")}
-      />
-      <IconButton
-        disabled={at === of - 1}
-        icon="down"
-        id={`${id}-down`}
-        kind="quiet"
-        label={t("edit.down", { what })}
-        onClick={() => move(at + 1, "down")}
-      />
-      {onRemove && (
-        <Button aria-label={t("edit.removeOf", { what })} kind="danger" small onClick={onRemove}>
-          {t("edit.remove")}
-        </Button>
-      )}
-      <span className="only-read" role="status">
-        {moved ? t("edit.moved", { at: at + 1, all: of }) : ""}
-      </span>
-    </Row>
-  );
-}
-
-/** The list with one row in another place. */
-export function inPlace<T>(rows: readonly T[], from: number, to: number): readonly T[] {
-  const rest = rows.toSpliced(from, 1);
-  return rest.toSpliced(to, 0, ...rows.slice(from, from + 1));
 }

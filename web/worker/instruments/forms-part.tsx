@@ -3,12 +3,21 @@ import { inThree } from "#core/kernel/text.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox, RadioGroup } from "#web/ui/choices.tsx";
-import { Disclosure } from "#web/ui/disclosure.tsx";
-import { Row, Stack } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { NumberField } from "#web/ui/text-field.tsx";
-import { changed, freshCode, ProblemsAt, TextFields, without, type Editing } from "./editing.tsx";
+import {
+  changed,
+  figure,
+  freshCode,
+  inPlace,
+  ProblemsAt,
+  TextFields,
+  useErrorAt,
+  without,
+  type Editing,
+} from "./editing.tsx";
 import { useFormWords } from "./instrument-words.ts";
+import { PartRow, RowButtons } from "./part-row.tsx";
 
 /** Forms: who answers in which words, at which age and pace, and on which scales. */
 export function FormsPart({ editing }: { readonly editing: Editing }) {
@@ -27,15 +36,37 @@ export function FormsPart({ editing }: { readonly editing: Editing }) {
       [...instrument.forms, { id, perspective: "parent", name, pace: "page", aloud: false }],
       `forms/${id}`,
     );
+    editing.go(`forms.${id}`);
   };
   return (
     <div className="instrument-part">
       <h2 className="only-read">{t("draft.forms")}</h2>
-      {instrument.forms.map((form) => (
-        <Disclosure key={form.id} aside={t(`perspective.${form.perspective}`)} title={formWords(form)}>
+      {instrument.forms.map((form, at) => (
+        <PartRow
+          key={form.id}
+          aside={t(`perspective.${form.perspective}`)}
+          editing={editing}
+          place={`forms.${form.id}`}
+          title={formWords(form)}
+        >
           {() => (
-            <Stack gap={3}>
-              <ProblemsAt editing={editing} place={`forms.${form.id}`} />
+            <>
+              <RowButtons
+                at={at}
+                id={`form-${form.id}`}
+                of={instrument.forms.length}
+                what={formWords(form)}
+                onMove={(to) => put(inPlace(instrument.forms, at, to), `move/${form.id}`)}
+                onRemove={
+                  instrument.forms.length > 1
+                    ? () =>
+                        put(
+                          instrument.forms.filter((one) => one !== form),
+                          `remove/${form.id}`,
+                        )
+                    : undefined
+                }
+              />
               <FormFields
                 editing={editing}
                 form={form}
@@ -46,25 +77,9 @@ export function FormsPart({ editing }: { readonly editing: Editing }) {
                   )
                 }
               />
-              <Row>
-                <Button
-                  aria-label={t("edit.removeOf", { what: formWords(form) })}
-                  disabled={instrument.forms.length === 1}
-                  kind="danger"
-                  small
-                  onClick={() =>
-                    put(
-                      instrument.forms.filter((one) => one !== form),
-                      `remove/${form.id}`,
-                    )
-                  }
-                >
-                  {t("edit.remove")}
-                </Button>
-              </Row>
-            </Stack>
+            </>
           )}
-        </Disclosure>
+        </PartRow>
       ))}
       <div>
         <Button icon="plus" kind="quiet" onClick={add}>
@@ -76,7 +91,7 @@ export function FormsPart({ editing }: { readonly editing: Editing }) {
 }
 
 function FormFields({
-  editing: { instrument },
+  editing,
   form,
   onChange,
 }: {
@@ -85,25 +100,34 @@ function FormFields({
   readonly onChange: (what: Partial<Form>) => void;
 }) {
   const t = useText("instruments");
+  const errorAt = useErrorAt(editing);
+  const { instrument } = editing;
   const id = `form-${form.id}`;
+  const place = `forms.${form.id}`;
   const scales = Object.keys(instrument.scales);
   const used = [...new Set(instrument.items.flatMap(({ scale }) => scale ?? []))];
   const setAge = (end: "from" | "to", value: number | null | undefined): void => {
-    const ages = { from: 0, to: 17, ...form.ages, [end]: value ?? 0 };
-    onChange({ ages: value === null || value === undefined ? undefined : ages });
+    const ages = { from: 0, to: 17, ...form.ages, [end]: figure(value) };
+    // Both ends blank: of any age.
+    onChange({ ages: (ages.from ?? null) === null && (ages.to ?? null) === null ? undefined : ages });
   };
   return (
     <>
+      <ProblemsAt editing={editing} fields={["name", "intro", "ages", "scales"]} place={place} />
       <TextFields
+        editing={editing}
         id={`${id}-name`}
         label={t("edit.formName")}
+        place={`${place}.name`}
         text={form.name}
         onChange={(name) => onChange({ name })}
       />
       <TextFields
+        editing={editing}
         id={`${id}-intro`}
         label={t("edit.intro")}
         long
+        place={`${place}.intro`}
         text={form.intro ?? instrument.intro}
         onChange={(intro) => onChange({ intro })}
       />
@@ -118,6 +142,7 @@ function FormFields({
           onChange={(perspective) => perspective && onChange({ perspective })}
         />
         <NumberField
+          error={errorAt(`${place}.ages`)}
           id={`${id}-from`}
           label={t("edit.agesFrom")}
           name={`${id}-from`}
@@ -126,6 +151,7 @@ function FormFields({
           onChange={(value) => setAge("from", value)}
         />
         <NumberField
+          error={errorAt(`${place}.ages`)}
           id={`${id}-to`}
           label={t("edit.agesTo")}
           name={`${id}-to`}
@@ -155,6 +181,7 @@ function FormFields({
           <Select
             key={scale}
             emptyLabel={t("edit.same")}
+            error={errorAt(`${place}.scales.${scale}`)}
             id={`${id}-scale-${scale}`}
             label={t("edit.formScale", { scale })}
             name={`${id}-scale-${scale}`}

@@ -3,24 +3,25 @@ import { inThree } from "#core/kernel/text.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Checkbox, ChipGroup } from "#web/ui/choices.tsx";
-import { Disclosure } from "#web/ui/disclosure.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Stack } from "#web/ui/layout.tsx";
 import { pictureNames } from "#web/ui/drawings.ts";
 import { Select } from "#web/ui/select.tsx";
 import { NumberField } from "#web/ui/text-field.tsx";
 import { ConditionFields } from "./condition-fields.tsx";
 import {
   changed,
+  figure,
   freshCode,
   inPlace,
   ProblemsAt,
-  RowButtons,
   TextFields,
+  useErrorAt,
   without,
   type Editing,
 } from "./editing.tsx";
 import { useFormWords } from "./instrument-words.ts";
+import { PartRow, RowButtons } from "./part-row.tsx";
+import { SectionsPart } from "./sections-part.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 
 /** Questions: their words, how they are answered, on which forms and when; added, moved and taken away. */
@@ -40,19 +41,22 @@ export function ItemsPart({ editing }: { readonly editing: Editing }) {
     const text = inThree("Uusi kysymys", "Ny fråga", "New question");
     const way = scale === undefined ? { kind: "words" as const } : { kind: "choice" as const, scale };
     put([...items, { linkId, text, ...way }], `items/${linkId}`);
+    editing.go(`items.${linkId}`);
   };
   return (
     <div className="instrument-part">
       <h2 className="only-read">{t("draft.items")}</h2>
       {items.length === 0 && <EmptyState title={t("edit.noItems")} />}
       {items.map((item, at) => (
-        <Disclosure
+        <PartRow
           key={item.linkId}
           aside={t(`kind.${item.kind}`)}
+          editing={editing}
+          place={`items.${item.linkId}`}
           title={`${at + 1}. ${say(item.text) || item.linkId}`}
         >
           {() => (
-            <Stack gap={3}>
+            <>
               <RowButtons
                 at={at}
                 id={`item-${item.linkId}`}
@@ -67,25 +71,31 @@ export function ItemsPart({ editing }: { readonly editing: Editing }) {
                 }
               />
               <ItemFields editing={editing} item={item} />
-            </Stack>
+            </>
           )}
-        </Disclosure>
+        </PartRow>
       ))}
       <div>
         <Button icon="plus" kind="quiet" onClick={add}>
           {t("edit.addItem")}
         </Button>
       </div>
+      <SectionsPart editing={editing} />
     </div>
   );
 }
+
+/** The fields that tell themselves what is wrong with them. */
+const itemFields = ["text", "wordings", "scale", "range", "section", "forms", "shownWhen"];
 
 function ItemFields({ editing, item }: { readonly editing: Editing; readonly item: Item }) {
   const t = useText("instruments");
   const say = useSay();
   const formWords = useFormWords();
   const { instrument, change } = editing;
+  const errorAt = useErrorAt(editing);
   const id = `item-${item.linkId}`;
+  const place = `items.${item.linkId}`;
   const set = (what: Partial<Item>): void =>
     change(
       (former) => ({ ...former, items: changed(former.items, item, what).map(without) }),
@@ -94,14 +104,16 @@ function ItemFields({ editing, item }: { readonly editing: Editing; readonly ite
   const before = instrument.items.slice(0, instrument.items.indexOf(item));
   return (
     <>
-      <ProblemsAt editing={editing} place={`items.${item.linkId}`} />
+      <ProblemsAt editing={editing} fields={itemFields} place={place} />
       <TextFields
+        editing={editing}
         id={`${id}-text`}
         label={t("edit.text")}
+        place={`${place}.text`}
         text={item.text}
         onChange={(text) => set({ text })}
       />
-      <WordingFields instrument={instrument} item={item} onChange={(wordings) => set({ wordings })} />
+      <WordingFields editing={editing} item={item} onChange={(wordings) => set({ wordings })} />
       <div className="instrument-figures">
         <Select
           emptyLabel={null}
@@ -115,6 +127,7 @@ function ItemFields({ editing, item }: { readonly editing: Editing; readonly ite
         {item.kind === "choice" && (
           <Select
             emptyLabel={t("edit.noScale")}
+            error={errorAt(`${place}.scale`)}
             id={`${id}-scale`}
             label={t("edit.scale")}
             name={`${id}-scale`}
@@ -130,11 +143,12 @@ function ItemFields({ editing, item }: { readonly editing: Editing; readonly ite
           (["from", "to"] as const).map((end) => (
             <NumberField
               key={end}
+              error={errorAt(`${place}.range`)}
               id={`${id}-${end}`}
               label={t(`edit.${end}`)}
               name={`${id}-${end}`}
               value={item.range?.[end] ?? null}
-              onChange={(value) => set({ range: { from: 0, to: 10, ...item.range, [end]: value ?? 0 } })}
+              onChange={(value) => set({ range: { from: 0, to: 10, ...item.range, [end]: figure(value) } })}
             />
           ))}
         <Select
@@ -152,6 +166,7 @@ function ItemFields({ editing, item }: { readonly editing: Editing; readonly ite
         {instrument.sections.length > 0 && (
           <Select
             emptyLabel={t("edit.noSection")}
+            error={errorAt(`${place}.section`)}
             id={`${id}-section`}
             label={t("edit.section")}
             name={`${id}-section`}
@@ -171,6 +186,7 @@ function ItemFields({ editing, item }: { readonly editing: Editing; readonly ite
         />
       )}
       <ChipGroup
+        error={errorAt(`${place}.forms`)}
         hint={t("edit.onFormsHint")}
         id={`${id}-forms`}
         label={t("edit.onForms")}
@@ -181,6 +197,7 @@ function ItemFields({ editing, item }: { readonly editing: Editing; readonly ite
       />
       <ConditionFields
         condition={item.shownWhen}
+        error={errorAt(`${place}.shownWhen`)}
         id={`${id}-when`}
         instrument={instrument}
         items={before}

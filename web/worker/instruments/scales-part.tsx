@@ -2,12 +2,23 @@ import { looks, type Scale, type Step } from "#core/instruments/shapes.ts";
 import { inThree } from "#core/kernel/text.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
-import { Disclosure } from "#web/ui/disclosure.tsx";
+import { FieldGroup } from "#web/ui/field.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { pictureNames } from "#web/ui/drawings.ts";
 import { Select } from "#web/ui/select.tsx";
 import { NumberField } from "#web/ui/text-field.tsx";
-import { freshCode, ProblemsAt, TextFields, without, type Editing } from "./editing.tsx";
+import { BandFields } from "./band-fields.tsx";
+import {
+  figure,
+  freshCode,
+  inPlace,
+  ProblemsAt,
+  TextFields,
+  useErrorAt,
+  without,
+  type Editing,
+} from "./editing.tsx";
+import { PartRow, RowButtons } from "./part-row.tsx";
 
 /** Scales: how they look, their steps upwards by value, and the zones that steps share. */
 export function ScalesPart({ editing }: { readonly editing: Editing }) {
@@ -34,33 +45,41 @@ export function ScalesPart({ editing }: { readonly editing: Editing }) {
       { value: 1, name: inThree("kyllä", "ja", "yes") },
     ];
     put(code, { look: "steps", steps }, `scales/${code}`);
+    editing.go(`scales.${code}`);
   };
   return (
     <div className="instrument-part">
       <h2 className="only-read">{t("draft.scales")}</h2>
       {Object.entries(instrument.scales).map(([code, scale]) => (
-        <Disclosure
+        <PartRow
           key={code}
           aside={t(`look.${scale.look}`)}
+          editing={editing}
+          place={`scales.${code}`}
           title={`${code}: ${scale.steps.map(({ name }) => say(name)).join(" · ")}`}
         >
           {() => (
-            <Stack gap={3}>
-              <ProblemsAt editing={editing} place={`scales.${code}`} />
-              <ScaleFields code={code} scale={scale} onChange={(next, place) => put(code, next, place)} />
+            <>
+              <ProblemsAt editing={editing} fields={["steps", "by", "bands"]} place={`scales.${code}`} />
+              <ScaleFields
+                code={code}
+                editing={editing}
+                scale={scale}
+                onChange={(next, place) => put(code, next, place)}
+              />
               <Row>
                 <Button
                   aria-label={t("edit.removeOf", { what: code })}
-                  kind="danger"
+                  kind="quiet"
                   small
                   onClick={() => put(code, undefined, `remove/${code}`)}
                 >
                   {t("edit.remove")}
                 </Button>
               </Row>
-            </Stack>
+            </>
           )}
-        </Disclosure>
+        </PartRow>
       ))}
       <div>
         <Button icon="plus" kind="quiet" onClick={add}>
@@ -72,22 +91,20 @@ export function ScalesPart({ editing }: { readonly editing: Editing }) {
 }
 
 function ScaleFields({
+  editing,
   code,
   scale,
   onChange,
 }: {
+  readonly editing: Editing;
   readonly code: string;
   readonly scale: Scale;
   readonly onChange: (scale: Scale, place: string) => void;
 }) {
   const t = useText("instruments");
+  const errorAt = useErrorAt(editing);
   const set = (what: Partial<Scale>, place: string): void =>
     onChange(without({ ...scale, ...what }), `scales/${code}/${place}`);
-  const setStep = (at: number, what: Partial<Step>): void =>
-    set(
-      { steps: scale.steps.map((one, place) => (place === at ? without({ ...one, ...what }) : one)) },
-      `${at}/${Object.keys(what).join()}`,
-    );
   return (
     <>
       <div className="instrument-figures">
@@ -102,6 +119,7 @@ function ScaleFields({
         />
         {scale.look === "slider" && (
           <NumberField
+            error={errorAt(`scales.${code}.by`)}
             id={`${code}-by`}
             label={t("edit.by")}
             name={`${code}-by`}
@@ -110,44 +128,10 @@ function ScaleFields({
           />
         )}
       </div>
-      {scale.steps.map((step, at) => (
+      {scale.steps.map((_, at) => (
         // By place: a step's value is typed here, and may be anything meanwhile.
         // oxlint-disable-next-line react/no-array-index-key
-        <Stack key={at} gap={2}>
-          <div className="instrument-figures">
-            <NumberField
-              id={`${code}-${at}-value`}
-              label={t("edit.value")}
-              name={`${code}-${at}-value`}
-              value={step.value}
-              onChange={(value) => setStep(at, { value: value ?? 0 })}
-            />
-            <Select
-              emptyLabel={t("edit.noPicture")}
-              id={`${code}-${at}-picture`}
-              label={t("edit.picture")}
-              name={`${code}-${at}-picture`}
-              options={pictureNames.map((name) => ({ value: name, label: t(`pictures.${name as "sun"}`) }))}
-              value={step.picture ?? ""}
-              onChange={(picture) => setStep(at, { picture: picture || undefined })}
-            />
-            <Button
-              aria-label={t("edit.removeOf", { what: t("edit.step", { value: step.value }) })}
-              disabled={scale.steps.length <= 2}
-              kind="danger"
-              small
-              onClick={() => set({ steps: scale.steps.filter((one) => one !== step) }, `remove/${at}`)}
-            >
-              {t("edit.remove")}
-            </Button>
-          </div>
-          <TextFields
-            id={`${code}-${at}-name`}
-            label={t("edit.step", { value: step.value })}
-            text={step.name}
-            onChange={(name) => setStep(at, { name })}
-          />
-        </Stack>
+        <StepFields key={at} at={at} code={code} editing={editing} scale={scale} onSet={set} />
       ))}
       <Row>
         <Button
@@ -163,6 +147,96 @@ function ScaleFields({
           {t("edit.addStep")}
         </Button>
       </Row>
+      <BandFields code={code} editing={editing} scale={scale} onSet={set} />
     </>
+  );
+}
+
+function StepFields({
+  editing,
+  code,
+  scale,
+  at,
+  onSet,
+}: {
+  readonly editing: Editing;
+  readonly code: string;
+  readonly scale: Scale;
+  readonly at: number;
+  readonly onSet: (what: Partial<Scale>, place: string) => void;
+}) {
+  const t = useText("instruments");
+  const say = useSay();
+  const errorAt = useErrorAt(editing);
+  const step = scale.steps[at]!;
+  const bands = Object.entries(scale.bands ?? {});
+  const place = `scales.${code}.steps.${at}`;
+  const id = `${code}-${at}`;
+  const set = (what: Partial<Step>): void =>
+    onSet(
+      { steps: scale.steps.map((one, where) => (where === at ? without({ ...one, ...what }) : one)) },
+      `${at}/${Object.keys(what).join()}`,
+    );
+  // Values rise in the list: a step that is moved changes its words and picture with its neighbour, and takes the value of its new place.
+  const move = (to: number): void =>
+    onSet(
+      { steps: inPlace(scale.steps, at, to).map((one, n) => ({ ...one, value: scale.steps[n]!.value })) },
+      "move",
+    );
+  return (
+    <FieldGroup error={undefined} id={id} label={t("edit.step", { value: step.value })}>
+      <Stack gap={2}>
+        <RowButtons
+          at={at}
+          id={id}
+          of={scale.steps.length}
+          what={say(step.name)}
+          onMove={move}
+          onRemove={
+            scale.steps.length > 2
+              ? () => onSet({ steps: scale.steps.filter((one) => one !== step) }, `remove/${at}`)
+              : undefined
+          }
+        />
+        <div className="instrument-figures">
+          <NumberField
+            error={errorAt(`${place}.value`)}
+            id={`${id}-value`}
+            label={t("edit.value")}
+            name={`${id}-value`}
+            value={step.value}
+            onChange={(value) => set({ value: figure(value) })}
+          />
+          <Select
+            emptyLabel={t("edit.noPicture")}
+            id={`${id}-picture`}
+            label={t("edit.picture")}
+            name={`${id}-picture`}
+            options={pictureNames.map((name) => ({ value: name, label: t(`pictures.${name as "sun"}`) }))}
+            value={step.picture ?? ""}
+            onChange={(picture) => set({ picture: picture || undefined })}
+          />
+          {bands.length > 0 && (
+            <Select
+              emptyLabel={t("edit.noBand")}
+              id={`${id}-band`}
+              label={t("edit.band")}
+              name={`${id}-band`}
+              options={bands.map(([value, name]) => ({ value, label: say(name) || value }))}
+              value={step.band ?? ""}
+              onChange={(band) => set({ band: band || undefined })}
+            />
+          )}
+        </div>
+        <TextFields
+          editing={editing}
+          id={`${id}-name`}
+          label={t("edit.stepName")}
+          place={`${place}.name`}
+          text={step.name}
+          onChange={(name) => set({ name })}
+        />
+      </Stack>
+    </FieldGroup>
   );
 }

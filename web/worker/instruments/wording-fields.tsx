@@ -1,23 +1,24 @@
-import type { Instrument, Item } from "#core/instruments/shapes.ts";
+import type { Item } from "#core/instruments/shapes.ts";
 import { useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
-import { TextFields } from "./editing.tsx";
+import { TextFields, type Editing } from "./editing.tsx";
 import { useFormWords } from "./instrument-words.ts";
 
 /** The same question in other words on some forms: to a small child, to a worker. */
 export function WordingFields({
-  instrument,
+  editing,
   item,
   onChange,
 }: {
-  readonly instrument: Instrument;
+  readonly editing: Editing;
   readonly item: Item;
   readonly onChange: (wordings: Item["wordings"]) => void;
 }) {
   const t = useText("instruments");
   const formWords = useFormWords();
+  const { instrument } = editing;
   const wordings = item.wordings ?? {};
   const others = instrument.forms.filter(({ id }) => !(id in wordings));
   return (
@@ -27,8 +28,10 @@ export function WordingFields({
         .map((form) => (
           <Stack key={form.id} gap={1}>
             <TextFields
+              editing={editing}
               id={`wording-${item.linkId}-${form.id}`}
               label={t("edit.wordingOf", { form: formWords(form) })}
+              place={`items.${item.linkId}.wordings.${form.id}`}
               text={wordings[form.id] ?? item.text}
               onChange={(text) => onChange({ ...wordings, [form.id]: text })}
             />

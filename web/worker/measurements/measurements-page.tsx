@@ -1,91 +1,76 @@
 import { useState } from "react";
 import { measurementsOf } from "#contract/worker/measurements.ts";
 import { formOf, itemsShown, scaleOf, wordingOf } from "#core/instruments/answers.ts";
-import { instrumentOf } from "#core/instruments/instruments.ts";
-import type { Item } from "#core/instruments/shapes.ts";
+import { mainSubscale } from "#core/instruments/instruments.ts";
+import { rangeOfScore } from "#core/instruments/scores.ts";
+import type { Instrument, Item } from "#core/instruments/shapes.ts";
 import { Course } from "#web/figures/course.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
-import { Button } from "#web/ui/button.tsx";
+import { Button, LinkButton } from "#web/ui/button.tsx";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
+import { TextLink } from "#web/ui/text-link.tsx";
 import { DutiesOfTool } from "../families/duties-of-tool.tsx";
-import { MeasureDialog } from "./measure-dialog.tsx";
 import type { Measurement } from "./measurement.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 /** The service's measuring points, what has been measured at them, and the change over time for each who answered. */
 export default function MeasurementsPage() {
   const t = useText("measurements");
-  const say = useSay();
   const caseId = useAddressPart("caseId");
   const page = useRead(measurementsOf, { params: { caseId } });
   const can = useCan(page.data);
-  const [measuring, setMeasuring] = useState(false);
   const [withdrawing, setWithdrawing] = useState<Measurement>();
   return (
     <Loaded from={page}>
       {(read) => {
         const mayWrite = read.running && can("measurement.write");
-        const tool = read.instruments[0];
-        const instrument = tool && instrumentOf(tool.id, tool.version);
         const counting = read.measurements.filter(({ withdrawnOn }) => withdrawnOn === null);
+        const [tool] = read.tools;
+        const moment = read.duties[0]?.moment ?? (counting.length === 0 ? "start" : "along");
         return (
           <Stack gap={5}>
             <div>
               <Row align="between">
                 <h2>{t("heading")}</h2>
-                {mayWrite && instrument && (
-                  <Button icon="plus" onClick={() => setMeasuring(true)}>
+                {mayWrite && tool && (
+                  <LinkButton
+                    icon="plus"
+                    params={{ caseId }}
+                    search={{ avaa: moment }}
+                    to="/perheet/$caseId/arviot"
+                  >
                     {t("measure")}
-                  </Button>
+                  </LinkButton>
                 )}
               </Row>
               <p className="soft">{t("lead")}</p>
             </div>
             <DutiesOfTool duties={read.duties} title={t("duties")} />
-            {read.measurements.length === 0 ? (
-              <EmptyState title={t("none")}>{instrument ? t("noneHelp") : t("noTool")}</EmptyState>
-            ) : (
-              instrument && (
-                <Card title={say(instrument.name)}>
-                  <Stack gap={3}>
-                    <Course
-                      highest={t("highest")}
-                      label={t("course", { name: say(instrument.name) })}
-                      lowest={t("lowest")}
-                      max={100}
-                      min={0}
-                      points={counting.flatMap(({ id, on, score, who, moment }) =>
-                        score === null
-                          ? []
-                          : [
-                              {
-                                id,
-                                on,
-                                value: score,
-                                line: who,
-                                said: `${t("score", { score })}, ${t(`moment.${moment}`)}`,
-                              },
-                            ],
-                      )}
-                    />
-                    <p className="soft small">{say(instrument.licence)}</p>
-                  </Stack>
-                </Card>
-              )
+            {read.measurements.length === 0 && (
+              <EmptyState title={t("none")}>{tool ? t("noneHelp") : t("noTool")}</EmptyState>
             )}
+            {read.instruments.map((instrument) => (
+              <CourseOf
+                key={`${instrument.id} ${instrument.version}`}
+                instrument={instrument}
+                measurements={counting.filter((one) => isBy(one, instrument))}
+              />
+            ))}
             {read.measurements.length > 0 && (
               <Card title={t("all")}>
                 <Lines>
                   {read.measurements.toReversed().map((measurement) => (
                     <MeasurementLine
                       key={measurement.id}
+                      caseId={caseId}
+                      instrument={read.instruments.find((one) => isBy(measurement, one))}
                       mayWithdraw={mayWrite}
                       measurement={measurement}
                       onWithdraw={() => setWithdrawing(measurement)}
@@ -93,15 +78,6 @@ export default function MeasurementsPage() {
                   ))}
                 </Lines>
               </Card>
-            )}
-            {measuring && tool && instrument && (
-              <MeasureDialog
-                caseId={caseId}
-                instrument={instrument}
-                moment={read.duties[0]?.moment ?? (counting.length === 0 ? "start" : "along")}
-                purpose={tool.purpose}
-                onClose={() => setMeasuring(false)}
-              />
             )}
             {withdrawing && (
               <WithdrawDialog
@@ -117,11 +93,61 @@ export default function MeasurementsPage() {
   );
 }
 
+const isBy = (one: Measurement, { id, version }: Instrument): boolean =>
+  one.instrument === id && one.instrumentVersion === version;
+
+/** One instrument's results over time, a line for each who answered, on its own range. */
+function CourseOf({
+  instrument,
+  measurements,
+}: {
+  readonly instrument: Instrument;
+  readonly measurements: readonly Measurement[];
+}) {
+  const t = useText("measurements");
+  const say = useSay();
+  const whole = mainSubscale(instrument);
+  if (!whole || measurements.length === 0) return null;
+  const [min, max] = rangeOfScore(instrument, whole);
+  const isMoreBetter = whole.better === "more";
+  return (
+    <Card title={say(instrument.name)}>
+      <Stack gap={3}>
+        <Course
+          highest={t(isMoreBetter ? "best" : "worst", { value: max })}
+          label={t("course", { name: say(instrument.name) })}
+          lowest={t(isMoreBetter ? "worst" : "best", { value: min })}
+          max={max}
+          min={min}
+          points={measurements.flatMap(({ id, on, score, who, moment }) =>
+            score === null
+              ? []
+              : [
+                  {
+                    id,
+                    on,
+                    value: score,
+                    line: who,
+                    said: `${t("score", { score, max })}, ${t(`moment.${moment}`)}`,
+                  },
+                ],
+          )}
+        />
+        <p className="soft small">{say(instrument.licence)}</p>
+      </Stack>
+    </Card>
+  );
+}
+
 function MeasurementLine({
+  caseId,
+  instrument,
   measurement,
   mayWithdraw,
   onWithdraw,
 }: {
+  readonly caseId: string;
+  readonly instrument: Instrument | undefined;
   readonly measurement: Measurement;
   readonly mayWithdraw: boolean;
   readonly onWithdraw: () => void;
@@ -129,8 +155,8 @@ function MeasurementLine({
   const t = useText("measurements");
   const say = useSay();
   const format = useFormat();
-  const { on, moment, who, score, answers, words, withdrawnOn, withdrawnReason } = measurement;
-  const instrument = instrumentOf(measurement.instrument, measurement.instrumentVersion);
+  const { on, moment, who, score, answers, words, roundId, withdrawnOn, withdrawnReason } = measurement;
+  const whole = instrument && mainSubscale(instrument);
   const form = instrument && formOf(instrument, measurement.form);
   const said = (item: Item): string => {
     const given = answers[item.linkId];
@@ -143,8 +169,16 @@ function MeasurementLine({
     <li>
       <Row align="between">
         <span>
-          <strong className="num">{score === null ? "–" : t("score", { score })}</strong> {what}
+          <strong className="num">
+            {score === null || !whole ? "–" : t("score", { score, max: rangeOfScore(instrument, whole)[1] })}
+          </strong>{" "}
+          {what}
         </span>
+        {roundId && (
+          <TextLink params={{ caseId, roundId }} to="/perheet/$caseId/arviot/$roundId">
+            {t("round")}
+          </TextLink>
+        )}
         {mayWithdraw && withdrawnOn === null && (
           <Button aria-label={t("withdrawOf", { what })} kind="plain" small onClick={onWithdraw}>
             {t("withdraw")}

@@ -25,6 +25,7 @@ export function WithdrawDialog({
   readonly onClose: () => void;
 }) {
   const t = useText("measurements");
+  const ui = useText("ui");
   const send = useCommand(withdrawMeasurement, { onDone: onClose });
   const form = useForm({
     schema: fields,
@@ -43,7 +44,7 @@ export function WithdrawDialog({
             {t("withdraw")}
           </Button>
           <Button kind="quiet" onClick={onClose}>
-            {t("cancel")}
+            {ui("cancel")}
           </Button>
         </FormActions>
       </Form>

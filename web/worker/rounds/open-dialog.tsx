@@ -37,9 +37,11 @@ const askableOf = (
 export function OpenDialog({
   caseId,
   page,
+  moment: atMoment,
   onClose,
 }: {
   readonly caseId: string;
+  readonly moment: (typeof measurementMoments)[number];
   readonly page: Rounds;
   readonly onClose: () => void;
 }) {
@@ -72,7 +74,7 @@ export function OpenDialog({
         instrument: first,
         aboutPersonId: onlyChild,
         meetingId: page.meetings[0]?.id ?? "",
-        moment: "along" as const,
+        moment: atMoment,
         voices: ticked(first, onlyChild),
       }}
       schema={fields}

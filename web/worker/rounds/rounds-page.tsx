@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { roundsOf } from "#contract/worker/rounds.ts";
 import { useAddressPart } from "#web/kit/address.ts";
+import { measurementMoments } from "#core/services/evidence-shapes.ts";
+import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -10,6 +12,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { ScoresDialog } from "../measurements/scores-dialog.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import { stateOf, type Round } from "./round.ts";
 import { VoiceMark } from "./voice-mark.tsx";
@@ -17,10 +20,19 @@ import { VoiceMark } from "./voice-mark.tsx";
 /** The family's rounds of views: those that wait for somebody, and those that have opened. */
 export default function RoundsPage() {
   const t = useText("rounds");
+  const m = useText("measurements");
   const caseId = useAddressPart("caseId");
   const page = useRead(roundsOf, { params: { caseId } });
   const can = useCan(page.data);
-  const [isOpening, setOpening] = useState(false);
+  // Another page may lead here to open one at its moment of the service.
+  const [filter, setFilter] = useFilter({ avaa: "" });
+  const moment = measurementMoments.find((one) => one === filter.avaa);
+  const [isOpening, setOpening] = useState(moment !== undefined);
+  const [isScoring, setScoring] = useState(false);
+  const leave = (): void => {
+    setOpening(false);
+    if (filter.avaa !== "") setFilter({ avaa: "" });
+  };
   return (
     <Loaded from={page}>
       {(read) => (
@@ -29,9 +41,16 @@ export default function RoundsPage() {
             <Row align="between">
               <h2>{t("heading")}</h2>
               {read.running && can("round.write") && (
-                <Button icon="plus" onClick={() => setOpening(true)}>
-                  {t("open")}
-                </Button>
+                <Row>
+                  <Button icon="plus" onClick={() => setOpening(true)}>
+                    {t("open")}
+                  </Button>
+                  {read.shells.length > 0 && (
+                    <Button kind="quiet" onClick={() => setScoring(true)}>
+                      {m("scores")}
+                    </Button>
+                  )}
+                </Row>
               )}
             </Row>
             <p className="soft">{t("lead")}</p>
@@ -51,7 +70,10 @@ export default function RoundsPage() {
               </Card>
             );
           })}
-          {isOpening && <OpenDialog caseId={caseId} page={read} onClose={() => setOpening(false)} />}
+          {isOpening && read.running && can("round.write") && (
+            <OpenDialog caseId={caseId} moment={moment ?? "along"} page={read} onClose={leave} />
+          )}
+          {isScoring && <ScoresDialog caseId={caseId} page={read} onClose={() => setScoring(false)} />}
         </Stack>
       )}
     </Loaded>

@@ -1,4 +1,5 @@
 import { mainSubscale } from "#core/instruments/instruments.ts";
+import { rangeOfScore } from "#core/instruments/scores.ts";
 import type { Instrument, Subscale } from "#core/instruments/shapes.ts";
 import { reliableChange, reliableFrom } from "#core/change/reliable-change.ts";
 import { ownCourse, pointsOfChange } from "#core/voices/own-course.ts";
@@ -26,12 +27,21 @@ export function CourseCard({ part, page }: { readonly part: Part; readonly page:
   if (!whole) return null;
   const lines = linesOf(instrument, whole, givenOf(part));
   const moments = momentsOf(instrument, whole, givenOf(part), silentOf(part));
+  // What is said of gaps and courses is meant for shares of 100, more being better: points of a licensed form have their own cut-offs.
+  const isOurs = whole.score === "share" && whole.better === "more";
   return (
     <Card title={title}>
       <Stack gap={4}>
-        <Prompts names={names} prompts={talkPrompts(moments)} />
-        <CourseFigure label={title} lines={lines} moments={moments} names={names} />
-        <OwnCourses change={changeFor(instrument, whole)} lines={lines} names={names} />
+        {isOurs && <Prompts names={names} prompts={talkPrompts(moments)} />}
+        <CourseFigure
+          instrument={instrument}
+          label={title}
+          lines={lines}
+          moments={moments}
+          names={names}
+          whole={whole}
+        />
+        {isOurs && <OwnCourses change={changeFor(instrument, whole)} lines={lines} names={names} />}
         <Differences names={names} part={part} />
         <Quiet moments={moments} names={names} />
         <p className="soft small">{say(instrument.licence)}</p>
@@ -43,12 +53,16 @@ export function CourseCard({ part, page }: { readonly part: Part; readonly page:
 type Names = ReturnType<typeof useRaterNames>;
 
 /** The lines of raters on one figure, with the widest gap of each time between them. */
-export function CourseFigure({
+function CourseFigure({
+  instrument,
+  whole,
   label,
   lines,
   moments,
   names,
 }: {
+  readonly instrument: Instrument;
+  readonly whole: Subscale;
   readonly label: string;
   readonly lines: readonly Line[];
   readonly moments: readonly Moment[];
@@ -65,6 +79,8 @@ export function CourseFigure({
     )
     .toSorted((a, b) => a.on.localeCompare(b.on));
   if (points.length === 0) return <p className="soft">{t("noScores")}</p>;
+  const [min, max] = rangeOfScore(instrument, whole);
+  const isMoreBetter = whole.better === "more";
   return (
     <Course
       gaps={moments.flatMap(({ on, gap, scores }) =>
@@ -83,11 +99,11 @@ export function CourseFigure({
               },
             ],
       )}
-      highest={t("highest")}
+      highest={t(isMoreBetter ? "endGood" : "endPoor", { value: max })}
       label={t("figure", { name: label })}
-      lowest={t("lowest")}
-      max={100}
-      min={0}
+      lowest={t(isMoreBetter ? "endPoor" : "endGood", { value: min })}
+      max={max}
+      min={min}
       points={points}
       voices={Object.fromEntries(
         lines.map(({ rater, perspective }) => [names.of(rater), voiceOf[perspective]]),
