@@ -24,8 +24,10 @@ export const sharedPicture = endpoint({
     children: z.array(z.object({ id, name: z.string() })),
     parts: z.array(
       z.object({
-        /** The version by which the latest answers were given. */
+        /** The version by which these answers were given; those of another version are a part of their own. */
         instrument: instrumentShape,
+        /** A newer version has been answered since. */
+        former: z.boolean(),
         aboutPersonId: id.nullable(),
         given: z.array(
           z.object({

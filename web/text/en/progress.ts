@@ -41,6 +41,8 @@ export default {
     once: "has answered once; no change yet",
     reliable: "reliable change (RC {{rc}})",
     notReliable: "so small a change may be chance (RC {{rc}})",
+    less: "A smaller score is better.",
+    otherForm: "answered by different forms: it can't be judged how reliable the change is",
     unknown:
       "It can't be said whether the change is reliable: the instrument's reliability hasn't been studied.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",

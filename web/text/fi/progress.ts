@@ -38,6 +38,8 @@ export default {
     once: "vastannut kerran; muutosta ei vielä ole",
     reliable: "luotettava muutos (RC {{rc}})",
     notReliable: "muutos on niin pieni, että se voi johtua sattumasta (RC {{rc}})",
+    less: "Pienempi pistemäärä on parempi.",
+    otherForm: "vastattu eri lomakkeilla: muutoksen luotettavuutta ei voi arvioida",
     unknown:
       "Muutosta ei voi sanoa luotettavaksi eikä epäluotettavaksi: mittarin luotettavuutta ei ole tutkittu.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",

@@ -41,6 +41,8 @@ export default {
     once: "har svarat en gång; ingen förändring ännu",
     reliable: "tillförlitlig förändring (RC {{rc}})",
     notReliable: "förändringen är så liten att den kan bero på slumpen (RC {{rc}})",
+    less: "En mindre poäng är bättre.",
+    otherForm: "besvarat på olika blanketter: det går inte att bedöma hur tillförlitlig förändringen är",
     unknown:
       "Det går inte att säga om förändringen är tillförlitlig: mätarens tillförlitlighet har inte undersökts.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",

@@ -8,6 +8,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { NoPrint, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { CourseCard } from "./course-card.tsx";
+import { partKey } from "./part-title.ts";
 import { instrumentIn, zonedItems, type Picture } from "./picture.ts";
 import { ZonesCard } from "./zones-card.tsx";
 
@@ -55,7 +56,7 @@ function Parts({ page, view }: { readonly page: Picture; readonly view: View }) 
       ) : (
         page.parts.map((part) => {
           const Card = zonedItems(instrumentIn(part)).length > 0 ? ZonesCard : CourseCard;
-          return <Card key={`${part.instrument.id} ${part.aboutPersonId ?? ""}`} page={page} part={part} />;
+          return <Card key={partKey(part)} page={page} part={part} />;
         })
       )}
     </Stack>
