@@ -12,13 +12,16 @@ export default {
   together: {
     title: "The goals together",
     now: "The score is now {{score}}, over {{goals}} goals of which {{rated}} have been rated. 50 means that every goal is just where it was hoped to be.",
+    was: "The score was {{score}} at the end, over {{goals}} goals of which {{rated}} had been rated. 50 means that every goal was just where it was hoped to be.",
+    former_one: "One former goal",
+    former_other: "{{count}} former goals",
+    left: { dropped: "left out of the plan {{day}}", ended: "ended {{day}}" },
     figure: "The goals' score over time",
     highest: "80, beyond hopes",
     lowest: "20, far from hoped",
     point: "{{score}} ({{goals}} goals, {{rated}} rated)",
     tooFew: "A score is worked out over two goals or more.",
-    formulaWords:
-      "x is a goal's level (−2 … +2), w its weight. A goal stands at its latest rating, before the first one at its baseline.",
+    formulaWords: "x is a goal's level (−2 … +2), w its weight. A goal stands at its latest rating, before the first one at its baseline. Each day counts the goals that were followed then, also those left out since.",
   },
   goal: {
     now: "Now: {{level}}.",

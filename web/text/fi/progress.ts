@@ -9,13 +9,16 @@ export default {
   together: {
     title: "Tavoitteet yhdessä",
     now: "Yhteinen pistemäärä on nyt {{score}}, {{goals}} tavoitetta, joista arvioitu {{rated}}. 50 tarkoittaa, että kaikki tavoitteet ovat juuri toivotulla tasolla.",
+    was: "Yhteinen pistemäärä oli lopussa {{score}}, {{goals}} tavoitetta, joista arvioitu {{rated}}. 50 tarkoittaa, että kaikki tavoitteet olivat juuri toivotulla tasolla.",
+    former_one: "Yksi aiempi tavoite",
+    former_other: "{{count}} aiempaa tavoitetta",
+    left: { dropped: "jätettiin pois suunnitelmasta {{day}}", ended: "päättyi {{day}}" },
     figure: "Tavoitteiden yhteinen pistemäärä ajassa",
     highest: "80, yli toiveiden",
     lowest: "20, kaukana toivotusta",
     point: "{{score}} ({{goals}} tavoitetta, arvioitu {{rated}})",
     tooFew: "Yhteinen pistemäärä lasketaan, kun tavoitteita on vähintään kaksi.",
-    formulaWords:
-      "x on tavoitteen taso (−2 … +2), w sen paino. Tavoite on viimeksi arvioidulla tasollaan, ennen ensimmäistä arviota alkutasollaan.",
+    formulaWords: "x on tavoitteen taso (−2 … +2), w sen paino. Tavoite on viimeksi arvioidulla tasollaan, ennen ensimmäistä arviota alkutasollaan. Mukana ovat kunakin päivänä ne tavoitteet, joita silloin seurattiin, myös myöhemmin pois jätetyt.",
   },
   goal: {
     now: "Nyt: {{level}}.",

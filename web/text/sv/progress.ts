@@ -12,13 +12,16 @@ export default {
   together: {
     title: "Målen tillsammans",
     now: "Den gemensamma poängen är nu {{score}}, {{goals}} mål varav {{rated}} bedömda. 50 betyder att alla mål är precis på den nivå som man hoppades.",
+    was: "Den gemensamma poängen var till slut {{score}}, {{goals}} mål varav {{rated}} bedömda. 50 betyder att alla mål var precis på den nivå som man hoppades.",
+    former_one: "Ett tidigare mål",
+    former_other: "{{count}} tidigare mål",
+    left: { dropped: "lämnades ur planen {{day}}", ended: "avslutades {{day}}" },
     figure: "Målens gemensamma poäng över tid",
     highest: "80, över förväntan",
     lowest: "20, långt från det önskade",
     point: "{{score}} ({{goals}} mål, {{rated}} bedömda)",
     tooFew: "En gemensam poäng räknas när det finns minst två mål.",
-    formulaWords:
-      "x är målets nivå (−2 … +2), w dess vikt. Ett mål står på sin senast bedömda nivå, före den första bedömningen på sin utgångsnivå.",
+    formulaWords: "x är målets nivå (−2 … +2), w dess vikt. Ett mål står på sin senast bedömda nivå, före den första bedömningen på sin utgångsnivå. Varje dag räknas de mål som då följdes, också de som senare lämnats bort.",
   },
   goal: {
     now: "Nu: {{level}}.",

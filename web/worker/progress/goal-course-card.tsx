@@ -62,7 +62,7 @@ export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
             <span className="soft">{t("goal.aim", { level: words(0) })}</span>
           </p>
         )}
-        {course.kind !== "moving" && (
+        {course.kind !== "moving" && course.kind !== "over" && (
           <Notice title={t("goal.askTitle")}>
             {course.kind === "below_start"
               ? t("goal.below_start", { level: words(course.level) })

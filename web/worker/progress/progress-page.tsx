@@ -40,7 +40,7 @@ export default function ProgressPage() {
             </EmptyState>
           ) : (
             <Stack gap={5}>
-              <AttainmentCard goals={followed} />
+              <AttainmentCard all={all} followed={followed} />
               {followed.map((goal) => (
                 <GoalCourseCard key={goal.id} goal={goal} />
               ))}
