@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { epdsV1 } from "#core/instruments/models/epds.v1.ts";
 import { everydayAndTogetherV1 } from "#core/instruments/models/everyday-and-together.v1.ts";
+import { goalFollowUpV1 } from "#core/instruments/models/goal-follow-up.v1.ts";
+import { questionsOf } from "#core/instruments/questions.ts";
+import { askedGoal, goalVoices } from "#core/voices/goal-voices.ts";
 import { instruments, mainSubscale, toldSubscales } from "#core/instruments/instruments.ts";
 import { rangeOf, standing } from "#core/instruments/scores.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
@@ -190,5 +193,33 @@ describe("a change and what a study says of it", () => {
 
   it("is nothing until there are two scores", () => {
     expect(lineChange(studied, whole!, line(["parent", 1]))).toBeUndefined();
+  });
+});
+
+describe("answers about goals", () => {
+  const goal = { ids: ["former", "now"], name: "Illat rauhoittuvat", levels: ["a", "b", "c", "d", "e"] };
+  const said = (rater: string, on: string, answers: Given["answers"]) => filling(rater, on, "parent", answers);
+
+  it("are each rater's own by goal, also from a former service, oldest first", () => {
+    const rows = [
+      said("mother", "2026-10-01", { "goals:now": 1, "goals:other": -2, helped: "Iltasatu" }),
+      said("mother", "2026-08-01", { "goals:former": -1 }),
+      said("child", "2026-10-01", { "goals:now": -1 }),
+      said("father", "2026-10-01", { helped: "Ei mikään" }),
+    ];
+    expect(goalVoices(goal, rows).map(({ rater, levels }) => [rater, levels.map(({ level }) => level)])).toEqual([
+      ["mother", [-1, 1]],
+      ["child", [-1]],
+    ]);
+    expect(goalVoices({ ids: ["none"] }, rows)).toEqual([]);
+  });
+
+  it("are read in the words of the goal's own levels", () => {
+    const [question] = questionsOf(goalFollowUpV1, goalFollowUpV1.forms[0]!, {}, [askedGoal("now", goal)]);
+    expect(question).toMatchObject({
+      key: "goals:now",
+      text: { fi: "Illat rauhoittuvat" },
+      of: { steps: [{ value: -2, name: { fi: "a" } }, {}, {}, {}, { value: 2, name: { fi: "e" } }] },
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { pictureViews, sharedPicture } from "#contract/worker/shared-pictur
 import { formGiven, instrumentOf } from "#core/instruments/instruments.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 import { isOfPart, partsOf } from "#core/voices/parts.ts";
+import { goalAnsweredJson } from "#server/features/goals/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Page = Omit<z.input<typeof sharedPicture.reply>, "today" | "can">;
@@ -40,6 +41,8 @@ select jsonb_build_object(
       order by v.settled_on, v.id), '[]')
     from answering_voice v join answering_round r on r.id = v.round_id and r.case_id = $1
     where v.case_id = $1 and v.state in ('declined', 'not_reached') and r.revealed_at is not null),
+  'goals', (select coalesce(jsonb_agg(${goalAnsweredJson} order by g.set_on, g.id), '[]') from goal g
+    where g.case_id = $1 and not exists (select 1 from goal n where n.case_id = $1 and g.id = any (n.former_ids))),
   'children', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.given_name) order by p.birth_date nulls last, p.id), '[]')
     from case_member c join person p on p.id = c.person_id where c.case_id = $1 and c.valid_to is null and c.role in ('child', 'sibling'))) as json`;
 
@@ -48,13 +51,14 @@ export async function sharedPictureOf(
   caseId: string,
   view: (typeof pictureViews)[number],
 ): Promise<Page> {
-  const found = await tx.page<{ given: Row[]; silent: Quiet[]; children: Page["children"] }>(
-    "shared-picture",
-    statement,
-    [caseId],
-  );
-  if (!found) return { raters: [], children: [], parts: [], shown: { of: 0, answers: 0 } };
-  const { children } = found;
+  const found = await tx.page<{
+    given: Row[];
+    silent: Quiet[];
+    children: Page["children"];
+    goals: Page["goals"];
+  }>("shared-picture", statement, [caseId]);
+  if (!found) return { raters: [], children: [], goals: [], parts: [], shown: { of: 0, answers: 0 } };
+  const { children, goals } = found;
   const agreed = found.given.filter(({ shared }) => shared);
   // Looking together, who keeps theirs or declined is neither named nor counted: a child isn't to be asked why.
   const [given, silent] = view === "together" ? [agreed, []] : [found.given, found.silent];
@@ -68,6 +72,7 @@ export async function sharedPictureOf(
       ).values(),
     ],
     children,
+    goals,
     parts: shownParts(given, silent),
     shown: { of: given.length, answers: agreed.length },
   };

@@ -37,6 +37,7 @@ export default {
     not_rated_other: "The goal hasn't been rated for {{count}} days. Does it still matter to the family?",
     stands_still:
       "The goal hasn't risen from its baseline in {{days}} days ({{times}} ratings). Is it too big, or is another way needed?",
+    voices: "How each sees it",
     helped: "What helped: {{words}}",
   },
   change: {

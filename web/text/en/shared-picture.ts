@@ -51,6 +51,11 @@ export default {
     explained:
       "Compared with the answerer's own beginning and best, not with other families. It is a reason to ask, not a verdict. A single weak time says nothing yet.",
   },
+  goals: {
+    words: "“{{words}}”",
+    none: "Nobody has rated the goals yet.",
+    apart: "Each one's rating is their own and none are added up. The dashed line is the same person's rating before.",
+  },
   zones: {
     step: "{{value}}, {{zone}}",
     said: "{{zone}} ({{day}})",

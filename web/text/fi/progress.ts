@@ -34,6 +34,7 @@ export default {
     not_rated_other: "Tavoitetta ei ole arvioitu {{count}} päivään. Onko se vielä perheelle tärkeä?",
     stands_still:
       "Tavoite ei ole noussut alkutasostaan {{days}} päivässä ({{times}} arviota). Onko tavoite liian suuri, tai tarvitaanko toinen tapa?",
+    voices: "Näin kukin sen näkee",
     helped: "Mikä auttoi: {{words}}",
   },
   change: {

@@ -50,6 +50,11 @@ export default {
     explained:
       "Vertailu on vastaajan omaan alkuun ja parhaaseen, ei muihin perheisiin. Se on syy kysyä, ei tuomio. Yksi heikko kerta ei vielä kerro mitään.",
   },
+  goals: {
+    words: "”{{words}}”",
+    none: "Kukaan ei ole vielä arvioinut tavoitteita.",
+    apart: "Jokaisen arvio on oma, eikä arvioita lasketa yhteen. Katkoviiva on saman vastaajan edellinen arvio.",
+  },
   zones: {
     step: "{{value}}, {{zone}}",
     said: "{{zone}} ({{day}})",

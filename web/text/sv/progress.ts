@@ -37,6 +37,7 @@ export default {
     not_rated_other: "Målet har inte bedömts på {{count}} dagar. Är det fortfarande viktigt för familjen?",
     stands_still:
       "Målet har inte stigit från utgångsnivån på {{days}} dagar ({{times}} bedömningar). Är målet för stort, eller behövs ett annat sätt?",
+    voices: "Så ser var och en det",
     helped: "Det som hjälpte: {{words}}",
   },
   change: {

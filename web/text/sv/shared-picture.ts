@@ -51,6 +51,11 @@ export default {
     explained:
       "Jämförelsen görs med den svarandes egen början och bästa, inte med andra familjer. Den är ett skäl att fråga, ingen dom. En enda svag gång säger ännu ingenting.",
   },
+  goals: {
+    words: "”{{words}}”",
+    none: "Ingen har bedömt målen ännu.",
+    apart: "Vars och ens bedömning är egen och bedömningarna räknas inte ihop. Den streckade linjen är samma persons förra bedömning.",
+  },
   zones: {
     step: "{{value}}, {{zone}}",
     said: "{{zone}} ({{day}})",

@@ -20,7 +20,9 @@ export function AttainmentCard({
   const t = useText("progress");
   const format = useFormat();
   const course = attainmentCourse(all);
-  const former = all.filter((goal) => goal.endedOn !== null && !followed.includes(goal));
+  // A goal that goes on in the next service is followed there.
+  const goesOn = ({ title }: Goal): boolean => followed.some((one) => one.cameAlong && one.title === title);
+  const former = all.filter((goal) => goal.endedOn !== null && !followed.includes(goal) && !goesOn(goal));
   const isOver = followed.every(({ status }) => status !== "active");
   const last = course.at(-1);
   const score = (value: number): string => value.toFixed(1).replace(".", t("decimal"));

@@ -42,7 +42,7 @@ export default function ProgressPage() {
             <Stack gap={5}>
               <AttainmentCard all={all} followed={followed} />
               {followed.map((goal) => (
-                <GoalCourseCard key={goal.id} goal={goal} />
+                <GoalCourseCard key={goal.id} goal={goal} picture={picture.data} />
               ))}
             </Stack>
           );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { roundsOf } from "#contract/worker/rounds.ts";
 import { useAddressPart } from "#web/kit/address.ts";
+import { VoiceMark } from "#web/figures/course.tsx";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -12,7 +13,8 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import { stateOf, type Round } from "./round.ts";
-import { VoiceMark } from "./voice-mark.tsx";
+import { voiceOf } from "../shared-picture/picture.ts";
+import "./rounds.css";
 
 /** The family's rounds of views: those that wait for somebody, and those that have opened. */
 export default function RoundsPage() {
@@ -90,7 +92,7 @@ function RoundLine({ caseId, round }: { readonly caseId: string; readonly round:
       <ul className="round-voices small">
         {round.voices.map((voice) => (
           <li key={voice.id}>
-            <VoiceMark of={voice.perspective} />
+            <VoiceMark voice={voiceOf[voice.perspective]} />{" "}
             {voice.name}: {t(`state.${voice.state}`)}
           </li>
         ))}
