@@ -35,6 +35,13 @@ export const goalFollowed = z.object({
   ),
 });
 
+/** A goal as answers about it are read: by its own id and those it continues, in the family's words, its levels from −2 to +2. */
+export const goalAnswered = z.object({
+  ids: z.array(id).min(1),
+  name: z.string(),
+  levels: z.array(z.string()).length(5),
+});
+
 export const goalsOf = endpoint({
   method: "GET",
   path: "/api/cases/:caseId/goals",

@@ -15,6 +15,7 @@ import {
 } from "#contract/answering.ts";
 import { endpoint } from "#contract/endpoint.ts";
 import { answerAlertShown } from "#contract/worker/answer-alerts.ts";
+import { goalAnswered } from "#contract/worker/goals.ts";
 import { textReply } from "#contract/worker/rule-words.ts";
 
 const caseOnly = z.object({ caseId: id });
@@ -110,6 +111,8 @@ export const roundPage = endpoint({
     today: localDateShape,
     round: roundShown,
     instrument: instrumentShape,
+    /** The goals that the answers are about. */
+    goals: z.array(goalAnswered),
     /** Empty until the round has opened. */
     answers: z.array(
       z.object({

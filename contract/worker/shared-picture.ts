@@ -3,6 +3,7 @@ import { instrumentShape, perspectives } from "#core/instruments/shapes.ts";
 import { id } from "#core/kernel/id.ts";
 import { localDateShape } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { goalAnswered } from "#contract/worker/goals.ts";
 
 /** all: everything revealed, for those who work with the family. together: only what its giver lets the family see. */
 export const pictureViews = ["all", "together"] as const;
@@ -22,10 +23,14 @@ export const sharedPicture = endpoint({
     today: localDateShape,
     raters: z.array(z.object({ key: rater, name: z.string(), perspective: z.enum(perspectives) })),
     children: z.array(z.object({ id, name: z.string() })),
+    /** The goals that answers may be about. */
+    goals: z.array(goalAnswered),
     parts: z.array(
       z.object({
-        /** The version by which the latest answers were given. */
+        /** The version by which these answers were given; those of another version are a part of their own. */
         instrument: instrumentShape,
+        /** A newer version has been answered since. */
+        former: z.boolean(),
         aboutPersonId: id.nullable(),
         given: z.array(
           z.object({

@@ -1,11 +1,14 @@
-import { attainmentScore, fewestGoals, type Level } from "#core/goals/attainment.ts";
+import { attainmentScore, type Level } from "#core/goals/attainment.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
 
 export type RatedGoal = {
   readonly id: string;
   readonly weight: number;
   readonly baseline: Level;
+  readonly status: "draft" | "active" | "ended" | "dropped";
   readonly setOn: LocalDate;
+  /** From when it is followed no more. */
+  readonly endedOn: LocalDate | null;
   readonly ratings: readonly { readonly on: LocalDate; readonly level: Level }[];
 };
 
@@ -18,19 +21,29 @@ export type AttainmentPoint = {
 };
 
 /**
- * The T-score on each day on which something was rated, and on the day by which the goals had been set: a goal stands at its latest
- * level, at its baseline before the first rating. Goals set later join from their own day. Empty below two goals: a score over one
- * goal says nothing more than its level.
+ * The T-score on each day on which something was rated or the goals themselves changed, over the goals that were followed on that day:
+ * one that a later plan left out stays in the days before it, so that a failure isn't made undone by dropping its goal. A goal stands at
+ * its latest level, at its baseline before the first rating. Nothing below two goals: a score over one says nothing more than its level.
  */
-export function attainmentCourse(goals: readonly RatedGoal[]): readonly AttainmentPoint[] {
-  const setLast = goals.map(({ setOn }) => setOn).toSorted()[fewestGoals - 1];
-  if (setLast === undefined) return [];
-  const days = [...new Set([setLast, ...goals.flatMap(({ ratings }) => ratings.map(({ on }) => on))])]
-    .filter((on) => on >= setLast)
-    .toSorted();
-  return days.flatMap((on) => {
+export function attainmentCourse(all: readonly RatedGoal[]): readonly AttainmentPoint[] {
+  const goals = all.filter(({ status }) => status !== "draft");
+  const setDays = new Set(goals.map(({ setOn }) => setOn));
+  const follows = ({ status, setOn, endedOn }: RatedGoal, on: LocalDate): boolean => {
+    if (on < setOn) return false;
+    if (endedOn === null || on < endedOn) return true;
+    // The day on which a service ends is its goals' own last, unless those of the next begin on it.
+    return on === endedOn && status === "ended" && !setDays.has(on);
+  };
+  const days = new Set([
+    ...setDays,
+    ...goals.flatMap(({ endedOn, ratings }) => [
+      ...(endedOn ? [endedOn] : []),
+      ...ratings.map(({ on }) => on),
+    ]),
+  ]);
+  return [...days].toSorted().flatMap((on) => {
     const there = goals
-      .filter(({ setOn }) => setOn <= on)
+      .filter((goal) => follows(goal, on))
       .map(({ weight, baseline, ratings }) => {
         const last = ratings.findLast((rating) => rating.on <= on);
         return { weight, level: last?.level ?? baseline, isRated: last !== undefined };

@@ -1,5 +1,5 @@
 import { instrumentsInUse } from "#core/instruments/catalogue.ts";
-import type { Form, Instrument, Perspective } from "#core/instruments/shapes.ts";
+import type { Form, Instrument, Perspective, Subscale } from "#core/instruments/shapes.ts";
 import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
 import type { ServiceModel } from "#core/services/model.ts";
 
@@ -49,5 +49,19 @@ export const formGiven = (
   instrument.forms.find(({ id }) => id === given.form) ??
   formFor(instrument, given.perspective, given.birthDate && ageOn(given.birthDate, given.on));
 
-/** The score that stands for the whole: its first subscale's. */
-export const mainSubscale = (instrument: Instrument) => instrument.subscales[0];
+/**
+ * The score that stands for the whole: the first subscale's, where it is the only one or holds all of another's items and so is a total.
+ * Undefined where each subscale is a thing of its own: worries of different kinds aren't added up, and the first of them isn't the whole.
+ */
+export function mainSubscale({ subscales: [first, ...others] }: Instrument): Subscale | undefined {
+  if (!first) return undefined;
+  const isTotal =
+    others.length === 0 || others.some(({ items }) => items.every((item) => first.items.includes(item)));
+  return isTotal ? first : undefined;
+}
+
+/** What is told of one who answers: the score of the whole, else each subscale's own. */
+export const toldSubscales = (instrument: Instrument): readonly Subscale[] => {
+  const whole = mainSubscale(instrument);
+  return whole ? [whole] : instrument.subscales;
+};

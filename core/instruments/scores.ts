@@ -41,17 +41,34 @@ export function scoreOf(instrument: Instrument, form: Form, subscale: Subscale, 
   return { ...counts, value: rounded(subscale.score === "sum" ? mean * asked.length : mean, 2) };
 }
 
-/** Between which ends a subscale's score falls, answered whole on the form that asks the most of it. */
-export function rangeOfScore(instrument: Instrument, { items, score }: Subscale): readonly [number, number] {
-  if (score === "share") return [0, 100];
-  const [form] = instrument.forms;
-  const ends = instrument.items.flatMap((item) => {
-    const own = form && items.includes(item.linkId) ? endsOf(instrument, form, item) : undefined;
-    return own ? [own] : [];
-  });
-  const sum = (at: 0 | 1) => ends.reduce((total, own) => total + own[at], 0);
-  const per = score === "sum" ? 1 : Math.max(ends.length, 1);
-  return [sum(0) / per, sum(1) / per];
+/** Between what the subscale's score lies on the form, by the items that were asked; undefined where an item's own ends aren't known. */
+export function rangeOf(
+  instrument: Instrument,
+  form: Form,
+  subscale: Subscale,
+  answers: Answers,
+): readonly [number, number] | undefined {
+  if (subscale.score === "share") return [0, 100];
+  const asked = itemsShown(instrument, form, answers).filter(({ linkId }) => subscale.items.includes(linkId));
+  let [low, high] = [0, 0];
+  for (const item of asked) {
+    const ends = endsOf(instrument, form, item);
+    if (!ends) return undefined;
+    low += ends[0];
+    high += ends[1];
+  }
+  if (low >= high) return undefined;
+  return subscale.score === "sum" ? [low, high] : [low / asked.length, high / asked.length];
+}
+
+/** Where a score stands in its range, 0–100, more is always better: a sum of worries of 27/30 stands at 10. */
+export function standing(
+  { better }: Pick<Subscale, "better">,
+  value: number,
+  [low, high]: readonly [number, number],
+): number {
+  const share = Math.min(100, Math.max(0, Math.round((100 * (value - low)) / (high - low))));
+  return better === "more" ? share : 100 - share;
 }
 
 /** Every subscale's score. */

@@ -39,6 +39,7 @@ export function ownCourse(values: readonly number[], change: number = pointsOfCh
 }
 
 export type GoalCourse =
+  | { readonly kind: "over" }
   | { readonly kind: "not_rated"; readonly days: number }
   | { readonly kind: "below_start"; readonly level: number }
   | { readonly kind: "stands_still"; readonly days: number; readonly times: number }
@@ -47,9 +48,10 @@ export type GoalCourse =
 /** Days without a rating, and days without a step up, after which it is worth asking whether the goal or the way is right; practice. */
 export const goalDays = { unrated: 42, still: 84 } as const;
 
-/** How a goal moves against its own baseline. `ratings` oldest first. */
+/** How a goal moves against its own baseline, while it is followed. `ratings` oldest first. */
 export function goalCourse(
   goal: {
+    readonly status: "draft" | "active" | "ended" | "dropped";
     readonly setOn: LocalDate;
     readonly baseline: number;
     readonly ratings: readonly { readonly on: LocalDate; readonly level: number }[];
@@ -57,6 +59,7 @@ export function goalCourse(
   today: LocalDate,
 ): GoalCourse {
   const { setOn, baseline, ratings } = goal;
+  if (goal.status !== "active") return { kind: "over" };
   const last = ratings.at(-1);
   const quiet = daysBetween(last?.on ?? setOn, today);
   if (quiet > goalDays.unrated) return { kind: "not_rated", days: quiet };

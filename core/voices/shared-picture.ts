@@ -1,5 +1,5 @@
 import { formOf, itemsShown, scaleOf, type Answers } from "#core/instruments/answers.ts";
-import { scoreOf, type Score } from "#core/instruments/scores.ts";
+import { rangeOf, scoreOf, standing, type Score } from "#core/instruments/scores.ts";
 import type { Form, Instrument, Item, Perspective, Subscale } from "#core/instruments/shapes.ts";
 import { daysBetween, type LocalDate } from "#core/kernel/local-date.ts";
 
@@ -25,7 +25,15 @@ export type Silent = {
   readonly state: "declined" | "not_reached";
 };
 
-export type LinePoint = Score & { readonly id: string; readonly on: LocalDate };
+export type LinePoint = Score & {
+  readonly id: string;
+  readonly on: LocalDate;
+  readonly form: string;
+  /** Between what the score lies; null where that isn't known. */
+  readonly range: readonly [number, number] | null;
+  /** Where it stands, 0–100, more is better, whatever the instrument's own way to score; null without a score or a range. */
+  readonly place: number | null;
+};
 /** One rater's course. Two parents are two lines: raters are never put together. */
 export type Line = {
   readonly rater: string;
@@ -42,6 +50,7 @@ export type Gap = {
 /** One time at which several were asked. */
 export type Moment = {
   readonly on: LocalDate;
+  /** By where each score stands, 0–100, more is better. */
   readonly scores: readonly { readonly rater: string; readonly value: number }[];
   /** The widest difference between two raters; null where fewer than two have a score. */
   readonly gap: Gap | null;
@@ -59,13 +68,22 @@ export function linesOf(
 ): readonly Line[] {
   const lines = new Map<string, { perspective: Perspective; points: LinePoint[] }>();
   for (const one of inOrder(given)) {
-    const form = formOf(instrument, one.form);
-    if (!form) continue;
+    const point = pointOf(instrument, subscale, one);
+    if (!point) continue;
     const line = lines.get(one.rater) ?? { perspective: one.perspective, points: [] };
-    line.points.push({ id: one.id, on: one.on, ...scoreOf(instrument, form, subscale, one.answers) });
+    line.points.push(point);
     lines.set(one.rater, line);
   }
   return [...lines].map(([rater, line]) => ({ rater, ...line }));
+}
+
+function pointOf(instrument: Instrument, subscale: Subscale, one: Given): LinePoint | undefined {
+  const form = formOf(instrument, one.form);
+  if (!form) return undefined;
+  const score = scoreOf(instrument, form, subscale, one.answers);
+  const range = rangeOf(instrument, form, subscale, one.answers) ?? null;
+  const place = score.value === null || range === null ? null : standing(subscale, score.value, range);
+  return { ...score, id: one.id, on: one.on, form: one.form, range, place };
 }
 
 const inOrder = <T extends { on: LocalDate; rater: string }>(rows: readonly T[]): T[] =>
@@ -81,9 +99,8 @@ export function momentsOf(
   return timesOf(given, silent).map(({ on, given: together, silent: quiet }) => {
     const byRater = new Map<string, number>();
     for (const one of together) {
-      const form = formOf(instrument, one.form);
-      const value = form && scoreOf(instrument, form, subscale, one.answers).value;
-      if (typeof value === "number") byRater.set(one.rater, value);
+      const place = pointOf(instrument, subscale, one)?.place;
+      if (typeof place === "number") byRater.set(one.rater, place);
     }
     const scores = [...byRater].map(([rater, value]) => ({ rater, value }));
     return { on, scores, gap: widest(scores), silent: quiet };

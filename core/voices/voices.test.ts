@@ -207,6 +207,7 @@ describe("a family's own course", () => {
 
 describe("a goal's own course", () => {
   const goal = (levels: [string, number][]) => ({
+    status: "active" as const,
     setOn: localDate("2026-06-01"),
     baseline: -1,
     ratings: levels.map(([on, level]) => ({ on: localDate(on), level })),
@@ -250,6 +251,12 @@ describe("a goal's own course", () => {
   });
 });
 
+it("a goal that is followed no more asks nothing", () => {
+  const goal = { setOn: localDate("2026-06-01"), baseline: -1, ratings: [] };
+  for (const status of ["ended", "dropped"] as const)
+    expect(goalCourse({ ...goal, status }, localDate("2026-11-01"))).toEqual({ kind: "over" });
+});
+
 describe("the goals' score over time", () => {
   const day = localDate;
   const goals = [
@@ -257,14 +264,18 @@ describe("the goals' score over time", () => {
       id: "a",
       weight: 1,
       baseline: -1 as const,
+      status: "active" as const,
       setOn: day("2026-06-01"),
+      endedOn: null,
       ratings: [{ on: day("2026-07-01"), level: 0 as const }],
     },
     {
       id: "b",
       weight: 1,
       baseline: -1 as const,
+      status: "active" as const,
       setOn: day("2026-06-01"),
+      endedOn: null,
       ratings: [{ on: day("2026-08-01"), level: 0 as const }],
     },
   ];
@@ -280,6 +291,53 @@ describe("the goals' score over time", () => {
   it("says nothing of one goal, and lets a later one join from its own day", () => {
     expect(attainmentCourse(goals.slice(0, 1))).toEqual([]);
     const third = { ...goals[0]!, id: "c", setOn: day("2026-07-15"), ratings: [] };
-    expect(attainmentCourse([...goals, third]).map(({ goals: n }) => n)).toEqual([2, 2, 3]);
+    expect(attainmentCourse([...goals, third]).map(({ on, goals: n }) => [on, n])).toEqual([
+      ["2026-06-01", 2],
+      ["2026-07-01", 2],
+      ["2026-07-15", 3],
+      ["2026-08-01", 3],
+    ]);
+  });
+
+  it("keeps its past when a new plan drops what failed", () => {
+    const failed = {
+      ...goals[0]!,
+      id: "f",
+      ratings: [{ on: day("2026-07-01"), level: -2 as const }],
+    };
+    const before = attainmentCourse([...goals, failed]);
+    const after = attainmentCourse([
+      ...goals,
+      { ...failed, status: "dropped" as const, endedOn: day("2026-09-01") },
+    ]);
+    // Every point as it was; from the day of the new plan on without it.
+    expect(after.slice(0, -1)).toEqual(before);
+    expect(after.at(-1)).toMatchObject({ on: "2026-09-01", goals: 2, score: 50 });
+    expect(before.at(-1)!.score).toBeLessThan(50);
+  });
+
+  it("ends with the service's last day, and one that goes on in the next service counts once", () => {
+    const [a, b] = goals.map((goal) => ({
+      ...goal,
+      status: "ended" as const,
+      endedOn: day("2026-08-01"),
+    }));
+    expect(attainmentCourse([a!, b!]).map(({ on, goals: n }) => [on, n])).toEqual([
+      ["2026-06-01", 2],
+      ["2026-07-01", 2],
+      ["2026-08-01", 2],
+    ]);
+    const next = goals.map((goal) => ({ ...goal, id: `${goal.id}2`, setOn: day("2026-08-01") }));
+    expect(attainmentCourse([a!, b!, ...next]).map(({ on, goals: n }) => [on, n])).toEqual([
+      ["2026-06-01", 2],
+      ["2026-07-01", 2],
+      ["2026-08-01", 2],
+    ]);
+  });
+
+  it("has nothing on a day with fewer than two goals, and leaves drafts out", () => {
+    const left = { ...goals[1]!, status: "dropped" as const, endedOn: day("2026-07-15") };
+    expect(attainmentCourse([goals[0]!, left]).map(({ on }) => on)).toEqual(["2026-06-01", "2026-07-01"]);
+    expect(attainmentCourse([goals[0]!, { ...goals[1]!, status: "draft" }])).toEqual([]);
   });
 });

@@ -158,7 +158,8 @@ export function Course({
   );
 }
 
-const marks: Readonly<Record<Voice, number>> = { parent: 0, child: 1, worker: 2, close: 3 };
+/** A circle, a square, a triangle, a diamond: the same everywhere that a voice is marked. */
+const marks: Readonly<Record<Voice, number>> = { child: 0, parent: 1, worker: 2, close: 3 };
 
 /** How each line looks. Without voices by its place; with them by whose it is. */
 function looksOf(lines: readonly string[], voices: Readonly<Record<string, Voice>> | undefined) {
@@ -170,7 +171,7 @@ function looksOf(lines: readonly string[], voices: Readonly<Record<string, Voice
   });
 }
 
-/** The mark of a voice, as it stands in a figure's lines. */
+/** Whose voice, by shape and colour together, as it stands in a figure's lines. The words beside it say it. */
 export const VoiceMark = ({ voice }: { readonly voice: Voice }) => (
   <svg aria-hidden="true" className={`course-line voice-${voice}`} height="14" viewBox="0 0 14 14" width="14">
     <Mark at={marks[voice]} x={7} y={7} />

@@ -23,6 +23,10 @@ export const goalJson = `jsonb_build_object('id', g.id, 'subject', g.subject, 'p
       'by', (select s.given_name || ' ' || s.family_name from staff s where s.id = r.rated_by)) order by r.rated_on, r.id), '[]')
     from ${ratingsThatHold("any (array_append(g.former_ids, g.id))")} r))`;
 
+/** Goal `g` as answers about it are read. */
+export const goalAnsweredJson = `jsonb_build_object('ids', array_append(g.former_ids, g.id),
+  'name', coalesce(nullif(g.family_words, ''), g.title), 'levels', g.levels)`;
+
 const listStatement = `
 select coalesce(jsonb_agg(${goalJson} order by array_position('{active,draft,ended,dropped}', g.status), g.set_on, g.id), '[]') as json
 from goal g where g.case_id = $1 and ($2::uuid is null or g.period_id = $2)`;

@@ -11,6 +11,7 @@ import { proposedVoices, perspectiveOfRole, type MemberOfRound } from "#core/rou
 import { alertsOfRound } from "#server/features/answer-alerts/queries.ts";
 import { onTheWire } from "#server/features/answering/queries.ts";
 import { serviceStateOf, type ServiceState } from "#server/features/duties/queries.ts";
+import { goalAnsweredJson } from "#server/features/goals/queries.ts";
 import type { Context } from "#server/platform/serve.ts";
 import type { Tx } from "#server/platform/database.ts";
 
@@ -154,6 +155,9 @@ select jsonb_build_object(
         and (v.person_id = n.person_id or v.staff_id = n.staff_id)),
       'answers', n.answers, 'unwilling', to_jsonb(n.unwilling), 'shared', n.shared_with_family) order by n.recorded_at), '[]')
     from measurement n where n.case_id = $1 and n.round_id = $3 and n.withdrawn_on is null),
+  'goals', (select coalesce(jsonb_agg(${goalAnsweredJson} order by g.set_on, g.id), '[]') from goal g
+    where g.case_id = $1 and exists (select 1 from measurement n cross join jsonb_object_keys(n.answers) k
+      where n.case_id = $1 and n.round_id = $3 and n.withdrawn_on is null and split_part(k, ':', 2) = g.id::text)),
   ${around}) as json`;
 
 type Page = z.input<typeof roundPage.reply>;
@@ -163,6 +167,7 @@ export async function roundPageOf(context: Context, roundId: string): Promise<Pa
   const found = await tx.page<
     Around & {
       round: Row | null;
+      goals: Page["goals"];
       answers: (Omit<Page["answers"][number], "scores"> & { answers: Answers })[];
     }
   >("round-page", pageStatement, [caseId, today, roundId]);
@@ -177,6 +182,7 @@ export async function roundPageOf(context: Context, roundId: string): Promise<Pa
     today,
     round: named(round),
     instrument: onTheWire(instrument),
+    goals: found.goals,
     answers: found.answers.map((given) => {
       const form = formOf(instrument, given.form);
       return { ...given, scores: form ? [...scoresOf(instrument, form, given.answers)] : [] };

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { pictureViews, sharedPicture } from "#contract/worker/shared-picture.ts";
 import { formGiven, instrumentOf } from "#core/instruments/instruments.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
+import { isOfPart, partsOf } from "#core/voices/parts.ts";
+import { goalAnsweredJson } from "#server/features/goals/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Page = Omit<z.input<typeof sharedPicture.reply>, "today" | "can">;
@@ -14,7 +16,12 @@ type Row = Part["given"][number] & {
   birthDate: LocalDate | null;
   shared: boolean;
 };
-type Quiet = Part["silent"][number] & { instrument: string; aboutPersonId: string | null; name: string };
+type Quiet = Part["silent"][number] & {
+  instrument: string;
+  version: number;
+  aboutPersonId: string | null;
+  name: string;
+};
 
 const rater = (of: string) => `coalesce('person:' || ${of}.person_id, 'staff:' || ${of}.staff_id)`;
 const name = (of: string) => `coalesce((select p.given_name from person p where p.id = ${of}.person_id),
@@ -29,10 +36,13 @@ select jsonb_build_object(
       'birthDate', (select p.birth_date from person p where p.id = m.person_id)) order by m.measured_on, m.id), '[]')
     from measurement m where m.case_id = $1 and m.withdrawn_on is null),
   'silent', (select coalesce(jsonb_agg(jsonb_build_object('on', v.settled_on, 'round', v.round_id, 'rater', ${rater("v")},
-      'perspective', v.perspective, 'state', v.state, 'instrument', r.instrument, 'aboutPersonId', r.about_person_id, 'name', ${name("v")})
+      'perspective', v.perspective, 'state', v.state, 'instrument', r.instrument, 'version', r.instrument_version,
+      'aboutPersonId', r.about_person_id, 'name', ${name("v")})
       order by v.settled_on, v.id), '[]')
     from answering_voice v join answering_round r on r.id = v.round_id and r.case_id = $1
     where v.case_id = $1 and v.state in ('declined', 'not_reached') and r.revealed_at is not null),
+  'goals', (select coalesce(jsonb_agg(${goalAnsweredJson} order by g.set_on, g.id), '[]') from goal g
+    where g.case_id = $1 and not exists (select 1 from goal n where n.case_id = $1 and g.id = any (n.former_ids))),
   'children', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.given_name) order by p.birth_date nulls last, p.id), '[]')
     from case_member c join person p on p.id = c.person_id where c.case_id = $1 and c.valid_to is null and c.role in ('child', 'sibling'))) as json`;
 
@@ -41,13 +51,14 @@ export async function sharedPictureOf(
   caseId: string,
   view: (typeof pictureViews)[number],
 ): Promise<Page> {
-  const found = await tx.page<{ given: Row[]; silent: Quiet[]; children: Page["children"] }>(
-    "shared-picture",
-    statement,
-    [caseId],
-  );
-  if (!found) return { raters: [], children: [], parts: [], shown: { of: 0, answers: 0 } };
-  const { children } = found;
+  const found = await tx.page<{
+    given: Row[];
+    silent: Quiet[];
+    children: Page["children"];
+    goals: Page["goals"];
+  }>("shared-picture", statement, [caseId]);
+  if (!found) return { raters: [], children: [], goals: [], parts: [], shown: { of: 0, answers: 0 } };
+  const { children, goals } = found;
   const agreed = found.given.filter(({ shared }) => shared);
   // Looking together, who keeps theirs or declined is neither named nor counted: a child isn't to be asked why.
   const [given, silent] = view === "together" ? [agreed, []] : [found.given, found.silent];
@@ -61,26 +72,22 @@ export async function sharedPictureOf(
       ).values(),
     ],
     children,
-    parts: partsOf(given, silent),
+    goals,
+    parts: shownParts(given, silent),
     shown: { of: given.length, answers: agreed.length },
   };
 }
 
-const partKey = ({ instrument, aboutPersonId }: { instrument: string; aboutPersonId: string | null }) =>
-  `${instrument} ${aboutPersonId ?? ""}`;
-
-function partsOf(given: readonly Row[], silent: readonly Quiet[]): Part[] {
-  const keys = [...new Set(given.map(partKey))];
-  return keys.flatMap((key) => {
-    const rows = given.filter((row) => partKey(row) === key);
-    const latest = rows.at(-1);
-    const instrument = latest && instrumentOf(latest.instrument, latest.version);
-    if (!latest || !instrument) return [];
+function shownParts(given: readonly Row[], silent: readonly Quiet[]): Part[] {
+  return partsOf(given).flatMap((part) => {
+    const instrument = instrumentOf(part.instrument, part.version);
+    if (!instrument) return [];
     return [
       {
         instrument: instrument as Part["instrument"],
-        aboutPersonId: latest.aboutPersonId,
-        given: rows.map(({ id, on, round, rater: who, perspective, answers, words, ...row }) => ({
+        aboutPersonId: part.aboutPersonId,
+        former: part.former,
+        given: part.rows.map(({ id, on, round, rater: who, perspective, answers, words, ...row }) => ({
           id,
           on,
           round,
@@ -97,7 +104,7 @@ function partsOf(given: readonly Row[], silent: readonly Quiet[]): Part[] {
             })?.id ?? "",
         })),
         silent: silent
-          .filter((row) => partKey(row) === key)
+          .filter((row) => isOfPart(part, row))
           .map(({ on, round, rater: who, perspective, state }) => ({
             on,
             round,

@@ -12,13 +12,17 @@ export default {
   together: {
     title: "The goals together",
     now: "The score is now {{score}}, over {{goals}} goals of which {{rated}} have been rated. 50 means that every goal is just where it was hoped to be.",
+    was: "The score was {{score}} at the end, over {{goals}} goals of which {{rated}} had been rated. 50 means that every goal was just where it was hoped to be.",
+    former_one: "One former goal",
+    former_other: "{{count}} former goals",
+    left: { dropped: "left out of the plan {{day}}", ended: "ended {{day}}" },
     figure: "The goals' score over time",
     highest: "80, beyond hopes",
     lowest: "20, far from hoped",
     point: "{{score}} ({{goals}} goals, {{rated}} rated)",
     tooFew: "A score is worked out over two goals or more.",
     formulaWords:
-      "x is a goal's level (−2 … +2), w its weight. A goal stands at its latest rating, before the first one at its baseline.",
+      "x is a goal's level (−2 … +2), w its weight. A goal stands at its latest rating, before the first one at its baseline. Each day counts the goals that were followed then, also those left out since.",
   },
   goal: {
     now: "Now: {{level}}.",
@@ -34,6 +38,7 @@ export default {
     not_rated_other: "The goal hasn't been rated for {{count}} days. Does it still matter to the family?",
     stands_still:
       "The goal hasn't risen from its baseline in {{days}} days ({{times}} ratings). Is it too big, or is another way needed?",
+    voices: "How each sees it",
     helped: "What helped: {{words}}",
   },
   change: {
@@ -41,6 +46,8 @@ export default {
     once: "has answered once; no change yet",
     reliable: "reliable change (RC {{rc}})",
     notReliable: "so small a change may be chance (RC {{rc}})",
+    less: "A smaller score is better.",
+    otherForm: "answered by different forms: it can't be judged how reliable the change is",
     unknown:
       "It can't be said whether the change is reliable: the instrument's reliability hasn't been studied.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",

@@ -15,12 +15,17 @@ export default {
     "It grows as the child, a parent, the worker or a close person answers the same questions. Begin with a round.",
   noneTogether: "Nobody has let their answers be shown when looking together yet.",
   about: "{{name}}: {{child}}",
+  former: "{{about}}, former questions",
+  formerHelp:
+    "The questions have changed since. These answers are read as they were asked then, and aren't compared with the new ones.",
   rater: "{{name}} ({{perspective}})",
   perspective: { child: "Child", parent: "Parent", worker: "Worker", close_person: "Close person" },
   figure: "{{name}}: each one's answers over time",
-  endGood: "{{value}}, well",
-  endPoor: "{{value}}, badly",
+  highest: "100, well",
+  lowest: "0, badly",
   score: "{{value}}/100, {{answered}}/{{asked}} answered",
+  scoreOn:
+    "{{value}} points (scale {{low}}–{{high}}), {{place}}/100 in the figure, {{answered}}/{{asked}} answered",
   noScores: "There are too few answers for a score.",
   gap: "gap {{points}}: {{highest}} highest, {{lowest}} lowest",
   silent: {
@@ -47,6 +52,12 @@ export default {
     steady: "about where it began ({{from}}), now {{now}}.",
     explained:
       "Compared with the answerer's own beginning and best, not with other families. It is a reason to ask, not a verdict. A single weak time says nothing yet.",
+  },
+  goals: {
+    words: "“{{words}}”",
+    none: "Nobody has rated the goals yet.",
+    apart:
+      "Each one's rating is their own and none are added up. The dashed line is the same person's rating before.",
   },
   zones: {
     step: "{{value}}, {{zone}}",

@@ -9,13 +9,17 @@ export default {
   together: {
     title: "Tavoitteet yhdessä",
     now: "Yhteinen pistemäärä on nyt {{score}}, {{goals}} tavoitetta, joista arvioitu {{rated}}. 50 tarkoittaa, että kaikki tavoitteet ovat juuri toivotulla tasolla.",
+    was: "Yhteinen pistemäärä oli lopussa {{score}}, {{goals}} tavoitetta, joista arvioitu {{rated}}. 50 tarkoittaa, että kaikki tavoitteet olivat juuri toivotulla tasolla.",
+    former_one: "Yksi aiempi tavoite",
+    former_other: "{{count}} aiempaa tavoitetta",
+    left: { dropped: "jätettiin pois suunnitelmasta {{day}}", ended: "päättyi {{day}}" },
     figure: "Tavoitteiden yhteinen pistemäärä ajassa",
     highest: "80, yli toiveiden",
     lowest: "20, kaukana toivotusta",
     point: "{{score}} ({{goals}} tavoitetta, arvioitu {{rated}})",
     tooFew: "Yhteinen pistemäärä lasketaan, kun tavoitteita on vähintään kaksi.",
     formulaWords:
-      "x on tavoitteen taso (−2 … +2), w sen paino. Tavoite on viimeksi arvioidulla tasollaan, ennen ensimmäistä arviota alkutasollaan.",
+      "x on tavoitteen taso (−2 … +2), w sen paino. Tavoite on viimeksi arvioidulla tasollaan, ennen ensimmäistä arviota alkutasollaan. Mukana ovat kunakin päivänä ne tavoitteet, joita silloin seurattiin, myös myöhemmin pois jätetyt.",
   },
   goal: {
     now: "Nyt: {{level}}.",
@@ -31,6 +35,7 @@ export default {
     not_rated_other: "Tavoitetta ei ole arvioitu {{count}} päivään. Onko se vielä perheelle tärkeä?",
     stands_still:
       "Tavoite ei ole noussut alkutasostaan {{days}} päivässä ({{times}} arviota). Onko tavoite liian suuri, tai tarvitaanko toinen tapa?",
+    voices: "Näin kukin sen näkee",
     helped: "Mikä auttoi: {{words}}",
   },
   change: {
@@ -38,6 +43,8 @@ export default {
     once: "vastannut kerran; muutosta ei vielä ole",
     reliable: "luotettava muutos (RC {{rc}})",
     notReliable: "muutos on niin pieni, että se voi johtua sattumasta (RC {{rc}})",
+    less: "Pienempi pistemäärä on parempi.",
+    otherForm: "vastattu eri lomakkeilla: muutoksen luotettavuutta ei voi arvioida",
     unknown:
       "Muutosta ei voi sanoa luotettavaksi eikä epäluotettavaksi: mittarin luotettavuutta ei ole tutkittu.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",

@@ -13,12 +13,17 @@ export default {
     "Kuva syntyy, kun lapsi, vanhempi, työntekijä tai läheinen vastaa samoihin kysymyksiin. Aloita kierroksesta.",
   noneTogether: "Kukaan ei ole vielä antanut näyttää vastauksiaan yhdessä katsottaessa.",
   about: "{{name}}: {{child}}",
+  former: "{{about}}, aiemmat kysymykset",
+  formerHelp:
+    "Kysymykset ovat sen jälkeen vaihtuneet. Nämä vastaukset luetaan sellaisina kuin niitä silloin kysyttiin, eikä niitä verrata uusiin.",
   rater: "{{name}} ({{perspective}})",
   perspective: { child: "Lapsi", parent: "Vanhempi", worker: "Työntekijä", close_person: "Läheinen" },
   figure: "{{name}}: kunkin vastaukset ajassa",
-  endGood: "{{value}}, hyvin",
-  endPoor: "{{value}}, huonosti",
+  highest: "100, hyvin",
+  lowest: "0, huonosti",
   score: "{{value}}/100, vastattu {{answered}}/{{asked}}",
+  scoreOn:
+    "{{value}} pistettä (asteikko {{low}}–{{high}}), kuvassa {{place}}/100, vastattu {{answered}}/{{asked}}",
   noScores: "Vastauksia on liian vähän tuloksen laskemiseen.",
   gap: "ero {{points}}: {{highest}} ylimpänä, {{lowest}} alimpana",
   silent: {
@@ -46,6 +51,12 @@ export default {
     steady: "suunnilleen alun tasolla ({{from}}), nyt {{now}}.",
     explained:
       "Vertailu on vastaajan omaan alkuun ja parhaaseen, ei muihin perheisiin. Se on syy kysyä, ei tuomio. Yksi heikko kerta ei vielä kerro mitään.",
+  },
+  goals: {
+    words: "”{{words}}”",
+    none: "Kukaan ei ole vielä arvioinut tavoitteita.",
+    apart:
+      "Jokaisen arvio on oma, eikä arvioita lasketa yhteen. Katkoviiva on saman vastaajan edellinen arvio.",
   },
   zones: {
     step: "{{value}}, {{zone}}",

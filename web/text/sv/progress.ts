@@ -12,13 +12,17 @@ export default {
   together: {
     title: "Målen tillsammans",
     now: "Den gemensamma poängen är nu {{score}}, {{goals}} mål varav {{rated}} bedömda. 50 betyder att alla mål är precis på den nivå som man hoppades.",
+    was: "Den gemensamma poängen var till slut {{score}}, {{goals}} mål varav {{rated}} bedömda. 50 betyder att alla mål var precis på den nivå som man hoppades.",
+    former_one: "Ett tidigare mål",
+    former_other: "{{count}} tidigare mål",
+    left: { dropped: "lämnades ur planen {{day}}", ended: "avslutades {{day}}" },
     figure: "Målens gemensamma poäng över tid",
     highest: "80, över förväntan",
     lowest: "20, långt från det önskade",
     point: "{{score}} ({{goals}} mål, {{rated}} bedömda)",
     tooFew: "En gemensam poäng räknas när det finns minst två mål.",
     formulaWords:
-      "x är målets nivå (−2 … +2), w dess vikt. Ett mål står på sin senast bedömda nivå, före den första bedömningen på sin utgångsnivå.",
+      "x är målets nivå (−2 … +2), w dess vikt. Ett mål står på sin senast bedömda nivå, före den första bedömningen på sin utgångsnivå. Varje dag räknas de mål som då följdes, också de som senare lämnats bort.",
   },
   goal: {
     now: "Nu: {{level}}.",
@@ -34,6 +38,7 @@ export default {
     not_rated_other: "Målet har inte bedömts på {{count}} dagar. Är det fortfarande viktigt för familjen?",
     stands_still:
       "Målet har inte stigit från utgångsnivån på {{days}} dagar ({{times}} bedömningar). Är målet för stort, eller behövs ett annat sätt?",
+    voices: "Så ser var och en det",
     helped: "Det som hjälpte: {{words}}",
   },
   change: {
@@ -41,6 +46,8 @@ export default {
     once: "har svarat en gång; ingen förändring ännu",
     reliable: "tillförlitlig förändring (RC {{rc}})",
     notReliable: "förändringen är så liten att den kan bero på slumpen (RC {{rc}})",
+    less: "En mindre poäng är bättre.",
+    otherForm: "besvarat på olika blanketter: det går inte att bedöma hur tillförlitlig förändringen är",
     unknown:
       "Det går inte att säga om förändringen är tillförlitlig: mätarens tillförlitlighet har inte undersökts.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",

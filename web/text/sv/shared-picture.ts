@@ -14,12 +14,17 @@ export default {
     "Bilden växer fram när barnet, föräldern, arbetstagaren eller en närstående svarar på samma frågor. Börja med en runda.",
   noneTogether: "Ingen har ännu låtit visa sina svar när man tittar tillsammans.",
   about: "{{name}}: {{child}}",
+  former: "{{about}}, tidigare frågor",
+  formerHelp:
+    "Frågorna har ändrats efter det. De här svaren läses som de då frågades och jämförs inte med de nya.",
   rater: "{{name}} ({{perspective}})",
   perspective: { child: "Barnet", parent: "Föräldern", worker: "Arbetstagaren", close_person: "Närstående" },
   figure: "{{name}}: vars och ens svar över tid",
-  endGood: "{{value}}, bra",
-  endPoor: "{{value}}, dåligt",
+  highest: "100, bra",
+  lowest: "0, dåligt",
   score: "{{value}}/100, besvarat {{answered}}/{{asked}}",
+  scoreOn:
+    "{{value}} poäng (skalan {{low}}–{{high}}), i bilden {{place}}/100, besvarat {{answered}}/{{asked}}",
   noScores: "Det finns för få svar för att räkna ett resultat.",
   gap: "skillnad {{points}}: {{highest}} högst, {{lowest}} lägst",
   silent: {
@@ -47,6 +52,12 @@ export default {
     steady: "ungefär på samma nivå som i början ({{from}}), nu {{now}}.",
     explained:
       "Jämförelsen görs med den svarandes egen början och bästa, inte med andra familjer. Den är ett skäl att fråga, ingen dom. En enda svag gång säger ännu ingenting.",
+  },
+  goals: {
+    words: "”{{words}}”",
+    none: "Ingen har bedömt målen ännu.",
+    apart:
+      "Vars och ens bedömning är egen och bedömningarna räknas inte ihop. Den streckade linjen är samma persons förra bedömning.",
   },
   zones: {
     step: "{{value}}, {{zone}}",

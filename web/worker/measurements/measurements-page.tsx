@@ -2,7 +2,7 @@ import { useState } from "react";
 import { measurementsOf } from "#contract/worker/measurements.ts";
 import { formOf, itemsShown, scaleOf, wordingOf } from "#core/instruments/answers.ts";
 import { mainSubscale } from "#core/instruments/instruments.ts";
-import { rangeOfScore } from "#core/instruments/scores.ts";
+import { rangeOf } from "#core/instruments/scores.ts";
 import type { Instrument, Item } from "#core/instruments/shapes.ts";
 import { Course } from "#web/figures/course.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
@@ -108,7 +108,14 @@ function CourseOf({
   const say = useSay();
   const whole = mainSubscale(instrument);
   if (!whole || measurements.length === 0) return null;
-  const [min, max] = rangeOfScore(instrument, whole);
+  // As wide as the widest form asks: the same score means the same height.
+  const ranges = measurements.flatMap((one) => {
+    const form = formOf(instrument, one.form);
+    const range = form && rangeOf(instrument, form, whole, one.answers);
+    return range ? [range] : [];
+  });
+  if (ranges.length === 0) return null;
+  const [min, max] = [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
   const isMoreBetter = whole.better === "more";
   return (
     <Card title={say(instrument.name)}>
@@ -158,6 +165,7 @@ function MeasurementLine({
   const { on, moment, who, score, answers, words, roundId, withdrawnOn, withdrawnReason } = measurement;
   const whole = instrument && mainSubscale(instrument);
   const form = instrument && formOf(instrument, measurement.form);
+  const range = instrument && form && whole && rangeOf(instrument, form, whole, answers);
   const said = (item: Item): string => {
     const given = answers[item.linkId];
     const step =
@@ -170,7 +178,7 @@ function MeasurementLine({
       <Row align="between">
         <span>
           <strong className="num">
-            {score === null || !whole ? "–" : t("score", { score, max: rangeOfScore(instrument, whole)[1] })}
+            {score === null || !range ? "–" : t("score", { score, max: range[1] })}
           </strong>{" "}
           {what}
         </span>

@@ -1,34 +1,62 @@
 import { attainmentCourse } from "#core/goals/attainment-course.ts";
 import { GoalLadder } from "#web/figures/goal-ladder.tsx";
+import type { ReactNode } from "react";
 import { Course } from "#web/figures/course.tsx";
+import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import type { Goal } from "./goal.ts";
 
-/** The goals together: each one's ladder, and the score over all of them as time goes. */
-export function AttainmentCard({ goals }: { readonly goals: readonly Goal[] }) {
+/** The goals together: each one's ladder, and the score over those followed on each day. What is followed no more stays in sight. */
+export function AttainmentCard({
+  all,
+  followed,
+}: {
+  readonly all: readonly Goal[];
+  readonly followed: readonly Goal[];
+}) {
   const t = useText("progress");
-  const course = attainmentCourse(goals);
+  const format = useFormat();
+  const course = attainmentCourse(all);
+  // A goal that goes on in the next service is followed there.
+  const goesOn = ({ title }: Goal): boolean => followed.some((one) => one.cameAlong && one.title === title);
+  const former = all.filter((goal) => goal.endedOn !== null && !followed.includes(goal) && !goesOn(goal));
+  const isOver = followed.every(({ status }) => status !== "active");
   const last = course.at(-1);
   const score = (value: number): string => value.toFixed(1).replace(".", t("decimal"));
   return (
     <Card title={t("together.title")}>
       <Stack gap={4}>
         <Lines>
-          {goals.map((goal) => (
-            <li key={goal.id}>
-              <Row align="between">
-                <span>{goal.title}</span>
-                <GoalLadder goal={goal.title} is={goal.ratings.at(-1)?.level ?? null} was={goal.baseline} />
-              </Row>
-            </li>
+          {followed.map((goal) => (
+            <GoalLine key={goal.id} goal={goal} />
           ))}
         </Lines>
+        {former.length > 0 && (
+          <Disclosure bare title={t("together.former", { count: former.length })}>
+            <Lines>
+              {former.map((goal) => (
+                <GoalLine key={goal.id} goal={goal}>
+                  {goal.endedOn &&
+                    t(`together.left.${goal.status === "dropped" ? "dropped" : "ended"}`, {
+                      day: format.date(goal.endedOn),
+                    })}
+                </GoalLine>
+              ))}
+            </Lines>
+          </Disclosure>
+        )}
         {last ? (
           <>
-            <p>{t("together.now", { score: score(last.score), goals: last.goals, rated: last.rated })}</p>
+            <p>
+              {t(isOver ? "together.was" : "together.now", {
+                score: score(last.score),
+                goals: last.goals,
+                rated: last.rated,
+              })}
+            </p>
             <Course
               highest={t("together.highest")}
               label={t("together.figure")}
@@ -57,3 +85,14 @@ export function AttainmentCard({ goals }: { readonly goals: readonly Goal[] }) {
     </Card>
   );
 }
+
+const GoalLine = ({ goal, children }: { readonly goal: Goal; readonly children?: ReactNode }) => (
+  <li>
+    <Row align="between">
+      <span>
+        {goal.title} {children && <span className="soft small">{children}</span>}
+      </span>
+      <GoalLadder goal={goal.title} is={goal.ratings.at(-1)?.level ?? null} was={goal.baseline} />
+    </Row>
+  </li>
+);

@@ -1,13 +1,14 @@
-import { reliableChange } from "#core/change/reliable-change.ts";
-import { mainSubscale } from "#core/instruments/instruments.ts";
-import type { Instrument, Subscale } from "#core/instruments/shapes.ts";
+import { mainSubscale, toldSubscales } from "#core/instruments/instruments.ts";
+import type { Subscale } from "#core/instruments/shapes.ts";
+import { lineChange, type LineChange } from "#core/voices/line-change.ts";
 import { linesOf } from "#core/voices/shared-picture.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Stack } from "#web/ui/layout.tsx";
-import { givenOf, instrumentIn, type Part, type Picture } from "../shared-picture/picture.ts";
+import { partKey, usePartTitle } from "../shared-picture/part-title.ts";
+import { givenOf, instrumentIn, zonedItems, type Part, type Picture } from "../shared-picture/picture.ts";
 import { useRaterNames } from "../shared-picture/rater-names.ts";
 
 /** What has changed from each one's first answers to the latest, and whether the instrument allows calling it a change. */
@@ -18,7 +19,7 @@ export function ChangesCard({ page }: { readonly page: Picture }) {
     <Card title={t("change.title")}>
       <Stack gap={4}>
         {page.parts.map((part) => (
-          <PartChanges key={`${part.instrument.id} ${part.aboutPersonId ?? ""}`} page={page} part={part} />
+          <PartChanges key={partKey(part)} page={page} part={part} />
         ))}
         <Disclosure bare title={t("formula")}>
           <p className="num">SE = s·√(1−r) · Sdiff = √2·SE · RC = (x₂−x₁)/Sdiff · |RC| &gt; 1,96</p>
@@ -32,87 +33,84 @@ export function ChangesCard({ page }: { readonly page: Picture }) {
   );
 }
 
+/** Judgements in zones stand with each domain in the shared picture: steps of worry are no points to be counted from. */
 function PartChanges({ part, page }: { readonly part: Part; readonly page: Picture }) {
   const t = useText("progress");
   const say = useSay();
-  const format = useFormat();
-  const names = useRaterNames(page);
+  const title = usePartTitle(part, page);
   const instrument = instrumentIn(part);
-  const whole = mainSubscale(instrument);
-  if (!whole) return null;
-  const lines = linesOf(instrument, whole, givenOf(part)).map(({ rater, points }) => ({
-    rater,
-    scored: points.flatMap(({ value, on }) => (value === null ? [] : [{ value, on }])),
-  }));
+  const told = zonedItems(instrument).length > 0 ? [] : toldSubscales(instrument);
+  if (told.length === 0) return null;
   return (
     <div>
-      <h3>{say(instrument.name)}</h3>
+      <h3>{title}</h3>
       {instrument.reliability.length === 0 && <p className="soft small">{t("change.unknown")}</p>}
-      <Lines>
-        {lines.map(({ rater, scored }) => {
-          const [first, last] = [scored[0], scored.at(-1)];
-          if (!first || !last || first === last)
-            return (
-              <li key={rater}>
-                <strong>{names.of(rater)}</strong> <span className="soft">{t("change.once")}</span>
-              </li>
-            );
-          return (
-            <li key={rater}>
-              <strong>{names.of(rater)}</strong>{" "}
-              <span className="num">
-                {first.value} → {last.value}
-              </span>{" "}
-              <span className="soft small">
-                {format.date(first.on)} – {format.date(last.on)}
-              </span>
-              <div className="small">
-                <Verdict
-                  before={first.value}
-                  after={last.value}
-                  instrument={instrument}
-                  form={formOfRater(part, rater)}
-                  subscale={whole}
-                />
-              </div>
-            </li>
-          );
-        })}
-      </Lines>
+      {told.map((subscale) => (
+        <div key={subscale.id}>
+          {mainSubscale(instrument) === undefined && <h4>{say(subscale.name)}</h4>}
+          {subscale.better === "less" && <p className="soft small">{t("change.less")}</p>}
+          <RaterChanges page={page} part={part} subscale={subscale} />
+        </div>
+      ))}
     </div>
   );
 }
 
-const formOfRater = (part: Part, rater: string): string =>
-  givenOf(part).findLast((one) => one.rater === rater)?.form ?? "";
-
-/** Whether the change is larger than the instrument's own unreliability; without a study it isn't said either way. */
-function Verdict({
-  before,
-  after,
-  instrument,
-  form,
+function RaterChanges({
+  part,
+  page,
   subscale,
 }: {
-  readonly before: number;
-  readonly after: number;
-  readonly instrument: Instrument;
-  readonly form: string;
+  readonly part: Part;
+  readonly page: Picture;
   readonly subscale: Subscale;
 }) {
   const t = useText("progress");
-  const known = instrument.reliability.find(
-    (one) => one.subscale === subscale.id && (one.forms === undefined || one.forms.includes(form)),
+  const format = useFormat();
+  const names = useRaterNames(page);
+  const instrument = instrumentIn(part);
+  const score = ({ value, range }: LineChange["first"]): string =>
+    range === null || subscale.score === "share" ? `${value}` : `${value} (${range[0]}–${range[1]})`;
+  return (
+    <Lines>
+      {linesOf(instrument, subscale, givenOf(part)).map((line) => {
+        const change = lineChange(instrument, subscale, line);
+        return (
+          <li key={line.rater}>
+            <strong>{names.of(line.rater)}</strong>{" "}
+            {change ? (
+              <>
+                <span className="num">
+                  {score(change.first)} → {score(change.last)}
+                </span>{" "}
+                <span className="soft small">
+                  {format.date(change.first.on)} – {format.date(change.last.on)}
+                </span>
+                <div className="small">
+                  <Verdict change={change} />
+                </div>
+              </>
+            ) : (
+              <span className="soft">{t("change.once")}</span>
+            )}
+          </li>
+        );
+      })}
+    </Lines>
   );
-  const change = reliableChange(before, after, known, subscale.better);
-  if (!change.ok || !known) return null;
-  const rc = change.value.index.toFixed(2).replace(".", t("decimal"));
+}
+
+/** Whether the change is larger than the instrument's own unreliability; without a study of the form it isn't said either way. */
+function Verdict({ change: { judged, sameForm } }: { readonly change: LineChange }) {
+  const t = useText("progress");
+  if (!sameForm) return <span className="soft">{t("change.otherForm")}</span>;
+  if (!judged) return null;
+  const { r, sd, n, source } = judged.by;
+  const rc = judged.index.toFixed(2).replace(".", t("decimal"));
   return (
     <>
-      {t(change.value.verdict === "unchanged" ? "change.notReliable" : "change.reliable", { rc })}{" "}
-      <span className="soft">
-        {t("change.source", { r: known.r, sd: known.sd, n: known.n, source: known.source })}
-      </span>
+      {t(judged.verdict === "unchanged" ? "change.notReliable" : "change.reliable", { rc })}{" "}
+      <span className="soft">{t("change.source", { r, sd, n, source })}</span>
     </>
   );
 }

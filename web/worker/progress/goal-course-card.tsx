@@ -1,3 +1,4 @@
+import { goalVoices } from "#core/voices/goal-voices.ts";
 import { goalCourse } from "#core/voices/own-course.ts";
 import { Course } from "#web/figures/course.tsx";
 import { today } from "#web/kit/clock.ts";
@@ -6,13 +7,22 @@ import { Card } from "#web/ui/card.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { Said, Stack } from "#web/ui/layout.tsx";
 import { useFamily, membersOf } from "../families/family.ts";
+import { GoalVoices } from "../shared-picture/goal-voices.tsx";
+import { givenOf, type Picture } from "../shared-picture/picture.ts";
 import type { Goal } from "./goal.ts";
 
 /** With a real minus. */
 const signOf = (level: number): string => (level > 0 ? `+${level}` : `${level}`.replace("-", "−"));
 
 /** One goal over time on its own five levels, in the family's words, and what its course asks. */
-export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
+export function GoalCourseCard({
+  goal,
+  picture,
+}: {
+  readonly goal: Goal;
+  /** What each has answered about the goals, once it is there. */
+  readonly picture: Picture | undefined;
+}) {
   const t = useText("progress");
   const plans = useText("plans");
   const { given } = membersOf(useFamily());
@@ -22,6 +32,10 @@ export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
       : goal.personIds.map((personId) => given(personId) ?? "").join(" – ");
   const course = goalCourse(goal, today());
   const latest = goal.ratings.at(-1);
+  const asked = picture?.goals.find(({ ids }) => ids.includes(goal.id));
+  const voices = asked
+    ? (picture?.parts ?? []).filter((part) => goalVoices(asked, givenOf(part)).length > 0)
+    : [];
   const words = (level: number): string => {
     const place = level + 2;
     return `${signOf(level)} ${goal.levels[place] || t("goal.unnamed")}`;
@@ -62,7 +76,13 @@ export function GoalCourseCard({ goal }: { readonly goal: Goal }) {
             <span className="soft">{t("goal.aim", { level: words(0) })}</span>
           </p>
         )}
-        {course.kind !== "moving" && (
+        {asked && picture && voices.length > 0 && (
+          <div>
+            <h4>{t("goal.voices")}</h4>
+            <GoalVoices goal={asked} page={picture} parts={voices} />
+          </div>
+        )}
+        {course.kind !== "moving" && course.kind !== "over" && (
           <Notice title={t("goal.askTitle")}>
             {course.kind === "below_start"
               ? t("goal.below_start", { level: words(course.level) })

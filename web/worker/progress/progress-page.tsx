@@ -40,9 +40,9 @@ export default function ProgressPage() {
             </EmptyState>
           ) : (
             <Stack gap={5}>
-              <AttainmentCard goals={followed} />
+              <AttainmentCard all={all} followed={followed} />
               {followed.map((goal) => (
-                <GoalCourseCard key={goal.id} goal={goal} />
+                <GoalCourseCard key={goal.id} goal={goal} picture={picture.data} />
               ))}
             </Stack>
           );

@@ -1,11 +1,14 @@
 import { formOf } from "#core/instruments/answers.ts";
 import { questionsOf, type Asked } from "#core/instruments/questions.ts";
+import { askedGoal } from "#core/voices/goal-voices.ts";
+import { VoiceMark } from "#web/figures/course.tsx";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Card, Repeated } from "#web/ui/card.tsx";
 import { Grid, Stack } from "#web/ui/layout.tsx";
 import { Tag } from "#web/ui/tag.tsx";
+import { voiceOf } from "../shared-picture/picture.ts";
+import "./rounds.css";
 import type { GivenAnswers, RoundPage } from "./round.ts";
-import { VoiceMark } from "./voice-mark.tsx";
 
 /** What each answered, once everybody has: side by side, in each one's own wording, and never added up over them. */
 export function GivenCard({ page }: { readonly page: RoundPage }) {
@@ -33,15 +36,17 @@ function GivenOf({ given, page }: { readonly given: GivenAnswers; readonly page:
   const { instrument, round } = page;
   const form = formOf(instrument, given.form);
   const voice = round.voices.find(({ id }) => id === given.voiceId);
+  // The goals as they were then: of the service's of those days, by the ids under which they were asked about.
+  const goals = page.goals.map((goal) => askedGoal(goal.ids.at(-1) ?? "", goal));
   const asked = form
-    ? questionsOf(instrument, form, given.answers).filter(({ of }) => of.kind !== "say")
+    ? questionsOf(instrument, form, given.answers, goals).filter(({ of }) => of.kind !== "say")
     : [];
   const said = ({ key, of }: Asked): string => {
     if (given.unwilling.includes(key)) return t("unwilling");
     const value = given.answers[key];
     if (value === undefined) return t("skipped");
     const step = of.kind === "choice" ? of.steps.find((one) => one.value === value) : undefined;
-    return step ? say(step.name) : String(value);
+    return step ? [step.sign, say(step.name)].filter(Boolean).join(" ") : String(value);
   };
   return (
     <Card
@@ -51,8 +56,7 @@ function GivenOf({ given, page }: { readonly given: GivenAnswers; readonly page:
       level={3}
       title={
         <>
-          <VoiceMark of={given.perspective} />
-          {voice?.name ?? ""}
+          <VoiceMark voice={voiceOf[given.perspective]} /> {voice?.name ?? ""}
         </>
       }
     >

@@ -3,6 +3,7 @@ import { roundsOf } from "#contract/worker/rounds.ts";
 import { useAddressPart } from "#web/kit/address.ts";
 import { measurementMoments } from "#core/services/evidence-shapes.ts";
 import { useFilter } from "#web/kit/filter.ts";
+import { VoiceMark } from "#web/figures/course.tsx";
 import { useFormat } from "#web/kit/format.ts";
 import { useCan, useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -15,7 +16,8 @@ import { TextLink } from "#web/ui/text-link.tsx";
 import { ScoresDialog } from "../measurements/scores-dialog.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import { stateOf, type Round } from "./round.ts";
-import { VoiceMark } from "./voice-mark.tsx";
+import { voiceOf } from "../shared-picture/picture.ts";
+import "./rounds.css";
 
 /** The family's rounds of views: those that wait for somebody, and those that have opened. */
 export default function RoundsPage() {
@@ -112,8 +114,7 @@ function RoundLine({ caseId, round }: { readonly caseId: string; readonly round:
       <ul className="round-voices small">
         {round.voices.map((voice) => (
           <li key={voice.id}>
-            <VoiceMark of={voice.perspective} />
-            {voice.name}: {t(`state.${voice.state}`)}
+            <VoiceMark voice={voiceOf[voice.perspective]} /> {voice.name}: {t(`state.${voice.state}`)}
           </li>
         ))}
       </ul>

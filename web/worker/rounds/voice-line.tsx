@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { notReached } from "#contract/worker/rounds.ts";
+import { VoiceMark } from "#web/figures/course.tsx";
 import { useFormat } from "#web/kit/format.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
@@ -8,7 +9,8 @@ import { OnlyRead, Row } from "#web/ui/layout.tsx";
 import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { Tag } from "#web/ui/tag.tsx";
 import type { Voice } from "./round.ts";
-import { VoiceMark } from "./voice-mark.tsx";
+import { voiceOf } from "../shared-picture/picture.ts";
+import "./rounds.css";
 
 const tones = {
   waiting: "attention",
@@ -42,8 +44,8 @@ export function VoiceLine({
     <li>
       <Row align="between">
         <span>
-          <VoiceMark of={voice.perspective} />
-          <strong>{name}</strong> <span className="soft small">{say(voice.formName)}</span>
+          <VoiceMark voice={voiceOf[voice.perspective]} /> <strong>{name}</strong>{" "}
+          <span className="soft small">{say(voice.formName)}</span>
         </span>
         <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
       </Row>

@@ -1,9 +1,14 @@
-import { mainSubscale } from "#core/instruments/instruments.ts";
-import { rangeOfScore } from "#core/instruments/scores.ts";
+import { mainSubscale, toldSubscales } from "#core/instruments/instruments.ts";
 import type { Instrument, Subscale } from "#core/instruments/shapes.ts";
-import { reliableChange, reliableFrom } from "#core/change/reliable-change.ts";
-import { ownCourse, pointsOfChange } from "#core/voices/own-course.ts";
-import { linesOf, momentsOf, type Line, type Moment } from "#core/voices/shared-picture.ts";
+import { courseOfLine } from "#core/voices/line-change.ts";
+import {
+  linesOf,
+  momentsOf,
+  type Line,
+  type LinePoint,
+  type Moment,
+  type Silent,
+} from "#core/voices/shared-picture.ts";
 import { talkPrompts } from "#core/voices/talk-prompts.ts";
 import { Course } from "#web/figures/course.tsx";
 import { useFormat } from "#web/kit/format.ts";
@@ -11,6 +16,7 @@ import { useSay, useText } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { Differences } from "./differences.tsx";
+import { usePartTitle } from "./part-title.ts";
 import { givenOf, instrumentIn, silentOf, voiceOf, type Part, type Picture } from "./picture.ts";
 import { Prompts } from "./prompts.tsx";
 import { useRaterNames } from "./rater-names.ts";
@@ -20,67 +26,86 @@ export function CourseCard({ part, page }: { readonly part: Part; readonly page:
   const t = useText("shared-picture");
   const say = useSay();
   const names = useRaterNames(page);
+  const title = usePartTitle(part, page);
   const instrument = instrumentIn(part);
-  const whole = mainSubscale(instrument);
-  const child = page.children.find(({ id }) => id === part.aboutPersonId);
-  const title = child ? t("about", { name: say(instrument.name), child: child.name }) : say(instrument.name);
-  if (!whole) return null;
-  const lines = linesOf(instrument, whole, givenOf(part));
-  const moments = momentsOf(instrument, whole, givenOf(part), silentOf(part));
-  // What is said of gaps and courses is meant for shares of 100, more being better: points of a licensed form have their own cut-offs.
-  const isOurs = whole.score === "share" && whole.better === "more";
+  const told = toldSubscales(instrument);
+  if (told.length === 0) return null;
   return (
     <Card title={title}>
       <Stack gap={4}>
-        {isOurs && <Prompts names={names} prompts={talkPrompts(moments)} />}
-        <CourseFigure
-          instrument={instrument}
-          label={title}
-          lines={lines}
-          moments={moments}
-          names={names}
-          whole={whole}
-        />
-        {isOurs && <OwnCourses change={changeFor(instrument, whole)} lines={lines} names={names} />}
-        <Differences names={names} part={part} />
-        <Quiet moments={moments} names={names} />
+        {part.former && <p className="soft">{t("formerHelp")}</p>}
+        {told.map((subscale) => (
+          <SubscaleCourse
+            key={subscale.id}
+            label={mainSubscale(instrument) ? title : say(subscale.name)}
+            names={names}
+            part={part}
+            subscale={subscale}
+          />
+        ))}
+        {!part.former && <Differences names={names} part={part} />}
+        <Quiet names={names} silent={silentOf(part)} />
         <p className="soft small">{say(instrument.licence)}</p>
       </Stack>
     </Card>
   );
 }
 
+/** One score's course. Of former questions only how it was: what to talk about now follows from the present ones. */
+function SubscaleCourse({
+  part,
+  subscale,
+  label,
+  names,
+}: {
+  readonly part: Part;
+  readonly subscale: Subscale;
+  readonly label: string;
+  readonly names: Names;
+}) {
+  const instrument = instrumentIn(part);
+  const lines = linesOf(instrument, subscale, givenOf(part));
+  const moments = momentsOf(instrument, subscale, givenOf(part), silentOf(part));
+  const isWhole = mainSubscale(instrument) !== undefined;
+  return (
+    <Stack gap={4}>
+      {!isWhole && <h3>{label}</h3>}
+      {!part.former && <Prompts names={names} prompts={talkPrompts(moments)} />}
+      <CourseFigure label={label} lines={lines} moments={moments} names={names} />
+      {!part.former && <OwnCourses instrument={instrument} lines={lines} names={names} subscale={subscale} />}
+    </Stack>
+  );
+}
+
 type Names = ReturnType<typeof useRaterNames>;
+type LineScore = Pick<LinePoint, "value" | "range" | "answered" | "asked">;
 
 /** The lines of raters on one figure, with the widest gap of each time between them. */
-function CourseFigure({
-  instrument,
-  whole,
+export function CourseFigure({
   label,
   lines,
   moments,
   names,
 }: {
-  readonly instrument: Instrument;
-  readonly whole: Subscale;
   readonly label: string;
   readonly lines: readonly Line[];
   readonly moments: readonly Moment[];
   readonly names: Names;
 }) {
   const t = useText("shared-picture");
+  // A score that is told as such on its own range, where it isn't one of 0–100 already.
+  const saidOf = (place: number, { value, range, answered, asked }: LineScore): string =>
+    range && value !== null && value !== place
+      ? t("scoreOn", { value, low: range[0], high: range[1], place, answered, asked })
+      : t("score", { value: place, answered, asked });
   const points = lines
     .flatMap(({ rater, points: own }) =>
-      own.flatMap(({ id, on, value, answered, asked }) =>
-        value === null
-          ? []
-          : [{ id, on, value, line: names.of(rater), said: t("score", { value, answered, asked }) }],
+      own.flatMap(({ id, on, place, ...score }) =>
+        place === null ? [] : [{ id, on, value: place, line: names.of(rater), said: saidOf(place, score) }],
       ),
     )
     .toSorted((a, b) => a.on.localeCompare(b.on));
   if (points.length === 0) return <p className="soft">{t("noScores")}</p>;
-  const [min, max] = rangeOfScore(instrument, whole);
-  const isMoreBetter = whole.better === "more";
   return (
     <Course
       gaps={moments.flatMap(({ on, gap, scores }) =>
@@ -99,11 +124,11 @@ function CourseFigure({
               },
             ],
       )}
-      highest={t(isMoreBetter ? "endGood" : "endPoor", { value: max })}
+      highest={t("highest")}
       label={t("figure", { name: label })}
-      lowest={t(isMoreBetter ? "endPoor" : "endGood", { value: min })}
-      max={max}
-      min={min}
+      lowest={t("lowest")}
+      max={100}
+      min={0}
       points={points}
       voices={Object.fromEntries(
         lines.map(({ rater, perspective }) => [names.of(rater), voiceOf[perspective]]),
@@ -112,30 +137,22 @@ function CourseFigure({
   );
 }
 
-/** How many points are a change: by the instrument's own reliability where a study gives it, else by practice. */
-function changeFor(instrument: Instrument, { id }: Subscale): number {
-  const known = instrument.reliability.find(({ subscale }) => subscale === id);
-  const change = known && reliableChange(0, 0, known);
-  return change?.ok ? reliableFrom * change.value.sDiff : pointsOfChange;
-}
-
 /** How each line stands against its own beginning, in a sentence. */
 function OwnCourses({
+  instrument,
+  subscale,
   lines,
   names,
-  change,
 }: {
+  readonly instrument: Instrument;
+  readonly subscale: Subscale;
   readonly lines: readonly Line[];
   readonly names: Names;
-  readonly change: number;
 }) {
   const t = useText("shared-picture");
-  const said = lines.map(({ rater, points }) => ({
-    rater,
-    course: ownCourse(
-      points.flatMap(({ value }) => (value === null ? [] : [value])),
-      change,
-    ),
+  const said = lines.map((line) => ({
+    rater: line.rater,
+    course: courseOfLine(instrument, subscale, line),
   }));
   const early = said.flatMap(({ rater, course }) => (course.kind === "too_early" ? [{ rater, course }] : []));
   return (
@@ -167,10 +184,9 @@ function OwnCourses({
 }
 
 /** Who was asked and of whom there are no answers. Silence stands in the figure's words, not as a gap in the line only. */
-function Quiet({ moments, names }: { readonly moments: readonly Moment[]; readonly names: Names }) {
+function Quiet({ silent, names }: { readonly silent: readonly Silent[]; readonly names: Names }) {
   const t = useText("shared-picture");
   const format = useFormat();
-  const silent = moments.flatMap((moment) => moment.silent);
   if (silent.length === 0) return null;
   return (
     <ul className="soft small">

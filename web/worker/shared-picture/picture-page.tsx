@@ -8,7 +8,9 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { NoPrint, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { CourseCard } from "./course-card.tsx";
-import { instrumentIn, zonedItems, type Picture } from "./picture.ts";
+import { GoalsCard } from "./goal-voices.tsx";
+import { partKey } from "./part-title.ts";
+import { asksGoals, instrumentIn, zonedItems, type Part, type Picture } from "./picture.ts";
 import { ZonesCard } from "./zones-card.tsx";
 
 type View = (typeof pictureViews)[number];
@@ -54,10 +56,16 @@ function Parts({ page, view }: { readonly page: Picture; readonly view: View }) 
         <EmptyState title={t("none")}>{t(view === "all" ? "noneHelp" : "noneTogether")}</EmptyState>
       ) : (
         page.parts.map((part) => {
-          const Card = zonedItems(instrumentIn(part)).length > 0 ? ZonesCard : CourseCard;
-          return <Card key={`${part.instrument.id} ${part.aboutPersonId ?? ""}`} page={page} part={part} />;
+          const Card = cardOf(part);
+          return <Card key={partKey(part)} page={page} part={part} />;
         })
       )}
     </Stack>
   );
+}
+
+function cardOf(part: Part) {
+  const instrument = instrumentIn(part);
+  if (asksGoals(instrument)) return GoalsCard;
+  return zonedItems(instrument).length > 0 ? ZonesCard : CourseCard;
 }

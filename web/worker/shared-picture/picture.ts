@@ -27,6 +27,10 @@ export const zonedItems = (instrument: Instrument): readonly { item: Item; scale
     return scale?.bands ? [{ item, scale }] : [];
   });
 
+/** Whether it asks where the family's goals stand. */
+export const asksGoals = (instrument: Instrument): boolean =>
+  instrument.items.some(({ kind }) => kind === "goals");
+
 /** The step that an answer was, on the scale of the form by which it was given. */
 export function stepGiven(
   instrument: Instrument,

@@ -5,6 +5,7 @@ import { useSay, useText } from "#web/kit/text.ts";
 import { Card } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Stack } from "#web/ui/layout.tsx";
+import { usePartTitle } from "./part-title.ts";
 import { givenOf, instrumentIn, voiceOf, zonedItems, type Part, type Picture } from "./picture.ts";
 import { useRaterNames } from "./rater-names.ts";
 
@@ -13,12 +14,11 @@ export function ZonesCard({ part, page }: { readonly part: Part; readonly page: 
   const t = useText("shared-picture");
   const say = useSay();
   const instrument = instrumentIn(part);
-  const child = page.children.find(({ id }) => id === part.aboutPersonId);
+  const title = usePartTitle(part, page);
   return (
-    <Card
-      title={child ? t("about", { name: say(instrument.name), child: child.name }) : say(instrument.name)}
-    >
+    <Card title={title}>
       <Stack gap={4}>
+        {part.former && <p className="soft">{t("formerHelp")}</p>}
         {zonedItems(instrument).map(({ item, scale }) => (
           <Domain key={item.linkId} item={item} page={page} part={part} scale={scale} />
         ))}
