@@ -12,8 +12,9 @@ import type { PictureGround } from "./ground.ts";
 import type { PictureKind } from "./kinds.ts";
 import { emptyNetwork, networkContent, type NetworkContent } from "./network/content.ts";
 import { drawNetwork } from "./network/draw.ts";
-import { emptyRhythm, rhythmContent } from "./rhythm/content.ts";
+import { emptyRhythm, endsBeforeItBegins, rhythmContent } from "./rhythm/content.ts";
 import { drawRhythm } from "./rhythm/draw.ts";
+import { isInTime } from "./rhythm/edit.ts";
 import { emptyTimeline, personIdsOfTimeline, sharedTimeline, timelineContent } from "./timeline/content.ts";
 import { drawTimeline } from "./timeline/draw.ts";
 
@@ -73,10 +74,10 @@ const kinds: ByKind = {
   },
   rhythm: {
     // The plan's own week, where there is one, is what the family begins to change.
-    begin: ({ plannedWeek }) => ({ ...emptyRhythm, rows: [...plannedWeek] }),
+    begin: ({ plannedWeek }) => ({ ...emptyRhythm, rows: plannedWeek.filter(isInTime) }),
     draw: drawRhythm,
     personIds: () => [],
-    fault: () => null,
+    fault: (content) => (endsBeforeItBegins(content) ? "picture_ends_before_it_begins" : null),
   },
 };
 
