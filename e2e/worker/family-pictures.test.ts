@@ -257,6 +257,8 @@ test("on a phone what is drawn goes where the finger leaves it, and the page sti
   ).toBe(0);
   await dragByFinger(map.page, [x, y - 6], [(oona[0] - x) * 0.5, (oona[1] - y) * 0.5]);
   await expect.poll(() => labelOf(leena)).toBe("Leena; Viranomaiset; Lähellä; Tukee");
+  // Nothing around the map has pushed it aside when it was changed for the first time.
+  expect(await middleOf(middle)).toEqual(oona);
   const [nearX, nearY] = await middleOf(leena);
   await dragByMouse(map.page, [nearX, nearY - 6], [2 * (oona[0] - nearX), 0]);
   await expect.poll(() => labelOf(leena)).toMatch(/^Leena; Sukulaiset; /);

@@ -90,7 +90,7 @@ export function DrawingFigure({
           aria-labelledby={titleId}
           height={height}
           role={isEditor ? "group" : "img"}
-          style={{ "--own": `${width}px`, "--most": width < narrowest ? 1.6 : 1 } as CSSProperties}
+          style={{ "--own": `${width}px`, "--most": width < narrowest ? 1.3 : 1 } as CSSProperties}
           viewBox={`0 0 ${width} ${height}`}
           width={width}
         >

@@ -153,10 +153,14 @@ function groundMarks(layout: NetworkLayout, language: Language): Mark[] {
       pointAt(layout.centre, outer, sectorEdge(sector)),
     ],
   }));
-  const rings = ringWordsAt(layout).flatMap(({ x, y, w, h }, at): Mark[] => [
-    { kind: "shape", shape: "box", x, y, w, h, tone: "line", fill: "paper", width: 1 },
-    text(x, y + 4, words.rings[networkRings[at] ?? 1], { tone: "soft" }),
-  ]);
+  const rings = ringWordsAt(layout).flatMap(({ x, y, w, h }, at): Mark[] => {
+    const told = words.rings[networkRings[at] ?? 1];
+    const own = Math.min(w, told.length * 7 + 12);
+    return [
+      { kind: "shape", shape: "box", x, y, w: own, h, tone: "line", fill: "paper", width: 1 },
+      text(x, y + 4, told, { tone: "soft" }),
+    ];
+  });
   return [...circles, ...edges, ...sectorTitles(layout, language), ...rings];
 }
 
