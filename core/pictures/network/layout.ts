@@ -119,7 +119,9 @@ function placed(
   const spotFor = (person: NetworkPerson, isNumber: boolean): Spot | undefined => {
     const beside = besideOf(person);
     const even = ((beside.indexOf(person) + 0.5) / beside.length - 0.5) * share * 0.8;
-    const radius = (radii[person.ring - 1]! + radii[person.ring]) / 2;
+    // More than two stand in two rows, turn about.
+    const depth = beside.length < 3 ? 0.5 : beside.indexOf(person) % 2 === 0 ? 0.3 : 0.72;
+    const radius = radii[person.ring - 1]! + depth * (radii[person.ring] - radii[person.ring - 1]!);
     const ideal = pointAt(centre, radius, middleAngle(person.sector) + even);
     let best: (Spot & { readonly far: number }) | undefined;
     for (const point of pointsFor(person)) {
@@ -144,7 +146,8 @@ function placed(
     const beside = besideOf(person);
     return isNarrow ? beside.indexOf(person) < mostNamed : beside.length <= mostNamed;
   };
-  for (const person of persons) {
+  // The longest names first, while there is room.
+  for (const person of persons.toSorted((a, b) => mapName(nameOf(b)).length - mapName(nameOf(a)).length)) {
     const spot = (mayBeNamed(person) ? spotOf(person, false) : undefined) ?? spotOf(person, true);
     if (!spot) return undefined;
     spots.set(person.id, spot);
