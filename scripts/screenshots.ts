@@ -58,6 +58,17 @@ try {
   await worker.emulateMedia({ colorScheme: "light" });
   await worker.goto(`${family}/huolet`);
   await picture(worker, "concerns-desk", desk);
+  for (const [title, file, viewport] of [
+    ["Virtasten sukupuu", "genogram-desk", { ...desk, height: 1000 }],
+    ["Oonan verkosto syksyllä", "network-phone", { ...phone, height: 1180 }],
+    ["Virtasten aikajana", "timeline-desk", { ...desk, height: 1000 }],
+    ["Virtasten viikko", "own-week-phone", { ...phone, height: 1180 }],
+  ] as const) {
+    await worker.goto(`${family}/kuvat`);
+    await worker.getByRole("link", { name: title }).first().click();
+    await worker.waitForURL(/kuvat\/[0-9a-f-]{36}/);
+    await picture(worker, file, viewport);
+  }
   const planned = `/tyo/perheet/${await familyWithRhythm("Leena Aho")}`;
   await worker.goto(`${planned}/suunnitelma`);
   await picture(worker, "plan-desk", desk, "Tavoitteet");

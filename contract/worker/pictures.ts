@@ -135,6 +135,7 @@ export const savePicture = endpoint({
     "picture_member_unknown",
     "picture_tells_address",
     "picture_own_ancestor",
+    "picture_ends_before_it_begins",
   ],
 });
 

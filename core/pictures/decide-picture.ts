@@ -6,7 +6,7 @@ import type { InformantKind, Receiver, Visibility } from "./kinds.ts";
 export type Informant = { readonly kind: InformantKind; readonly personId: string | null };
 
 /** What can't be drawn, by the kind of picture. */
-export type PictureFault = "picture_own_ancestor";
+export type PictureFault = "picture_own_ancestor" | "picture_ends_before_it_begins";
 
 export type PictureFacts = {
   /** Everybody who is or has been a member of the case. */

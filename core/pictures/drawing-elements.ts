@@ -69,6 +69,15 @@ function shapeElement(mark: ShapeMark): DrawnElement {
   }
 }
 
+const boxElement = (
+  className: "hit" | "handle",
+  { x, y, w, h }: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+): DrawnElement => ({
+  tag: "rect",
+  className,
+  attributes: { x: round(x - w / 2), y: round(y - h / 2), width: round(w), height: round(h), rx: 8 },
+});
+
 /** A mark as SVG elements. */
 export function elementOf(mark: Mark): DrawnElement {
   switch (mark.kind) {
@@ -100,18 +109,9 @@ export function elementOf(mark: Mark): DrawnElement {
         attributes: {},
         subject: { id: mark.id, label: mark.label },
         children: [
-          {
-            tag: "rect",
-            className: "hit",
-            attributes: {
-              x: round(mark.x - mark.w / 2),
-              y: round(mark.y - mark.h / 2),
-              width: round(mark.w),
-              height: round(mark.h),
-              rx: 8,
-            },
-          },
+          boxElement("hit", mark),
           ...mark.marks.map(elementOf),
+          ...(mark.handle ? [boxElement("handle", mark.handle)] : []),
         ],
       };
   }
@@ -162,7 +162,7 @@ const escaped = (text: string): string =>
     .join("");
 
 function colours(className: string): Readonly<Record<string, string>> {
-  if (className === "hit") return { fill: "none" };
+  if (className === "hit" || className === "handle") return { fill: "none" };
   const tone = (/tone-(\w+)/.exec(className)?.[1] ?? "ink") as Tone;
   if (className.startsWith("words")) return { fill: ink[tone] };
   const fill = /fill-(\w+)/.exec(className)?.[1];

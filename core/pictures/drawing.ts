@@ -61,6 +61,8 @@ export type SubjectMark = {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+  /** Where a finger takes hold of it to move it, when the rest of it is for moving the page. */
+  readonly handle?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly marks: readonly Mark[];
 };
 
@@ -106,7 +108,15 @@ export const moved = (mark: Mark, dx: number, dy: number): Mark =>
   mark.kind === "line"
     ? { ...mark, points: mark.points.map(([x, y]): Point => [x + dx, y + dy]) }
     : mark.kind === "subject"
-      ? { ...mark, x: mark.x + dx, y: mark.y + dy, marks: mark.marks.map((each) => moved(each, dx, dy)) }
+      ? {
+          ...mark,
+          x: mark.x + dx,
+          y: mark.y + dy,
+          ...(mark.handle
+            ? { handle: { ...mark.handle, x: mark.handle.x + dx, y: mark.handle.y + dy } }
+            : {}),
+          marks: mark.marks.map((each) => moved(each, dx, dy)),
+        }
       : { ...mark, x: mark.x + dx, y: mark.y + dy };
 
 const legendRowHeight = 30;

@@ -12,8 +12,10 @@ import type { PictureGround } from "./ground.ts";
 import type { PictureKind } from "./kinds.ts";
 import { emptyNetwork, networkContent, type NetworkContent } from "./network/content.ts";
 import { drawNetwork } from "./network/draw.ts";
-import { emptyRhythm, rhythmContent } from "./rhythm/content.ts";
+import { retoldNetwork } from "./network/edit.ts";
+import { emptyRhythm, endsBeforeItBegins, rhythmContent } from "./rhythm/content.ts";
 import { drawRhythm } from "./rhythm/draw.ts";
+import { isInTime } from "./rhythm/edit.ts";
 import { emptyTimeline, personIdsOfTimeline, sharedTimeline, timelineContent } from "./timeline/content.ts";
 import { drawTimeline } from "./timeline/draw.ts";
 
@@ -42,6 +44,8 @@ export type PictureRules<C> = {
   readonly fault: (content: C) => PictureFault | null;
   /** What a later picture says that an earlier one doesn't, of a kind whose versions are compared in words. */
   readonly changes?: (before: C, after: C, ground: PictureGround, language: Language) => PictureChanges;
+  /** What it becomes when it is another member's picture than it was; of most kinds the same. */
+  readonly retold?: (content: C, formerId: string | null, informantId: string | null) => C;
   /** What of it may be seen by others than those who write the record, where single things in it are private. */
   readonly shared?: (content: C) => C;
 };
@@ -63,6 +67,7 @@ const kinds: ByKind = {
     personIds: ({ centre, persons }: NetworkContent) =>
       [centre, ...persons].flatMap(({ personId }) => (personId === null ? [] : [personId])),
     fault: () => null,
+    retold: retoldNetwork,
   },
   timeline: {
     begin: () => emptyTimeline,
@@ -73,10 +78,10 @@ const kinds: ByKind = {
   },
   rhythm: {
     // The plan's own week, where there is one, is what the family begins to change.
-    begin: ({ plannedWeek }) => ({ ...emptyRhythm, rows: [...plannedWeek] }),
+    begin: ({ plannedWeek }) => ({ ...emptyRhythm, rows: plannedWeek.filter(isInTime) }),
     draw: drawRhythm,
     personIds: () => [],
-    fault: () => null,
+    fault: (content) => (endsBeforeItBegins(content) ? "picture_ends_before_it_begins" : null),
   },
 };
 
@@ -122,3 +127,10 @@ export const changesBetween = (
 /** What of a picture may be seen by others than those who write the record, and given to the family. */
 export const sharedPartOf = (content: PictureContent): PictureContent =>
   rulesOf(content.kind).shared?.(content) ?? content;
+
+/** What a picture becomes when it is told by another than before. */
+export const retoldBy = (
+  content: PictureContent,
+  formerId: string | null,
+  informantId: string | null,
+): PictureContent => rulesOf(content.kind).retold?.(content, formerId, informantId) ?? content;

@@ -1,8 +1,9 @@
-import { createElement, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { createElement, useId, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from "react";
 import { subjectsOf, type Drawing } from "#core/pictures/drawing.ts";
 import { elementOf, type DrawnElement } from "#core/pictures/drawing-elements.ts";
 import { useText } from "#web/kit/text.ts";
 import { Disclosure } from "#web/ui/disclosure.tsx";
+import { DrawingFrame } from "./drawing-frame.tsx";
 import { useDrag } from "./use-drag.ts";
 import "./drawing.css";
 
@@ -34,6 +35,9 @@ function drawn(element: DrawnElement, key: number): ReactNode {
 const isSign = (element: DrawnElement, label: string): boolean =>
   element.text !== undefined && !label.startsWith(element.text);
 
+/** A drawing for a narrow screen is drawn larger where there is room. */
+const narrowest = 400;
+
 /**
  * A drawing on the screen, with its legend, its sentences and its table behind. With `onChoose` each subject is a button in the figure:
  * one of them is in the tab order, and `onKey` says where arrow keys lead.
@@ -44,6 +48,7 @@ export function DrawingFigure({
   onChoose,
   onKey,
   onDrag,
+  dragged = "anywhere",
 }: {
   readonly drawing: Drawing;
   /** The subject that takes the focus. */
@@ -52,6 +57,8 @@ export function DrawingFigure({
   readonly onKey?: DrawingKeys;
   /** A subject has been drawn to another place, by so much in the drawing's units. What it does can be done by keyboard elsewhere. */
   readonly onDrag?: (id: string, dx: number, dy: number) => void;
+  /** Where dragging leads: what a finger does otherwise on a subject moves the page. */
+  readonly dragged?: "anywhere" | "sideways" | "by-handle";
 }) {
   const t = useText("pictures");
   const [titleId, descId] = [useId(), useId()];
@@ -75,18 +82,15 @@ export function DrawingFigure({
 
   return (
     <figure className="drawing">
-      {/* A wide picture is moved sideways inside its own frame, which takes the focus so that arrow keys can do that. */}
-      <div
-        className="drawing-frame"
-        tabIndex={isEditor ? undefined : 0}
-        {...(isEditor ? {} : { role: "region", "aria-labelledby": titleId })}
-      >
+      {/* Of a wide picture that nothing is changed in the frame takes the focus, so that arrow keys move it. */}
+      <DrawingFrame label={isEditor ? undefined : titleId}>
         <svg
           ref={figure}
           aria-describedby={descId}
           aria-labelledby={titleId}
           height={height}
           role={isEditor ? "group" : "img"}
+          style={{ "--own": `${width}px`, "--most": width < narrowest ? 1.3 : 1 } as CSSProperties}
           viewBox={`0 0 ${width} ${height}`}
           width={width}
         >
@@ -105,7 +109,7 @@ export function DrawingFigure({
                 {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
                 <g
                   aria-label={subject.label}
-                  className="subject can-choose"
+                  className={`subject can-choose${onDrag ? ` dragged-${dragged}` : ""}`}
                   data-subject={subject.id}
                   role="button"
                   tabIndex={subject.id === inTabOrder ? 0 : -1}
@@ -128,7 +132,7 @@ export function DrawingFigure({
             );
           })}
         </svg>
-      </div>
+      </DrawingFrame>
       {drawing.legend.length > 0 && (
         <ul aria-label={t("legend")} className="drawing-legend">
           {drawing.legend.map(({ marks: sample, words }) => (

@@ -24,23 +24,51 @@ export function rowGroups(content: GenogramContent): ReadonlyMap<string, string>
   return new Map(content.persons.map(({ id }) => [id, root(id)]));
 }
 
-type Edge = readonly [above: string, below: string];
+type Edge = { readonly above: string; readonly below: string };
 
-const edgesOf = (content: GenogramContent, groups: ReadonlyMap<string, string>): readonly Edge[] =>
-  content.links
-    .map(({ parent, child }): Edge => [groups.get(parent) as string, groups.get(child) as string])
-    .toSorted(([a, b], [c, d]) => (`${a} ${b}` < `${c} ${d}` ? -1 : 1));
+/** Lines between groups, and those of each group, so that nobody looks through the whole family for their own. */
+type Edges = {
+  readonly from: ReadonlyMap<string, readonly Edge[]>;
+  readonly to: ReadonlyMap<string, readonly Edge[]>;
+  readonly at: ReadonlyMap<string, readonly Edge[]>;
+};
+const none: readonly Edge[] = [];
+
+function edgesOf(content: GenogramContent, groups: ReadonlyMap<string, string>): Edges {
+  const all = content.links
+    .map(({ parent, child }): Edge => ({
+      above: groups.get(parent) as string,
+      below: groups.get(child) as string,
+    }))
+    .toSorted((a, b) => {
+      const [one, other] = a.above === b.above ? [a.below, b.below] : [a.above, b.above];
+      return one === other ? 0 : one < other ? -1 : 1;
+    });
+  const at = new Map<string, Edge[]>();
+  const add = (group: string, edge: Edge): void => {
+    const own = at.get(group);
+    if (own) own.push(edge);
+    else at.set(group, [edge]);
+  };
+  for (const edge of all) {
+    add(edge.above, edge);
+    if (edge.below !== edge.above) add(edge.below, edge);
+  }
+  return {
+    from: Map.groupBy(all, ({ above }) => above),
+    to: Map.groupBy(all, ({ below }) => below),
+    at,
+  };
+}
 
 /** Groups with those above before those below; undefined when somebody would stand above themselves. */
-function orderOf(groups: ReadonlySet<string>, edges: readonly Edge[]): readonly string[] | undefined {
-  const waiting = new Map([...groups].map((each) => [each, 0]));
-  for (const [, below] of edges) waiting.set(below, (waiting.get(below) ?? 0) + 1);
+function orderOf(groups: ReadonlySet<string>, edges: Edges): readonly string[] | undefined {
+  const waiting = new Map([...groups].map((each) => [each, edges.to.get(each)?.length ?? 0]));
   const ready = [...groups].filter((each) => waiting.get(each) === 0).toSorted();
   const order: string[] = [];
   for (let at = ready.shift(); at !== undefined; at = ready.shift()) {
     order.push(at);
-    for (const [above, below] of edges) {
-      if (above !== at) continue;
+    for (const { below } of edges.from.get(at) ?? none) {
       const left = (waiting.get(below) ?? 0) - 1;
       waiting.set(below, left);
       if (left === 0) ready.push(below);
@@ -74,30 +102,25 @@ export function generationsOf(content: GenogramContent): ReadonlyMap<string, num
     level.set(start, 0);
     for (let at = found.shift(); at !== undefined; at = found.shift()) {
       const own = level.get(at) as number;
-      for (const [above, below] of edges) {
-        const [next, stands] = above === at ? [below, own + 1] : below === at ? [above, own - 1] : ["", 0];
-        if (next === "" || level.has(next)) continue;
-        level.set(next, stands);
+      for (const { above, below } of edges.at.get(at) ?? none) {
+        const next = above === at ? below : above;
+        if (level.has(next)) continue;
+        level.set(next, above === at ? own + 1 : own - 1);
         found.push(next);
       }
     }
-    lower([...level.keys()], order, edges, level);
+    lower(order, edges, level);
   }
   const top = Math.min(...level.values(), 0);
   return new Map([...groups].map(([id, group]) => [id, (level.get(group) ?? 0) - top]));
 }
 
 /** Moves down whoever isn't below all their parents yet. */
-function lower(
-  known: readonly string[],
-  order: readonly string[],
-  edges: readonly Edge[],
-  level: Map<string, number>,
-): void {
+function lower(order: readonly string[], edges: Edges, level: Map<string, number>): void {
   for (const group of order) {
-    if (!known.includes(group)) continue;
-    for (const [above, below] of edges)
-      if (below === group && level.has(above))
+    if (!level.has(group)) continue;
+    for (const { above } of edges.to.get(group) ?? none)
+      if (level.has(above))
         level.set(group, Math.max(level.get(group) as number, (level.get(above) as number) + 1));
   }
 }

@@ -4,7 +4,14 @@ import type { Kin } from "./kin.ts";
 /** Crossings are what a reader trips over; then children of one family apart; then the elder not to the left. */
 const weights = { crossing: 1000, apart: 4, elder: 1 } as const;
 
-function costBetween(lines: Lines, place: Int32Array, upSize: number, downSize: number): number {
+/** What is over the limit isn't counted to its end. */
+function costBetween(
+  lines: Lines,
+  place: Int32Array,
+  upSize: number,
+  downSize: number,
+  limit = Number.POSITIVE_INFINITY,
+): number {
   const { count, family, to, from, elder, x, y } = lines;
   const [wide, narrow] = [Math.max(1, upSize - 1), Math.max(1, downSize - 1)];
   let cost = 0;
@@ -21,7 +28,10 @@ function costBetween(lines: Lines, place: Int32Array, upSize: number, downSize: 
       if (family[k] === ownFamily) {
         cost += weights.apart * Math.abs(dy) * 0.1;
         if (dy * ((elder[i] as number) - (elder[k] as number)) < 0) cost += weights.elder;
-      } else if ((ownX - (x[k] as number)) * dy < 0) cost += weights.crossing;
+      } else if ((ownX - (x[k] as number)) * dy < 0) {
+        cost += weights.crossing;
+        if (cost > limit) return cost;
+      }
     }
     // Long lines across the row: a family stands over its children where it can.
     cost += weights.apart * 0.02 * Math.abs(ownX / wide - ownY / narrow);
@@ -120,13 +130,12 @@ function branches(kin: Numbered, start: number): NumberedRows {
 function improve(rows: NumberedRows, kin: Numbered): NumberedRows {
   const best = rows.map((row) => [...row]);
   const place = placesOf(rows, kin);
-  const near = (row: number): number => {
+  const near = (row: number, limit = Number.POSITIVE_INFINITY): number => {
     const [above, below] = [kin.lines[row - 1], kin.lines[row]];
     const own = kin.sizes[row] as number;
-    return (
-      (above ? costBetween(above, place, kin.sizes[row - 1] as number, own) : 0) +
-      (below ? costBetween(below, place, own, kin.sizes[row + 1] as number) : 0)
-    );
+    const up = above ? costBetween(above, place, kin.sizes[row - 1] as number, own, limit) : 0;
+    if (!below || up > limit) return up;
+    return up + costBetween(below, place, own, kin.sizes[row + 1] as number, limit - up);
   };
   // A row is looked at again only when it or a row beside it has changed since.
   const waiting = best.map(() => true);
@@ -139,7 +148,7 @@ function improve(rows: NumberedRows, kin: Numbered): NumberedRows {
       const tried = (change: () => void): void => {
         change();
         put(row, place);
-        const then = near(at);
+        const then = near(at, now);
         if (then < now - 1e-9) {
           now = then;
           changed = true;

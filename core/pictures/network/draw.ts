@@ -1,5 +1,14 @@
 import { fill, type Language } from "#core/kernel/text.ts";
-import type { Drawing, LegendRow, Mark, PictureHead, Point, SubjectMark, WordsMark } from "../drawing.ts";
+import type {
+  Drawing,
+  LegendRow,
+  Mark,
+  PictureHead,
+  PictureShape,
+  Point,
+  SubjectMark,
+  WordsMark,
+} from "../drawing.ts";
 import type { PictureGround } from "../ground.ts";
 import { memberName } from "../member-names.ts";
 import {
@@ -10,18 +19,8 @@ import {
   type NetworkPerson,
   type NetworkQuality,
 } from "./content.ts";
-import {
-  inOrder,
-  layoutNetwork,
-  mapName,
-  middleAngle,
-  pointAt,
-  ringWordsAt,
-  sectorEdge,
-  symbolSize,
-  type NetworkLayout,
-  type NetworkPlace,
-} from "./layout.ts";
+import { middleAngle, pointAt, ringWordsAt, sectorEdge } from "./frame.ts";
+import { inOrder, layoutNetwork, mapName, type NetworkLayout, type NetworkPlace } from "./layout.ts";
 import { networkWords } from "./words.ts";
 
 export const personName = (person: NetworkPerson, ground: PictureGround, language: Language): string =>
@@ -31,7 +30,8 @@ export const networkLayoutOf = (
   content: NetworkContent,
   ground: PictureGround,
   language: Language,
-): NetworkLayout => layoutNetwork(content.persons, (person) => personName(person, ground, language));
+  shape: PictureShape = "wide",
+): NetworkLayout => layoutNetwork(content.persons, (person) => personName(person, ground, language), shape);
 
 const text = (x: number, y: number, words: string, more: Partial<WordsMark> = {}): Mark => ({
   kind: "words",
@@ -45,8 +45,7 @@ const text = (x: number, y: number, words: string, more: Partial<WordsMark> = {}
 });
 
 /** Each quality by a shape of its own: a full circle, a diamond, a triangle, a dashed circle struck through. */
-function symbol(quality: NetworkQuality, [x, y]: Point): Mark[] {
-  const s = symbolSize;
+function symbol(quality: NetworkQuality, [x, y]: Point, s = 20): Mark[] {
   const base = { kind: "shape", x, y, w: s, h: s } as const;
   switch (quality) {
     case "supports":
@@ -74,6 +73,7 @@ function symbol(quality: NetworkQuality, [x, y]: Point): Mark[] {
 function personMark(
   person: NetworkPerson,
   place: NetworkPlace,
+  layout: NetworkLayout,
   ground: PictureGround,
   language: Language,
 ): SubjectMark {
@@ -95,12 +95,38 @@ function personMark(
     w: place.w,
     h: place.h,
     marks: [
-      ...symbol(person.quality, place.symbol),
+      ...symbol(person.quality, place.symbol, layout.symbol),
       place.number === null
-        ? text(x, y + symbolSize / 2 + 13, mapName(name))
-        : text(x + symbolSize / 2 + 10, y + 5, String(place.number), { strong: true }),
+        ? text(x, y + layout.symbol / 2 + 13, mapName(name), {
+            size: layout.shape === "wide" ? "normal" : "small",
+          })
+        : text(x + layout.symbol / 2 + 10, y + 5, String(place.number), { strong: true }),
     ],
   };
+}
+
+/** Around the circle where there is room; else in its corners, each on its own sector's side. */
+function sectorTitles(layout: NetworkLayout, language: Language): Mark[] {
+  const words = networkWords[language];
+  return networkSectors.map((sector): Mark => {
+    const angle = middleAngle(sector);
+    const across = Math.cos((angle * Math.PI) / 180);
+    const down = Math.sin((angle * Math.PI) / 180);
+    const isAbove = Math.abs(across) < 0.2;
+    if (layout.shape === "narrow") {
+      const [x, y] = [isAbove ? layout.width / 2 : across > 0 ? layout.width - 6 : 6, down > 0.5];
+      return text(x, y ? layout.height - 8 : 16, words.sectors[sector], {
+        anchor: isAbove ? "middle" : across > 0 ? "end" : "start",
+        strong: true,
+      });
+    }
+    const [x, y] = pointAt(layout.centre, layout.radii[3] + 14, angle);
+    return text(x, y + (down > 0.5 ? 12 : 0), words.sectors[sector], {
+      anchor: isAbove ? "middle" : across > 0 ? "start" : "end",
+      size: "normal",
+      strong: true,
+    });
+  });
 }
 
 function groundMarks(layout: NetworkLayout, language: Language): Mark[] {
@@ -127,22 +153,22 @@ function groundMarks(layout: NetworkLayout, language: Language): Mark[] {
       pointAt(layout.centre, outer, sectorEdge(sector)),
     ],
   }));
-  const titles = networkSectors.map((sector): Mark => {
-    const angle = middleAngle(sector);
-    const [x, y] = pointAt(layout.centre, outer + 12, angle);
-    const across = Math.cos((angle * Math.PI) / 180);
-    const below = Math.sin((angle * Math.PI) / 180) > 0.5;
-    return text(x, y + (below ? 12 : 0), words.sectors[sector], {
-      anchor: Math.abs(across) < 0.2 ? "middle" : across > 0 ? "start" : "end",
-      strong: true,
-    });
+  const rings = ringWordsAt(layout).flatMap(({ x, y, w, h }, at): Mark[] => {
+    const told = words.rings[networkRings[at] ?? 1];
+    const own = Math.min(w, told.length * 7 + 12);
+    return [
+      { kind: "shape", shape: "box", x, y, w: own, h, tone: "line", fill: "paper", width: 1 },
+      text(x, y + 4, told, { tone: "soft" }),
+    ];
   });
-  const rings = ringWordsAt(layout).flatMap(({ x, y, w, h }, at): Mark[] => [
-    { kind: "shape", shape: "box", x, y, w, h, tone: "line", fill: "paper", width: 1 },
-    text(x, y + 4, words.rings[networkRings[at] ?? 1], { tone: "soft" }),
-  ]);
-  return [...circles, ...edges, ...titles, ...rings];
+  return [...circles, ...edges, ...sectorTitles(layout, language), ...rings];
 }
+
+/** A name as it has room in the middle. */
+const middleName = (name: string, shape: PictureShape): string => {
+  const most = shape === "wide" ? 10 : 7;
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+};
 
 function tell(content: NetworkContent, ground: PictureGround, language: Language): string[] {
   const words = networkWords[language];
@@ -169,9 +195,10 @@ export function drawNetwork(
   ground: PictureGround,
   head: PictureHead,
   language: Language,
+  shape: PictureShape = "wide",
 ): Drawing {
   const words = networkWords[language];
-  const layout = networkLayoutOf(content, ground, language);
+  const layout = networkLayoutOf(content, ground, language, shape);
   const placeOf = new Map(layout.places.map((place) => [place.id, place]));
   const order = inOrder(content.persons);
   const centre = memberName(ground, content.centre.personId) || content.centre.name || words.unnamed;
@@ -193,10 +220,10 @@ export function drawNetwork(
     height: layout.height,
     marks: [
       ...groundMarks(layout, language),
-      text(cx, cy + 5, mapName(centre).slice(0, 10), { strong: true, size: "normal" }),
+      text(cx, cy + 5, middleName(centre, shape), { strong: true, size: "normal" }),
       ...order.flatMap((person) => {
         const place = placeOf.get(person.id);
-        return place ? [personMark(person, place, ground, language)] : [];
+        return place ? [personMark(person, place, layout, ground, language)] : [];
       }),
     ],
     legend: [

@@ -19,3 +19,19 @@ export const setCentre = (content: NetworkContent, centre: NetworkContent["centr
   centre,
   persons: content.persons.filter(({ personId }) => personId === null || personId !== centre.personId),
 });
+
+/**
+ * The map when it is told by another member: a teller's own map has that teller in the middle. A map of somebody else, and one that isn't
+ * told by a member any more, stays as it is.
+ */
+export const retoldNetwork = (
+  content: NetworkContent,
+  formerId: string | null,
+  informantId: string | null,
+): NetworkContent =>
+  informantId !== null &&
+  informantId !== formerId &&
+  content.centre.personId === formerId &&
+  (formerId !== null || content.centre.name === "")
+    ? setCentre(content, { personId: informantId, name: "" })
+    : content;

@@ -15,7 +15,8 @@ import {
 } from "./content.ts";
 import { drawNetwork } from "./draw.ts";
 import { setCentre } from "./edit.ts";
-import { isInCell, layoutNetwork, overlaps } from "./layout.ts";
+import { cellAt, isInCell } from "./frame.ts";
+import { layoutNetwork, overlaps } from "./layout.ts";
 
 const uuid = (nth: number): string => `018f0000-0000-7000-8000-${String(nth).padStart(12, "0")}`;
 const person = (nth: number, more: Partial<NetworkPerson> = {}): NetworkPerson => ({
@@ -61,22 +62,28 @@ const many = fc
   )
   .map((all) => all.map((each, nth) => person(nth, each)));
 
-test("everybody has a place in their own sector and ring, and no label lies upon another", () => {
-  fc.assert(
-    fc.property(many, (persons) => {
-      const layout = layoutNetwork(persons, ({ name }) => name);
-      expect(layout.places).toHaveLength(persons.length);
-      for (const [at, place] of layout.places.entries()) {
-        const own = persons.find(({ id }) => id === place.id)!;
-        expect(isInCell(layout, own.sector, own.ring, place.symbol)).toBe(true);
-        expect(place.x - place.w / 2).toBeGreaterThanOrEqual(0);
-        expect(place.x + place.w / 2).toBeLessThanOrEqual(layout.width);
-        for (const other of layout.places.slice(at + 1)) expect(overlaps(place, other)).toBe(false);
-      }
-    }),
-    { numRuns: 40 },
-  );
-});
+const shapes = ["wide", "narrow"] as const;
+
+test.each(shapes)(
+  "in a %s map everybody has a place in their own sector and ring, apart from the others",
+  (shape) => {
+    fc.assert(
+      fc.property(many, (persons) => {
+        const layout = layoutNetwork(persons, ({ name }) => name, shape);
+        expect(layout.places).toHaveLength(persons.length);
+        for (const [at, place] of layout.places.entries()) {
+          const own = persons.find(({ id }) => id === place.id)!;
+          expect(isInCell(layout, own.sector, own.ring, place.symbol)).toBe(true);
+          expect(cellAt(layout, place.symbol)).toEqual({ sector: own.sector, ring: own.ring });
+          expect(place.x - place.w / 2).toBeGreaterThanOrEqual(0);
+          expect(place.x + place.w / 2).toBeLessThanOrEqual(layout.width);
+          for (const other of layout.places.slice(at + 1)) expect(overlaps(place, other)).toBe(false);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
 
 test("the same people always stand in the same places", () => {
   const persons = Array.from({ length: 12 }, (_, nth) => person(nth, { sector: networkSectors[nth % 5]! }));
@@ -196,4 +203,20 @@ test("an arrow leads to the nearest that way, and stays at the edge", () => {
   expect(nearest(places, "a", "right")).toBe("b");
   expect(nearest(places, "b", "down")).toBe("c");
   expect(nearest(places, "a", "left")).toBe("a");
+});
+
+test("a family's usual network fits a phone's screen, told by names and numbers", () => {
+  const persons = Array.from({ length: 20 }, (_, nth) =>
+    person(nth, { sector: networkSectors[nth % 5]!, ring: networkRings[nth % 3]!, name: `Nimi ${nth}` }),
+  );
+  const drawing = drawNetwork(map(...persons), ground, { title: "Verkosto", told: "Oona" }, "fi", "narrow");
+  expect(drawing.width).toBeLessThanOrEqual(360);
+});
+
+test("somebody let go outside the circle is far away, and in the middle near", () => {
+  const layout = layoutNetwork([], () => "");
+  const [x, y] = layout.centre;
+  expect(cellAt(layout, [x, y - 5])).toEqual({ sector: "family", ring: 1 });
+  expect(cellAt(layout, [x + 2000, y])).toEqual({ sector: "relatives", ring: 3 });
+  expect(cellAt(layout, [x - 100, y + 100]).sector).toBe("school_or_work");
 });

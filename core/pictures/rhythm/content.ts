@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalWords } from "#core/kernel/shapes.ts";
 import { rhythmRowShape } from "#core/plans/content.ts";
-import type { RhythmBlock } from "./rows.ts";
+import { isInTime } from "./edit.ts";
 
 /** The family's own week, as it is or as they would have it: the same rows as the plan's. */
 export const rhythmContent = z.object({
@@ -14,13 +14,8 @@ type Row = RhythmContent["rows"][number];
 
 export const emptyRhythm: RhythmContent = { kind: "rhythm", rows: [], notes: "" };
 
-export const blockOf = ({ day, from, to, what, who }: Row): RhythmBlock => ({
-  day,
-  from,
-  to,
-  text: what,
-  ...(who === "" ? {} : { who }),
-});
+/** A week holds what ends on the day it begins, and after it has begun; a night is said in two parts. */
+export const endsBeforeItBegins = ({ rows }: RhythmContent): boolean => !rows.every(isInTime);
 
 const keyOf = ({ day, from, to, what, who }: Row): string =>
   [day, from, to, what.toLocaleLowerCase("fi").trim(), who.toLocaleLowerCase("fi").trim()].join("|");

@@ -3,7 +3,6 @@ import type { Language } from "#core/kernel/text.ts";
 type RhythmWords = {
   /** Monday first. */
   readonly days: readonly string[];
-  readonly time: string;
   readonly description: string;
   readonly empty: string;
   readonly caption: string;
@@ -15,8 +14,7 @@ type RhythmWords = {
 export const rhythmWords: Readonly<Record<Language, RhythmWords>> = {
   fi: {
     days: ["Maanantai", "Tiistai", "Keskiviikko", "Torstai", "Perjantai", "Lauantai", "Sunnuntai"],
-    time: "Aika",
-    description: "Viikkorytmi: {count} kohtaa. {told}.",
+    description: "Viikkorytmi: {count} kohtaa.",
     empty: "Viikossa ei ole vielä mitään.",
     caption: "Viikon kohdat",
     columns: ["Päivä", "Aika", "Mitä", "Kuka"],
@@ -25,8 +23,7 @@ export const rhythmWords: Readonly<Record<Language, RhythmWords>> = {
   },
   sv: {
     days: ["Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"],
-    time: "Tid",
-    description: "Veckorytm: {count} punkter. {told}.",
+    description: "Veckorytm: {count} punkter.",
     empty: "Det finns ännu ingenting i veckan.",
     caption: "Veckans punkter",
     columns: ["Dag", "Tid", "Vad", "Vem"],
@@ -35,8 +32,7 @@ export const rhythmWords: Readonly<Record<Language, RhythmWords>> = {
   },
   en: {
     days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    time: "Time",
-    description: "Weekly rhythm: {count} things. {told}.",
+    description: "Weekly rhythm: {count} things.",
     empty: "There is nothing in the week yet.",
     caption: "Things of the week",
     columns: ["Day", "Time", "What", "Who"],

@@ -1,51 +1,17 @@
 import { fill, type Language } from "#core/kernel/text.ts";
-import type { Drawing, Mark, PictureHead, PictureShape, Point, SubjectMark, WordsMark } from "../drawing.ts";
+import type { Drawing, Mark, PictureHead, PictureShape, SubjectMark } from "../drawing.ts";
 import type { PictureGround } from "../ground.ts";
 import { memberName } from "../member-names.ts";
-import { eventTones, type EventTone, type TimelineContent } from "./content.ts";
-import { compareFuzzy, spanOf } from "./fuzzy.ts";
+import { eventTones, type TimelineContent } from "./content.ts";
+import { spanOf } from "./fuzzy.ts";
 import { layoutTimeline, laneTitle, type Lasting, type TimelineLayout } from "./layout.ts";
+import { lockMarks, short, text, toneMark } from "./marks.ts";
+import { narrowMarks } from "./narrow.ts";
 import { birthsOf, eventsInOrder, fuzzyWords, periodWords, sentence, servicesOf, tellEvent } from "./tell.ts";
 import { timelineWords } from "./words.ts";
 
 const familyLane = "family";
 const servicesLane = "services";
-const longest = 30;
-const short = (words: string, most = longest): string =>
-  words.length > most ? `${words.slice(0, most - 1)}…` : words;
-
-const text = (x: number, y: number, words: string, more: Partial<WordsMark> = {}): Mark => ({
-  kind: "words",
-  x,
-  y,
-  text: words,
-  size: "small",
-  anchor: "start",
-  tone: "ink",
-  ...more,
-});
-
-/** Each tone by a shape of its own. */
-function toneMark(tone: EventTone, [x, y]: Point): Mark {
-  const base = { kind: "shape", x, y, w: 16, h: 16 } as const;
-  switch (tone) {
-    case "good":
-      return { ...base, shape: "circle", tone: "good", fill: "solid" };
-    case "hard":
-      return { ...base, shape: "triangle", tone: "danger", fill: "solid" };
-    case "mixed":
-      return { ...base, shape: "diamond", tone: "warn", fill: "wash", w: 18, h: 18 };
-    case "neutral":
-      return { ...base, shape: "square", tone: "soft", fill: "paper", w: 14, h: 14 };
-  }
-}
-
-/** A little lock beside what is private. */
-const lockMarks = (x: number, y: number): Mark[] => [
-  { kind: "shape", shape: "circle", x, y: y - 4, w: 6, h: 8, tone: "ink", fill: "none", width: 1 },
-  { kind: "shape", shape: "box", x, y: y + 1, w: 9, h: 7, tone: "ink", fill: "solid", width: 1 },
-];
-
 const lanesOf = (content: TimelineContent, ground: PictureGround): string[] => [
   familyLane,
   ...ground.members
@@ -129,7 +95,9 @@ function wideMarks(content: TimelineContent, ground: PictureGround, language: La
           [Math.max(place.to, place.from + 4), place.y + 10],
         ],
       },
-      text(Math.max(laneTitle, Math.min(place.x, place.from + 4)), place.y, short(service.name)),
+      place.isBefore
+        ? text(place.right, place.y, short(service.name), { anchor: "end" })
+        : text(Math.max(laneTitle, place.from + 4), place.y, short(service.name)),
     ];
   });
   const events = eventsInOrder(content, ground).flatMap((event): SubjectMark[] => {
@@ -161,80 +129,24 @@ function wideMarks(content: TimelineContent, ground: PictureGround, language: La
               ]
             : []),
           toneMark(event.tone, [x, y - 4]),
-          text(x + 14, y - 4, short(event.title)),
-          text(x + 14, y + 11, fuzzyWords(event.when, ground, language), { tone: "soft" }),
-          ...(event.visibility === "private" ? lockMarks(x, y + 12) : []),
+          ...(
+            [
+              [-4, short(event.title), "ink"],
+              [11, fuzzyWords(event.when, ground, language), "soft"],
+            ] as const
+          ).map(([below, told, tone]) =>
+            text(place.isBefore ? x - 14 : x + 14, y + below, told, {
+              tone,
+              size: tone === "ink" ? "normal" : "small",
+              anchor: place.isBefore ? "end" : "start",
+            }),
+          ),
+          ...(event.visibility === "private" ? lockMarks(x, y + 14) : []),
         ],
       },
     ];
   });
   return { width: layout.width, height: layout.height, marks: [...axis, ...lanes, ...services, ...events] };
-}
-
-/** Down the page in order of time, for a phone. */
-function narrowMarks(content: TimelineContent, ground: PictureGround, language: Language) {
-  const words = timelineWords[language];
-  const [row, line, width] = [58, 24, 344];
-  const births = birthsOf(ground);
-  const rows = [
-    ...eventsInOrder(content, ground).map((event) => ({
-      event,
-      service: null,
-      from: spanOf(event.when, births)?.from ?? null,
-    })),
-    ...servicesOf(content, ground, language).map((service) => ({ event: null, service, from: service.from })),
-  ].toSorted((a, b) =>
-    a.event && b.event
-      ? compareFuzzy(a.event.when, b.event.when, births)
-      : (a.from ?? "9").localeCompare(b.from ?? "9"),
-  );
-  const marks = rows.flatMap(({ event, service }, at): Mark[] => {
-    const y = 34 + at * row;
-    if (service)
-      return [
-        {
-          kind: "line",
-          tone: "three",
-          width: 3,
-          points: [
-            [line, y - 18],
-            [line, y + 20],
-          ],
-        },
-        text(line + 20, y - 4, short(service.name, 38), { strong: true }),
-        text(line + 20, y + 14, `${periodWords(service, language)} · ${words.services}`, { tone: "soft" }),
-      ];
-    if (!event) return [];
-    const lane = memberName(ground, event.laneOf) || words.family;
-    return [
-      {
-        kind: "subject",
-        id: event.id,
-        label: sentence(event, ground, language),
-        x: width / 2,
-        y,
-        w: width - 8,
-        h: row - 8,
-        marks: [
-          toneMark(event.tone, [line, y]),
-          text(line + 20, y - 4, short(event.title, 38), { strong: true }),
-          text(line + 20, y + 14, `${fuzzyWords(event.when, ground, language)} · ${lane}`, { tone: "soft" }),
-          ...(event.visibility === "private" ? lockMarks(width - 16, y) : []),
-        ],
-      },
-    ];
-  });
-  const height = Math.max(60, rows.length * row + 24);
-  const axis: Mark = {
-    kind: "line",
-    tone: "line",
-    width: 2,
-    points: [
-      [line, 8],
-      [line, height - 8],
-    ],
-  };
-  return { width, height, marks: [axis, ...marks] };
 }
 
 /** The family's timeline: along the page in lanes, or down it on a narrow screen. Private events are left out before, where they aren't to be seen. */

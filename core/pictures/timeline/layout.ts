@@ -21,6 +21,8 @@ export type TimelinePlace = {
   /** The box of the mark with its words. */
   readonly left: number;
   readonly right: number;
+  /** The words stand before the mark: after it they would run out of the picture. */
+  readonly isBefore: boolean;
 };
 
 export type TimelineLayout = {
@@ -34,7 +36,7 @@ export type TimelineLayout = {
 
 export const rowHeight = 46;
 export const laneTitle = 120;
-const [top, letter, end] = [34, 7.2, 16];
+const [top, letter, end] = [34, 7.8, 16];
 
 const firstDay = (year: number): LocalDate => localDate(`${year}-01-01`);
 const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
@@ -47,13 +49,14 @@ export function layoutTimeline(
 ): TimelineLayout {
   const first = Math.min(yearOf(today), ...all.map(({ span }) => yearOf(span.from)));
   const last = Math.max(yearOf(today), ...all.map(({ span }) => yearOf(span.to))) + 1;
-  const perYear = Math.min(220, Math.max(34, 960 / (last - first)));
+  const perYear = Math.min(220, Math.max(34, 868 / (last - first)));
   const pixelsADay = perYear / 365.25;
   const at = (day: LocalDate): number => laneTitle + daysBetween(firstDay(first), day) * pixelsADay;
   const places: TimelinePlace[] = [];
   const laneBoxes: TimelineLayout["lanes"][number][] = [];
   let y = top;
-  let right = at(firstDay(last));
+  const edge = at(firstDay(last));
+  let right = edge;
   for (const lane of lanes) {
     const rows: number[] = [];
     const own = all
@@ -62,7 +65,13 @@ export function layoutTimeline(
       .toSorted((a, b) => a.from + a.to - (b.from + b.to) || (a.each.id < b.each.id ? -1 : 1));
     for (const { each, from, to } of own) {
       const x = (from + to) / 2;
-      const box = { left: Math.min(from, x - 12), right: Math.max(to, x + 16 + each.label.length * letter) };
+      const words = 16 + each.label.length * letter;
+      const isBefore = x + words > edge && x - words > laneTitle;
+      const box = {
+        left: Math.min(from, x - (isBefore ? words : 12)),
+        right: Math.max(to, x + (isBefore ? 12 : words)),
+        isBefore,
+      };
       const free = rows.findIndex((until) => until + 6 <= box.left);
       const row = free < 0 ? rows.length : free;
       rows[row] = box.right;

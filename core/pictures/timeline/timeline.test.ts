@@ -7,6 +7,7 @@ import { drawTimeline, timelineLayoutOf } from "./draw.ts";
 import { eventsInOrder, fuzzyWords } from "./tell.ts";
 import { compareFuzzy, fuzzyDate, seasons, shiftFuzzy, spanOf, type FuzzyDate } from "./fuzzy.ts";
 import { rowHeight } from "./layout.ts";
+import { whenDrawnDown } from "./narrow.ts";
 
 const uuid = (nth: number): string => `018f0000-0000-7000-8000-${String(nth).padStart(12, "0")}`;
 const oona = uuid(900);
@@ -222,4 +223,36 @@ test("the line is told in words in order of time, services from the record among
       "Oona 4 v: Päiväkoti vaihtui (Oona; raskas; kertoi: Saana)",
       "Palvelut: Perhetyö, 1.6.2026– jatkuu",
     ]);
+});
+
+test("on a phone an event is drawn between two others, and is then of a time between theirs", () => {
+  const content = {
+    ...line(
+      event(1, { kind: "year", year: 2015 }),
+      event(2, { kind: "month", year: 2018, month: 6 }),
+      event(3, { kind: "year", year: 2020 }),
+      event(4, { kind: "year", year: 2024 }),
+    ),
+    showServices: false,
+  };
+  const row = 58;
+  const drawn = (nth: number, rows: number) => whenDrawnDown(content, ground, "fi", uuid(nth), rows * row);
+  expect(drawn(1, 2)).toEqual({ kind: "year", year: 2022 });
+  expect(drawn(4, -1)).toEqual({ kind: "year", year: 2019 });
+  expect(drawn(2, -1)).toEqual({ kind: "month", year: 2014, month: 7 });
+  // After the last, but not in time to come; and let go where it was, nothing is changed.
+  expect(drawn(3, 1)).toEqual({ kind: "year", year: 2025 });
+  expect(drawn(3, 0.4)).toBeNull();
+  expect(whenDrawnDown(content, ground, "fi", uuid(77), row)).toBeNull();
+  for (const rows of [-3, -2, -1, 1, 2, 3]) {
+    const when = drawn(2, rows);
+    if (when === null) continue;
+    const moved = {
+      ...content,
+      events: content.events.map((each) => (each.id === uuid(2) ? { ...each, when } : each)),
+    };
+    expect(eventsInOrder(moved, ground).findIndex(({ id }) => id === uuid(2))).toBe(
+      Math.min(3, Math.max(0, 1 + rows)),
+    );
+  }
 });

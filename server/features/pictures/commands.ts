@@ -3,7 +3,13 @@ import type { z } from "zod";
 import type * as contract from "#contract/worker/pictures.ts";
 import { refuse } from "#core/kernel/decision.ts";
 import { decideDescribe, decideSave } from "#core/pictures/decide-picture.ts";
-import { beginPictureOf, faultOf, type PictureContent, personIdsOf } from "#core/pictures/pictures.ts";
+import {
+  beginPictureOf,
+  faultOf,
+  type PictureContent,
+  personIdsOf,
+  retoldBy,
+} from "#core/pictures/pictures.ts";
 import { groundOf, picturePage } from "#server/features/pictures/queries.ts";
 import { notFound, stale } from "#server/platform/answers.ts";
 import type { FieldSecrets } from "#server/platform/field-secrets.ts";
@@ -187,7 +193,12 @@ export async function describePicture(
   const decided = decideDescribe(facts, body, context.today);
   if (!decided.ok) return decided;
   const values = [body.title, ...informantColumns(body.informant, context.actor.id), body.toldOn];
-  return (await setPicture(context, pictureId, body.version, "described", values)) ?? answer;
+  const described = await setPicture(context, pictureId, body.version, "described", values);
+  if (!described) return answer;
+  const retold = retoldBy(now.content, now.picture.informant.personId, body.informant.personId);
+  return retold === now.content
+    ? described
+    : ((await nextVersion(context, pictureId, described.version, retold)) ?? answer);
 }
 
 export async function markPicture(

@@ -1,7 +1,11 @@
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import * as contract from "#contract/worker/pictures.ts";
+import * as families from "#contract/worker/family-members.ts";
 import type { NetworkContent } from "#core/pictures/network/content.ts";
+import { pictureKinds } from "#core/pictures/kinds.ts";
+import type { PictureContent } from "#core/pictures/pictures.ts";
+import type { RhythmContent } from "#core/pictures/rhythm/content.ts";
 import type { TimelineContent } from "#core/pictures/timeline/content.ts";
 import { aRelation } from "#fixtures/cases.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -13,7 +17,7 @@ await aRelation(rows, caseId, people.otherWorker, "emergency", "2026-11-23");
 const emergency = world.as("otherWorker");
 const at = (pictureId: string) => ({ caseId, pictureId });
 
-const begin = async (kind: "network" | "timeline", personId: string | null) => {
+const begin = async (kind: PictureContent["kind"], personId: string | null) => {
   const id = uuidv7();
   const got = await leena.call(contract.beginPicture, {
     params: { caseId },
@@ -30,7 +34,7 @@ const begin = async (kind: "network" | "timeline", personId: string | null) => {
 };
 const open = (pictureId: string, who = leena) =>
   who.call(contract.pictureOf, { params: at(pictureId), query: {} });
-const save = (pictureId: string, version: number, content: NetworkContent | TimelineContent) =>
+const save = (pictureId: string, version: number, content: PictureContent) =>
   leena.call(contract.savePicture, { params: at(pictureId), body: { version, content } });
 
 describe("a network map", () => {
@@ -57,6 +61,111 @@ describe("a network map", () => {
     );
     expect((await save(id, 1, { ...content, persons: [person(members.saana)] })).body.number).toBe(2);
   });
+});
+
+describe("a network map that is told by another", () => {
+  const told = (id: string, version: number, kind: "member" | "together", personId: string | null) =>
+    leena.call(contract.describePicture, {
+      params: at(id),
+      body: { version, title: "Kuva", informant: { kind, personId }, toldOn: "2026-11-20" },
+    });
+  const centreOf = async (id: string) => ((await open(id)).body.content as NetworkContent).centre;
+
+  it("has its new teller in the middle, as a new version, and the teller isn't there twice", async () => {
+    const id = await begin("network", members.oona);
+    const { content } = (await open(id)).body;
+    const saana = { id: members.saana, personId: members.saana, name: "", note: "" };
+    const persons = [{ ...saana, sector: "family" as const, ring: 1 as const, quality: "supports" as const }];
+    expect((await save(id, 1, { ...(content as NetworkContent), persons })).status).toBe(200);
+    expect((await told(id, 2, "member", members.saana)).body).toEqual({ id, version: 4, number: 3 });
+    const now = (await open(id)).body;
+    expect(now.picture.informant.personId).toBe(members.saana);
+    expect(now.content).toMatchObject({ centre: { personId: members.saana, name: "" }, persons: [] });
+    // Drawn together from now on, it is still hers.
+    expect((await told(id, 4, "together", null)).body).toEqual({ id, version: 5, number: 3 });
+    expect((await centreOf(id)).personId).toBe(members.saana);
+  });
+
+  it("stays somebody else's map when it was that, and is as it was with the same teller", async () => {
+    const id = await begin("network", members.saana);
+    const { content } = (await open(id)).body;
+    const ofOona = { ...(content as NetworkContent), centre: { personId: members.oona, name: "" } };
+    expect((await save(id, 1, ofOona)).status).toBe(200);
+    expect((await told(id, 2, "member", members.petri)).body.number).toBe(2);
+    expect((await centreOf(id)).personId).toBe(members.oona);
+    expect((await told(id, 3, "member", members.petri)).body.number).toBe(2);
+  });
+});
+
+describe("a weekly rhythm", () => {
+  it("is refused when something in it ends before it begins", async () => {
+    const id = await begin("rhythm", null);
+    const row = (from: string, to: string) => ({ day: 1, from, to, what: "Yöuni", who: "" });
+    const week = (from: string, to: string): RhythmContent => ({
+      kind: "rhythm",
+      rows: [row(from, to)],
+      notes: "",
+    });
+    for (const [from, to] of [
+      ["21:00", "06:30"],
+      ["07:00", "07:00"],
+    ] as const)
+      expect((await save(id, 1, week(from, to))).error.code).toBe("picture_ends_before_it_begins");
+    expect((await save(id, 1, week("21:00", "23:59"))).status).toBe(200);
+  });
+});
+
+describe("what is taken out of the record of each kind", () => {
+  const file = async (pictureId: string, form: "svg" | "pdf", receiver: "family" | "informant") => {
+    const reply = await world.app.inject({
+      url: `/api/cases/${caseId}/pictures/${pictureId}/${form}?for=${receiver}`,
+      headers: { cookie: leena.cookie },
+    });
+    return [reply.statusCode, reply.body] as const;
+  };
+
+  it.each(pictureKinds)(
+    "%s: private only for its informant, and no address that is protected",
+    async (kind) => {
+      const homeId = uuidv7();
+      const street = `${kind}kuja 7`;
+      const id = await begin(kind, null);
+      const words = { ...(await open(id)).body.content, notes: `Kotona ${street} on hyvä olla` };
+      expect((await save(id, 1, words)).status).toBe(200);
+      for (const form of ["svg", "pdf"] as const) {
+        expect((await file(id, form, "family"))[0], form).toBe(409);
+        expect((await file(id, form, "informant"))[0], form).toBe(200);
+      }
+      await leena.call(contract.markPicture, { params: at(id), body: { version: 2, visibility: "shared" } });
+      const [status, text] = await file(id, "svg", "family");
+      expect([status, text.includes(street)]).toEqual([200, true]);
+      expect((await file(id, "pdf", "family"))[0]).toBe(200);
+
+      // A home that is sealed later: what was told of it before is covered, and isn't told anew.
+      const sealed = await leena.call(families.addHousehold, {
+        params: { caseId },
+        body: {
+          id: homeId,
+          name: "Turvakoti",
+          street,
+          postcode: "70100",
+          city: "Kuopio",
+          addressProtected: true,
+          validFrom: "2026-01-01",
+        },
+      });
+      expect(sealed.status).toBe(200);
+      for (const receiver of ["family", "informant"] as const) {
+        const [after, covered] = await file(id, "svg", receiver);
+        expect([after, covered.includes(street), covered.includes("•••")], receiver).toEqual([
+          200,
+          false,
+          true,
+        ]);
+      }
+      expect((await save(id, 3, words)).error.code).toBe("picture_tells_address");
+    },
+  );
 });
 
 describe("a timeline", () => {

@@ -10,4 +10,9 @@ export default {
   onlyPlanned: "Only in the plan",
   same: "The family's week is the same as in the plan.",
   planned: "The plan's weekly rhythm",
+  tap: "Tap what you want to change in the picture.",
+  removed: "{{what}} removed from the week",
+  keep: "Done",
+  cancel: "Cancel",
+  remove: "Remove from the week",
 } satisfies SameAs<typeof fi>;

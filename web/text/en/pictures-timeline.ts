@@ -6,7 +6,8 @@ export default {
   empty: "There are no events on the timeline yet",
   emptyHelp:
     "Begin with something that is remembered for sure: a birth, a move, the first day of school. Say the time as exactly as it is remembered.",
-  tap: "Tap an event, or open the list. On a wide screen an event can be dragged to another time too.",
+  tap: "Tap an event or open the list. An event can also be dragged to another time.",
+  tapNarrow: "Tap an event or open the list. Drag its sign to move the event to another place.",
   list: "Events as a list",
   edit: "Change: {{title}}",
   title: "What happened",

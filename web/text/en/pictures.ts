@@ -79,5 +79,8 @@ export default {
   inWords: "The picture in words",
   asTable: "The picture as a table",
   figureHelp: "Move with the arrow keys. Enter opens, Delete removes.",
+  goesOn: "The picture goes on to the side: scroll it sideways.",
+  whole: "Show the whole picture",
+  readable: "Show at readable size",
   notFound: "There is no such picture, or it is private.",
 } satisfies SameAs<typeof fi>;

@@ -436,6 +436,8 @@ export default {
   picture_member_unknown: "Somebody in the picture is not a member of this family. Open the picture again.",
   picture_tells_address:
     "The picture or its name holds a protected address. Take it out: a protected address does not come into pictures.",
+  picture_ends_before_it_begins:
+    "Something in the week ends before it begins. Correct its times. What goes over the night is written in two parts: the evening and the morning.",
   picture_own_ancestor:
     "Somebody would be their own ancestor, or a couple with their parent. Check the relation that was added.",
   picture_private:

@@ -133,7 +133,6 @@ export default {
   },
   demo: "This is a demonstration town. Its people and events are made up.",
   accessibility: "Accessibility statement",
-  figure: { time: "Time" },
   path: {
     label: "Phases of the service",
     done: "done",
@@ -182,5 +181,4 @@ export default {
     no_show: "no-show",
     summary: "{{held}} held, {{missed}} missed, {{planned}} to come",
   },
-  rhythm: { label: "Weekly rhythm", empty: "Nothing has been written in the weekly rhythm yet." },
 } satisfies SameAs<typeof fi>;

@@ -7,4 +7,9 @@ export default {
   onlyPlanned: "Vain suunnitelmassa",
   same: "Perheen viikko on sama kuin suunnitelmassa.",
   planned: "Suunnitelman viikkorytmi",
+  tap: "Napauta kuvassa kohtaa, jota haluat muuttaa.",
+  removed: "{{what}} poistettu viikosta",
+  keep: "Valmis",
+  cancel: "Peruuta",
+  remove: "Poista viikosta",
 } as const;

@@ -3,7 +3,8 @@ export default {
   empty: "Aikajanalla ei ole vielä tapahtumia",
   emptyHelp:
     "Aloita jostakin, mikä muistetaan varmasti: syntymä, muutto, koulun alku. Ajankohdan saa sanoa niin tarkasti kuin muistaa.",
-  tap: "Napauta tapahtumaa tai avaa lista. Leveällä näytöllä tapahtuman voi myös vetää toiseen aikaan.",
+  tap: "Napauta tapahtumaa tai avaa lista. Tapahtuman voi myös vetää toiseen aikaan.",
+  tapNarrow: "Napauta tapahtumaa tai avaa lista. Merkistä vetämällä tapahtuma siirtyy toiseen kohtaan.",
   list: "Tapahtumat listana",
   edit: "Muuta: {{title}}",
   title: "Mitä tapahtui",

@@ -76,5 +76,8 @@ export default {
   inWords: "Kuva sanoina",
   asTable: "Kuva taulukkona",
   figureHelp: "Liiku nuolinäppäimillä. Enter avaa, Delete poistaa.",
+  goesOn: "Kuva jatkuu sivulle: vieritä sitä sivusuunnassa.",
+  whole: "Näytä koko kuva",
+  readable: "Näytä luettavan kokoisena",
   notFound: "Kuvaa ei ole, tai se on yksityinen.",
 } as const;

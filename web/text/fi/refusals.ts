@@ -427,6 +427,8 @@ export default {
   picture_member_unknown: "Kuvassa on joku, joka ei ole tämän perheen jäsen. Avaa kuva uudelleen.",
   picture_tells_address:
     "Kuvassa tai sen nimessä on suojattu osoite. Poista se: suojattu osoite ei tule kuviin.",
+  picture_ends_before_it_begins:
+    "Viikon kohta päättyy ennen kuin alkaa. Korjaa sen ajat. Yön yli menevä kohta kirjataan kahteen osaan: iltaan ja aamuun.",
   picture_own_ancestor:
     "Joku olisi oma esivanhempansa tai puoliso vanhempansa kanssa. Tarkista lisätty suhde.",
   picture_private:

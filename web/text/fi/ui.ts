@@ -131,7 +131,6 @@ export default {
   },
   demo: "Tämä on esittelykaupunki. Ihmiset ja tapahtumat ovat keksittyjä.",
   accessibility: "Saavutettavuusseloste",
-  figure: { time: "Aika" },
   path: {
     label: "Palvelun vaiheet",
     done: "valmis",
@@ -180,5 +179,4 @@ export default {
     no_show: "ei paikalla",
     summary: "{{held}} pidetty, {{missed}} jäi väliin, {{planned}} tulossa",
   },
-  rhythm: { label: "Viikkorytmi", empty: "Viikkorytmiin ei ole vielä kirjattu mitään." },
 } as const;

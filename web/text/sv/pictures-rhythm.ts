@@ -10,4 +10,9 @@ export default {
   onlyPlanned: "Endast i planen",
   same: "Familjens vecka är densamma som i planen.",
   planned: "Planens veckorytm",
+  tap: "Tryck i bilden på det du vill ändra.",
+  removed: "{{what}} har tagits bort från veckan",
+  keep: "Klar",
+  cancel: "Avbryt",
+  remove: "Ta bort från veckan",
 } satisfies SameAs<typeof fi>;

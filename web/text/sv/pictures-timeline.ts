@@ -6,7 +6,9 @@ export default {
   empty: "Det finns ännu inga händelser på tidslinjen",
   emptyHelp:
     "Börja med något som minns säkert: en födelse, en flytt, skolstarten. Tidpunkten får sägas så exakt som man minns.",
-  tap: "Tryck på en händelse eller öppna listan. På bred skärm kan en händelse också dras till en annan tid.",
+  tap: "Tryck på en händelse eller öppna listan. En händelse kan också dras till en annan tid.",
+  tapNarrow:
+    "Tryck på en händelse eller öppna listan. Dra i tecknet för att flytta händelsen till ett annat ställe.",
   list: "Händelserna som lista",
   edit: "Ändra: {{title}}",
   title: "Vad hände",

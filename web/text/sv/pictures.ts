@@ -79,5 +79,8 @@ export default {
   inWords: "Bilden i ord",
   asTable: "Bilden som tabell",
   figureHelp: "Rör dig med piltangenterna. Enter öppnar, Delete tar bort.",
+  goesOn: "Bilden fortsätter åt sidan: rulla den i sidled.",
+  whole: "Visa hela bilden",
+  readable: "Visa i läsbar storlek",
   notFound: "Bilden finns inte, eller så är den privat.",
 } satisfies SameAs<typeof fi>;

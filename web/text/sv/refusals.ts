@@ -435,6 +435,8 @@ export default {
   picture_member_unknown: "I bilden finns någon som inte hör till den här familjen. Öppna bilden på nytt.",
   picture_tells_address:
     "Bilden eller dess namn innehåller en skyddad adress. Ta bort den: en skyddad adress kommer inte med i bilder.",
+  picture_ends_before_it_begins:
+    "Något i veckan slutar innan det börjar. Rätta tiderna. Det som går över natten skrivs i två delar: kvällen och morgonen.",
   picture_own_ancestor:
     "Någon skulle vara sin egen förfader eller partner med sin förälder. Kontrollera relationen som lades till.",
   picture_private:

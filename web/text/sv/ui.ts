@@ -135,7 +135,6 @@ export default {
   },
   demo: "Det här är en demonstrationsstad. Människorna och händelserna är påhittade.",
   accessibility: "Tillgänglighetsutlåtande",
-  figure: { time: "Tid" },
   path: {
     label: "Tjänstens skeden",
     done: "klart",
@@ -184,5 +183,4 @@ export default {
     no_show: "uteblev",
     summary: "{{held}} hållna, {{missed}} uteblev, {{planned}} kommande",
   },
-  rhythm: { label: "Veckorytm", empty: "Ingenting har skrivits i veckorytmen ännu." },
 } satisfies SameAs<typeof fi>;

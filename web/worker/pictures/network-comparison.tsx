@@ -96,7 +96,7 @@ function Compared({ caseId, page, content, other }: Own & { readonly other: stri
         return (
           <Stack gap={4}>
             <section aria-labelledby="network-differs" className="stack">
-              <h3 id="network-differs">{isOne ? t("changes") : t("differs")}</h3>
+              <h2 id="network-differs">{isOne ? t("changes") : t("differs")}</h2>
               <ul>
                 {lines.map((line) => (
                   <li key={line}>{line}</li>
@@ -108,7 +108,13 @@ function Compared({ caseId, page, content, other }: Own & { readonly other: stri
                 <section key={each.picture.id} aria-label={nameOf(each)} className="stack">
                   <h3>{nameOf(each)}</h3>
                   <DrawingFigure
-                    drawing={drawNetwork(each.content, page.ground, headOf(each.picture, language), language)}
+                    drawing={drawNetwork(
+                      each.content,
+                      page.ground,
+                      headOf(each.picture, language),
+                      language,
+                      "narrow",
+                    )}
                   />
                 </section>
               ))}

@@ -2,10 +2,12 @@ import { useState } from "react";
 import type { NetworkContent } from "#core/pictures/network/content.ts";
 import { drawNetwork, networkLayoutOf, personName } from "#core/pictures/network/draw.ts";
 import { putPerson, setCentre, withoutPerson } from "#core/pictures/network/edit.ts";
+import { cellAt } from "#core/pictures/network/frame.ts";
 import { inOrder } from "#core/pictures/network/layout.ts";
 import { networkWords } from "#core/pictures/network/words.ts";
 import { nearest, wayOf } from "#core/pictures/nearest.ts";
 import { DrawingFigure } from "#web/figures/drawing.tsx";
+import { useIsPhone } from "#web/kit/media.ts";
 import { useLanguage, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Lines } from "#web/ui/card.tsx";
@@ -26,7 +28,8 @@ export default function NetworkEditor({ content, ground, head, onChange }: Edito
   const words = networkWords[language];
   const [open, setOpen] = useState<string>();
   const [chosen, setChosen] = useState<string>();
-  const layout = networkLayoutOf(content, ground, language);
+  const shape = useIsPhone() ? "narrow" : "wide";
+  const layout = networkLayoutOf(content, ground, language, shape);
   const order = inOrder(content.persons);
   const person = content.persons.find(({ id }) => id === open);
   const nameOf = (id: string): string => {
@@ -44,6 +47,23 @@ export default function NetworkEditor({ content, ground, head, onChange }: Edito
     toast({ message: t("removed", { name: nameOf(id) }) });
     onChange(withoutPerson(content, id));
     return next;
+  };
+  /** To the sector and ring where they were let go; inside them the map finds a place itself. */
+  const drawn = (id: string, dx: number, dy: number): void => {
+    const own = content.persons.find((each) => each.id === id);
+    const place = layout.places.find((each) => each.id === id);
+    if (!own || !place) return;
+    const to = cellAt(layout, [place.symbol[0] + dx, place.symbol[1] + dy]);
+    if (to.sector === own.sector && to.ring === own.ring) return;
+    setChosen(id);
+    toast({
+      message: t("moved", {
+        name: nameOf(id),
+        sector: words.sectors[to.sector],
+        ring: words.rings[to.ring],
+      }),
+    });
+    onChange(putPerson(content, { ...own, ...to }));
   };
   const add = (
     <Button icon="plus" kind={order.length === 0 ? "primary" : "quiet"} onClick={() => setOpen("new")}>
@@ -91,8 +111,9 @@ export default function NetworkEditor({ content, ground, head, onChange }: Edito
           </NoPrint>
           <DrawingFigure
             chosen={chosen}
-            drawing={drawNetwork(content, ground, head, language)}
+            drawing={drawNetwork(content, ground, head, language, shape)}
             onChoose={choose}
+            onDrag={drawn}
             onKey={(id, key) => {
               const way = wayOf[key];
               if (way !== undefined) {

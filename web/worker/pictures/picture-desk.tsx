@@ -57,14 +57,15 @@ export function PictureDesk({
             <Button disabled={!draft.redo} kind="quiet" onClick={() => draft.redo?.()}>
               {t("redo")}
             </Button>
-            <SaveState state={draft.state} />
+            <span className="picture-saving">
+              <SaveState state={draft.state} />
+            </span>
           </Row>
           <Row>
-            {draft.isChanged && (
-              <Button kind="plain" onClick={() => setDiscarding(true)}>
-                {t("discard")}
-              </Button>
-            )}
+            {/* Always there: what is drawn must not be moved from under the finger when it is first changed. */}
+            <Button disabled={!draft.isChanged} kind="plain" onClick={() => setDiscarding(true)}>
+              {t("discard")}
+            </Button>
             <Button
               disabled={!draft.isChanged || isOld}
               isRunning={save.isRunning}

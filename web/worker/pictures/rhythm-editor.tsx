@@ -1,32 +1,40 @@
-import { blockOf, compareRhythms, type RhythmContent } from "#core/pictures/rhythm/content.ts";
-import { WeeklyRhythm } from "#web/figures/weekly-rhythm.tsx";
+import { compareRhythms, type RhythmContent } from "#core/pictures/rhythm/content.ts";
+import { WeekFigure } from "#web/figures/week-figure.tsx";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
 import { Disclosure } from "#web/ui/disclosure.tsx";
-import { Stack } from "#web/ui/layout.tsx";
+import { NoPrint, Stack } from "#web/ui/layout.tsx";
 import { TextArea } from "#web/ui/text-field.tsx";
 import { RhythmFields } from "../plans/rhythm-fields.tsx";
 import type { EditorProps } from "./picture.ts";
 
 /** The family's own week: added to and taken from by form, drawn as it is, and held beside the plan's week. */
-export default function RhythmEditor({ content, ground, onChange }: EditorProps<RhythmContent>) {
+export default function RhythmEditor({ content, ground, head, onChange }: EditorProps<RhythmContent>) {
   const t = useText("pictures-rhythm");
   return (
     <Stack gap={4}>
-      <RhythmFields rows={content.rows} onChange={(rows) => onChange({ ...content, rows })} />
-      <TextArea
-        hint={t("notesHint")}
-        id="picture-notes"
-        label={t("notes")}
-        limit={4000}
-        name="notes"
-        optional
-        value={content.notes}
-        onChange={(notes) => onChange({ ...content, notes: notes ?? "" })}
+      <RhythmFields
+        head={{ ...head, notes: content.notes }}
+        rows={content.rows}
+        onChange={(rows) => onChange({ ...content, rows })}
       />
-      <Disclosure title={t("compare")}>
-        <BesidePlan own={content.rows} planned={ground.plannedWeek} />
-      </Disclosure>
+      <NoPrint>
+        <Stack gap={4}>
+          <TextArea
+            hint={t("notesHint")}
+            id="picture-notes"
+            label={t("notes")}
+            limit={4000}
+            name="notes"
+            optional
+            value={content.notes}
+            onChange={(notes) => onChange({ ...content, notes: notes ?? "" })}
+          />
+          <Disclosure title={t("compare")}>
+            <BesidePlan own={content.rows} planned={ground.plannedWeek} />
+          </Disclosure>
+        </Stack>
+      </NoPrint>
     </Stack>
   );
 }
@@ -42,7 +50,7 @@ function BesidePlan({ own, planned }: { readonly own: Rows; readonly planned: Ro
       {onlyOwn.length + onlyPlanned.length === 0 && <p>{t("same")}</p>}
       <RowList rows={onlyOwn} title={t("onlyOwn")} />
       <RowList rows={onlyPlanned} title={t("onlyPlanned")} />
-      <WeeklyRhythm blocks={planned.map(blockOf)} label={t("planned")} />
+      <WeekFigure label={t("planned")} rows={planned} />
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { drawTimeline, timelineLayoutOf } from "#core/pictures/timeline/draw.ts";
 import { eventsInOrder, fuzzyWords } from "#core/pictures/timeline/tell.ts";
 import { shiftFuzzy } from "#core/pictures/timeline/fuzzy.ts";
+import { whenDrawnDown } from "#core/pictures/timeline/narrow.ts";
 import { timelineWords } from "#core/pictures/timeline/words.ts";
 import { nearest, wayOf } from "#core/pictures/nearest.ts";
 import { subjectsOf } from "#core/pictures/drawing.ts";
@@ -51,10 +52,13 @@ export default function TimelineEditor({ content, ground, head, onChange }: Edit
     onChange(withoutEvent(content, id));
     return next;
   };
-  const drawn = (id: string, dx: number): void => {
+  const drawn = (id: string, dx: number, dy: number): void => {
     const own = content.events.find((each) => each.id === id);
     if (!own) return;
-    const when = shiftFuzzy(own.when, dx / timelineLayoutOf(seen, ground, language).pixelsADay);
+    const when = isPhone
+      ? whenDrawnDown(seen, ground, language, id, dy)
+      : shiftFuzzy(own.when, dx / timelineLayoutOf(seen, ground, language).pixelsADay);
+    if (when === null) return;
     setChosen(id);
     toast({ message: t("moved", { title: own.title, when: fuzzyWords(when, ground, language) }) });
     onChange(putEvent(content, { ...own, when }));
@@ -79,7 +83,7 @@ export default function TimelineEditor({ content, ground, head, onChange }: Edit
           <NoPrint>
             <Stack gap={3}>
               <Row align="between">
-                <span className="soft small">{t("tap")}</span>
+                <span className="soft small">{t(isPhone ? "tapNarrow" : "tap")}</span>
                 {add}
               </Row>
               <Row>
@@ -106,7 +110,8 @@ export default function TimelineEditor({ content, ground, head, onChange }: Edit
               chosen={chosen}
               drawing={drawing}
               onChoose={choose}
-              {...(isPhone ? {} : { onDrag: drawn })}
+              dragged={isPhone ? "by-handle" : "sideways"}
+              onDrag={drawn}
               onKey={(id, key) => {
                 const way = wayOf[key];
                 if (way !== undefined) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { WeeklyRhythm } from "#web/figures/weekly-rhythm.tsx";
+import { WeekFigure } from "#web/figures/week-figure.tsx";
 import { capital } from "#web/kit/capital.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { isPlaced } from "#core/plans/content.ts";
@@ -122,7 +122,7 @@ export function PlanView({
       {content.rhythm.length > 0 && (
         <div className="week-sheet">
           <Card aside={rhythmAside} level={level} title={t("rhythm")}>
-            <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
+            <WeekFigure label={t("rhythm")} rows={content.rhythm} />
           </Card>
         </div>
       )}
@@ -152,9 +152,3 @@ export function PlanView({
     </Stack>
   );
 }
-
-/** The rhythm as the figure draws it. */
-export const blocksOf = ({ content }: Pick<Plan, "content">) =>
-  content.rhythm
-    .filter(({ what, from, to }) => what && from < to)
-    .map(({ day, from, to, what, who }) => ({ day, from, to, text: what, ...(who ? { who } : {}) }));

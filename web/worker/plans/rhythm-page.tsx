@@ -1,6 +1,6 @@
 import { familyPage } from "#contract/worker/families.ts";
 import { planVersion } from "#contract/worker/plans.ts";
-import { WeeklyRhythm } from "#web/figures/weekly-rhythm.tsx";
+import { WeekFigure } from "#web/figures/week-figure.tsx";
 import { useAddressPart } from "#web/kit/address.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
@@ -8,7 +8,6 @@ import { Button } from "#web/ui/button.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
-import { blocksOf } from "./plan-view.tsx";
 import "./plans.css";
 
 /** The family's week alone on a page, for the refrigerator door: no names of services, no record. */
@@ -34,7 +33,7 @@ export default function RhythmPage() {
             }
             title={t("rhythmOf", { family: family.data?.family.name ?? "" })}
           />
-          <WeeklyRhythm blocks={blocksOf(plan)} label={t("rhythm")} />
+          <WeekFigure label={t("rhythm")} rows={plan.content.rhythm} />
         </div>
       )}
     </Loaded>
