@@ -39,6 +39,13 @@ const told = z.object({
   ),
   /** Perspectives each by itself: raters are never added together. */
   courses: z.array(z.object({ perspective: z.string(), instrument: z.string(), figures: z.array(figure) })),
+  /** What became of those asked in rounds of answers, each perspective by itself. */
+  voices: z.array(z.object({ perspective: z.string(), figures: z.array(figure) })),
+  /** Services ended by service and unit; null where a group is small or would give a small one away. */
+  cross: z.object({
+    rows: z.array(z.object({ service: z.string(), unit: id, n: z.number().nullable() })),
+    isWhole: z.boolean(),
+  }),
 });
 
 export const effectiveness = endpoint({
@@ -56,7 +63,7 @@ export const effectiveness = endpoint({
     other: told.nullable(),
     choices: z.object({
       units: z.array(z.object({ id, name: z.string() })),
-      services: z.array(z.object({ id: z.string(), version: z.int() })),
+      services: z.array(z.object({ id: z.string() })),
       grounds: z.array(z.string()),
     }),
     /** The codes of the tables and choices in words: by table, then by code. */

@@ -20,10 +20,12 @@ export function compared(own: Side, other: Side, isPart: boolean): { own: Told; 
   const rest = {
     begun: other.found.begun.n - own.found.begun.n,
     ended: other.found.ended.n - own.found.ended.n,
+    running: other.found.running - own.found.running,
   };
   return {
     own: { ...one, tables: one.tables.map((table, n) => narrowed(table, tables[n], "part")) },
     other: {
+      ...two,
       figures: two.figures.map((figure) => guarded(figure, one.figures, rest)),
       tables: two.tables.map((table) => narrowed(table, both(table.code, own.found, other.found), whole)),
       courses: two.courses.map((course) => ({
@@ -38,14 +40,28 @@ export function compared(own: Side, other: Side, isPart: boolean): { own: Told; 
           ),
         ),
       })),
+      voices: two.voices.map((voices) => ({
+        ...voices,
+        figures: voices.figures.map((figure) =>
+          guarded(
+            figure,
+            one.voices.find((of) => of.perspective === voices.perspective)?.figures ?? [],
+            rest,
+          ),
+        ),
+      })),
     },
   };
 }
 
 const isSmallRest = (n: number): boolean => n > 0 && n < 5;
 
+type Rest = { readonly begun: number; readonly ended: number; readonly running: number };
+/** Figures of what runs: of nothing that began or ended. */
+const ofRunning = ["running", "late", "caseload"];
+
 /** A figure of the whole beside the part's: hidden where the rest of it would be a small group. */
-function guarded(figure: Figure, part: readonly Figure[], rest: { begun: number; ended: number }): Figure {
+function guarded(figure: Figure, part: readonly Figure[], rest: Rest): Figure {
   const hide: Figure = {
     ...figure,
     value: null,
@@ -56,7 +72,11 @@ function guarded(figure: Figure, part: readonly Figure[], rest: { begun: number;
     isHidden: true,
   };
   const same = part.find(({ code }) => code === figure.code);
+  // Workers are no small group.
+  if (figure.code === "supervision") return figure;
   if (isSmallRest(rest.ended) || isSmallRest(rest.begun)) return hide;
+  if (isSmallRest(rest.running) && ofRunning.includes(figure.code)) return hide;
+  if (figure.code === "caseload") return figure;
   if (!same || same.value === null || figure.value === null) return figure;
   const apart = (figure.n ?? 0) - (same.n ?? 0);
   if (isSmallRest(apart)) return hide;

@@ -1,6 +1,7 @@
 import type { Indicator } from "#core/effectiveness/indicator.ts";
 import { indicatorsOfChange } from "#core/effectiveness/indicators-of-change.ts";
 import { indicatorsOfFlow } from "#core/effectiveness/indicators-of-flow.ts";
+import { indicatorsOfVoices } from "#core/effectiveness/indicators-of-voices.ts";
 import { indicatorsOfPlan } from "#core/effectiveness/indicators-of-plan.ts";
 import type { Text } from "#core/kernel/text.ts";
 
@@ -9,6 +10,7 @@ export const indicators: readonly Indicator[] = [
   ...indicatorsOfFlow,
   ...indicatorsOfPlan,
   ...indicatorsOfChange,
+  ...indicatorsOfVoices,
 ];
 
 export const indicatorOf = (code: string): Indicator | undefined =>

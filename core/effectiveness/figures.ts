@@ -1,5 +1,8 @@
 import type { Found, FoundScores, GroupKind } from "#core/effectiveness/found.ts";
 import { hiddenCells, hiddenKey, whole } from "#core/effectiveness/hidden-cells.ts";
+import { staffFigures } from "#core/effectiveness/staff.ts";
+import { crossOf, type Cross } from "#core/effectiveness/cross.ts";
+import { voicesOf, type Voices } from "#core/effectiveness/voices.ts";
 import { shownGroups } from "#core/effectiveness/small-groups.ts";
 import {
   countFigure,
@@ -29,6 +32,8 @@ export type Told = {
   readonly figures: readonly Figure[];
   readonly tables: readonly Table[];
   readonly courses: readonly Course[];
+  readonly voices: readonly Voices[];
+  readonly cross: Cross;
 };
 
 const groupTables: readonly GroupKind[] = [
@@ -49,26 +54,29 @@ const markTables = ["concern", "breached", "deviated"] as const satisfies readon
  * ended is decided for all services, units and grounds at once, so that no choice of them tells what another hides.
  */
 export function figuresToTell(found: Found, filter: Filter): Told {
-  const cube = (of: 3 | 4) =>
+  const cube = (of: 3 | 4 | 5) =>
     hiddenCells(found.cube.map((row) => ({ at: [row[0], row[1], row[2]], count: row[of] }))) ??
     new Set<string>();
-  const [begunHidden, endedHidden] = [cube(3), cube(4)];
+  const [begunHidden, endedHidden, runningHidden] = [cube(3), cube(4), cube(5)];
   const own = [filter.service ?? whole, filter.unit ?? whole, filter.ground ?? whole];
   const isBegunTold = !begunHidden.has(hiddenKey(own));
   const isEndedTold = !endedHidden.has(hiddenKey(own)) && !isSmall(found.ended.n);
+  const isRunningTold = !runningHidden.has(hiddenKey(own));
   const { begun, ended } = found;
   const flow = [
     countFigure("begun", begun.n, isBegunTold),
     countFigure("ended", ended.n, isEndedTold),
-    countFigure("running", found.running),
-    shareFigure("late", found.late.n, found.late.of),
+    countFigure("running", found.running, isRunningTold),
+    isRunningTold ? shareFigure("late", found.late.n, found.late.of) : countFigure("late", 0, false),
+    ...staffFigures(found, isRunningTold),
     isBegunTold ? medianFigure("delay", begun.delay, begun.n) : countFigure("delay", 0, false),
   ];
   const lines = [lineOf("services", 0, own, found, endedHidden), lineOf("units", 1, own, found, endedHidden)];
   const tables = groupTables.map((kind) =>
     groupTable(found, kind, kind === "startMonth" ? isBegunTold : isEndedTold),
   );
-  if (!isEndedTold) return { figures: flow, tables: [...lines, ...tables], courses: [] };
+  const cross = crossOf(own, found, endedHidden);
+  if (!isEndedTold) return { figures: flow, tables: [...lines, ...tables], courses: [], voices: [], cross };
   return {
     figures: [...flow, ...endedFigures(found)],
     tables: [
@@ -79,6 +87,8 @@ export function figuresToTell(found: Found, filter: Filter): Told {
       levelsTable("endLevels", ended.goals.end),
     ],
     courses: found.scores.map((scores) => courseOf(scores, ended.n)),
+    voices: found.voices.map(voicesOf),
+    cross,
   };
 }
 

@@ -1,4 +1,4 @@
-// What app.effectiveness adds up. Sums, of which only what may be told leaves the server.
+// What is known of services before it is decided what may be told of it. Sums, that don't leave the server as such.
 
 type SumOf = { readonly n: number; readonly sum: number | null; readonly squares: number | null };
 type Part = { readonly sum: number | null; readonly squares: number | null };
@@ -21,6 +21,18 @@ export type FoundScores = {
   readonly worse: number;
 };
 
+export const voiceStates = ["answered", "declined", "notReached", "waiting"] as const;
+export type VoiceState = (typeof voiceStates)[number];
+/** What became of those of one perspective who were asked in rounds: voices, and the services that have such. */
+export type FoundVoices = {
+  readonly perspective: string;
+  readonly asked: number;
+  readonly services: number;
+  /** Services in which somebody of them didn't answer. */
+  readonly unanswered: number;
+  readonly states: Readonly<Record<VoiceState, { readonly voices: number; readonly services: number }>>;
+};
+
 export type GroupKind =
   | "startMonth"
   | "endMonth"
@@ -35,12 +47,14 @@ export type GroupKind =
   | "deviated";
 
 export type Found = {
-  /** Service, unit, ground, how many began and how many ended. */
-  readonly cube: readonly (readonly [string, string, string, number, number])[];
+  /** Service, unit, ground, how many began, how many ended and how many run at the end of the time. */
+  readonly cube: readonly (readonly [string, string, string, number, number, number])[];
   readonly groups: readonly { readonly of: GroupKind; readonly value: string; readonly n: number }[];
   readonly begun: { readonly n: number; readonly delay: Quartiles };
   readonly running: number;
   readonly late: { readonly n: number; readonly of: number };
+  /** Who works in the units of the choice; null where a service or a ground is chosen, which workers aren't divided by. */
+  readonly staff: { readonly workers: number; readonly leads: number } | null;
   readonly ended: {
     readonly n: number;
     readonly dropped: number;
@@ -85,4 +99,5 @@ export type Found = {
     };
   };
   readonly scores: readonly FoundScores[];
+  readonly voices: readonly FoundVoices[];
 };

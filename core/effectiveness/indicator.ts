@@ -1,6 +1,6 @@
 import type { Text } from "#core/kernel/text.ts";
 
-export const figureKinds = ["count", "share", "mean", "median", "effect"] as const;
+export const figureKinds = ["count", "share", "mean", "median", "effect", "ratio"] as const;
 
 /** One figure, as the page, the export and docs/indicators.md explain it. */
 export type Indicator = {
@@ -13,7 +13,7 @@ export type Indicator = {
   readonly of: Text;
   /** Where in the record it comes from, and by which rule. */
   readonly source: string;
-  readonly group: "flow" | "dose" | "plan" | "goals" | "answers";
+  readonly group: "flow" | "dose" | "plan" | "goals" | "answers" | "voices";
 };
 
 /** What figures are of: denominators that several share. */

@@ -47,6 +47,40 @@ export const indicatorsOfFlow: readonly Indicator[] = [
     },
   },
   {
+    code: "caseload",
+    kind: "ratio",
+    group: "flow",
+    source: "service_period.started_on, ended_on; staff_role.role = familyWorker",
+    name: { fi: "Palveluja työntekijää kohti", sv: "Tjänster per arbetare", en: "Services to a worker" },
+    counts: {
+      fi: "ajan lopussa käynnissä olevat palvelut",
+      sv: "tjänster som pågår vid tidens slut",
+      en: "services running at the end of the time",
+    },
+    of: {
+      fi: "yksiköiden perhetyöntekijät ajan viimeisenä päivänä tai tänään",
+      sv: "enheternas familjearbetare tidens sista dag eller i dag",
+      en: "family workers of the units on the last day of the time, or today",
+    },
+  },
+  {
+    code: "supervision",
+    kind: "ratio",
+    group: "flow",
+    source: "staff_role.role = familyWorker, unitLead",
+    name: { fi: "Työntekijöitä lähijohtajaa kohti", sv: "Arbetare per närchef", en: "Workers to a lead" },
+    counts: {
+      fi: "yksiköiden perhetyöntekijät ajan viimeisenä päivänä tai tänään",
+      sv: "enheternas familjearbetare tidens sista dag eller i dag",
+      en: "family workers of the units on the last day of the time, or today",
+    },
+    of: {
+      fi: "yksiköiden lähijohtajat samana päivänä",
+      sv: "enheternas närchefer samma dag",
+      en: "leads of the units on the same day",
+    },
+  },
+  {
     code: "delay",
     kind: "median",
     group: "flow",

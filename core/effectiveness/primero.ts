@@ -19,10 +19,7 @@ export const primeroIndicators: readonly (readonly [string, string])[] = [
   ["time from case open to close", "`length`, and its table by months"],
   ["case closure rate", "`ended` beside `begun`, by month or quarter; table `endReason`"],
   ["client satisfaction rate", "`scoreFirst`, `scoreLast`, `scoreChange` by perspective; `answered`"],
-  [
-    "supervisor to caseworker ratio",
-    "the unit's board and people and units: who works where, by name of the unit",
-  ],
-  ["caseload", "the unit's board: families and hours by worker"],
+  ["supervisor to caseworker ratio", "`supervision`"],
+  ["caseload", "`caseload`; families and hours by worker on the unit's board"],
   ["goal progress per need", "`goalsReached`, `tChange`, `tBetter`; levels at the start and at the end"],
 ];

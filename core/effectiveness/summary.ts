@@ -41,6 +41,8 @@ export type SummaryFacts = {
     readonly on: LocalDate;
     readonly answers: Readonly<Record<string, number>>;
   }[];
+  /** By perspective, what became of those asked in rounds. */
+  readonly voices: readonly AskedVoices[];
   readonly children: readonly { readonly heard: boolean }[];
   readonly agreements: number;
   readonly agreementsDone: number;
@@ -51,6 +53,16 @@ export type SummaryFacts = {
   readonly breached: readonly string[];
   readonly deviated: readonly string[];
   readonly lateDuties: number;
+};
+
+/** How many were asked of one perspective, and what became of them; of rounds that haven't opened only that they wait. */
+export type AskedVoices = {
+  readonly perspective: string;
+  readonly asked: number;
+  readonly answered: number;
+  readonly declined: number;
+  readonly notReached: number;
+  readonly waiting: number;
 };
 
 export type RaterScore = {

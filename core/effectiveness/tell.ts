@@ -60,6 +60,10 @@ export function shareFigure(
   };
 }
 
+/** So many to each. Without an interval: all of them are counted. */
+export const ratioFigure = (code: string, count: number, to: number): Figure =>
+  to === 0 ? empty(code) : { code, ...none, value: rounded(count / to), n: to, isHidden: false };
+
 type Sums = { readonly n: number; readonly sum: number | null; readonly squares: number | null };
 
 /** @param of all whom it was asked of: those without a value are missing */

@@ -84,6 +84,7 @@ async function makeUnlessThere(
       seed,
       today: dayInHelsinki(systemClock.now()),
       dataKey,
+      onStage: (stage, seconds) => console.log(`  ${stage} ${seconds.toFixed(0)} s`),
       onProgress: (done, total) => {
         if (done - shown < total / 10 && done < total) return;
         shown = done;

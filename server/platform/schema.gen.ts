@@ -598,6 +598,24 @@ export interface FamilyResource {
   whose: string;
 }
 
+export interface FigureCell {
+  begun: number;
+  ended: number;
+  entry_ground: string;
+  late_begun: number;
+  late_ended: number;
+  quarter: string;
+  service: string;
+  unit_id: string;
+}
+
+export interface FigureSum {
+  n: Numeric;
+  quarter: string;
+  scope: string;
+  what: string;
+}
+
 export interface Forecast {
   case_id: string;
   id: Generated<number>;
@@ -1079,6 +1097,20 @@ export interface PeriodSummary {
   task: string;
   travel_minutes: number;
   unit_id: string;
+}
+
+export interface PeriodVoice {
+  answered: number;
+  asked: number;
+  declined: number;
+  ended_on: string | null;
+  entry_ground: string;
+  not_reached: number;
+  period_id: string;
+  perspective: string;
+  service: string;
+  unit_id: string;
+  waiting: number;
 }
 
 export interface Person {
@@ -1717,6 +1749,8 @@ export interface DB {
   family_picture: FamilyPicture;
   family_picture_version: FamilyPictureVersion;
   family_resource: FamilyResource;
+  figure_cell: FigureCell;
+  figure_sum: FigureSum;
   forecast: Forecast;
   general_description: GeneralDescription;
   goal: Goal;
@@ -1751,6 +1785,7 @@ export interface DB {
   peer_group: PeerGroup;
   period_score: PeriodScore;
   period_summary: PeriodSummary;
+  period_voice: PeriodVoice;
   person: Person;
   person_search: PersonSearch;
   plan: Plan;

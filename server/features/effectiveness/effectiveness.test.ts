@@ -180,7 +180,14 @@ describe("who must not see", () => {
       );
     for (const who of [analystId, people.lead, people.keyWorker]) {
       await as(who);
-      for (const name of ["period_summary", "period_score", "summary_due"])
+      for (const name of [
+        "period_summary",
+        "period_score",
+        "period_voice",
+        "figure_sum",
+        "figure_cell",
+        "summary_due",
+      ])
         await expect(app.query(`select * from ${name}`)).rejects.toThrow(/permission denied/);
     }
     const sums = (unit: string) => app.query("select app.effectiveness($1) as found", [{ ...query, unit }]);
@@ -188,10 +195,19 @@ describe("who must not see", () => {
     await expect(sums(units.team)).rejects.toThrow(/figures are for/);
     await expect(app.query("select app.effectiveness_choices()")).rejects.toThrow(/figures are for/);
     await as(people.lead);
-    expect((await sums(units.otherTeam)).rows[0].found.ended.n).toBe(0);
+    const others = (await sums(units.otherTeam)).rows[0].found;
+    expect([others.sums, others.running, others.staff]).toEqual([{}, 0, { workers: 0, leads: 0 }]);
     await expect(
       app.query("select app.research_rows(null, null, '2026-01-01', '2026-12-31')"),
     ).rejects.toThrow(/analysts/);
+    // What they are added up by serves them alone.
+    for (const part of [
+      "parts_of_rows('2026-01-01', '2026-12-31', null, null, null)",
+      "figure_cube('2026-01-01', '2026-12-31', null)",
+    ])
+      await expect(app.query(`select * from app.${part}`), part).rejects.toThrow(/permission denied/);
+    for (const change of ["remake_figure_sums()", "keep_voice_sums(array[null::period_voice], null)"])
+      await expect(app.query(`select app.${change}`), change).rejects.toThrow(/permission denied/);
     await as(people.lead);
     expect((await app.query("select * from research_extract")).rows).toEqual([]);
   });

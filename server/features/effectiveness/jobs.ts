@@ -27,13 +27,23 @@ export async function refreshSummaries(
   const { families, periods } = found.taken;
   if (families.length === 0) return 0;
   const summaries = periods.map(summaryOf);
-  await ask("store-summaries", "select app.store_summaries($1, $2::jsonb, $3::jsonb)", [
+  await storeSummaries(ask, families, summaries, today);
+  return families.length;
+}
+
+/** Summaries in the place of the families' former ones. */
+export const storeSummaries = (
+  ask: Ask,
+  families: readonly string[],
+  summaries: readonly PeriodSummary[],
+  today: LocalDate,
+) =>
+  ask("store-summaries", "select app.store_summaries($1, $2::jsonb, $3::jsonb, $4::jsonb)", [
     families,
     JSON.stringify(summaries.map((one) => summaryRow(one, today))),
     JSON.stringify(summaries.flatMap(scoreRows)),
+    JSON.stringify(summaries.flatMap(voiceRows)),
   ]);
-  return families.length;
-}
 
 /** Columns as app.store_summaries takes them. */
 export const summaryRow = (one: PeriodSummary, today: LocalDate) => ({
@@ -103,6 +113,17 @@ const scoreRows = ({ periodId, unitId, service, entryGround, endedOn, scores }: 
     first_score: score.first,
     last_score: score.last,
     verdict: score.verdict,
+  }));
+
+const voiceRows = ({ periodId, unitId, service, entryGround, endedOn, voices }: PeriodSummary) =>
+  voices.map(({ notReached, ...counts }) => ({
+    period_id: periodId,
+    unit_id: unitId,
+    service,
+    entry_ground: entryGround,
+    ended_on: endedOn,
+    ...counts,
+    not_reached: notReached,
   }));
 
 /**

@@ -42,7 +42,8 @@ const kept = async (): Promise<Kept[]> =>
   (
     await owner.query<{ row: Kept }>(
       `select to_jsonb(s) || jsonb_build_object('scores', (select coalesce(jsonb_agg(to_jsonb(c) - 'period_id' - 'is_first' order by c.rater, c.instrument), '[]')
-        from period_score c where c.period_id = s.period_id)) as row from period_summary s order by s.period_id`,
+        from period_score c where c.period_id = s.period_id),
+        'voices', (select coalesce(jsonb_agg(to_jsonb(v) - 'period_id' order by v.perspective), '[]') from period_voice v where v.period_id = s.period_id)) as row from period_summary s order by s.period_id`,
     )
   ).rows.map(({ row }) => row);
 
@@ -68,6 +69,14 @@ async function anew(): Promise<Kept[]> {
           last_score: last,
         }))
         .toSorted((a, b) => a.rater - b.rater || (a.instrument < b.instrument ? -1 : 1)),
+      voices: one.voices.map(({ notReached, ...counts }) => ({
+        ...counts,
+        not_reached: notReached,
+        unit_id: one.unitId,
+        service: one.service,
+        entry_ground: one.entryGround,
+        ended_on: one.endedOn,
+      })),
     }))
     .toSorted((a, b) => (a.period_id < b.period_id ? -1 : 1));
 }

@@ -3,7 +3,7 @@ import type * as contract from "#contract/worker/effectiveness.ts";
 import { compared, type Comparison } from "#core/effectiveness/compared.ts";
 import { figuresToTell } from "#core/effectiveness/figures.ts";
 import type { ExtractFound } from "#core/effectiveness/extract.ts";
-import type { Found } from "#core/effectiveness/found.ts";
+import { foundOf, type Added } from "#core/effectiveness/added.ts";
 import { leastGroup } from "#core/effectiveness/hidden-cells.ts";
 import { timeBefore, wholeQuarters } from "#core/effectiveness/quarters.ts";
 import { riskFactors } from "#core/concerns/risk-factors.ts";
@@ -42,7 +42,7 @@ export async function effectivenessOf(tx: Tx, asked: Asked, today: LocalDate): P
   const [otherFilter, otherTime] = isPart
     ? [{ ...(service && { service }) }, time]
     : [filter, timeBefore(time.from, time.to)];
-  type Answer = { own: Found; other: Found | null; choices: Page["choices"] & { waiting: number } };
+  type Answer = { own: Added; other: Added | null; choices: Page["choices"] & { waiting: number } };
   const found = await tx.page<Answer>("effectiveness", statement, [
     JSON.stringify({ ...filter, ...time }),
     compare === "none" ? null : JSON.stringify({ ...otherFilter, ...otherTime }),
@@ -57,10 +57,10 @@ export async function effectivenessOf(tx: Tx, asked: Asked, today: LocalDate): P
     grounds: all.grounds.filter((code) => words["ground"]?.[code] !== undefined),
   };
   const common = { leastGroup, choices, waiting, words };
-  const own = { found: found.own, filter };
+  const own = { found: foundOf(found.own, filter), filter };
   if (!found.other)
     return { ...common, own: { ...time, ...toldOf(figuresToTell(own.found, filter)) }, other: null };
-  const both = compared(own, { found: found.other, filter: otherFilter }, isPart);
+  const both = compared(own, { found: foundOf(found.other, otherFilter), filter: otherFilter }, isPart);
   return { ...common, own: { ...time, ...toldOf(both.own) }, other: { ...otherTime, ...toldOf(both.other) } };
 }
 
@@ -99,6 +99,8 @@ const toldOf = (told: ReturnType<typeof figuresToTell>) => ({
   figures: [...told.figures],
   tables: told.tables.map((table) => ({ ...table, rows: [...table.rows] })),
   courses: told.courses.map((course) => ({ ...course, figures: [...course.figures] })),
+  voices: told.voices.map((voices) => ({ ...voices, figures: [...voices.figures] })),
+  cross: { ...told.cross, rows: [...told.cross.rows] },
 });
 
 export type ExtractAsked = Pick<Asked, "service" | "unit" | "from" | "to">;

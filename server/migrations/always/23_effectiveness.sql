@@ -14,7 +14,7 @@ end $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['service_period', 'service_order', 'meeting', 'entry', 'plan', 'goal', 'measurement', 'answering_round', 'interview', 'hearing',
+  foreach t in array array['service_period', 'service_order', 'meeting', 'entry', 'plan', 'goal', 'measurement', 'answering_round', 'answering_voice', 'interview', 'hearing',
     'deviation', 'duty', 'case_member', 'contact', 'agreement', 'referral', 'concern', 'document']
   loop
     execute format('create or replace trigger %I after insert on %I referencing new table as changed
@@ -73,6 +73,13 @@ create or replace function app.summary_facts(families uuid[], on_day date) retur
       from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null
         -- Read as the owner: what is blind on every screen is blind in figures too.
         and (n.round_id is null or exists (select 1 from answering_round r where r.id = n.round_id and r.revealed_at is not null))),
+    -- What became of each who was asked: of a round that hasn't opened only that they were asked.
+    'voices', (select coalesce(jsonb_agg(to_jsonb(w) order by w.perspective), '[]') from (
+      select v.perspective, count(*) as asked, count(*) filter (where r.revealed_at is not null and v.state = 'answered') as answered,
+        count(*) filter (where r.revealed_at is not null and v.state = 'declined') as declined,
+        count(*) filter (where r.revealed_at is not null and v.state = 'not_reached') as "notReached", count(*) filter (where r.revealed_at is null) as waiting
+      from answering_voice v join answering_round r on r.id = v.round_id
+      where v.case_id = p.case_id and v.period_id = p.id and r.cancelled_on is null group by 1) w),
     'children', (select coalesce(jsonb_agg(jsonb_build_object('heard',
         exists (select 1 from hearing h where h.case_id = p.case_id and h.period_id = p.id and h.person_id = m.person_id and h.way <> 'not_heard')
         or exists (select 1 from interview i where i.case_id = p.case_id and i.period_id = p.id and i.person_id = m.person_id and i.superseded_on is null)
@@ -126,13 +133,18 @@ begin
   return jsonb_build_object('families', coalesce(to_jsonb(taken), '[]'), 'periods', app.summary_facts(coalesce(taken, '{}'), on_day));
 end $$;
 
--- Summaries take the place of the families' former ones.
-create or replace function app.store_summaries(families uuid[], summaries jsonb, scores jsonb) returns void security definer
+-- Summaries take the place of the families' former ones, with what hangs on them: table by table, so that the sums kept of them
+-- (24_figure_sums.sql) move by statements and not by rows.
+drop function if exists app.store_summaries(uuid[], jsonb, jsonb);
+create or replace function app.store_summaries(families uuid[], summaries jsonb, scores jsonb, voices jsonb) returns void security definer
   language plpgsql set search_path = public, app, pg_temp as $$
 begin
+  delete from period_score c using period_summary s where s.period_id = c.period_id and s.family = any (families);
+  delete from period_voice v using period_summary s where s.period_id = v.period_id and s.family = any (families);
   delete from period_summary where family = any (families);
   insert into period_summary select * from jsonb_populate_recordset(null::period_summary, summaries);
   insert into period_score select * from jsonb_populate_recordset(null::period_score, scores);
+  insert into period_voice select * from jsonb_populate_recordset(null::period_voice, voices);
 end $$;
 create or replace function app.summaries_waiting() returns int stable security definer
   language sql set search_path = public, app, pg_temp as $$ select count(distinct family)::int from summary_due $$;
