@@ -3,7 +3,7 @@ import { alertsOf, formOf } from "#core/instruments/answers.ts";
 import { instrumentOf, instruments } from "#core/instruments/catalogue.ts";
 import { formFor } from "#core/instruments/instruments.ts";
 import { questionsOf } from "#core/instruments/questions.ts";
-import { cutOffAt, scoresOf } from "#core/instruments/scores.ts";
+import { cutOffAt, rangeOfScore, scoresOf } from "#core/instruments/scores.ts";
 import { perspectives } from "#core/instruments/shapes.ts";
 
 describe.each(["session-feedback", "daily-life"])("%s", (id) => {
@@ -85,6 +85,16 @@ describe("points of licensed instruments", () => {
     const form = formOf(tool, formId)!;
     const [whole] = scoresOf(tool, form, answers);
     expect([whole?.value, cutOffAt(tool, form, whole!)?.name.fi]).toEqual([total, name]);
+  });
+
+  it.each([
+    ["sdq", [0, 40]],
+    ["epds", [0, 30]],
+    ["who-5", [0, 25]],
+    ["everyday-and-together", [0, 100]],
+  ])("%s: its score falls between %o", (id, ends) => {
+    const tool = instrumentOf(id)!;
+    expect(rangeOfScore(tool, tool.subscales[0]!)).toEqual(ends);
   });
 
   it("ring on a point of EPDS's tenth question", () => {
