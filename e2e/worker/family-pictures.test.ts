@@ -232,6 +232,7 @@ test("a thing of the week is changed on all its days with the keyboard, and anot
   await page.keyboard.press("Delete");
   await thing("Sunnuntai 13.00–15.00: Kahden kesken, Petri ja Eeli").waitFor({ state: "detached" });
 
+  await press(page.locator("summary", { hasText: "Lisää viikkoon" }));
   await type(page.getByLabel("Mitä", { exact: true }), "Uinti");
   await type(page.getByLabel("Alkaa"), "17.30");
   await type(page.getByLabel("Päättyy"), "18.30");
