@@ -36,6 +36,8 @@ export function RhythmFields({
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
   const [tried, setTried] = useState(false);
+  // A week that is drawn is seen first; one that is empty is begun.
+  const [isEmpty] = useState(rows.length === 0);
   const isWhole =
     days.length > 0 && what.trim() !== "" && isTime(from) && isTime(to) && isInTime({ from, to });
   const add = (): void => {
@@ -49,59 +51,61 @@ export function RhythmFields({
   return (
     <Stack>
       <NoPrint>
-        <Stack>
-          <ChipGroup
-            id="rhythm-days"
-            label={t("writing.rhythmDays")}
-            name="days"
-            options={week.map((day) => ({ value: day, label: format.weekday(Number(day)) }))}
-            value={days}
-            onChange={setDays}
-          />
-          <FieldRow>
-            <TextField
-              id="rhythm-what"
-              label={t("writing.rhythmWhat")}
-              maxLength={80}
-              name="rhythm-what"
-              value={what}
-              onChange={wordsTo(setWhat)}
+        <Disclosure startsOpen={isEmpty} title={t("writing.rhythmAdd")}>
+          <Stack>
+            <ChipGroup
+              id="rhythm-days"
+              label={t("writing.rhythmDays")}
+              name="days"
+              options={week.map((day) => ({ value: day, label: format.weekday(Number(day)) }))}
+              value={days}
+              onChange={setDays}
             />
-            <TextField
-              id="rhythm-who"
-              label={t("writing.rhythmWho")}
-              maxLength={80}
-              name="rhythm-who"
-              optional
-              value={who}
-              onChange={wordsTo(setWho)}
-            />
-            <TimeField
-              id="rhythm-from"
-              label={t("writing.rhythmFrom")}
-              name="rhythm-from"
-              value={from}
-              onChange={wordsTo(setFrom)}
-            />
-            <TimeField
-              id="rhythm-to"
-              label={t("writing.rhythmTo")}
-              name="rhythm-to"
-              value={to}
-              onChange={wordsTo(setTo)}
-            />
-          </FieldRow>
-          <div>
-            <Button icon="plus" kind="quiet" onClick={add}>
-              {t("writing.rhythmAdd")}
-            </Button>
-            {tried && !isWhole && (
-              <p className="error" role="status">
-                {t("writing.rhythmIncomplete")}
-              </p>
-            )}
-          </div>
-        </Stack>
+            <FieldRow>
+              <TextField
+                id="rhythm-what"
+                label={t("writing.rhythmWhat")}
+                maxLength={80}
+                name="rhythm-what"
+                value={what}
+                onChange={wordsTo(setWhat)}
+              />
+              <TextField
+                id="rhythm-who"
+                label={t("writing.rhythmWho")}
+                maxLength={80}
+                name="rhythm-who"
+                optional
+                value={who}
+                onChange={wordsTo(setWho)}
+              />
+              <TimeField
+                id="rhythm-from"
+                label={t("writing.rhythmFrom")}
+                name="rhythm-from"
+                value={from}
+                onChange={wordsTo(setFrom)}
+              />
+              <TimeField
+                id="rhythm-to"
+                label={t("writing.rhythmTo")}
+                name="rhythm-to"
+                value={to}
+                onChange={wordsTo(setTo)}
+              />
+            </FieldRow>
+            <div>
+              <Button icon="plus" kind="quiet" onClick={add}>
+                {t("writing.rhythmAdd")}
+              </Button>
+              {tried && !isWhole && (
+                <p className="error" role="status">
+                  {t("writing.rhythmIncomplete")}
+                </p>
+              )}
+            </div>
+          </Stack>
+        </Disclosure>
       </NoPrint>
       {rows.length > 0 && (
         <>
