@@ -112,7 +112,11 @@ export function decideSaveDiscussion(
     : accept(content);
 }
 
-export type AgreeRefusal = "discussion_settled" | "discussion_needs_two" | "discussion_owner_stranger" | GapCode;
+export type AgreeRefusal =
+  | "discussion_settled"
+  | "discussion_needs_two"
+  | "discussion_owner_stranger"
+  | GapCode;
 
 /**
  * May it be agreed: has everybody had a turn or chosen to listen, does the picture have words, has each been asked by name who sees

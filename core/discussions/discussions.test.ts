@@ -221,7 +221,9 @@ describe("agreeing", () => {
     expect(agree(reflective, {}, { ...around, members: around.members.slice(1) })).toMatchObject({
       code: "discussion_owner_stranger",
     });
-    expect(decideAgreeDiscussion(reflective, { state: "agreed", around, followed: new Set() }, full)).toMatchObject({
+    expect(
+      decideAgreeDiscussion(reflective, { state: "agreed", around, followed: new Set() }, full),
+    ).toMatchObject({
       code: "discussion_settled",
     });
   });
@@ -278,17 +280,19 @@ describe("keeping, dropping and correcting", () => {
     const now = { ...around, workers: [] };
     const facts = { state: "open" as const, around: now, former: beginning(present, "fi") };
     expect(decideSaveDiscussion(reflective, facts, said(reflective)).ok).toBe(true);
-    expect(decideSaveDiscussion(reflective, { ...facts, former: beginning([mother], "fi") }, said(reflective)).ok).toBe(
-      false,
-    );
+    expect(
+      decideSaveDiscussion(reflective, { ...facts, former: beginning([mother], "fi") }, said(reflective)).ok,
+    ).toBe(false);
   });
   it("rows about a child who has left stay, and no new ones are written of somebody strange", () => {
     const gone = { ...around, members: around.members.filter(({ id: its }) => its !== child.id) };
     const facts = { state: "open" as const, around: gone, former: said(log) };
     expect(decideSaveDiscussion(log, facts, said(log, { picture: "Toisin sanoin." })).ok).toBe(true);
-    expect(decideSaveDiscussion(log, { ...facts, former: said(log, { rows: [] }) }, said(log))).toMatchObject({
-      code: "discussion_stranger",
-    });
+    expect(decideSaveDiscussion(log, { ...facts, former: said(log, { rows: [] }) }, said(log))).toMatchObject(
+      {
+        code: "discussion_stranger",
+      },
+    );
   });
   it("whoever has spoken isn't left out, not with their words nor first of their words", () => {
     const former = said(reflective, {
@@ -308,7 +312,11 @@ describe("keeping, dropping and correcting", () => {
     // One who hasn't been asked yet may go.
     const silent = beginning(present, "fi");
     expect(
-      decideSaveDiscussion(reflective, { state: "open", around, former: silent }, { ...silent, present: others }).ok,
+      decideSaveDiscussion(
+        reflective,
+        { state: "open", around, former: silent },
+        { ...silent, present: others },
+      ).ok,
     ).toBe(true);
   });
   it("an agreed one is neither kept over nor dropped, and is corrected once", () => {

@@ -36,7 +36,10 @@ export function attainmentCourse(all: readonly RatedGoal[]): readonly Attainment
   };
   const days = new Set([
     ...setDays,
-    ...goals.flatMap(({ endedOn, ratings }) => [...(endedOn ? [endedOn] : []), ...ratings.map(({ on }) => on)]),
+    ...goals.flatMap(({ endedOn, ratings }) => [
+      ...(endedOn ? [endedOn] : []),
+      ...ratings.map(({ on }) => on),
+    ]),
   ]);
   return [...days].toSorted().flatMap((on) => {
     const there = goals

@@ -5,10 +5,11 @@ import { goalFollowUpV1 } from "#core/instruments/models/goal-follow-up.v1.ts";
 import { questionsOf } from "#core/instruments/questions.ts";
 import { askedGoal, goalVoices } from "#core/voices/goal-voices.ts";
 import { instruments, mainSubscale, toldSubscales } from "#core/instruments/instruments.ts";
-import { rangeOf, standing } from "#core/instruments/scores.ts";
+import { orsV1 } from "#core/instruments/models/ors.v1.ts";
+import { cutOffsOf, rangeOf, standing } from "#core/instruments/scores.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
 import { localDate } from "#core/kernel/local-date.ts";
-import { courseOfLine, lineChange } from "#core/voices/line-change.ts";
+import { courseOfLine, cutOffsReached, lineChange } from "#core/voices/line-change.ts";
 import { isOfPart, partsOf } from "#core/voices/parts.ts";
 import { linesOf, momentsOf, type Given } from "#core/voices/shared-picture.ts";
 import { talkPrompts } from "#core/voices/talk-prompts.ts";
@@ -33,14 +34,14 @@ describe("parts of the shared picture", () => {
 
   it("keeps another version's answers in a part of their own, the newest first", () => {
     const parts = partsOf([row("a", 1), row("b", 1), row("a", 1001), row("a", 1), row("a", 1001, "child")]);
-    expect(parts.map(({ instrument, version, rows, former }) => [instrument, version, rows.length, former])).toEqual(
-      [
-        ["a", 1001, 1, false],
-        ["a", 1, 2, true],
-        ["b", 1, 1, false],
-        ["a", 1001, 1, false],
-      ],
-    );
+    expect(
+      parts.map(({ instrument, version, rows, former }) => [instrument, version, rows.length, former]),
+    ).toEqual([
+      ["a", 1001, 1, false],
+      ["a", 1, 2, true],
+      ["b", 1, 1, false],
+      ["a", 1001, 1, false],
+    ]);
   });
 
   it("asks silence by its own version too", () => {
@@ -88,9 +89,7 @@ describe("an instrument whose smaller score is better", () => {
       ],
       [],
     );
-    expect(talkPrompts(moments)).toEqual([
-      { kind: "gap_wide", to: 60, highest: "father", lowest: "mother" },
-    ]);
+    expect(talkPrompts(moments)).toEqual([{ kind: "gap_wide", to: 60, highest: "father", lowest: "mother" }]);
   });
 
   it("places a sum and a mean by the ends of what was asked, and never outside 0–100", () => {
@@ -196,9 +195,39 @@ describe("a change and what a study says of it", () => {
   });
 });
 
+describe("cut-offs", () => {
+  const by = (tool: Instrument, form: string, ...totals: number[]) =>
+    cutOffsReached(
+      tool,
+      linesOf(
+        tool,
+        tool.subscales[0]!,
+        totals.map((total, at) => filling("who", months[at]!, form, { total })),
+      )[0]!,
+    );
+
+  it("tell where the latest score stands and where the first one stood, by whom and from which source", () => {
+    const [form] = epdsV1.forms;
+    const found = by(epdsV1, form!.id, 15, 11, 6);
+    expect(found?.before?.from).toBe(13);
+    expect(found?.now).toMatchObject({ from: 0, name: { fi: "alle rajan" } });
+    expect(found?.now.source).not.toBe("");
+    expect(by(epdsV1, form!.id, 15)).toMatchObject({ now: { from: 13 }, before: null });
+  });
+
+  it("say nothing of a form that they weren't studied for", () => {
+    expect(by(orsV1, "adult", 20)?.now.from).toBe(0);
+    const other = orsV1.forms.find(({ id }) => id !== "adult")!;
+    expect(by(orsV1, other.id, 20)).toBeUndefined();
+    expect(cutOffsOf(orsV1, { id: "adult" }, { id: "total" }).map(({ from }) => from)).toEqual([0, 25]);
+    expect(cutOffsOf(orsV1, other, { id: "total" })).toEqual([]);
+  });
+});
+
 describe("answers about goals", () => {
   const goal = { ids: ["former", "now"], name: "Illat rauhoittuvat", levels: ["a", "b", "c", "d", "e"] };
-  const said = (rater: string, on: string, answers: Given["answers"]) => filling(rater, on, "parent", answers);
+  const said = (rater: string, on: string, answers: Given["answers"]) =>
+    filling(rater, on, "parent", answers);
 
   it("are each rater's own by goal, also from a former service, oldest first", () => {
     const rows = [
@@ -207,7 +236,9 @@ describe("answers about goals", () => {
       said("child", "2026-10-01", { "goals:now": -1 }),
       said("father", "2026-10-01", { helped: "Ei mikään" }),
     ];
-    expect(goalVoices(goal, rows).map(({ rater, levels }) => [rater, levels.map(({ level }) => level)])).toEqual([
+    expect(
+      goalVoices(goal, rows).map(({ rater, levels }) => [rater, levels.map(({ level }) => level)]),
+    ).toEqual([
       ["mother", [-1, 1]],
       ["child", [-1]],
     ]);

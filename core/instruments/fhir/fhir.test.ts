@@ -256,7 +256,11 @@ describe("a questionnaire from elsewhere", () => {
     ["Questionnaire.item[1].text", "too_long", foreign({}, { ...text, text: "x".repeat(1001) })],
     // What would take minutes to read is refused before it is read.
     ["Questionnaire.item[1].linkId", "too_long", foreign({}, { ...text, linkId: `x${"_".repeat(40_000)}x` })],
-    ["Questionnaire.item", "too_many_items", foreign({}, ...Array.from({ length: 500 }, (_one, n) => question(n)))],
+    [
+      "Questionnaire.item",
+      "too_many_items",
+      foreign({}, ...Array.from({ length: 500 }, (_one, n) => question(n))),
+    ],
     ["Questionnaire.item", "too_many_items", foreign({}, groupsWithin(100_000))],
     ["Questionnaire.status", "retired", foreign({ status: "retired" })],
     ["Questionnaire.title", "missing", foreign({ title: undefined })],

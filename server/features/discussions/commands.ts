@@ -112,7 +112,10 @@ export async function agreeDiscussion(
   const { tx, caseId, today, now } = context;
   const { found, answer } = await seen(context, discussionId, version);
   if (!found) return answer;
-  const followed = await followedStepIds(tx, caseId, [discussionId, ...(found.replaces ? [found.replaces] : [])]);
+  const followed = await followedStepIds(tx, caseId, [
+    discussionId,
+    ...(found.replaces ? [found.replaces] : []),
+  ]);
   const decided = decideAgreeDiscussion(guideIn(found), { ...found, followed }, found.content);
   if (!decided.ok) return decided;
   if (found.replaces !== null) await takeThePlaceOf(context, discussionId, found.replaces);

@@ -15,7 +15,9 @@ import { aHandedDevice, aRound } from "#fixtures/rounds.ts";
 import { aWorld } from "#fixtures/world.ts";
 
 const world = await aWorld();
-const { caseId, members, periodId } = await anIntensiveFamily(world, { service: "open-family-rehabilitation" });
+const { caseId, members, periodId } = await anIntensiveFamily(world, {
+  service: "open-family-rehabilitation",
+});
 const { people } = world;
 const leena = world.as("keyWorker");
 const params = { caseId };
@@ -154,7 +156,8 @@ describe("answers to two versions of an instrument", () => {
     expect(released.body).toEqual({ instrument: "everyday-and-together", version: 1001 });
   }
   afterAll(() => joinOwnInstruments([]));
-  const isEveryday = ({ instrument }: { instrument: { id: string } }) => instrument.id === "everyday-and-together";
+  const isEveryday = ({ instrument }: { instrument: { id: string } }) =>
+    instrument.id === "everyday-and-together";
 
   it("stand apart, each read by its own", async () => {
     const everyday = (await picture()).parts.filter(isEveryday);

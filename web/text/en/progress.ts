@@ -21,7 +21,8 @@ export default {
     lowest: "20, far from hoped",
     point: "{{score}} ({{goals}} goals, {{rated}} rated)",
     tooFew: "A score is worked out over two goals or more.",
-    formulaWords: "x is a goal's level (−2 … +2), w its weight. A goal stands at its latest rating, before the first one at its baseline. Each day counts the goals that were followed then, also those left out since.",
+    formulaWords:
+      "x is a goal's level (−2 … +2), w its weight. A goal stands at its latest rating, before the first one at its baseline. Each day counts the goals that were followed then, also those left out since.",
   },
   goal: {
     now: "Now: {{level}}.",
@@ -49,6 +50,12 @@ export default {
     otherForm: "answered by different forms: it can't be judged how reliable the change is",
     unknown:
       "It can't be said whether the change is reliable: the instrument's reliability hasn't been studied.",
+    reached: "By the study's cut-off now: {{now}}",
+    crossed: "By the study's cut-off at first: {{before}}; now: {{now}}",
+    cutOffs: "Cut-offs and their sources",
+    cutOff: "From {{from}} points: {{name}} ({{population}}).",
+    cutOffWords:
+      "A cut-off comes from the study's population and says when it is worth asking more. It is no diagnosis, nor does it say whether a change is reliable.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",
     formulaWords:
       "s is the spread of scores and r the instrument's reliability in a study. Without a study no change is called reliable.",

@@ -16,14 +16,16 @@ export default {
   noneTogether: "Nobody has let their answers be shown when looking together yet.",
   about: "{{name}}: {{child}}",
   former: "{{about}}, former questions",
-  formerHelp: "The questions have changed since. These answers are read as they were asked then, and aren't compared with the new ones.",
+  formerHelp:
+    "The questions have changed since. These answers are read as they were asked then, and aren't compared with the new ones.",
   rater: "{{name}} ({{perspective}})",
   perspective: { child: "Child", parent: "Parent", worker: "Worker", close_person: "Close person" },
   figure: "{{name}}: each one's answers over time",
   highest: "100, well",
   lowest: "0, badly",
   score: "{{value}}/100, {{answered}}/{{asked}} answered",
-  scoreOn: "{{value}} points (scale {{low}}–{{high}}), {{place}}/100 in the figure, {{answered}}/{{asked}} answered",
+  scoreOn:
+    "{{value}} points (scale {{low}}–{{high}}), {{place}}/100 in the figure, {{answered}}/{{asked}} answered",
   noScores: "There are too few answers for a score.",
   gap: "gap {{points}}: {{highest}} highest, {{lowest}} lowest",
   silent: {
@@ -54,7 +56,8 @@ export default {
   goals: {
     words: "“{{words}}”",
     none: "Nobody has rated the goals yet.",
-    apart: "Each one's rating is their own and none are added up. The dashed line is the same person's rating before.",
+    apart:
+      "Each one's rating is their own and none are added up. The dashed line is the same person's rating before.",
   },
   zones: {
     step: "{{value}}, {{zone}}",

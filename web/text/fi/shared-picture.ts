@@ -14,14 +14,16 @@ export default {
   noneTogether: "Kukaan ei ole vielä antanut näyttää vastauksiaan yhdessä katsottaessa.",
   about: "{{name}}: {{child}}",
   former: "{{about}}, aiemmat kysymykset",
-  formerHelp: "Kysymykset ovat sen jälkeen vaihtuneet. Nämä vastaukset luetaan sellaisina kuin niitä silloin kysyttiin, eikä niitä verrata uusiin.",
+  formerHelp:
+    "Kysymykset ovat sen jälkeen vaihtuneet. Nämä vastaukset luetaan sellaisina kuin niitä silloin kysyttiin, eikä niitä verrata uusiin.",
   rater: "{{name}} ({{perspective}})",
   perspective: { child: "Lapsi", parent: "Vanhempi", worker: "Työntekijä", close_person: "Läheinen" },
   figure: "{{name}}: kunkin vastaukset ajassa",
   highest: "100, hyvin",
   lowest: "0, huonosti",
   score: "{{value}}/100, vastattu {{answered}}/{{asked}}",
-  scoreOn: "{{value}} pistettä (asteikko {{low}}–{{high}}), kuvassa {{place}}/100, vastattu {{answered}}/{{asked}}",
+  scoreOn:
+    "{{value}} pistettä (asteikko {{low}}–{{high}}), kuvassa {{place}}/100, vastattu {{answered}}/{{asked}}",
   noScores: "Vastauksia on liian vähän tuloksen laskemiseen.",
   gap: "ero {{points}}: {{highest}} ylimpänä, {{lowest}} alimpana",
   silent: {
@@ -53,7 +55,8 @@ export default {
   goals: {
     words: "”{{words}}”",
     none: "Kukaan ei ole vielä arvioinut tavoitteita.",
-    apart: "Jokaisen arvio on oma, eikä arvioita lasketa yhteen. Katkoviiva on saman vastaajan edellinen arvio.",
+    apart:
+      "Jokaisen arvio on oma, eikä arvioita lasketa yhteen. Katkoviiva on saman vastaajan edellinen arvio.",
   },
   zones: {
     step: "{{value}}, {{zone}}",

@@ -15,14 +15,16 @@ export default {
   noneTogether: "Ingen har ännu låtit visa sina svar när man tittar tillsammans.",
   about: "{{name}}: {{child}}",
   former: "{{about}}, tidigare frågor",
-  formerHelp: "Frågorna har ändrats efter det. De här svaren läses som de då frågades och jämförs inte med de nya.",
+  formerHelp:
+    "Frågorna har ändrats efter det. De här svaren läses som de då frågades och jämförs inte med de nya.",
   rater: "{{name}} ({{perspective}})",
   perspective: { child: "Barnet", parent: "Föräldern", worker: "Arbetstagaren", close_person: "Närstående" },
   figure: "{{name}}: vars och ens svar över tid",
   highest: "100, bra",
   lowest: "0, dåligt",
   score: "{{value}}/100, besvarat {{answered}}/{{asked}}",
-  scoreOn: "{{value}} poäng (skalan {{low}}–{{high}}), i bilden {{place}}/100, besvarat {{answered}}/{{asked}}",
+  scoreOn:
+    "{{value}} poäng (skalan {{low}}–{{high}}), i bilden {{place}}/100, besvarat {{answered}}/{{asked}}",
   noScores: "Det finns för få svar för att räkna ett resultat.",
   gap: "skillnad {{points}}: {{highest}} högst, {{lowest}} lägst",
   silent: {
@@ -54,7 +56,8 @@ export default {
   goals: {
     words: "”{{words}}”",
     none: "Ingen har bedömt målen ännu.",
-    apart: "Vars och ens bedömning är egen och bedömningarna räknas inte ihop. Den streckade linjen är samma persons förra bedömning.",
+    apart:
+      "Vars och ens bedömning är egen och bedömningarna räknas inte ihop. Den streckade linjen är samma persons förra bedömning.",
   },
   zones: {
     step: "{{value}}, {{zone}}",

@@ -39,7 +39,10 @@ export function AttainmentCard({
             <Lines>
               {former.map((goal) => (
                 <GoalLine key={goal.id} goal={goal}>
-                  {goal.endedOn && t(`together.left.${goal.status === "dropped" ? "dropped" : "ended"}`, { day: format.date(goal.endedOn) })}
+                  {goal.endedOn &&
+                    t(`together.left.${goal.status === "dropped" ? "dropped" : "ended"}`, {
+                      day: format.date(goal.endedOn),
+                    })}
                 </GoalLine>
               ))}
             </Lines>
@@ -47,7 +50,13 @@ export function AttainmentCard({
         )}
         {last ? (
           <>
-            <p>{t(isOver ? "together.was" : "together.now", { score: score(last.score), goals: last.goals, rated: last.rated })}</p>
+            <p>
+              {t(isOver ? "together.was" : "together.now", {
+                score: score(last.score),
+                goals: last.goals,
+                rated: last.rated,
+              })}
+            </p>
             <Course
               highest={t("together.highest")}
               label={t("together.figure")}

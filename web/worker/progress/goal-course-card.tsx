@@ -33,7 +33,9 @@ export function GoalCourseCard({
   const course = goalCourse(goal, today());
   const latest = goal.ratings.at(-1);
   const asked = picture?.goals.find(({ ids }) => ids.includes(goal.id));
-  const voices = asked ? (picture?.parts ?? []).filter((part) => goalVoices(asked, givenOf(part)).length > 0) : [];
+  const voices = asked
+    ? (picture?.parts ?? []).filter((part) => goalVoices(asked, givenOf(part)).length > 0)
+    : [];
   const words = (level: number): string => {
     const place = level + 2;
     return `${signOf(level)} ${goal.levels[place] || t("goal.unnamed")}`;

@@ -21,5 +21,7 @@ it("those who are asked are sent as the same command when it is sent again", () 
 });
 
 it("another dialog asks by ids of its own", () => {
-  expect(askedVoices(askable, ["mother"], voiceIds())).not.toEqual(askedVoices(askable, ["mother"], voiceIds()));
+  expect(askedVoices(askable, ["mother"], voiceIds())).not.toEqual(
+    askedVoices(askable, ["mother"], voiceIds()),
+  );
 });

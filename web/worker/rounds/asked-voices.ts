@@ -19,7 +19,11 @@ export function voiceIds(): (one: Asked) => string {
 }
 
 /** The chosen ones as they are asked. */
-export const askedVoices = (askable: readonly Asked[], chosen: readonly string[], idFor: (one: Asked) => string) =>
+export const askedVoices = (
+  askable: readonly Asked[],
+  chosen: readonly string[],
+  idFor: (one: Asked) => string,
+) =>
   askable
     .filter((one) => chosen.includes(idOfAsked(one)))
     .map(({ personId, staffId }) => ({ id: idFor({ personId, staffId }), personId, staffId }));

@@ -56,8 +56,7 @@ function GivenOf({ given, page }: { readonly given: GivenAnswers; readonly page:
       level={3}
       title={
         <>
-          <VoiceMark voice={voiceOf[given.perspective]} />{" "}
-          {voice?.name ?? ""}
+          <VoiceMark voice={voiceOf[given.perspective]} /> {voice?.name ?? ""}
         </>
       }
     >

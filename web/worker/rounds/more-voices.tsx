@@ -32,7 +32,10 @@ export function MoreVoices({
             kind="quiet"
             small
             onClick={() =>
-              void add.run({ params: { caseId, roundId }, body: { id: idFor({ personId, staffId }), personId, staffId } })
+              void add.run({
+                params: { caseId, roundId },
+                body: { id: idFor({ personId, staffId }), personId, staffId },
+              })
             }
           >
             {t("add", { name })}

@@ -92,8 +92,7 @@ function RoundLine({ caseId, round }: { readonly caseId: string; readonly round:
       <ul className="round-voices small">
         {round.voices.map((voice) => (
           <li key={voice.id}>
-            <VoiceMark voice={voiceOf[voice.perspective]} />{" "}
-            {voice.name}: {t(`state.${voice.state}`)}
+            <VoiceMark voice={voiceOf[voice.perspective]} /> {voice.name}: {t(`state.${voice.state}`)}
           </li>
         ))}
       </ul>

@@ -44,8 +44,8 @@ export function VoiceLine({
     <li>
       <Row align="between">
         <span>
-          <VoiceMark voice={voiceOf[voice.perspective]} />{" "}
-          <strong>{name}</strong> <span className="soft small">{say(voice.formName)}</span>
+          <VoiceMark voice={voiceOf[voice.perspective]} /> <strong>{name}</strong>{" "}
+          <span className="soft small">{say(voice.formName)}</span>
         </span>
         <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
       </Row>

@@ -1,7 +1,14 @@
 import { mainSubscale, toldSubscales } from "#core/instruments/instruments.ts";
 import type { Instrument, Subscale } from "#core/instruments/shapes.ts";
 import { courseOfLine } from "#core/voices/line-change.ts";
-import { linesOf, momentsOf, type Line, type LinePoint, type Moment, type Silent } from "#core/voices/shared-picture.ts";
+import {
+  linesOf,
+  momentsOf,
+  type Line,
+  type LinePoint,
+  type Moment,
+  type Silent,
+} from "#core/voices/shared-picture.ts";
 import { talkPrompts } from "#core/voices/talk-prompts.ts";
 import { Course } from "#web/figures/course.tsx";
 import { useFormat } from "#web/kit/format.ts";
@@ -65,9 +72,7 @@ function SubscaleCourse({
       {!isWhole && <h3>{label}</h3>}
       {!part.former && <Prompts names={names} prompts={talkPrompts(moments)} />}
       <CourseFigure label={label} lines={lines} moments={moments} names={names} />
-      {!part.former && (
-        <OwnCourses instrument={instrument} lines={lines} names={names} subscale={subscale} />
-      )}
+      {!part.former && <OwnCourses instrument={instrument} lines={lines} names={names} subscale={subscale} />}
     </Stack>
   );
 }
