@@ -145,7 +145,13 @@ export const saveDiscussion = endpoint({
   params,
   body: z.object({ version: z.number().int().min(1), content: discussionContentShape }),
   reply: z.object({ version: z.number().int() }),
-  refusals: ["case_closed", "discussion_settled", "discussion_stranger", "discussion_strange_part"],
+  refusals: [
+    "case_closed",
+    "discussion_settled",
+    "discussion_stranger",
+    "discussion_strange_part",
+    "discussion_speaker_left_out",
+  ],
 });
 
 export const agreeDiscussion = endpoint({
@@ -158,7 +164,13 @@ export const agreeDiscussion = endpoint({
   params,
   body: z.object({ version: z.number().int().min(1) }),
   reply: z.object({ version: z.number().int() }),
-  refusals: ["case_closed", "discussion_settled", "discussion_owner_stranger", ...gapCodes],
+  refusals: [
+    "case_closed",
+    "discussion_settled",
+    "discussion_needs_two",
+    "discussion_owner_stranger",
+    ...gapCodes,
+  ],
 });
 
 export const dropDiscussion = endpoint({

@@ -35,14 +35,3 @@ export function reliableChange(
   const verdict = turned > reliableFrom ? "better" : turned < -reliableFrom ? "worse" : "unchanged";
   return accept({ se, sDiff, index, verdict });
 }
-
-type Population = { readonly mean: number; readonly sd: number };
-
-/**
- * Cut-off c of Jacobson & Truax 1991: the score at which somebody is as likely of the one population as of the other.
- * c = (s0·M1 + s1·M0) / (s0 + s1). Undefined where neither has any spread.
- */
-export const cutOffC = (usual: Population, inNeed: Population): number | undefined =>
-  usual.sd + inNeed.sd > 0
-    ? (usual.sd * inNeed.mean + inNeed.sd * usual.mean) / (usual.sd + inNeed.sd)
-    : undefined;

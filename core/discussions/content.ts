@@ -84,6 +84,12 @@ export const turnOf = (content: DiscussionContent, round: string, one: Participa
 export const viewOf = (content: DiscussionContent, one: ParticipantRef) =>
   content.views.find((view) => sameOne(view.who, one));
 
+/** Has somebody been asked or said anything yet? One who has isn't left out of the table. */
+export const hasSpoken = (content: DiscussionContent, who: ParticipantRef): boolean =>
+  content.turns.some((turn) => sameOne(turn.who, who)) ||
+  content.reflections.some((one) => sameOne(one.who, who)) ||
+  content.views.some((view) => sameOne(view.who, who));
+
 /** Those who see it otherwise, with their words: shown as visibly as what was agreed. */
 export const dissentsOf = (content: DiscussionContent) =>
   content.views.filter(({ stance }) => stance === "otherwise");

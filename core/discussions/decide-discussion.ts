@@ -1,4 +1,4 @@
-import type { DiscussionContent } from "#core/discussions/content.ts";
+import { hasSpoken, sameOne, type DiscussionContent } from "#core/discussions/content.ts";
 import {
   discussionGaps,
   isFinished,
@@ -26,6 +26,10 @@ export const inTurn = (refs: readonly ParticipantRef[], around: Around): readonl
   placed(refs, around)
     .participants.toSorted((a, b) => order.indexOf(a.party) - order.indexOf(b.party))
     .map(({ kind, id }) => ({ kind, id }));
+
+/** One alone doesn't discuss, nor workers without the family. */
+const isTalk = (present: readonly ParticipantRef[]): boolean =>
+  new Set(present.map(({ id }) => id)).size > 1 && present.some(({ kind }) => kind === "member");
 
 export type BeginFacts = {
   readonly running: boolean;
@@ -62,8 +66,7 @@ export function decideBeginDiscussion(
     return refuse("meeting_unknown");
   const { participants, strangers } = placed(draft.present, facts.around);
   if (strangers.length > 0) return refuse("discussion_stranger");
-  if (participants.length < 2 || participants.every(({ kind }) => kind !== "member"))
-    return refuse("discussion_needs_two");
+  if (!isTalk(participants)) return refuse("discussion_needs_two");
   const isChild =
     draft.aboutPersonId !== null &&
     partyOf({ kind: "member", id: draft.aboutPersonId }, facts.around) === "child";
@@ -72,51 +75,77 @@ export function decideBeginDiscussion(
   return accept({ present: inTurn(participants, facts.around) });
 }
 
-export type SaveRefusal = "discussion_settled" | "discussion_stranger" | "discussion_strange_part";
+export type SaveRefusal =
+  | "discussion_settled"
+  | "discussion_stranger"
+  | "discussion_strange_part"
+  | "discussion_speaker_left_out";
 
-/** May this be kept while the discussion goes on: said by those at the table, of what the guide asks? */
+/**
+ * May this be kept while the discussion goes on: said by those at the table, of what the guide asks? What was said may be put better,
+ * but whoever has spoken stays at the table: nobody agrees by having been left out of it.
+ */
 export function decideSaveDiscussion(
   guide: DiscussionGuide,
   facts: {
     readonly state: DiscussionState;
-    /** Those at the table when it was kept last: one who has left the family's circle since may stay. */
-    readonly former: readonly ParticipantRef[];
+    /** As it was kept last: one who was named in it and has left the family's circle since may stay in it. */
+    readonly former: DiscussionContent;
     readonly around: Around;
   },
   content: DiscussionContent,
 ): Decision<DiscussionContent, SaveRefusal> {
   if (facts.state !== "open") return refuse("discussion_settled");
-  const known = new Set(facts.former.map(({ id }) => id));
+  const { former } = facts;
+  const known = new Set(former.present.map(({ id }) => id));
   if (!content.present.every((one) => known.has(one.id) || partyOf(one, facts.around)))
     return refuse("discussion_stranger");
   const children = content.rows.flatMap(({ aboutId }) => aboutId ?? []);
-  if (children.some((id) => !partyOf({ kind: "member", id }, facts.around)))
+  const named = new Set(former.rows.map(({ aboutId }) => aboutId));
+  if (children.some((id) => !named.has(id) && !partyOf({ kind: "member", id }, facts.around)))
     return refuse("discussion_stranger");
-  return strangeParts(guide, content) ? refuse("discussion_strange_part") : accept(content);
+  if (strangeParts(guide, content)) return refuse("discussion_strange_part");
+  const stays = (who: ParticipantRef): boolean =>
+    content.present.some((one) => sameOne(one, who)) && hasSpoken(content, who);
+  return former.present.some((who) => hasSpoken(former, who) && !stays(who))
+    ? refuse("discussion_speaker_left_out")
+    : accept(content);
 }
 
-export type AgreeRefusal = "discussion_settled" | "discussion_owner_stranger" | GapCode;
+export type AgreeRefusal =
+  | "discussion_settled"
+  | "discussion_needs_two"
+  | "discussion_owner_stranger"
+  | GapCode;
 
 /**
  * May it be agreed: has everybody had a turn or chosen to listen, does the picture have words, has each been asked by name who sees
  * it otherwise, and does each step have an owner from around the family and a day?
- * @returns the steps to follow
+ * @returns the steps to follow from now on, without those that are followed already
  */
 export function decideAgreeDiscussion(
   guide: DiscussionGuide,
-  facts: { readonly state: DiscussionState; readonly around: Around },
+  facts: {
+    readonly state: DiscussionState;
+    readonly around: Around;
+    /** Steps that are followed already, as those of what is corrected: they have their owner, who may have left since. */
+    readonly followed: ReadonlySet<string>;
+  },
   content: DiscussionContent,
 ): Decision<
   readonly { readonly id: string; what: string; owner: ParticipantRef; dueOn: LocalDate }[],
   AgreeRefusal
 > {
   if (facts.state !== "open") return refuse("discussion_settled");
+  if (!isTalk(content.present)) return refuse("discussion_needs_two");
   const gaps = discussionGaps(guide, content);
   const [first] = gaps;
   if (first)
     return refuse(first.code, { values: { count: gaps.filter(({ code }) => code === first.code).length } });
-  const steps = content.steps.filter((step) => !isUntouched(step) && isFinished(step));
-  const owned = steps.flatMap(({ id, what, owner, dueOn }) =>
+  const fresh = content.steps.filter(
+    (step) => !facts.followed.has(step.id) && !isUntouched(step) && isFinished(step),
+  );
+  const owned = fresh.flatMap(({ id, what, owner, dueOn }) =>
     owner && dueOn ? [{ id, what, owner, dueOn }] : [],
   );
   if (owned.some(({ owner }) => !partyOf(owner, facts.around))) return refuse("discussion_owner_stranger");

@@ -162,8 +162,12 @@ const said = (guide: DiscussionGuide, change: Partial<DiscussionContent> = {}): 
   steps: [{ id: id(30), rowId: null, what: "Soitan kouluun", owner: mother, dueOn: localDate("2026-12-01") }],
   ...change,
 });
-const agree = (guide: DiscussionGuide, change: Partial<DiscussionContent> = {}, now = around) =>
-  decideAgreeDiscussion(guide, { state: "open", around: now }, said(guide, change));
+const agree = (
+  guide: DiscussionGuide,
+  change: Partial<DiscussionContent> = {},
+  now = around,
+  followed: ReadonlySet<string> = new Set(),
+) => decideAgreeDiscussion(guide, { state: "open", around: now, followed }, said(guide, change));
 
 describe("agreeing", () => {
   it.each([reflective, log])(
@@ -217,15 +221,46 @@ describe("agreeing", () => {
     expect(agree(reflective, {}, { ...around, members: around.members.slice(1) })).toMatchObject({
       code: "discussion_owner_stranger",
     });
-    expect(decideAgreeDiscussion(reflective, { state: "agreed", around }, full)).toMatchObject({
+    expect(
+      decideAgreeDiscussion(reflective, { state: "agreed", around, followed: new Set() }, full),
+    ).toMatchObject({
       code: "discussion_settled",
+    });
+  });
+});
+
+describe("agreeing with those who were there", () => {
+  const of = (...who: (typeof present)[number][]): Partial<DiscussionContent> => {
+    const isOf = (one: { who: { id: string } }): boolean => who.some(({ id: its }) => its === one.who.id);
+    const full = said(reflective);
+    return { present: who, turns: full.turns.filter(isOf), views: full.views.filter(isOf) };
+  };
+  it.each([
+    ["one alone", of(mother)],
+    ["one named twice", { ...of(mother), present: [mother, mother] }],
+    ["a worker without the family", of(worker)],
+  ])("is refused: %s", (_name, change) => {
+    expect(agree(reflective, change)).toMatchObject({ ok: false, code: "discussion_needs_two" });
+  });
+
+  it("goes through in a correction though the owner of a step that is followed has left; not with a fresh one", () => {
+    const left = { ...around, members: around.members.slice(1) };
+    expect(agree(reflective, {}, left, new Set([id(30)]))).toEqual({ ok: true, value: [] });
+    const [step] = said(reflective).steps;
+    const steps = [step!, { ...step!, id: id(31), owner: child }];
+    expect(agree(reflective, { steps }, left, new Set([id(30)]))).toMatchObject({
+      ok: true,
+      value: [{ id: id(31), owner: child }],
+    });
+    expect(agree(reflective, { steps }, left, new Set([id(31)]))).toMatchObject({
+      code: "discussion_owner_stranger",
     });
   });
 });
 
 describe("keeping, dropping and correcting", () => {
   const save = (change: Partial<DiscussionContent>, state: "open" | "agreed" = "open") =>
-    decideSaveDiscussion(log, { state, around, former: present }, said(log, change));
+    decideSaveDiscussion(log, { state, around, former: beginning(present, "fi") }, said(log, change));
   it("takes what is unfinished, from those at the table, of what the guide asks", () => {
     expect(save({ picture: "", views: [], turns: [] }).ok).toBe(true);
     expect(save({ present: [...present, teacher] }).ok).toBe(true);
@@ -243,9 +278,46 @@ describe("keeping, dropping and correcting", () => {
   });
   it("one at the table who has since left the family's circle stays at it", () => {
     const now = { ...around, workers: [] };
-    const facts = { state: "open" as const, around: now, former: present };
+    const facts = { state: "open" as const, around: now, former: beginning(present, "fi") };
     expect(decideSaveDiscussion(reflective, facts, said(reflective)).ok).toBe(true);
-    expect(decideSaveDiscussion(reflective, { ...facts, former: [] }, said(reflective)).ok).toBe(false);
+    expect(
+      decideSaveDiscussion(reflective, { ...facts, former: beginning([mother], "fi") }, said(reflective)).ok,
+    ).toBe(false);
+  });
+  it("rows about a child who has left stay, and no new ones are written of somebody strange", () => {
+    const gone = { ...around, members: around.members.filter(({ id: its }) => its !== child.id) };
+    const facts = { state: "open" as const, around: gone, former: said(log) };
+    expect(decideSaveDiscussion(log, facts, said(log, { picture: "Toisin sanoin." })).ok).toBe(true);
+    expect(decideSaveDiscussion(log, { ...facts, former: said(log, { rows: [] }) }, said(log))).toMatchObject(
+      {
+        code: "discussion_stranger",
+      },
+    );
+  });
+  it("whoever has spoken isn't left out, not with their words nor first of their words", () => {
+    const former = said(reflective, {
+      views: [{ who: child, stance: "otherwise", words: "Minusta ei." }],
+    });
+    const keep = (change: Partial<DiscussionContent>) =>
+      decideSaveDiscussion(reflective, { state: "open", around, former }, { ...former, ...change });
+    const without = {
+      turns: former.turns.filter(({ who }) => who !== child),
+      views: former.views.filter(({ who }) => who !== child),
+    };
+    const others = [mother, worker];
+    expect(keep({ ...without, present: others })).toMatchObject({ code: "discussion_speaker_left_out" });
+    expect(keep(without)).toMatchObject({ code: "discussion_speaker_left_out" });
+    // Put better, or in another mind: that is said anew, and the one who said it stays.
+    expect(keep({ views: [{ who: child, stance: "same", words: "" }] }).ok).toBe(true);
+    // One who hasn't been asked yet may go.
+    const silent = beginning(present, "fi");
+    expect(
+      decideSaveDiscussion(
+        reflective,
+        { state: "open", around, former: silent },
+        { ...silent, present: others },
+      ).ok,
+    ).toBe(true);
   });
   it("an agreed one is neither kept over nor dropped, and is corrected once", () => {
     expect(save({}, "agreed")).toMatchObject({ code: "discussion_settled" });

@@ -25,6 +25,18 @@ describe("an instrument", () => {
     expect(readInstrument(one)).toEqual({ instrument: one });
   });
 
+  it("has no code that every object answers to: it would always be answered, and worded by no one", () => {
+    const renamed = {
+      ...tool,
+      items: tool.items.map((item, at) => (at === 0 ? { ...item, linkId: "constructor" } : item)),
+      forms: tool.forms.map((form, at) => (at === 0 ? { ...form, id: "constructor" } : form)),
+    };
+    const got = readInstrument(renamed);
+    const faults = "faults" in got ? got.faults : [];
+    for (const path of ["items.constructor.linkId", "forms.constructor.id"])
+      expect(faults).toContainEqual({ path, code: "not_a_code" });
+  });
+
   it("scores the best everyday 100 and the worst 0, the reversed item turned round", () => {
     expect(scoreOf({ ...all(4), quarrels: 0 })).toBe(100);
     expect(scoreOf({ ...all(0), quarrels: 4 })).toBe(0);

@@ -75,15 +75,14 @@ export function standing(
 export const scoresOf = (instrument: Instrument, form: Form, answers: Answers): readonly Score[] =>
   instrument.subscales.map((subscale) => scoreOf(instrument, form, subscale, answers));
 
+/** The cut-offs that hold for the subscale on the form, from the lowest up. */
+export const cutOffsOf = (instrument: Instrument, form: Pick<Form, "id">, { id }: Pick<Subscale, "id">) =>
+  instrument.cutOffs
+    .filter((one) => one.subscale === id && (one.forms === undefined || one.forms.includes(form.id)))
+    .toSorted((a, b) => a.from - b.from);
+
 /** The highest cut-off that the score reaches, of those that hold for the form. */
-export const cutOffAt = (instrument: Instrument, form: Form, { subscale, value }: Score) =>
+export const cutOffAt = (instrument: Instrument, form: Pick<Form, "id">, { subscale, value }: Score) =>
   value === null
     ? undefined
-    : instrument.cutOffs
-        .filter(
-          (one) =>
-            one.subscale === subscale &&
-            (one.forms === undefined || one.forms.includes(form.id)) &&
-            value >= one.from,
-        )
-        .toSorted((a, b) => b.from - a.from)[0];
+    : cutOffsOf(instrument, form, { id: subscale }).findLast(({ from }) => value >= from);

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
+/** A name that every object has of its own: answers and wordings are looked up by codes, and this one would always find something. */
+export const isNameOfObjects = (code: string): boolean => code in Object.prototype;
+
 /** A code within an instrument, as FHIR's link ids are used here. */
-export const codeShape = z.string().regex(/^[a-z][a-z0-9_-]{0,60}$/, { error: "not_a_code" });
+export const codeShape = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,60}$/, { error: "not_a_code" })
+  .refine((code) => !isNameOfObjects(code), { error: "not_a_code" });
 
 const line = (max: number) => z.string().trim().min(1, { error: "empty" }).max(max, { error: "too_long" });
 /** A text of an instrument in the product's languages. */

@@ -5,10 +5,11 @@ import { goalFollowUpV1 } from "#core/instruments/models/goal-follow-up.v1.ts";
 import { questionsOf } from "#core/instruments/questions.ts";
 import { askedGoal, goalVoices } from "#core/voices/goal-voices.ts";
 import { instruments, mainSubscale, toldSubscales } from "#core/instruments/instruments.ts";
-import { rangeOf, standing } from "#core/instruments/scores.ts";
+import { orsV1 } from "#core/instruments/models/ors.v1.ts";
+import { cutOffsOf, rangeOf, standing } from "#core/instruments/scores.ts";
 import type { Instrument } from "#core/instruments/shapes.ts";
 import { localDate } from "#core/kernel/local-date.ts";
-import { courseOfLine, lineChange } from "#core/voices/line-change.ts";
+import { courseOfLine, cutOffsReached, lineChange } from "#core/voices/line-change.ts";
 import { isOfPart, partsOf } from "#core/voices/parts.ts";
 import { linesOf, momentsOf, type Given } from "#core/voices/shared-picture.ts";
 import { talkPrompts } from "#core/voices/talk-prompts.ts";
@@ -192,6 +193,35 @@ describe("a change and what a study says of it", () => {
 
   it("is nothing until there are two scores", () => {
     expect(lineChange(studied, whole!, line(["parent", 1]))).toBeUndefined();
+  });
+});
+
+describe("cut-offs", () => {
+  const by = (tool: Instrument, form: string, ...totals: number[]) =>
+    cutOffsReached(
+      tool,
+      linesOf(
+        tool,
+        tool.subscales[0]!,
+        totals.map((total, at) => filling("who", months[at]!, form, { total })),
+      )[0]!,
+    );
+
+  it("tell where the latest score stands and where the first one stood, by whom and from which source", () => {
+    const [form] = epdsV1.forms;
+    const found = by(epdsV1, form!.id, 15, 11, 6);
+    expect(found?.before?.from).toBe(13);
+    expect(found?.now).toMatchObject({ from: 0, name: { fi: "alle rajan" } });
+    expect(found?.now.source).not.toBe("");
+    expect(by(epdsV1, form!.id, 15)).toMatchObject({ now: { from: 13 }, before: null });
+  });
+
+  it("say nothing of a form that they weren't studied for", () => {
+    expect(by(orsV1, "adult", 20)?.now.from).toBe(0);
+    const other = orsV1.forms.find(({ id }) => id !== "adult")!;
+    expect(by(orsV1, other.id, 20)).toBeUndefined();
+    expect(cutOffsOf(orsV1, { id: "adult" }, { id: "total" }).map(({ from }) => from)).toEqual([0, 25]);
+    expect(cutOffsOf(orsV1, other, { id: "total" })).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { reliableChange, reliableFrom, type ReliableChange } from "#core/change/reliable-change.ts";
 import { reliabilityFor } from "#core/instruments/reliability.ts";
+import { cutOffAt } from "#core/instruments/scores.ts";
 import type { Instrument, Subscale } from "#core/instruments/shapes.ts";
 import { ownCourse, pointsOfChange, type OwnCourse } from "#core/voices/own-course.ts";
 import type { Line, LinePoint } from "#core/voices/shared-picture.ts";
@@ -34,6 +35,16 @@ export function lineChange(
     sameForm: first.form === last.form,
     judged: by && change.ok ? { ...change.value, by } : null,
   };
+}
+
+/** Where the latest score stands by the instrument's cut-offs, and where the first one stood; undefined where none holds for the form. */
+export function cutOffsReached(instrument: Instrument, { points }: Pick<Line, "points">) {
+  const scored = points.filter(isScored);
+  const [first, last] = [scored[0], scored.at(-1)];
+  const at = (point: LinePoint) => cutOffAt(instrument, { id: point.form }, point);
+  const now = last && at(last);
+  if (!now || !first) return undefined;
+  return { now, before: first === last ? null : (at(first) ?? null) };
 }
 
 /** How one rater's line stands against its own beginning: by where it stands on 0–100, whichever way the instrument scores. */

@@ -135,6 +135,13 @@ const read = (
   perspectives: Instrument["forms"][number]["perspective"][] = ["parent", "child"],
 ) => instrumentFrom(file, { id: "sleep", version: 1001, perspectives });
 const text = { linkId: "t", text: "Tell", type: "text" };
+const question = (n: number) => ({ ...text, linkId: `t${n}` });
+/** A group in a group in a group … */
+function groupsWithin(depth: number): object {
+  let group: object = text;
+  for (let n = 0; n < depth; n += 1) group = { linkId: `g${n}`, type: "group", item: [group] };
+  return group;
+}
 
 describe("a questionnaire from elsewhere", () => {
   it("gets a form for each perspective, its own codes, and says what wasn't kept or translated", () => {
@@ -247,6 +254,14 @@ describe("a questionnaire from elsewhere", () => {
     ["Questionnaire.item[1].linkId", "twice", foreign({}, { ...text, linkId: "/1.1" })],
     ["Questionnaire.item[1].linkId", "invalid_type", foreign({}, { text: "T", type: "text" })],
     ["Questionnaire.item[1].text", "too_long", foreign({}, { ...text, text: "x".repeat(1001) })],
+    // What would take minutes to read is refused before it is read.
+    ["Questionnaire.item[1].linkId", "too_long", foreign({}, { ...text, linkId: `x${"_".repeat(40_000)}x` })],
+    [
+      "Questionnaire.item",
+      "too_many_items",
+      foreign({}, ...Array.from({ length: 500 }, (_one, n) => question(n))),
+    ],
+    ["Questionnaire.item", "too_many_items", foreign({}, groupsWithin(100_000))],
     ["Questionnaire.status", "retired", foreign({ status: "retired" })],
     ["Questionnaire.title", "missing", foreign({ title: undefined })],
     ["Questionnaire.resourceType", "invalid_value", { ...foreign(), resourceType: "Bundle" }],
@@ -254,6 +269,24 @@ describe("a questionnaire from elsewhere", () => {
   ])("is refused at %s: %s", (path, code, file) => {
     const got = read(file);
     expect("faults" in got ? got.faults : got).toContainEqual({ path, code });
+  });
+
+  it("gives questions with the same steps one scale, and codes that are no object's own", () => {
+    const options = [{ valueInteger: 0 }, { valueInteger: 1 }];
+    const got = read(
+      foreign(
+        {},
+        { linkId: "a", text: "A", type: "choice", answerOption: options },
+        { linkId: "constructor", text: "B", type: "choice", answerOption: options },
+      ),
+    );
+    if ("faults" in got) throw new Error(JSON.stringify(got.faults));
+    expect(got.instrument.items.map(({ linkId, scale }) => [linkId, scale])).toEqual([
+      ["q_1_1", "scale-1"],
+      ["a", "scale-2"],
+      ["q_constructor", "scale-2"],
+    ]);
+    expect(readInstrument(got.instrument)).toEqual({ instrument: got.instrument });
   });
 
   it("is refused when nobody would answer it", () => {

@@ -11,6 +11,7 @@ import {
 import { textFrom, untranslated } from "#core/instruments/fhir/texts.ts";
 import {
   instrumentShape,
+  isNameOfObjects,
   type Condition,
   type Instrument,
   type Item,
@@ -92,9 +93,11 @@ export function foreignInstrument(
   const sections: { id: string; name: ReturnType<typeof say> }[] = [];
   const scales: Record<string, Scale> = {};
   const items: Item[] = [];
+  const scaleCodes = new Map<string, string>();
   const scaleCode = (scale: Scale): string => {
-    const same = Object.entries(scales).find(([, one]) => canonical(one) === canonical(scale));
-    const code = same?.[0] ?? `scale-${Object.keys(scales).length + 1}`;
+    const same = canonical(scale);
+    const code = scaleCodes.get(same) ?? `scale-${scaleCodes.size + 1}`;
+    scaleCodes.set(same, code);
     scales[code] = scale;
     return code;
   };
@@ -215,7 +218,7 @@ function codeFor(linkId: string, taken: Set<string>): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]+/g, "_")
     .replaceAll(/^_+|_+$/g, "");
-  const stem = (/^[a-z]/.test(plain) ? plain : `q_${plain}`).slice(0, 50);
+  const stem = (/^[a-z]/.test(plain) && !isNameOfObjects(plain) ? plain : `q_${plain}`).slice(0, 50);
   let code = stem;
   for (let more = 2; taken.has(code); more += 1) code = `${stem}_${more}`;
   taken.add(code);

@@ -3,6 +3,7 @@ import { ownInstrument } from "#core/instruments/fhir/own.ts";
 import {
   elementAt,
   extensionOf,
+  isTooMuch,
   questionnaireShape,
   urls,
   type FhirFault,
@@ -28,6 +29,7 @@ export function instrumentFrom(
   json: unknown,
   as: { readonly id: string; readonly version: number; readonly perspectives: readonly Perspective[] },
 ): FromQuestionnaire {
+  if (isTooMuch(json)) return { faults: [{ path: "Questionnaire.item", code: "too_many_items" }] };
   const read = questionnaireShape.safeParse(json);
   if (!read.success)
     return {

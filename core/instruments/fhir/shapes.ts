@@ -79,8 +79,14 @@ const answerOption = z.looseObject({
   extension: extensions,
 });
 
+/** As long as FHIR's link ids are anywhere; and questions with their groups, more than any instrument has. */
+const longestLinkId = 255;
+const mostItems = 500;
+/** Groups hold questions here, not groups; somebody else's file is refused at its place until it goes on for ever. */
+const deepest = 20;
+
 const itemFields = {
-  linkId: z.string().min(1),
+  linkId: z.string().min(1).max(longestLinkId, { error: "too_long" }),
   text: z.string().optional(),
   _text: beside,
   type: z.string(),
@@ -100,6 +106,25 @@ export type FhirItem = z.output<z.ZodObject<typeof itemFields, z.core.$loose>> &
 const item: z.ZodType<FhirItem> = z.lazy(() =>
   z.looseObject({ ...itemFields, item: z.array(item).optional() }),
 );
+
+/**
+ * Whether what comes has more items than can be read, or groups within groups without end: counted before anything is read of it, a
+ * level at a time, so that a file made to be heavy costs no more than its size.
+ */
+export function isTooMuch(json: unknown): boolean {
+  let level: unknown[] = [json];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const below = level.flatMap((one) => {
+      const items = typeof one === "object" && one !== null ? (one as { item?: unknown }).item : undefined;
+      return Array.isArray(items) ? (items as unknown[]) : [];
+    });
+    count += below.length;
+    if (count > mostItems || depth > deepest) return true;
+    level = below;
+  }
+  return false;
+}
 
 export const questionnaireShape = z.looseObject({
   resourceType: z.literal("Questionnaire"),

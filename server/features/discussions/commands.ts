@@ -91,7 +91,7 @@ export async function saveDiscussion(
   if (!found) return answer;
   const decided = decideSaveDiscussion(
     guideIn(found),
-    { state: found.state, around: found.around, former: found.content.present },
+    { state: found.state, around: found.around, former: found.content },
     content,
   );
   if (!decided.ok) return decided;
@@ -113,7 +113,11 @@ export async function agreeDiscussion(
   const { tx, caseId, today, now } = context;
   const { found, answer } = await seen(context, discussionId, version);
   if (!found) return answer;
-  const decided = decideAgreeDiscussion(guideIn(found), found, found.content);
+  const followed = await followedStepIds(tx, caseId, [
+    discussionId,
+    ...(found.replaces ? [found.replaces] : []),
+  ]);
+  const decided = decideAgreeDiscussion(guideIn(found), { ...found, followed }, found.content);
   if (!decided.ok) return decided;
   if (found.replaces !== null) await takeThePlaceOf(context, discussionId, found.replaces);
   await tx.rows(
@@ -125,8 +129,7 @@ where id = $2 and case_id = $1 and version = $3`,
     [caseId, discussionId, version, today, now],
   );
   await fileInMatters(context, discussionId, found);
-  const followed = await followedStepIds(tx, caseId, discussionId);
-  const fresh = decided.value.filter(({ id }) => !followed.has(id));
+  const fresh = decided.value;
   const periodId = (await runningPeriod(tx, caseId)) ?? found.periodId;
   await followSteps(context, { periodId, discussionId, meetingId: found.meetingId }, fresh);
   context.event("discussion_agreed", {

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import * as agreements from "#contract/worker/agreements.ts";
 import * as contract from "#contract/worker/discussions.ts";
 import { allSaid, aDiscussionDesk } from "#fixtures/discussion-desk.ts";
+import { aMember } from "#fixtures/cases.ts";
 import { aForeignFamily } from "#fixtures/foreign-family.ts";
 import { aMeeting } from "#fixtures/meetings.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -253,6 +254,50 @@ describe("an agreed discussion", () => {
       .execute();
     // What was agreed on and what took its place; not each word as it was typed.
     expect(kept.map(({ version }) => version)).toEqual([2, 2, 3]);
+  });
+});
+
+describe("somebody who was there", () => {
+  it("isn't left out of the table once heard, so that the others would agree without them", async () => {
+    const { id } = await begin();
+    const content = said();
+    await save(id, 1, content);
+    const rest = present.filter((who) => who !== child);
+    const isOf = ({ who }: { who: { id: string } }) => who.id !== child.id;
+    const left = await save(id, 2, {
+      ...content,
+      present: rest,
+      turns: content.turns.filter(isOf),
+      views: content.views.filter(isOf),
+    });
+    expect([left.status, left.error.code]).toEqual([409, "discussion_speaker_left_out"]);
+    expect((await pageOf(id)).body.discussion.content.present).toEqual(present);
+  });
+
+  it("has left since, and what they had agreed to do doesn't stop a correction", async () => {
+    const visitor = await aMember(rows, caseId, {
+      givenName: "Raili",
+      familyName: "Virtanen",
+      birthDate: "1955-02-02",
+      role: "grandparent",
+    });
+    const [step] = said().steps;
+    const { id, content } = await agreed({ steps: [{ ...step!, owner: { kind: "member", id: visitor } }] });
+    await rows
+      .updateTable("case_member")
+      .set({ valid_to: "2026-11-22" })
+      .where("case_id", "=", caseId)
+      .where("person_id", "=", visitor)
+      .execute();
+    const correction = uuidv7();
+    await leena.call(contract.correctDiscussion, {
+      params: { caseId, discussionId: id },
+      body: { id: correction, reason: "Sana puuttui" },
+    });
+    expect((await save(correction, 1, { ...content, picture: "Oikein" })).status).toBe(200);
+    const got = await agree(correction, 2);
+    expect(got.status, got.text).toBe(200);
+    expect((await pageOf(correction)).body.followed.map((one) => one.id)).toEqual([step!.id]);
   });
 });
 

@@ -133,12 +133,16 @@ export const beginningFacts = (tx: Tx, caseId: string, meetingId: string | null)
     around: AroundShown;
   }>("discussion-beginning", beginningStatement, [caseId, meetingId]);
 
-/** Steps of a discussion that are followed already. */
-export async function followedStepIds(tx: Tx, caseId: string, discussionId: string): Promise<Set<string>> {
+/** Steps of a discussion, and of what it corrects, that are followed already. */
+export async function followedStepIds(
+  tx: Tx,
+  caseId: string,
+  discussionIds: readonly string[],
+): Promise<Set<string>> {
   const found = await tx.rows<{ id: string }>(
     "discussion-followed",
-    "select g.id from agreement g where g.case_id = $1 and g.discussion_id = $2",
-    [caseId, discussionId],
+    "select g.id from agreement g where g.case_id = $1 and g.discussion_id = any ($2::uuid[])",
+    [caseId, discussionIds],
   );
   return new Set(found.map(({ id }) => id));
 }

@@ -122,6 +122,8 @@ export async function releaseInstrumentDraft(
   if (!decision.ok) return decision;
   const instrument = decision.value;
   const content = canonical(instrument);
+  // Before anything is released: an edit kept meanwhile is an edit that this release wouldn't have.
+  if (!(await endDraft(context, draft, "released"))) return changedMeanwhile(context, draftId);
   await tx.db
     .insertInto("instrument_release")
     .values({
@@ -137,7 +139,6 @@ export async function releaseInstrumentDraft(
       released_at: now,
     })
     .execute();
-  await endDraft(context, draftId, "released");
   about({
     objectKind: "instrument",
     objectId: draftId,
@@ -147,19 +148,32 @@ export async function releaseInstrumentDraft(
   return { instrument: instrument.id, version: instrument.version };
 }
 
-const endDraft = ({ tx, actor, now }: Context, draftId: string, state: "released" | "discarded") =>
-  tx.db
+/** Ends the draft as it was read. @returns false when somebody has changed or ended it since */
+async function endDraft(
+  { tx, actor, now }: Context,
+  { id, version }: { readonly id: string; readonly version: number },
+  state: "released" | "discarded",
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
     .updateTable("instrument_draft")
     .set((e) => ({ state, changed_by: actor.id, changed_at: now, version: e("version", "+", 1) }))
-    .where("id", "=", draftId)
-    .execute();
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+async function changedMeanwhile({ tx }: Context, draftId: string) {
+  const now = await instrumentDraftRow(tx, draftId);
+  return now ? stale({ version: now.version }) : notFound;
+}
 
 export async function discardInstrumentDraft(context: Context, draftId: string, version: number) {
   const draft = await instrumentDraftRow(context.tx, draftId);
   if (!draft) return notFound;
   if (draft.state !== "open") return refuse("draft_not_open");
   if (draft.version !== version) return stale({ version: draft.version });
-  await endDraft(context, draftId, "discarded");
+  if (!(await endDraft(context, draft, "discarded"))) return changedMeanwhile(context, draftId);
   context.about({ objectKind: "instrument_draft", objectId: draftId, detail: draft.instrument });
   return { discarded: true as const };
 }

@@ -84,6 +84,39 @@ describe("a draft of an instrument", () => {
   });
 });
 
+it.each(["release", "discard"] as const)(
+  "an edit kept while a %s is under way isn't lost by it",
+  async (way) => {
+    const draftId = await aDraft();
+    const { version } = await draftOf(draftId);
+    const readyVersion = way === "release" ? await change(draftId, renamed) : version;
+    const params = { draftId };
+    const ended = await world.rows.transaction().execute(async (save) => {
+      // Somebody's save has taken the row, and isn't done yet.
+      await save
+        .updateTable("instrument_draft")
+        .set((e) => ({ version: e("version", "+", 1) }))
+        .where("id", "=", draftId)
+        .execute();
+      const going =
+        way === "release"
+          ? release(draftId, readyVersion)
+          : administrator.call(contract.discardInstrumentDraft, { params, body: { version: readyVersion } });
+      await expect
+        .poll(async () => {
+          const waiting = await sql<{ n: number }>`
+          select count(*)::int as n from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(world.rows);
+          return waiting.rows[0]?.n;
+        })
+        .toBe(1);
+      return { going };
+    });
+    expect((await ended.going).status).toBe(412);
+    expect(await draftOf(draftId)).toMatchObject({ version: readyVersion + 1, state: "open" });
+  },
+);
+
 describe("a released version", () => {
   it("is what is answered from then on, also in another process, and its words reach every worker", async () => {
     const other = await buildServer({

@@ -136,6 +136,7 @@ export default {
     range_missing: "The number lacks its least or greatest value (minValue, maxValue).",
     not_supported: "This can't be kept, and it would change what the question means.",
     repeats: "The same question can't be answered many times.",
+    too_many_items: "The file has too many questions, or too many groups within each other.",
     group_in_group: "There can't be a group within a group.",
     condition_of_group: "A whole group can't have a condition. Move the condition to the questions.",
     item_in_question: "There can't be a question within a question.",

@@ -50,6 +50,12 @@ export default {
     otherForm: "answered by different forms: it can't be judged how reliable the change is",
     unknown:
       "It can't be said whether the change is reliable: the instrument's reliability hasn't been studied.",
+    reached: "By the study's cut-off now: {{now}}",
+    crossed: "By the study's cut-off at first: {{before}}; now: {{now}}",
+    cutOffs: "Cut-offs and their sources",
+    cutOff: "From {{from}} points: {{name}} ({{population}}).",
+    cutOffWords:
+      "A cut-off comes from the study's population and says when it is worth asking more. It is no diagnosis, nor does it say whether a change is reliable.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",
     formulaWords:
       "s is the spread of scores and r the instrument's reliability in a study. Without a study no change is called reliable.",

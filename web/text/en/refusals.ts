@@ -37,6 +37,8 @@ export default {
   discussion_ahead: "The day of the discussion hasn't come yet. Begin when you are together.",
   discussion_stranger:
     "Somebody marked in the discussion isn't around the family. Add the person first to the family's details or its partners.",
+  discussion_speaker_left_out:
+    "Somebody who has been heard would now be missing from the table. Their turns and their view belong to the discussion.",
   discussion_needs_two: "A discussion has at least two people, one of them of the family.",
   discussion_needs_child: "Choose which child the discussion is about, where its guide is about a child.",
   discussion_settled:

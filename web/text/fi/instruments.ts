@@ -138,6 +138,7 @@ export default {
     range_missing: "Luvulta puuttuu pienin tai suurin arvo (minValue, maxValue).",
     not_supported: "Tätä ei voi säilyttää, ja se muuttaisi kysymyksen merkitystä.",
     repeats: "Samaan kysymykseen ei voi vastata monta kertaa.",
+    too_many_items: "Tiedostossa on liian monta kysymystä tai liian monta ryhmää sisäkkäin.",
     group_in_group: "Ryhmän sisällä ei voi olla ryhmää.",
     condition_of_group: "Koko ryhmällä ei voi olla ehtoa. Siirrä ehto kysymyksiin.",
     item_in_question: "Kysymyksen sisällä ei voi olla kysymystä.",

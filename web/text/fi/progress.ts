@@ -47,6 +47,12 @@ export default {
     otherForm: "vastattu eri lomakkeilla: muutoksen luotettavuutta ei voi arvioida",
     unknown:
       "Muutosta ei voi sanoa luotettavaksi eikä epäluotettavaksi: mittarin luotettavuutta ei ole tutkittu.",
+    reached: "Tutkimuksen raja-arvon mukaan nyt: {{now}}",
+    crossed: "Tutkimuksen raja-arvon mukaan alussa: {{before}}; nyt: {{now}}",
+    cutOffs: "Raja-arvot ja niiden lähteet",
+    cutOff: "{{from}} pisteestä: {{name}} ({{population}}).",
+    cutOffWords:
+      "Raja-arvo on peräisin tutkimuksen väestöstä ja kertoo, milloin asiasta kannattaa kysyä lisää. Se ei ole diagnoosi eikä kerro, onko muutos luotettava.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",
     formulaWords:
       "s on pisteiden hajonta ja r mittarin luotettavuus tutkimuksessa. Ilman tutkimusta muutosta ei sanota luotettavaksi.",

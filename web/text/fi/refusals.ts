@@ -36,6 +36,8 @@ export default {
   discussion_ahead: "Keskustelun päivä on vasta tulossa. Aloita se, kun olette koolla.",
   discussion_stranger:
     "Joku keskusteluun merkityistä ei kuulu perheen ympärillä oleviin. Lisää hänet ensin perheen tietoihin tai yhteistyötahoihin.",
+  discussion_speaker_left_out:
+    "Joku, jota on jo kuultu, puuttuisi nyt pöydän ympäriltä. Hänen vuoronsa ja näkemyksensä kuuluvat keskusteluun.",
   discussion_needs_two: "Keskustelussa on vähintään kaksi ihmistä, joista ainakin yksi on perheestä.",
   discussion_needs_child: "Valitse, kenestä lapsesta keskustellaan, jos runko on lapsikohtainen.",
   discussion_settled:

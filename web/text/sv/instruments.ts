@@ -136,6 +136,7 @@ export default {
     range_missing: "Talet saknar minsta eller största värde (minValue, maxValue).",
     not_supported: "Detta kan inte bevaras, och det skulle ändra frågans betydelse.",
     repeats: "Samma fråga kan inte besvaras många gånger.",
+    too_many_items: "Filen har för många frågor eller för många grupper i varandra.",
     group_in_group: "Inom en grupp kan det inte finnas en grupp.",
     condition_of_group: "En hel grupp kan inte ha ett villkor. Flytta villkoret till frågorna.",
     item_in_question: "Inom en fråga kan det inte finnas en fråga.",

@@ -50,6 +50,12 @@ export default {
     otherForm: "besvarat på olika blanketter: det går inte att bedöma hur tillförlitlig förändringen är",
     unknown:
       "Det går inte att säga om förändringen är tillförlitlig: mätarens tillförlitlighet har inte undersökts.",
+    reached: "Enligt studiens gränsvärde nu: {{now}}",
+    crossed: "Enligt studiens gränsvärde i början: {{before}}; nu: {{now}}",
+    cutOffs: "Gränsvärdena och deras källor",
+    cutOff: "Från {{from}} poäng: {{name}} ({{population}}).",
+    cutOffWords:
+      "Gränsvärdet kommer från studiens befolkning och säger när det är skäl att fråga mer. Det är ingen diagnos och säger inte om förändringen är tillförlitlig.",
     source: "r = {{r}}, s = {{sd}}, n = {{n}}: {{source}}",
     formulaWords:
       "s är poängens spridning och r mätarens tillförlitlighet i en studie. Utan en studie kallas ingen förändring tillförlitlig.",

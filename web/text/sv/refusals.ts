@@ -37,6 +37,8 @@ export default {
   discussion_ahead: "Samtalets dag har inte kommit än. Börja när ni är samlade.",
   discussion_stranger:
     "Någon som antecknats i samtalet hör inte till dem som finns kring familjen. Lägg först till personen i familjens uppgifter eller bland samarbetsparterna.",
+  discussion_speaker_left_out:
+    "Någon som redan har hörts skulle nu saknas vid bordet. Personens turer och syn hör till samtalet.",
   discussion_needs_two: "I samtalet deltar minst två personer, av vilka åtminstone en hör till familjen.",
   discussion_needs_child: "Välj vilket barn samtalet gäller, om underlaget gäller ett barn.",
   discussion_settled:

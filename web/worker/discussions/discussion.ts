@@ -54,9 +54,3 @@ export const voiceOf = (speaker: Speaker): Exclude<Perspective, "partner"> => {
 };
 
 export type Change = (change: (former: DiscussionContent) => DiscussionContent) => void;
-
-/** Has somebody said anything yet? One who has isn't left out of the table. */
-export const hasSpoken = (content: DiscussionContent, who: ParticipantRef): boolean =>
-  content.turns.some((turn) => sameOne(turn.who, who)) ||
-  content.reflections.some((one) => sameOne(one.who, who)) ||
-  content.views.some((view) => sameOne(view.who, who));

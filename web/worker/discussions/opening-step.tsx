@@ -1,4 +1,4 @@
-import { sameOne } from "#core/discussions/content.ts";
+import { hasSpoken, sameOne } from "#core/discussions/content.ts";
 import { inTurn } from "#core/discussions/decide-discussion.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
@@ -9,7 +9,6 @@ import { Notice } from "#web/ui/notice.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { keyOfRef, optionsAround, refOfKey } from "../meetings/participant-options.ts";
-import { hasSpoken } from "./discussion.ts";
 import { SpeakerName } from "./speaker-mark.tsx";
 import { StepHead } from "./step-head.tsx";
 import type { StepProps } from "./step-props.ts";

@@ -7,6 +7,7 @@ import { useSay, useText } from "#web/kit/text.ts";
 import { Card, Lines } from "#web/ui/card.tsx";
 import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Stack } from "#web/ui/layout.tsx";
+import { CutOffs, Reached } from "./cut-offs.tsx";
 import { partKey, usePartTitle } from "../shared-picture/part-title.ts";
 import { givenOf, instrumentIn, zonedItems, type Part, type Picture } from "../shared-picture/picture.ts";
 import { useRaterNames } from "../shared-picture/rater-names.ts";
@@ -50,6 +51,7 @@ function PartChanges({ part, page }: { readonly part: Part; readonly page: Pictu
           {mainSubscale(instrument) === undefined && <h4>{say(subscale.name)}</h4>}
           {subscale.better === "less" && <p className="soft small">{t("change.less")}</p>}
           <RaterChanges page={page} part={part} subscale={subscale} />
+          <CutOffs part={part} subscale={subscale} />
         </div>
       ))}
     </div>
@@ -93,6 +95,7 @@ function RaterChanges({
             ) : (
               <span className="soft">{t("change.once")}</span>
             )}
+            <Reached line={line} part={part} />
           </li>
         );
       })}

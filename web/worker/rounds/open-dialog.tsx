@@ -12,6 +12,7 @@ import { FormDialog } from "#web/ui/form-dialog.tsx";
 import { Select } from "#web/ui/select.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { useSession } from "../sessions/session.ts";
+import { askedVoices, idOfAsked, voiceIds } from "./asked-voices.ts";
 import type { Rounds } from "./round.ts";
 
 const fields = z.object({
@@ -22,7 +23,6 @@ const fields = z.object({
   voices: z.array(z.string()).min(1, { error: "choose" }),
 });
 type Askable = Rounds["instruments"][number]["askable"][number];
-const idOf = (one: Askable): string => one.personId ?? one.staffId ?? "";
 
 /** Who can be asked of it; of the children the one that it is about, where it is about one. */
 const askableOf = (
@@ -53,6 +53,7 @@ export function OpenDialog({
   const navigate = useNavigate();
   const me = useSession().actor.id;
   const [id] = useState(newId);
+  const [idFor] = useState(voiceIds);
   const send = useCommand(openRound, {
     onDone: () => {
       toast({ message: t("opened") });
@@ -64,7 +65,7 @@ export function OpenDialog({
   const ticked = (code: string, about: string): string[] =>
     askableOf(toolOf(code), about)
       .filter(({ formName, staffId }) => formName !== null && (staffId === null || staffId === me))
-      .map(idOf);
+      .map(idOfAsked);
   const onlyChild = page.children.length === 1 ? (page.children[0]?.personId ?? "") : "";
   const first = page.instruments[0]?.id ?? "";
   return (
@@ -92,9 +93,7 @@ export function OpenDialog({
             moment,
             meetingId: meetingId === "" ? null : meetingId,
             aboutPersonId: tool?.aboutChild && aboutPersonId !== "" ? aboutPersonId : null,
-            voices: askableOf(tool, aboutPersonId)
-              .filter((one) => voices.includes(idOf(one)))
-              .map(({ personId, staffId }) => ({ id: newId(), personId, staffId })),
+            voices: askedVoices(askableOf(tool, aboutPersonId), voices, idFor),
           },
         });
       }}
@@ -150,7 +149,7 @@ export function OpenDialog({
             <CheckboxGroup
               label={t("who")}
               options={askableOf(tool, aboutPersonId ?? "").map((one) => ({
-                value: idOf(one),
+                value: idOfAsked(one),
                 label: one.name,
                 hint: one.formName ? say(one.formName) : t("tooYoung"),
                 disabled: one.formName === null,
