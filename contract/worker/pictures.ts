@@ -148,7 +148,7 @@ export const restorePicture = endpoint({
   params: onePicture,
   body: z.object({ version, number: z.int().min(1) }),
   reply: saved,
-  refusals: ["case_closed", "picture_archived"],
+  refusals: ["case_closed", "picture_archived", "picture_version_was_private"],
 });
 
 export const describePicture = endpoint({

@@ -145,6 +145,9 @@ export async function restorePicture(
     number: body.number,
   });
   if (!former) return notFound;
+  // Drawn before the family agreed to share: the newest version is what others see.
+  const { sharedFrom } = now.picture;
+  if (sharedFrom !== null && body.number < sharedFrom) return refuse("picture_version_was_private");
   const saved = await nextVersion(context, pictureId, body.version, former.content, body.number);
   if (!saved) return answer;
   touched(context, pictureId, "picture_restored");

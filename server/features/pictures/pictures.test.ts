@@ -74,6 +74,32 @@ describe("a picture", () => {
     ]);
   });
 
+  it("never shares by restoring what was drawn before the family agreed to share", async () => {
+    const { id } = await begin();
+    const { content } = (await open(id)).body;
+    const saved = await leena.call(contract.savePicture, {
+      params: at(id),
+      body: { version: 1, content: { ...content, notes: "Sovittu muodossa" } },
+    });
+    expect((await shared(id, saved.body.version)).status).toBe(200);
+    const restore = async (number: number) =>
+      leena.call(contract.restorePicture, {
+        params: at(id),
+        body: { version: (await open(id)).body.picture.version, number },
+      });
+    const refused = await restore(1);
+    expect([refused.status, refused.error.code]).toEqual([409, "picture_version_was_private"]);
+    expect((await open(id)).body.content.notes, "nothing changed").toBe("Sovittu muodossa");
+    expect((await restore(2)).status).toBe(200);
+    await leena.call(contract.markPicture, {
+      params: at(id),
+      body: { version: (await open(id)).body.picture.version, visibility: "private" },
+    });
+    expect((await restore(1)).status).toBe(200);
+    for (const who of ["lead", "purchaser"] as const)
+      expect((await open(id, world.as(who))).status, who).toBe(404);
+  });
+
   it("names nobody from outside the family, and nobody as their own ancestor", async () => {
     const { id } = await begin();
     const { content } = (await open(id)).body;

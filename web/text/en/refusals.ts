@@ -434,6 +434,8 @@ export default {
   voice_is_workers: "A worker answers signed in as themselves.",
   answer_unknown: "The answer doesn't fit the question. Open the page again.",
   alert_handled: "Somebody has written already what was done.",
+  picture_version_was_private:
+    "This version was drawn before the family agreed to share the picture. First mark the picture private, restore the version, and ask the family whether it may be shared.",
   picture_archived: "The picture has been put aside. Begin a new one from it.",
   picture_member_unknown: "Somebody in the picture is not a member of this family. Open the picture again.",
   picture_tells_address:

@@ -425,6 +425,8 @@ export default {
   voice_is_workers: "Työntekijä vastaa omalla kirjautumisellaan.",
   answer_unknown: "Vastaus ei sovi kysymykseen. Avaa sivu uudelleen.",
   alert_handled: "Joku on jo kirjannut, mitä tehtiin.",
+  picture_version_was_private:
+    "Tämä versio on piirretty ennen kuin perhe suostui jakamaan kuvan. Merkitse kuva ensin yksityiseksi, palauta versio ja kysy perheeltä, saako sen jakaa.",
   picture_archived: "Kuva on siirretty syrjään. Aloita uusi kuva sen pohjalta.",
   picture_member_unknown: "Kuvassa on joku, joka ei ole tämän perheen jäsen. Avaa kuva uudelleen.",
   picture_tells_address:

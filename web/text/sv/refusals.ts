@@ -433,6 +433,8 @@ export default {
   voice_is_workers: "Medarbetaren svarar med sin egen inloggning.",
   answer_unknown: "Svaret passar inte frågan. Öppna sidan på nytt.",
   alert_handled: "Någon har redan antecknat vad som gjordes.",
+  picture_version_was_private:
+    "Den här versionen ritades innan familjen gick med på att dela bilden. Markera bilden först som privat, återställ versionen och fråga familjen om den får delas.",
   picture_archived: "Bilden har lagts undan. Börja en ny bild utifrån den.",
   picture_member_unknown: "I bilden finns någon som inte hör till den här familjen. Öppna bilden på nytt.",
   picture_tells_address:
