@@ -27,6 +27,8 @@ import {
   MixSection,
   PlanSection,
 } from "./sections.tsx";
+import { CrossTable } from "./cross-table.tsx";
+import { RoundsSection } from "./rounds-section.tsx";
 import { Groups } from "./tables.tsx";
 import { timeOf } from "./times.ts";
 import "./effectiveness.css";
@@ -116,6 +118,7 @@ function Found({ page }: { readonly page: Page }) {
           <EndsSection {...sections} />
           <GoalsSection {...sections} />
           <AnswersSection {...sections} />
+          <RoundsSection {...sections} />
           <DoseSection {...sections} />
           <PlanSection {...sections} />
           <MixSection {...sections} />
@@ -131,6 +134,7 @@ function Found({ page }: { readonly page: Page }) {
             <Groups code="services" names={names} page={page} />
             <Groups code="units" names={names} page={page} />
           </Columns>
+          <CrossTable page={page} />
           <Disclosure bare title={t("noLeague")}>
             <p>{t("noLeagueWhy")}</p>
           </Disclosure>
