@@ -203,6 +203,8 @@ function cheapestBox(
   return best?.change;
 }
 
+const isIn = (corners: readonly Corner[], { key }: Corner): boolean => corners.some((one) => one.key === key);
+
 /** One more in the cell, one less in another: the totals of the one and not of the other move. */
 function pairs(
   cell: Inner,
@@ -221,7 +223,6 @@ function pairs(
   const own = totalsOf(cell, table);
   return [...known.slice(0, pairsTried), ...fit].map((other) => {
     const others = totalsOf(other, table);
-    const isIn = (corners: readonly Corner[], { key }: Corner) => corners.some((one) => one.key === key);
     return [
       ...own.filter((one) => !isIn(others, one)),
       ...others.filter((one) => !isIn(own, one)).map((one) => ({ ...one, isMore: false })),

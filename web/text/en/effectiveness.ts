@@ -6,6 +6,7 @@ export default {
   lead: "What has been done in the services and what has changed. The figures come from the record and hold nobody's name.",
   waiting_one: "One family's latest changes aren't in the figures yet.",
   waiting_other: "{{count}} families' latest changes aren't in the figures yet.",
+  narrow: "Narrow the figures",
   service: "Service",
   unit: "Unit",
   ground: "Ground for starting",

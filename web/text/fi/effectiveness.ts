@@ -3,6 +3,7 @@ export default {
   lead: "Mitä palveluissa on tehty ja mikä on muuttunut. Luvut lasketaan kirjauksista, eikä niissä ole kenenkään nimeä.",
   waiting_one: "Yhden perheen viimeisimmät muutokset eivät vielä ole luvuissa.",
   waiting_other: "{{count}} perheen viimeisimmät muutokset eivät vielä ole luvuissa.",
+  narrow: "Rajaa lukuja",
   service: "Palvelu",
   unit: "Yksikkö",
   ground: "Alkamisen peruste",

@@ -6,6 +6,7 @@ export default {
   lead: "Vad som har gjorts i tjänsterna och vad som har ändrats. Siffrorna räknas ur dokumentationen och innehåller ingens namn.",
   waiting_one: "En familjs senaste ändringar är ännu inte med i siffrorna.",
   waiting_other: "{{count}} familjers senaste ändringar är ännu inte med i siffrorna.",
+  narrow: "Avgränsa talen",
   service: "Tjänst",
   unit: "Enhet",
   ground: "Orsak till starten",

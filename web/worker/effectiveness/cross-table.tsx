@@ -1,5 +1,7 @@
 import { useFormat } from "#web/kit/format.ts";
 import { useText } from "#web/kit/text.ts";
+import { Stack } from "#web/ui/layout.tsx";
+import { Table } from "#web/ui/table.tsx";
 import { useCodeWords } from "./figure-words.ts";
 import type { Page } from "./filters.tsx";
 
@@ -21,33 +23,21 @@ export function CrossTable({ page }: { readonly page: Page }) {
     return found.n === null ? <span className="soft">{t("hidden")}</span> : format.number(found.n);
   };
   return (
-    <div className="cross-table" tabIndex={0} role="region" aria-label={t("tables.cross")}>
-      <table className="figure-table">
-        <caption className="group-title">{t("tables.cross")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("unit")}</th>
-            {services.map(({ code, name }) => (
-              <th key={code} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((unit) => (
-            <tr key={unit.code}>
-              <th scope="row">{unit.name}</th>
-              {services.map(({ code }) => (
-                <td key={code} className="num">
-                  {cell(code, unit.code)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Stack gap={1}>
+      <Table
+        caption={t("tables.cross")}
+        columns={[
+          { key: "unit", title: t("unit"), isName: true, cell: ({ name }) => name },
+          ...services.map((service) => ({
+            key: service.code,
+            title: service.name,
+            cell: ({ code }: { code: string }) => <span className="num">{cell(service.code, code)}</span>,
+          })),
+        ]}
+        rowKey={({ code }) => code}
+        rows={units}
+      />
       {!isWhole && <p className="soft small">{t("someLeft")}</p>}
-    </div>
+    </Stack>
   );
 }
