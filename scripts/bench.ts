@@ -21,7 +21,7 @@ const help = `npm run bench   measures the main screens on generated counties, b
   --rounds N      interleaved rounds of each screen, whose medians are told; 5
   --seconds N     of each round; 3
   --connections N how many ask at once; 8
-  --only WORDS    only screens whose name has these words: family page, my families, today, search, breach list, record a meeting, genogram
+  --only WORDS    only screens whose name has these words: family page, my families, today, search, breach list, effectiveness, record a meeting, genogram
   --data FOLDER   where the counties are kept between runs, each made when first asked for; data/bench. Delete the
                   folder to have them made anew. 100,000 families of 8 meetings take about 7 GB
   --load          only make the counties`;

@@ -9,6 +9,22 @@ export const whole = "*";
 
 const keyOf = (at: readonly string[]): string => at.join("\u0000");
 
+// A county's table has some thousand cells, each with seven totals, and each small one is tried against five hundred corners: within
+// this file a place is a number, 0 the total, and a cell's key is one number made of its places.
+type Place = number;
+type Inner = {
+  readonly at: readonly Place[];
+  readonly key: number;
+  readonly totals: number;
+  count: number;
+};
+type Table = {
+  readonly of: ReadonlyMap<number, Inner>;
+  /** What one step in each dimension adds to a key. */
+  readonly strides: readonly number[];
+  readonly names: readonly (readonly string[])[];
+};
+
 /** Of how many neighbours of a cell its partner is looked for, in each dimension; and of how many cells anywhere. */
 const partnersTried = 3;
 const pairsTried = 20;
@@ -31,32 +47,35 @@ export function hiddenCells(
   { keepsTotals = false }: { readonly keepsTotals?: boolean } = {},
 ): ReadonlySet<string> | undefined {
   const table = tableOf(cells);
-  const hidden = new Set<string>();
-  const small = [...table.values()]
-    .filter(({ count }) => count > 0 && count < leastGroup)
+  const hidden = new Set<number>();
+  const nameOf = ({ at }: Inner): string => keyOf(at.map((place, n) => table.names[n]?.[place] ?? whole));
+  const small = [...table.of.values()]
+    .filter(({ count }) => count < leastGroup)
+    .map((one) => ({ one, name: nameOf(one) }))
     // The largest first: what they need is then there for the smaller ones.
-    .toSorted((one, other) => other.count - one.count || (keyOf(one.at) < keyOf(other.at) ? -1 : 1));
+    .toSorted((a, b) => b.one.count - a.one.count || (a.name < b.name ? -1 : 1))
+    .map(({ one }) => one);
   const neighbours = neighboursOf(table);
-  const cellsOnly = [...table.values()]
-    .filter(({ at }) => !at.includes(whole))
+  const cellsOnly = [...table.of.values()]
+    .filter(({ totals }) => totals === 0)
     .toSorted((one, other) => one.count - other.count);
   for (const one of small) {
-    const isTotal = one.at.includes(whole);
-    if (isTotal && keepsTotals) return undefined;
+    if (one.totals > 0 && keepsTotals) return undefined;
     // A small total moves with one of its cells, which is small too.
-    const cell = isTotal
-      ? cellsOnly.find(({ at }) => one.at.every((place, n) => place === whole || place === at[n]))
-      : one;
+    const cell =
+      one.totals > 0
+        ? cellsOnly.find(({ at }) => one.at.every((place, n) => place === 0 || place === at[n]))
+        : one;
     if (!cell) continue;
-    const box = isTotal ? undefined : cheapest(boxes(cell, neighbours, hidden), table, hidden, keepsTotals);
-    const isPlain = box?.every(({ key }) => hidden.has(key) || !key.includes(whole));
+    const box = one.totals > 0 ? undefined : cheapestBox(cell, neighbours, hidden, table, keepsTotals);
+    const isPlain = box?.every(({ key, totals }) => totals === 0 || hidden.has(key));
     const best = isPlain
       ? box
       : cheapest(
           [
             ...(box ? [box] : []),
-            ...pairs(cell, cellsOnly, hidden, one),
-            ...(keepsTotals ? [] : [totalsOf(cell.at).map((key) => ({ key, isMore: true }))]),
+            ...pairs(cell, cellsOnly, hidden, one, table),
+            ...(keepsTotals ? [] : [totalsOf(cell, table)]),
           ],
           table,
           hidden,
@@ -65,125 +84,192 @@ export function hiddenCells(
     if (!best) return undefined;
     for (const { key } of best) hidden.add(key);
   }
-  return hidden;
+  return new Set([...table.of.values()].filter(({ key }) => hidden.has(key)).map(nameOf));
 }
 
 export const hiddenKey = keyOf;
 
 /** The cells with all their totals. */
-function tableOf(cells: readonly Cell[]): Map<string, Cell> {
-  const table = new Map<string, Cell>();
+function tableOf(cells: readonly Cell[]): Table {
+  const dimensions = cells[0]?.at.length ?? 0;
+  const places = Array.from({ length: dimensions }, () => new Map<string, Place>([[whole, 0]]));
+  for (const { at } of cells)
+    at.forEach((one, n) => {
+      const known = places[n] as Map<string, Place>;
+      if (!known.has(one)) known.set(one, known.size);
+    });
+  const strides: number[] = [];
+  for (let n = 0; n < dimensions; n += 1)
+    strides.push(n === 0 ? 1 : (strides[n - 1] as number) * (places[n - 1] as Map<string, Place>).size);
+  const of = new Map<number, Inner>();
   for (const { at, count } of cells) {
     if (count <= 0) continue;
-    for (let mask = 0; mask < 1 << at.length; mask += 1) {
-      const place = at.map((one, n) => (mask & (1 << n) ? whole : one));
-      const key = keyOf(place);
-      table.set(key, { at: place, count: (table.get(key)?.count ?? 0) + count });
+    const own = at.map((one, n) => places[n]?.get(one) ?? 0);
+    for (let mask = 0; mask < 1 << dimensions; mask += 1) {
+      const place = own.map((one, n) => (mask & (1 << n) ? 0 : one));
+      const key = place.reduce((sum, one, n) => sum + one * (strides[n] as number), 0);
+      const known = of.get(key);
+      if (known) known.count += count;
+      else of.set(key, { at: place, key, totals: place.filter((one) => one === 0).length, count });
     }
   }
-  return table;
+  return { of, strides, names: places.map((known) => [...known.keys()]) };
 }
 
-type Neighbours = (cell: Cell, dimension: number) => readonly Cell[];
-
-const lineOf = (at: readonly string[], n: number): string => `${n}\u0001${keyOf(at.with(n, ""))}`;
+type Neighbours = (cell: Inner, dimension: number) => readonly Inner[];
 
 /** The cells that differ from one in one dimension, smallest first. */
-function neighboursOf(table: ReadonlyMap<string, Cell>): Neighbours {
-  const lines = new Map<string, Cell[]>();
-  for (const cell of table.values()) {
-    if (cell.at.includes(whole)) continue;
-    for (let n = 0; n < cell.at.length; n += 1) {
-      const line = lineOf(cell.at, n);
-      const found = lines.get(line);
+function neighboursOf({ of, strides }: Table): Neighbours {
+  const lines = strides.map(() => new Map<number, Inner[]>());
+  const lineOf = ({ at, key }: Inner, n: number): number => key - (at[n] as Place) * (strides[n] as number);
+  for (const cell of of.values()) {
+    if (cell.totals > 0) continue;
+    for (let n = 0; n < strides.length; n += 1) {
+      const found = lines[n]?.get(lineOf(cell, n));
       if (found) found.push(cell);
-      else lines.set(line, [cell]);
+      else lines[n]?.set(lineOf(cell, n), [cell]);
     }
   }
-  for (const line of lines.values()) line.sort((one, other) => one.count - other.count);
-  return (cell, n) => lines.get(lineOf(cell.at, n)) ?? [];
+  for (const ofDimension of lines)
+    for (const line of ofDimension.values()) line.sort((one, other) => one.count - other.count);
+  return (cell, n) => lines[n]?.get(lineOf(cell, n)) ?? [];
 }
 
 /** Two that are hidden together tell nothing of either. */
 const areFit = (one: number, other: number): boolean =>
   one + other >= leastGroup && !(one === leastGroup - 1 && other === leastGroup - 1);
 
-/** One more or one less in cells and totals: everything else of the table stays as it is. */
-type Change = readonly { readonly key: string; readonly isMore: boolean }[];
+/** One more or one less in a cell or a total. */
+type Corner = { readonly key: number; readonly totals: number; readonly isMore: boolean };
+/** Such that everything else of the table stays as it is. */
+type Change = readonly Corner[];
 
-const totalsOf = (at: readonly string[]): string[] => combinations(at.map((own) => [own, whole])).map(keyOf);
+/** A cell and all totals that it is in, each one more. */
+function totalsOf(cell: Inner, table: Table): Corner[] {
+  const corners: Corner[] = [];
+  cornersOf(
+    cell,
+    cell.at.map(() => 0),
+    table,
+    corners,
+  );
+  return corners;
+}
 
-/** Round the corners of boxes, in some or all dimensions a partner's place or none. */
-function boxes(cell: Cell, neighbours: Neighbours, hidden: ReadonlySet<string>): Change[] {
-  const options = cell.at.map((own, n): (string | undefined)[] => {
-    const [known, fit]: [Cell[], Cell[]] = [[], []];
+/** Of each dimension which partners are tried, the total (0) last: it moves with the cell, and no partner does. */
+const partnersOf = (cell: Inner, neighbours: Neighbours, hidden: ReadonlySet<number>): Place[][] =>
+  cell.at.map((own, n) => {
+    const [known, fit]: [Inner[], Inner[]] = [[], []];
     for (const other of neighbours(cell, n)) {
       if (known.length >= partnersTried) break;
       if (other.at[n] !== own && areFit(cell.count, other.count))
-        (hidden.has(keyOf(other.at)) ? known : fit).push(other);
+        (hidden.has(other.key) ? known : fit).push(other);
     }
-    const partners = [...known, ...fit].slice(0, partnersTried);
-    // Undefined: the total moves with the cell, and no partner does.
-    return [...partners.map(({ at }) => at[n]), undefined];
+    return [...[...known, ...fit].slice(0, partnersTried).map(({ at }) => at[n] as Place), 0];
   });
-  return combinations(options).map((partners) =>
-    combinations(cell.at.map((own, n) => [own, partners[n] ?? whole])).map((corner) => ({
-      key: keyOf(corner),
-      isMore: corner.filter((place, n) => place !== cell.at[n] && place !== whole).length % 2 === 0,
-    })),
-  );
+
+/** The corners of a box: the cell's own place or the partner's in each dimension. */
+function cornersOf(cell: Inner, partners: readonly Place[], { strides }: Table, corners: Corner[]): void {
+  corners[0] = { key: cell.key, totals: 0, isMore: true };
+  for (let n = 0; n < strides.length; n += 1) {
+    const partner = partners[n] as Place;
+    const step = (partner - (cell.at[n] as Place)) * (strides[n] as number);
+    for (let from = 0; from < 1 << n; from += 1) {
+      const { key, totals, isMore } = corners[from] as Corner;
+      corners[from | (1 << n)] =
+        partner === 0
+          ? { key: key + step, totals: totals + 1, isMore }
+          : { key: key + step, totals, isMore: !isMore };
+    }
+  }
 }
 
+/** Round the corners of boxes, in some or all dimensions a partner's place or none: the one that hides least. */
+function cheapestBox(
+  cell: Inner,
+  neighbours: Neighbours,
+  hidden: ReadonlySet<number>,
+  table: Table,
+  keepsTotals: boolean,
+): Change | undefined {
+  let best: { change: Change; cost: number } | undefined;
+  for (const partners of combinations(partnersOf(cell, neighbours, hidden))) {
+    if (best?.cost === 0) break;
+    const corners: Corner[] = [];
+    cornersOf(cell, partners, table, corners);
+    const cost = costOf(corners, table, hidden, keepsTotals, best?.cost);
+    if (cost !== undefined) best = { change: corners, cost };
+  }
+  return best?.change;
+}
+
+const isIn = (corners: readonly Corner[], { key }: Corner): boolean => corners.some((one) => one.key === key);
+
 /** One more in the cell, one less in another: the totals of the one and not of the other move. */
-function pairs(cell: Cell, cells: readonly Cell[], hidden: ReadonlySet<string>, moved: Cell): Change[] {
-  const [known, fit]: [Cell[], Cell[]] = [[], []];
+function pairs(
+  cell: Inner,
+  cells: readonly Inner[],
+  hidden: ReadonlySet<number>,
+  moved: Inner,
+  table: Table,
+): Change[] {
+  const [known, fit]: [Inner[], Inner[]] = [[], []];
   for (const other of cells) {
     if (fit.length >= pairsTried) break;
     if (!areFit(cell.count, other.count)) continue;
-    if (!moved.at.some((place, n) => place !== whole && place !== other.at[n])) continue;
-    (hidden.has(keyOf(other.at)) ? known : fit).push(other);
+    if (!moved.at.some((place, n) => place !== 0 && place !== other.at[n])) continue;
+    (hidden.has(other.key) ? known : fit).push(other);
   }
-  const own = totalsOf(cell.at);
-  return [...known.slice(0, pairsTried), ...fit].map(({ at }) => {
-    const others = totalsOf(at);
+  const own = totalsOf(cell, table);
+  return [...known.slice(0, pairsTried), ...fit].map((other) => {
+    const others = totalsOf(other, table);
     return [
-      ...own.filter((key) => !others.includes(key)).map((key) => ({ key, isMore: true })),
-      ...others.filter((key) => !own.includes(key)).map((key) => ({ key, isMore: false })),
+      ...own.filter((one) => !isIn(others, one)),
+      ...others.filter((one) => !isIn(own, one)).map((one) => ({ ...one, isMore: false })),
     ];
   });
 }
 
 /** Hiding a total costs more than hiding cells of the same size: it is read more, and that of all most. */
-function weightOf(key: string): number {
-  const places = key.split("\u0000");
-  const totals = places.filter((place) => place === whole).length;
-  return totals === places.length ? 1000 : 1 + 4 * totals * totals;
+const weightOf = (totals: number, dimensions: number): number =>
+  totals === dimensions ? 1000 : 1 + 4 * totals * totals;
+
+/** What a change costs in what isn't told; undefined where it can't be made, or isn't cheaper than another. */
+function costOf(
+  change: Change,
+  { of, strides }: Table,
+  hidden: ReadonlySet<number>,
+  keepsTotals: boolean,
+  below = Number.POSITIVE_INFINITY,
+): number | undefined {
+  let cost = 0;
+  // That a cell is empty everybody knows: nothing hidden is, nor may it become so, in the one direction of the change or in the other.
+  let [canMore, canLess] = [true, true];
+  for (const { key, totals, isMore } of change) {
+    const count = of.get(key)?.count ?? 0;
+    if (count === 0 || (keepsTotals && totals > 0)) return undefined;
+    if (count === 1) {
+      if (isMore) canLess = false;
+      else canMore = false;
+      if (!canMore && !canLess) return undefined;
+    }
+    if (!hidden.has(key)) cost += (count + 1) * weightOf(totals, strides.length);
+    if (cost >= below) return undefined;
+  }
+  return cost;
 }
 
 function cheapest(
   changes: readonly Change[],
-  table: ReadonlyMap<string, Cell>,
-  hidden: ReadonlySet<string>,
+  table: Table,
+  hidden: ReadonlySet<number>,
   keepsTotals: boolean,
 ): Change | undefined {
   let best: { change: Change; cost: number } | undefined;
   for (const change of changes) {
     if (best?.cost === 0) break;
-    if (keepsTotals && change.some(({ key }) => key.includes(whole))) continue;
-    const counts = change.map(({ key }) => table.get(key)?.count ?? 0);
-    // That a cell is empty everybody knows: nothing hidden is, nor may it become so, in the one direction of the change or in the other.
-    if (counts.includes(0)) continue;
-    if (
-      ![true, false].some((side) =>
-        change.every(({ isMore }, n) => isMore === side || (counts[n] as number) > 1),
-      )
-    )
-      continue;
-    let cost = 0;
-    change.forEach(({ key }, n) => {
-      if (!hidden.has(key)) cost += ((counts[n] as number) + 1) * weightOf(key);
-    });
-    if (best === undefined || cost < best.cost) best = { change, cost };
+    const cost = costOf(change, table, hidden, keepsTotals, best?.cost);
+    if (cost !== undefined) best = { change, cost };
   }
   return best?.change;
 }

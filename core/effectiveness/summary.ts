@@ -1,9 +1,10 @@
 import { attainmentScore, type Level } from "#core/goals/attainment.ts";
 import { reliableChange } from "#core/change/reliable-change.ts";
 import { ageBandOf, type AgeBand } from "#core/effectiveness/bands.ts";
-import { instrumentOf, mainSubscale } from "#core/instruments/instruments.ts";
+import { formGiven, instrumentOf, mainSubscale } from "#core/instruments/instruments.ts";
 import { scoreOf, type Score } from "#core/instruments/scores.ts";
-import type { Form, Instrument, Subscale } from "#core/instruments/shapes.ts";
+import { reliabilityFor } from "#core/instruments/reliability.ts";
+import type { Form, Instrument, Perspective, Subscale } from "#core/instruments/shapes.ts";
 import { daysBetween, type LocalDate } from "#core/kernel/local-date.ts";
 
 /** What a summary follows from; made by app.summary_facts. */
@@ -36,8 +37,14 @@ export type SummaryFacts = {
   readonly measurements: readonly {
     readonly instrument: string;
     readonly version: number;
-    readonly perspective: string;
+    readonly perspective: Perspective;
     readonly rater: string;
+    /** The child it is about, where it is about one. */
+    readonly about: string | null;
+    /** The form it was given by; blank in what is older than forms. */
+    readonly form: string;
+    /** The rater's. */
+    readonly birthDate: LocalDate | null;
     readonly on: LocalDate;
     readonly answers: Readonly<Record<string, number>>;
   }[];
@@ -141,10 +148,13 @@ export function summaryOf(facts: SummaryFacts): PeriodSummary {
   };
 }
 
+/** A rater of one child is another rater of the next: what was said of two isn't a change. */
+const whose = ({ rater, about }: SummaryFacts["measurements"][number]): string => `${rater} ${about ?? ""}`;
+
 /** Each rater's first and last filling of each instrument, by its main subscale. */
 function scoresOf(measurements: SummaryFacts["measurements"]): RaterScore[] {
-  const raters = [...new Set(measurements.map(({ rater }) => rater))];
-  const groups = Map.groupBy(measurements, ({ rater, instrument }) => `${rater} ${instrument}`);
+  const raters = [...new Set(measurements.map(whose))];
+  const groups = Map.groupBy(measurements, (one) => `${whose(one)} ${one.instrument}`);
   return [...groups.values()].flatMap((fillings) => {
     const [first, last] = [fillings[0], fillings.at(-1)];
     if (!first || !last) return [];
@@ -153,7 +163,7 @@ function scoresOf(measurements: SummaryFacts["measurements"]): RaterScore[] {
     if (!before) return [];
     return [
       {
-        rater: raters.indexOf(first.rater),
+        rater: raters.indexOf(whose(first)),
         perspective: first.perspective,
         instrument: first.instrument,
         instrumentVersion: first.version,
@@ -178,20 +188,18 @@ type Scored = {
 
 function scored(filling: SummaryFacts["measurements"][number]): Scored | undefined {
   const instrument = instrumentOf(filling.instrument, filling.version);
-  const form = instrument?.forms.find(({ perspective }) => perspective === filling.perspective);
+  const form = instrument && formGiven(instrument, filling);
   const subscale = instrument && mainSubscale(instrument);
   return instrument && form && subscale
     ? { instrument, form, subscale, score: scoreOf(instrument, form, subscale, filling.answers) }
     : undefined;
 }
 
-/** Reliable only by the instrument's own study of the form that was answered, and within one version of it. */
+/** Reliable only by a study of the form that both were given by, and within one version of the instrument. */
 function verdictOf(before: Scored, after: Scored): RaterScore["verdict"] {
   if (before.score.value === null || after.score.value === null || before.instrument !== after.instrument)
     return null;
-  const known = before.instrument.reliability.find(
-    ({ subscale, forms }) => subscale === before.subscale.id && (!forms || forms.includes(before.form.id)),
-  );
+  const known = reliabilityFor(before.instrument, before.subscale, [before.form.id, after.form.id]);
   const found = reliableChange(before.score.value, after.score.value, known, before.subscale.better);
   return found.ok ? found.value.verdict : null;
 }

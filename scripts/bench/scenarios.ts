@@ -7,6 +7,7 @@ import { todayPage } from "#contract/worker/today.ts";
 import type { Endpoint } from "#contract/endpoint.ts";
 import { addDays, type LocalDate } from "#core/kernel/local-date.ts";
 import { breachListScenario } from "./breach-list.ts";
+import { effectivenessScenarios } from "./effectiveness.ts";
 import { growUnits, shrinkUnits } from "./big-unit.ts";
 import type { County, Target } from "./county.ts";
 import { clearRecordings, makeRecordings, type Recording } from "./recordings.ts";
@@ -69,6 +70,7 @@ export function scenariosOf(county: County, admin: pg.Client): Scenario[] {
       (n) => ({ words: (names[n % names.length] ?? "Virtanen").slice(0, 5 + (n % 3)) }),
     ),
     breachListScenario(admin),
+    ...effectivenessScenarios(county, admin),
     {
       name: "unit week view (40 workers)",
       endpoint: unitWeek,

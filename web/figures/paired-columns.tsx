@@ -38,8 +38,11 @@ export function PairedColumns({
   const bar = Math.min(34, step * 0.36);
   const y = (value: number) => room + (1 - value / top) * (height - room);
   const said = (value: number | null) => (value === null ? t("hidden") : format.number(value));
+  // What isn't told stands in the figure too, of no height of its own.
   const column = (value: number | null, x: number, className: string) =>
-    value !== null && (
+    value === null ? (
+      <rect className="figure-untold" height="14" width={bar - 1} x={x + 0.5} y={height - 14} />
+    ) : (
       <rect className={className} height={height - y(value)} width={bar} x={x} y={y(value)} />
     );
   const every = Math.ceil(columns.length / (isPhone ? 6 : 12));

@@ -58,6 +58,26 @@ function lines(side: Side, which: string, language: Language): unknown[][] {
     ...side.courses.flatMap(({ perspective, instrument, figures }) =>
       of(`${instrument} ${perspective}`, figures),
     ),
+    ...side.voices.flatMap(({ perspective, figures }) => of(`rounds ${perspective}`, figures)),
+    ...side.cross.rows.map(({ service, unit, n }) => [
+      which,
+      side.from,
+      side.to,
+      "table",
+      "services units",
+      "",
+      `${service} ${unit}`,
+      n,
+      "",
+      "",
+      n,
+      "",
+      n === null ? "1" : "0",
+      "",
+      "",
+      "",
+      suppression[language],
+    ]),
     ...side.tables.flatMap(({ code, rows, isWhole }) =>
       rows.map(({ value, n }) => [
         which,

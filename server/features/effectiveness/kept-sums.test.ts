@@ -54,7 +54,7 @@ const asked = async (what: Asked): Promise<{ kept: Found; counted: Found }> => {
 };
 
 /** In one order; fractions to nine places, numbers that aren't there as nothing. */
-const plain = ({ cube, groups, scores, staff: _, voices: _voices, ...rest }: Found): unknown =>
+const plain = ({ cube, groups, scores, begun, running, late, ended }: Found): unknown =>
   JSON.parse(
     JSON.stringify({
       cube: cube
@@ -65,7 +65,10 @@ const plain = ({ cube, groups, scores, staff: _, voices: _voices, ...rest }: Fou
       scores: scores.toSorted((one, other) =>
         one.instrument + one.perspective < other.instrument + other.perspective ? -1 : 1,
       ),
-      ...rest,
+      begun,
+      running,
+      late,
+      ended,
     }),
     (_key, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(9)) : (value ?? 0)),
   );

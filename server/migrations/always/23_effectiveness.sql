@@ -67,7 +67,8 @@ create or replace function app.summary_facts(families uuid[], on_day date) retur
     'goals', (select coalesce(jsonb_agg(jsonb_build_object('weight', g.weight, 'start', g.baseline, 'end', g.end_level) order by g.id), '[]')
       from goal g where g.case_id = p.case_id and g.period_id = p.id and g.status in ('active', 'ended')),
     'measurements', (select coalesce(jsonb_agg(jsonb_build_object('instrument', n.instrument, 'version', n.instrument_version,
-        'perspective', n.perspective, 'rater', coalesce(n.person_id, n.staff_id), 'on', n.measured_on,
+        'perspective', n.perspective, 'rater', coalesce(n.person_id, n.staff_id), 'about', n.about_person_id, 'form', n.form,
+        'birthDate', (select x.birth_date from person x where x.id = n.person_id), 'on', n.measured_on,
         'answers', (select coalesce(jsonb_object_agg(a.key, a.value), '{}') from jsonb_each(n.answers) a where jsonb_typeof(a.value) = 'number'))
         order by n.measured_on, n.id), '[]')
       from measurement n where n.case_id = p.case_id and n.period_id = p.id and n.withdrawn_on is null

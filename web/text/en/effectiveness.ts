@@ -6,6 +6,7 @@ export default {
   lead: "What has been done in the services and what has changed. The figures come from the record and hold nobody's name.",
   waiting_one: "One family's latest changes aren't in the figures yet.",
   waiting_other: "{{count}} families' latest changes aren't in the figures yet.",
+  narrow: "Narrow the figures",
   service: "Service",
   unit: "Unit",
   ground: "Ground for starting",
@@ -59,6 +60,7 @@ export default {
     plan: "How the work went",
     goals: "Goals at the start and at the end",
     answers: "Perspectives, each by itself",
+    rounds: "Who answered when asked",
     mix: "Who the families were",
     units: "Services and units",
   },
@@ -70,11 +72,15 @@ export default {
     "Level 0 is what was expected. A T of 50 means that the goals came about as expected; at the start it is usually about 36.",
   noReliability:
     "The reliability of this instrument hasn't been studied, so that no reliable change is worked out.",
+  roundsHelp:
+    "What became of those who were asked. Those who didn't answer are counted here: scores tell only of those who did.",
+  noRounds: "No answers were asked for in rounds in the ended services.",
   noAnswers: "The ended services have no answers to measurements.",
   perspective: { child: "Child", parent: "Parent", worker: "Worker", close_person: "Close person" },
   answersHelp:
     "Figures of different raters aren't added together: their differences are a finding, not an error.",
   tables: {
+    cross: "Ended by unit and service",
     units: "Ended by unit",
     services: "Ended by service",
     endReason: "Why it ended",

@@ -3,6 +3,7 @@ export default {
   lead: "Mitä palveluissa on tehty ja mikä on muuttunut. Luvut lasketaan kirjauksista, eikä niissä ole kenenkään nimeä.",
   waiting_one: "Yhden perheen viimeisimmät muutokset eivät vielä ole luvuissa.",
   waiting_other: "{{count}} perheen viimeisimmät muutokset eivät vielä ole luvuissa.",
+  narrow: "Rajaa lukuja",
   service: "Palvelu",
   unit: "Yksikkö",
   ground: "Alkamisen peruste",
@@ -56,6 +57,7 @@ export default {
     plan: "Miten työ kulki",
     goals: "Tavoitteet alussa ja lopussa",
     answers: "Näkökulmat kukin omanaan",
+    rounds: "Ketkä vastasivat, kun kysyttiin",
     mix: "Keitä perheet olivat",
     units: "Palvelut ja yksiköt",
   },
@@ -66,10 +68,14 @@ export default {
   goalsHelp:
     "Taso 0 on se, mitä odotettiin. T-luku 50 tarkoittaa, että tavoitteet toteutuivat odotetusti; alussa se on tavallisesti noin 36.",
   noReliability: "Tämän mittarin luotettavuutta ei ole tutkittu, joten luotettavaa muutosta ei lasketa.",
+  roundsHelp:
+    "Näin kävi niille, joilta pyydettiin vastausta. Vastaamatta jääneet ovat mukana: luvut kertovat vain niistä, jotka vastasivat.",
+  noRounds: "Päättyneissä palveluissa ei ole pyydetty vastauksia kierroksella.",
   noAnswers: "Päättyneissä palveluissa ei ole mittausten vastauksia.",
   perspective: { child: "Lapsi", parent: "Vanhempi", worker: "Työntekijä", close_person: "Läheinen" },
   answersHelp: "Eri vastaajien lukuja ei lasketa yhteen: erot ovat tieto, ei virhe.",
   tables: {
+    cross: "Päättyneet yksiköittäin ja palveluittain",
     units: "Päättyneet yksiköittäin",
     services: "Päättyneet palveluittain",
     endReason: "Päättymisen syy",

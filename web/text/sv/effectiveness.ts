@@ -6,6 +6,7 @@ export default {
   lead: "Vad som har gjorts i tjänsterna och vad som har ändrats. Siffrorna räknas ur dokumentationen och innehåller ingens namn.",
   waiting_one: "En familjs senaste ändringar är ännu inte med i siffrorna.",
   waiting_other: "{{count}} familjers senaste ändringar är ännu inte med i siffrorna.",
+  narrow: "Avgränsa talen",
   service: "Tjänst",
   unit: "Enhet",
   ground: "Orsak till starten",
@@ -59,6 +60,7 @@ export default {
     plan: "Hur arbetet gick",
     goals: "Målen i början och i slutet",
     answers: "Perspektiven vart för sig",
+    rounds: "Vilka svarade när de tillfrågades",
     mix: "Vilka familjerna var",
     units: "Tjänster och enheter",
   },
@@ -70,10 +72,14 @@ export default {
     "Nivå 0 är det som väntades. T-talet 50 betyder att målen nåddes som väntat; i början är det vanligen omkring 36.",
   noReliability:
     "Mätarens tillförlitlighet har inte undersökts, och därför räknas ingen tillförlitlig förändring.",
+  roundsHelp:
+    "Så gick det för dem som ombads svara. De som inte svarade är med: talen berättar bara om dem som svarade.",
+  noRounds: "I de avslutade tjänsterna har inga svar begärts i rundor.",
   noAnswers: "De avslutade tjänsterna har inga svar på mätningar.",
   perspective: { child: "Barn", parent: "Förälder", worker: "Arbetstagare", close_person: "Närstående" },
   answersHelp: "Olika svarandes tal räknas inte ihop: skillnaderna är kunskap, inte fel.",
   tables: {
+    cross: "Avslutade per enhet och tjänst",
     units: "Avslutade per enhet",
     services: "Avslutade per tjänst",
     endReason: "Orsak till slutet",

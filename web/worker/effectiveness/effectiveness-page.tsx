@@ -4,6 +4,7 @@ import { call } from "#web/kit/call.ts";
 import { today } from "#web/kit/clock.ts";
 import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
+import { useIsPhone } from "#web/kit/media.ts";
 import { useRead } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { useMayByRole } from "#web/worker/sessions/session.ts";
@@ -27,6 +28,8 @@ import {
   MixSection,
   PlanSection,
 } from "./sections.tsx";
+import { CrossTable } from "./cross-table.tsx";
+import { RoundsSection } from "./rounds-section.tsx";
 import { Groups } from "./tables.tsx";
 import { timeOf } from "./times.ts";
 import "./effectiveness.css";
@@ -47,6 +50,8 @@ export default function EffectivenessPage() {
   const page = useRead(effectiveness, { query }, { keepFormer: true });
   const save = async (format: "csv" | "json") =>
     saveFile(await call(exportEffectiveness, { query: { ...query, format } }));
+  const isPhone = useIsPhone();
+  const filters = <Filters change={setFilter} filter={filter} page={page.data} />;
   return (
     <>
       <PageHead
@@ -73,7 +78,8 @@ export default function EffectivenessPage() {
       />
       <Stack gap={5}>
         <NoPrint>
-          <Filters change={setFilter} filter={filter} page={page.data} />
+          {/* Figures first: on a phone five choices would fill the screen before them. */}
+          {isPhone ? <Disclosure title={t("narrow")}>{filters}</Disclosure> : filters}
         </NoPrint>
         <Loaded from={page}>{(found) => <Found page={found} />}</Loaded>
       </Stack>
@@ -96,7 +102,16 @@ function Found({ page }: { readonly page: Page }) {
   const heads = ["begun", "ended", "running", "dropped", "length", "planAgreed"].flatMap((code) => {
     const found = figure(code);
     return found
-      ? [{ name: words.name(code), value: <span className="num">{words.value(found)}</span> }]
+      ? [
+          {
+            name: words.name(code),
+            value: (
+              <span className={found.value === null ? "soft" : "headline-figure num"}>
+                {words.value(found)}
+              </span>
+            ),
+          },
+        ]
       : [];
   });
   const sections = { page, names };
@@ -116,6 +131,7 @@ function Found({ page }: { readonly page: Page }) {
           <EndsSection {...sections} />
           <GoalsSection {...sections} />
           <AnswersSection {...sections} />
+          <RoundsSection {...sections} />
           <DoseSection {...sections} />
           <PlanSection {...sections} />
           <MixSection {...sections} />
@@ -131,6 +147,7 @@ function Found({ page }: { readonly page: Page }) {
             <Groups code="services" names={names} page={page} />
             <Groups code="units" names={names} page={page} />
           </Columns>
+          <CrossTable page={page} />
           <Disclosure bare title={t("noLeague")}>
             <p>{t("noLeagueWhy")}</p>
           </Disclosure>

@@ -79,7 +79,12 @@ export function FlowSection({ page, names }: SectionProps) {
         {!(isWhole(page, "startMonth") && isWhole(page, "endMonth")) && (
           <p className="soft small">* {t("someLeft")}</p>
         )}
-        <List caption={t("part.flow")} codes={["delay", "late"]} names={names} page={page} />
+        <List
+          caption={t("part.flow")}
+          codes={["delay", "late", "caseload", "supervision"]}
+          names={names}
+          page={page}
+        />
       </Stack>
     </Card>
   );
