@@ -171,8 +171,7 @@ export const actions = {
   // Answering on a device that was handed over for it: its session is let to do this and nothing else.
   "answering.read": { roles: ["answerer"], write: false },
   "answering.give": { roles: ["answerer"], write: true },
-  // A distress answer isn't part of what waits for the round to open.
-  "answer_alert.read": { relations: readers, write: false },
+  // A distress answer isn't part of what waits for the round to open: whoever reads the round reads of it.
   "answer_alert.handle": { relations: workersAndLead, write: true, onClosed: true },
   "answer_alert.list": { roles: ["familyWorker", "unitLead"], write: false },
   "support.read": { relations: readers, write: false },

@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import * as answering from "#contract/answerer/answering.ts";
+import { takeEmergencyAccess } from "#contract/worker/emergency-access.ts";
 import { measurementsOf } from "#contract/worker/measurements.ts";
 import * as contract from "#contract/worker/rounds.ts";
+import { aRelation } from "#fixtures/cases.ts";
 import { answeredAll, anIntensiveFamily } from "#fixtures/intensive-family.ts";
 import { aHandedDevice, aRound } from "#fixtures/rounds.ts";
 import { aWorld } from "#fixtures/world.ts";
@@ -128,6 +130,18 @@ describe("a round is blind", () => {
     });
     await answerAll(roundId, voices.school, 1);
     expect((await cancel(roundId)).error.code).toBe("round_answered");
+    const hasty = world.as("otherWorker");
+    const taken = await hasty.call(takeEmergencyAccess, {
+      body: {
+        id: uuidv7(),
+        familyName: "Kallio",
+        childBornOn: "2021-05-14",
+        reason: "Lapsen tilanne vaatii heti käyntiä illalla.",
+      },
+    });
+    expect(taken.body.caseId).toBe(caseId);
+    await aRelation(rows, caseId, people.familyWorker, "familyWorker", "2026-10-01");
+    const joined = world.as("familyWorker");
     const hidden = async () => {
       for (const who of ["keyWorker", "lead", "purchaser"] as const) {
         const read = await page(roundId, world.as(who));
@@ -135,6 +149,14 @@ describe("a round is blind", () => {
         expect(read.round.voices.find(({ id }) => id === voices.school)?.state, who).toBe("answered");
         const list = (await world.as(who).call(measurementsOf, { params })).body.measurements;
         expect(list, who).toEqual([]);
+      }
+      // Nor is it read in haste: by emergency access, or by a colleague who joins while others are waited for.
+      for (const who of [hasty, joined]) {
+        const read = await page(roundId, who);
+        expect([read.answers, (await who.call(measurementsOf, { params })).body.measurements]).toEqual([
+          [],
+          [],
+        ]);
       }
     };
     await hidden();
@@ -153,6 +175,13 @@ describe("a round is blind", () => {
       (await leena.call(contract.notReached, { params: { caseId, roundId, voiceId: father.id }, body: mark }))
         .status,
     ).toBe(200);
+
+    await rows
+      .updateTable("case_worker")
+      .set({ valid_from: "2026-11-20", valid_to: "2026-11-22" })
+      .where("case_id", "=", caseId)
+      .where("staff_id", "in", [people.otherWorker, people.familyWorker])
+      .execute();
 
     const open = await page(roundId);
     expect(open.round.revealedAt).not.toBeNull();

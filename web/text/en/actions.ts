@@ -84,7 +84,6 @@ export default {
   round: { read: "reading rounds of views", write: "running a round of views" },
   answering: { read: "reading the form to answer", give: "answering on a handed-over device" },
   answer_alert: {
-    read: "reading a distress answer",
     handle: "handling a distress answer",
     list: "list of open distress answers",
   },

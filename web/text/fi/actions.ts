@@ -70,7 +70,6 @@ export default {
   round: { read: "arviokierrosten luku", write: "arviokierroksen käsittely" },
   answering: { read: "vastattavan kyselyn luku", give: "vastaaminen annetulla laitteella" },
   answer_alert: {
-    read: "hätävastauksen luku",
     handle: "hätävastauksen käsittely",
     list: "avointen hätävastausten luettelo",
   },

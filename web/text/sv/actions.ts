@@ -81,7 +81,6 @@ export default {
   round: { read: "läsning av bedömningsomgångar", write: "hantering av bedömningsomgång" },
   answering: { read: "läsning av enkät att besvara", give: "svar på överlämnad apparat" },
   answer_alert: {
-    read: "läsning av nödsvar",
     handle: "hantering av nödsvar",
     list: "lista över öppna nödsvar",
   },
