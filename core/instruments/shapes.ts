@@ -1,7 +1,11 @@
 import { z } from "zod";
 
 /** A code within an instrument, as FHIR's link ids are used here. */
-export const codeShape = z.string().regex(/^[a-z][a-z0-9_-]{0,60}$/, { error: "not_a_code" });
+export const codeShape = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,60}$/, { error: "not_a_code" })
+  // Answers are plain objects by code: every object has this one without anybody having answered it.
+  .refine((code) => code !== "constructor", { error: "not_a_code" });
 
 const line = (max: number) => z.string().trim().min(1, { error: "empty" }).max(max, { error: "too_long" });
 /** A text of an instrument in the product's languages. */

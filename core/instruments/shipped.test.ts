@@ -3,7 +3,7 @@ import { alertsOf, formOf } from "#core/instruments/answers.ts";
 import { instrumentOf, instruments } from "#core/instruments/catalogue.ts";
 import { formFor } from "#core/instruments/instruments.ts";
 import { questionsOf } from "#core/instruments/questions.ts";
-import { cutOffAt, rangeOfScore, scoresOf } from "#core/instruments/scores.ts";
+import { cutOffAt, rangeOf, scoresOf } from "#core/instruments/scores.ts";
 import { perspectives } from "#core/instruments/shapes.ts";
 
 describe.each(["session-feedback", "daily-life"])("%s", (id) => {
@@ -94,7 +94,7 @@ describe("points of licensed instruments", () => {
     ["everyday-and-together", [0, 100]],
   ])("%s: its score falls between %o", (id, ends) => {
     const tool = instrumentOf(id)!;
-    expect(rangeOfScore(tool, tool.subscales[0]!)).toEqual(ends);
+    expect(rangeOf(tool, tool.forms[0]!, tool.subscales[0]!, {})).toEqual(ends);
   });
 
   it("ring on a point of EPDS's tenth question", () => {
