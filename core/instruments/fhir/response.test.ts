@@ -163,7 +163,11 @@ describe("a QuestionnaireResponse from elsewhere", () => {
     [`${root}.item[0].linkId`, "not_asked", withFirst({ linkId: "__proto__" })],
     [`${root}.item[0].linkId`, "too_long", withFirst({ linkId: "x".repeat(201) })],
     [`${root}.item[0].item`, "item_in_question", withFirst({ item: [] })],
-    [`${root}.item[0].answer`, "too_long", withFirst({ answer: Array(1001).fill({ valueInteger: 1 }) })],
+    [
+      `${root}.item[0].answer`,
+      "too_long",
+      withFirst({ answer: Array.from({ length: 1001 }, () => ({ valueInteger: 1 })) }),
+    ],
     [`${root}.item[0].answer[0]`, "not_an_answer", withFirst({ answer: [{ valueInteger: 9 }] })],
     [`${root}.item[0].answer[0]`, "not_an_answer", withFirst({ answer: [{ valueString: "hyvin" }] })],
     [`${root}.item[0].answer[0]`, "answer_not_supported", withFirst({ answer: [{ valueString: "a\0" }] })],

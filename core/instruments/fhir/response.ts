@@ -69,10 +69,11 @@ export function responseOf(
   };
 }
 
+const about = (goalId: string): Extension => ({ url: urls.goal, valueString: goalId });
+
 function rowOf(instrument: Instrument, form: Form, item: Item, { answers, unwilling }: Given): Row[] {
   const { linkId } = item;
   if (item.kind === "goals") {
-    const about = (goalId: string): Extension => ({ url: urls.goal, valueString: goalId });
     const answer = [
       ...Object.entries(answers).flatMap(([key, value]) => {
         const goal = goalOf(key);

@@ -54,7 +54,7 @@ const asked = async (what: Asked): Promise<{ kept: Found; counted: Found }> => {
 };
 
 /** In one order; fractions to nine places, numbers that aren't there as nothing. */
-const plain = ({ cube, groups, scores, staff: _, voices: _voices, ...rest }: Found): unknown =>
+const plain = ({ cube, groups, scores, staff: _staff, voices: _voices, ...rest }: Found): unknown =>
   JSON.parse(
     JSON.stringify({
       cube: cube
