@@ -4,6 +4,7 @@ import { extractGrounds } from "#core/effectiveness/extract.ts";
 import { id } from "#core/kernel/id.ts";
 import { instantShape, localDateShape, words } from "#core/kernel/shapes.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { fileReply } from "#contract/worker/files.ts";
 import { textReply } from "#contract/worker/rule-words.ts";
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,60}$/);
@@ -74,8 +75,6 @@ export const effectiveness = endpoint({
   refusals: ["unit_not_yours"],
 });
 
-const file = z.object({ name: z.string(), media: z.string(), text: z.string() });
-
 export const exportEffectiveness = endpoint({
   method: "GET",
   path: "/api/effectiveness/export",
@@ -84,7 +83,7 @@ export const exportEffectiveness = endpoint({
   summary:
     "The same figures as a file, CSV or JSON, each with its definition: the data dictionary goes with them",
   query: askedWith.extend({ format: z.enum(["csv", "json"]) }),
-  reply: file,
+  reply: fileReply,
   refusals: ["unit_not_yours"],
 });
 
@@ -104,7 +103,7 @@ export const makeExtract = endpoint({
   summary:
     "Rows of service periods for research under a permit: pseudonymous, days by month, small groups made coarser; kept in the log with purpose and permit",
   body: extractBody,
-  reply: file.extend({ id, rows: z.int(), left: z.int() }),
+  reply: fileReply.extend({ id, rows: z.int(), left: z.int() }),
   refusals: ["permit_missing", "extract_too_small", "extract_too_large"],
 });
 

@@ -5,6 +5,7 @@ import { localDateShape, optionalWords, words } from "#core/kernel/shapes.ts";
 import { measurementMoments } from "#core/services/evidence-shapes.ts";
 import { givenAnswers } from "#contract/answering.ts";
 import { endpoint } from "#contract/endpoint.ts";
+import { fileReply } from "#contract/worker/files.ts";
 import { textReply } from "#contract/worker/rule-words.ts";
 
 const caseOnly = z.object({ caseId: id });
@@ -67,6 +68,28 @@ export const measurementsOf = endpoint({
   refusals: [],
 });
 
+/** What stands in the way of writing down what was answered elsewhere. */
+const recordRefusals = [
+  "case_closed",
+  "service_not_running",
+  "instrument_unknown",
+  "instrument_asked_in_rounds",
+  "response_other_form",
+  "instrument_not_for_perspective",
+  "too_young_to_answer",
+  "member_unknown",
+  "round_about_whom",
+  "round_about_another_child",
+  "round_without_voices",
+  "round_meeting_unknown",
+  "round_waits_already",
+  "voice_twice",
+  "measurement_unknown_answer",
+  "measurement_incomplete",
+  "measured_in_future",
+  "before_service",
+] as const;
+
 export const recordScores = endpoint({
   method: "POST",
   path: "/api/cases/:caseId/scores",
@@ -88,25 +111,41 @@ export const recordScores = endpoint({
     words: optionalWords(2000),
   }),
   reply: z.object({ id, roundId: id }),
-  refusals: [
-    "case_closed",
-    "service_not_running",
-    "instrument_unknown",
-    "instrument_asked_in_rounds",
-    "instrument_not_for_perspective",
-    "too_young_to_answer",
-    "member_unknown",
-    "round_about_whom",
-    "round_about_another_child",
-    "round_without_voices",
-    "round_meeting_unknown",
-    "round_waits_already",
-    "voice_twice",
-    "measurement_unknown_answer",
-    "measurement_incomplete",
-    "measured_in_future",
-    "before_service",
-  ],
+  refusals: recordRefusals,
+});
+
+export const recordResponse = endpoint({
+  method: "POST",
+  path: "/api/cases/:caseId/responses",
+  audience: "worker",
+  action: "measurement.write",
+  summary:
+    "Take in answers that were given elsewhere, from an FHIR R4 QuestionnaireResponse to a version of an instrument that is known here; refused whole, with the element, when any part of it can't be kept",
+  params: caseOnly,
+  body: z.object({
+    id,
+    moment: z.enum(measurementMoments),
+    /** The member who answered; left out where the worker did. */
+    personId: id.nullable().default(null),
+    /** The child it is about, where it is about one. */
+    aboutPersonId: id.nullable().default(null),
+    /** Checked by the instrument and FHIR's own shape, not by the wire. */
+    response: z.looseObject({}),
+  }),
+  reply: z.object({ id, roundId: id }),
+  refusals: [...recordRefusals, "response_not_taken"],
+});
+
+export const measurementResponse = endpoint({
+  method: "GET",
+  path: "/api/cases/:caseId/measurements/:measurementId/response",
+  audience: "worker",
+  action: "measurement.export",
+  summary:
+    "One filling as a file, an FHIR R4 QuestionnaireResponse without anybody's name; one that was taken back is marked as entered in error",
+  params: caseOnly.extend({ measurementId: id }),
+  reply: fileReply,
+  refusals: [],
 });
 
 export const withdrawMeasurement = endpoint({

@@ -164,6 +164,7 @@ export const actions = {
   "picture.write": { relations: workers, write: true },
   "picture.export": { relations: [...workersAndLead, "purchaser"], write: false },
   "measurement.read": { relations: readers, write: false },
+  "measurement.export": { relations: [...workersAndLead, "purchaser"], write: false },
   "measurement.write": { relations: workers, write: true },
   // Rounds of answers: whoever reads the record sees who has answered, and after the round has opened what.
   "round.read": { relations: readers, write: false },

@@ -168,10 +168,30 @@ describe("forms, conditions and alerts", () => {
     [3, "young"],
     [6, "young"],
     [7, "older"],
-    [18, undefined],
-  ])("a child of %i answers the form %s", (age, id) => {
+    [17, "older"],
+    [18, "older"],
+    [22, "older"],
+    [23, undefined],
+  ])("a child or young person of %i answers the form %s", (age, id) => {
     expect(formFor(one, "child", age)?.id).toBe(id);
   });
+
+  it("a young person of age has no form where the eldest was made for smaller children", () => {
+    const forms = one.forms.map((each) =>
+      each.id === "older" ? { ...each, ages: { from: 7, to: 11 } } : each,
+    );
+    expect(formFor({ ...one, forms }, "child", 19)).toBeUndefined();
+  });
+
+  it.each(instruments.filter(({ forms }) => forms.some(({ perspective }) => perspective === "child")))(
+    "a young person of 19 answers $id $version by a form that those of 17 answer",
+    (each) => {
+      const form = formFor(each, "child", 19);
+      expect(form?.perspective).toBe("child");
+      expect(form).toEqual(formFor(each, "child", 17));
+      expect(formFor(each, "child", 23)?.ages).toBeUndefined();
+    },
+  );
 
   it("asks what a condition opens, on the forms that have it, and an answer to a hidden question counts for nothing", () => {
     const ids = (age: number, answers: Answers) =>

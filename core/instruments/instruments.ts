@@ -24,17 +24,28 @@ export function instrumentsFor(model: ServiceModel): readonly Instrument[] {
   return instrumentsInUse().filter((one) => one.purposes.some((purpose) => purposes.includes(purpose)));
 }
 
+/**
+ * The last year of age of a young person, as the glossary has it: aftercare goes on until 23 (LsL 75 §). Instruments that speak to those
+ * of 12–17 speak to these as well; no form was made for the years between them and the adults' forms, and those ask as a parent.
+ */
+export const lastYoungAge = 22;
+/** A form reaches on to young people of age where it is made for the last year of childhood. */
+const lastChildAge = 17;
+
 /** The form by which somebody of this perspective and age answers; without a birth date the first of the perspective's. */
-export const formFor = (
+export function formFor(
   instrument: Instrument,
   perspective: Perspective,
   age: number | null,
-): Form | undefined =>
-  instrument.forms.find(
-    (form) =>
-      form.perspective === perspective &&
-      (!form.ages || age === null || (form.ages.from <= age && age <= form.ages.to)),
-  );
+): Form | undefined {
+  const forms = instrument.forms.filter((form) => form.perspective === perspective);
+  const formOfAge = (years: number | null) =>
+    forms.find(({ ages }) => !ages || years === null || (ages.from <= years && years <= ages.to));
+  const own = formOfAge(age);
+  if (own || perspective !== "child" || age === null || age <= lastChildAge || age > lastYoungAge) return own;
+  // The eldest form, if it was made for those who are about to come of age.
+  return formOfAge(lastChildAge);
+}
 
 /** By which form a filling was given: its own, or, where it is older than forms, by the age that the one who answered had. */
 export const formGiven = (

@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from "#core/kernel/decision.ts";
-import type { LocalDate } from "#core/kernel/local-date.ts";
+import { ageOn, type LocalDate } from "#core/kernel/local-date.ts";
 import { formFor } from "#core/instruments/instruments.ts";
 import type { Instrument, Perspective } from "#core/instruments/shapes.ts";
 import { formOfMember, perspectiveOfRole, type Asked, type MemberOfRound } from "#core/rounds/voices.ts";
@@ -63,10 +63,14 @@ export function decideVoices(
     const { perspective, form } = formOfMember(instrument, member, today);
     const forms = instrument.forms.filter((each) => each.perspective === perspective);
     if (forms.length === 0) return refuse("instrument_not_for_perspective");
-    if (!form)
-      return refuse("too_young_to_answer", {
-        values: { years: Math.min(...forms.map(({ ages }) => ages?.from ?? 0)) },
-      });
+    if (!form) {
+      const years = Math.min(...forms.map(({ ages }) => ages?.from ?? 0));
+      const age = member.birthDate ? ageOn(member.birthDate, today) : years;
+      // A grown sibling is as little too young as a parent is: nothing was made for them.
+      return age < years
+        ? refuse("too_young_to_answer", { values: { years } })
+        : refuse("instrument_not_for_perspective");
+    }
     if (instrument.aboutChild && perspective === "child" && one.personId !== aboutPersonId)
       return refuse("round_about_another_child");
     voices.push({ ...one, perspective, form: form.id });

@@ -25,6 +25,8 @@ const members = [
   { personId: "oona", role: "child", birthDate: localDate("2020-05-14") },
   { personId: "eeli", role: "child", birthDate: localDate("2016-02-03") },
   { personId: "baby", role: "sibling", birthDate: localDate("2025-12-01") },
+  { personId: "aino", role: "child", birthDate: localDate("2007-05-14") },
+  { personId: "otso", role: "sibling", birthDate: localDate("1998-05-14") },
   { personId: "saana", role: "parent", birthDate: localDate("1990-04-02") },
   { personId: "kaarina", role: "grandparent", birthDate: null },
 ];
@@ -41,6 +43,8 @@ describe("whom a round asks", () => {
       ["oona", "small"],
       ["eeli", "child"],
       ["baby", undefined],
+      ["aino", "young"],
+      ["otso", undefined],
       ["saana", "parent"],
       ["kaarina", "close"],
       ["leena", "worker"],
@@ -65,9 +69,15 @@ describe("whom a round asks", () => {
     ["member_unknown", {}, { voices: [of("petri")] }, daily],
     ["member_unknown", {}, { voices: [{ personId: null, staffId: "mari" }] }, daily],
     ["too_young_to_answer", {}, { voices: [of("baby")] }, daily],
+    ["instrument_not_for_perspective", {}, { voices: [of("otso")] }, daily],
   ])("is refused: %s", (code, change, what, instrument) => {
     const decided = decideOpenRound(instrument, { ...facts, ...change }, { ...draft, ...what }, today);
     expect(decided).toMatchObject({ ok: false, code });
+  });
+
+  it("asks a young person of 19 by the form of those about to come of age", () => {
+    const decided = decideOpenRound(daily, facts, { ...draft, voices: [of("aino")] }, today);
+    expect(decided).toMatchObject({ ok: true, value: { voices: [{ form: "young", perspective: "child" }] } });
   });
 
   it("asks the same again about another meeting", () => {

@@ -64,6 +64,7 @@ import type picturesTimeline from "./fi/pictures-timeline.ts";
 import type picturesRhythm from "./fi/pictures-rhythm.ts";
 import type genogram from "./fi/genogram.ts";
 import type measurements from "./fi/measurements.ts";
+import type responses from "./fi/responses.ts";
 import type rounds from "./fi/rounds.ts";
 import type answering from "./fi/answering.ts";
 import type referrals from "./fi/referrals.ts";
@@ -141,6 +142,7 @@ export type Nouns = {
   "pictures-rhythm": typeof picturesRhythm;
   genogram: typeof genogram;
   measurements: typeof measurements;
+  responses: typeof responses;
   rounds: typeof rounds;
   answering: typeof answering;
   referrals: typeof referrals;

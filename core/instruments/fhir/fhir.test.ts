@@ -1,16 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { itemsShown, scaleOf, type Answers } from "#core/instruments/answers.ts";
 import { instruments, instrumentOf } from "#core/instruments/catalogue.ts";
 import { readInstrument } from "#core/instruments/faults.ts";
 import { instrumentFrom } from "#core/instruments/fhir/from-questionnaire.ts";
 import { questionnaireOf } from "#core/instruments/fhir/questionnaire.ts";
-import { answersFrom, responseOf } from "#core/instruments/fhir/response.ts";
 import { extensionOf, questionnaireShape, urls, type FhirItem } from "#core/instruments/fhir/shapes.ts";
-import { goalKey } from "#core/instruments/goal-answers.ts";
 import { anyInstrument } from "#fixtures/instrument-facts.ts";
-import type { Form, Instrument } from "#core/instruments/shapes.ts";
-import { localDate } from "#core/kernel/local-date.ts";
+import type { Instrument } from "#core/instruments/shapes.ts";
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const back = (instrument: Instrument, change: (file: Record<string, never>) => void = () => {}) => {
@@ -18,22 +14,6 @@ const back = (instrument: Instrument, change: (file: Record<string, never>) => v
   change(file);
   return instrumentFrom(file, { id: instrument.id, version: instrument.version, perspectives: [] });
 };
-
-/** An answer to everything that is shown on the form, chosen by numbers that fast-check gives. */
-function answered(instrument: Instrument, form: Form, picks: readonly number[]): Answers {
-  const answers: Record<string, number | string> = {};
-  for (const [at, { linkId }] of instrument.items.entries()) {
-    const item = itemsShown(instrument, form, answers).find((one) => one.linkId === linkId);
-    const pick = picks[at % picks.length] ?? 0;
-    if (!item || pick % 4 === 0) continue;
-    const steps = scaleOf(instrument, form, item)?.steps;
-    if (item.kind === "choice" && steps) answers[linkId] = steps[pick % steps.length]!.value;
-    if (item.kind === "number" && item.range) answers[linkId] = item.range.from;
-    if (item.kind === "words") answers[linkId] = "Omin sanoin";
-    if (item.kind === "goals") answers[goalKey(linkId, "0193-goal")] = (pick % 5) - 2;
-  }
-  return answers;
-}
 
 describe("a questionnaire of FHIR R4", () => {
   it.each(instruments)("gives $id back as it was", (one) => {
@@ -291,44 +271,5 @@ describe("a questionnaire from elsewhere", () => {
 
   it("is refused when nobody would answer it", () => {
     expect(read(foreign(), [])).toEqual({ faults: [{ path: "Questionnaire", code: "no_perspective" }] });
-  });
-});
-
-describe("answers as a QuestionnaireResponse", () => {
-  const on = localDate("2026-11-20");
-  const there = (one: Instrument, form: Form, answers: Answers) => {
-    const given = { form: form.id, on, language: "sv", answers };
-    expect(answersFrom(one, json(responseOf(one, given)))).toEqual({ given });
-  };
-
-  it.each(instruments)("come back as they were given to $id, on every form", (one) => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(100), { minLength: 3, maxLength: 9 }), (picks) => {
-        for (const form of one.forms) there(one, form, answered(one, form, picks));
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it("come back from any instrument", () => {
-    fc.assert(
-      fc.property(anyInstrument, fc.array(fc.nat(100), { minLength: 3, maxLength: 9 }), (one, picks) => {
-        for (const form of one.forms) there(one, form, answered(one, form, picks));
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it("are refused where they aren't answers to this version, with the place", () => {
-    const one = instrumentOf("daily-life")!;
-    const file = responseOf(one, { form: "child", on, language: "fi", answers: { going: 4, safe: 0 } });
-    const other = { ...file, questionnaire: "urn:rinnalla:instrument:daily-life|2" };
-    expect(answersFrom(one, other)).toEqual({
-      faults: [{ path: "QuestionnaireResponse.questionnaire", code: "other_questionnaire" }],
-    });
-    const wrong = { ...file, item: [file.item[0]!, { linkId: "safe", answer: [{ valueInteger: 9 }] }] };
-    expect(answersFrom(one, wrong)).toEqual({
-      faults: [{ path: "QuestionnaireResponse.item[1].answer[0]", code: "not_an_answer" }],
-    });
   });
 });

@@ -1,5 +1,6 @@
 import { wordsLimit } from "#core/instruments/answers.ts";
 import { enableWhenOf } from "#core/instruments/fhir/conditions.ts";
+import { runsOf } from "#core/instruments/fhir/groups.ts";
 import { urls, type Extension, type FhirItem, type Questionnaire } from "#core/instruments/fhir/shapes.ts";
 import { translationsOf } from "#core/instruments/fhir/texts.ts";
 import type { Instrument, Item, Scale, Step } from "#core/instruments/shapes.ts";
@@ -47,34 +48,21 @@ export function questionnaireOf(instrument: Instrument): Questionnaire {
   };
 }
 
-/** Items that follow each other in the same section make a group. A group's id can't be an item's: codes have no point in them. */
-function grouped(instrument: Instrument): FhirItem[] {
-  const rows: FhirItem[] = [];
-  const runs = new Map<string, number>();
-  let open: { section: string; items: FhirItem[] } | undefined;
-  for (const item of instrument.items) {
-    const section = instrument.sections.find((one) => one.id === item.section);
-    if (!section) {
-      open = undefined;
-      rows.push(itemOf(instrument, item));
-      continue;
-    }
-    if (open?.section !== section.id) {
-      const run = (runs.get(section.id) ?? 0) + 1;
-      runs.set(section.id, run);
-      open = { section: section.id, items: [] };
-      rows.push({
-        linkId: run === 1 ? `section.${section.id}` : `section.${section.id}.${run}`,
-        text: section.name.fi,
-        _text: translationsOf(section.name),
-        type: "group",
-        item: open.items,
-      });
-    }
-    open.items.push(itemOf(instrument, item));
-  }
-  return rows;
-}
+const grouped = (instrument: Instrument): FhirItem[] =>
+  runsOf(instrument).flatMap(({ group, section, items }): FhirItem[] => {
+    const rows = items.map((item) => itemOf(instrument, item));
+    return group !== undefined && section
+      ? [
+          {
+            linkId: group,
+            text: section.name.fi,
+            _text: translationsOf(section.name),
+            type: "group",
+            item: rows,
+          },
+        ]
+      : rows;
+  });
 
 function itemOf(instrument: Instrument, item: Item): FhirItem {
   return {

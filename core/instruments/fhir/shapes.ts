@@ -8,11 +8,15 @@ export const urls = {
   itemControlCodes: "http://hl7.org/fhir/questionnaire-item-control",
   minValue: "http://hl7.org/fhir/StructureDefinition/minValue",
   maxValue: "http://hl7.org/fhir/StructureDefinition/maxValue",
+  /** Why something isn't answered: the code asked-declined is "I don't want to answer". */
+  absent: "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
   sliderStepValue: "http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue",
   /** What FHIR has no place for: forms by perspective and age, reversed items, scoring, cut-offs, reliability, alerts. */
   instrument: "urn:rinnalla:fhir:instrument",
   form: "urn:rinnalla:fhir:form",
   goal: "urn:rinnalla:fhir:goal",
+  /** What the one who answered wanted to say besides. */
+  words: "urn:rinnalla:fhir:words",
   /** Codes of steps: a step's code is its value. */
   steps: "urn:rinnalla:fhir:steps",
 } as const;

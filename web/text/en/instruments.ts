@@ -122,6 +122,8 @@ export default {
     refused_one: "The file can't be taken in, because one place can't be kept as it is.",
     refused_other: "The file can't be taken in, because {{count}} places can't be kept as they are.",
     ready: "The file can become a draft. Questions: {{items}}.",
+    more_one: "And one more place.",
+    more_other: "And {{count}} more places.",
     dropped: "These don't change the questions and are left out",
     untranslated:
       "A translation is missing ({{languages}}): texts come in the file's own language until they are translated in the draft.",

@@ -419,6 +419,10 @@ export default {
   own_expense: "One does not approve what one has written oneself. Ask another lead.",
   end_in_future: "The day is still to come.",
   round_without_voices: "Choose at least one to answer.",
+  response_not_taken:
+    "The answers can't be taken in: {{place}}. The place and the reason are listed under the file.",
+  response_other_form:
+    "The file is of the form {{given}}, but the answerer's own form is {{own}}. Check who answered and when.",
   instrument_asked_in_rounds:
     "This tool is answered on the Views page, by each in person. Points are written down only from forms whose questions aren't here.",
   round_about_whom: "Choose the child whom the questions are about.",

@@ -124,6 +124,8 @@ export default {
     refused_one: "Tiedostoa ei voi ottaa käyttöön, koska yhtä kohtaa ei voi säilyttää sellaisenaan.",
     refused_other: "Tiedostoa ei voi ottaa käyttöön, koska {{count}} kohtaa ei voi säilyttää sellaisenaan.",
     ready: "Tiedoston voi ottaa luonnokseksi. Kysymyksiä: {{items}}.",
+    more_one: "Lisäksi yksi kohta.",
+    more_other: "Lisäksi {{count}} kohtaa.",
     dropped: "Nämä eivät muuta kysymyksiä, ja ne jäävät pois",
     untranslated:
       "Käännös puuttuu ({{languages}}): tekstit tulevat tiedoston omalla kielellä, kunnes ne käännetään luonnoksessa.",

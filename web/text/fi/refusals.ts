@@ -411,6 +411,9 @@ export default {
   own_expense: "Omaa kirjausta ei hyväksytä itse. Pyydä toista esihenkilöä.",
   end_in_future: "Päivä on vasta tulossa.",
   round_without_voices: "Valitse ainakin yksi vastaaja.",
+  response_not_taken: "Vastauksia ei voi tuoda: {{place}}. Kohta ja syy on lueteltu tiedoston alla.",
+  response_other_form:
+    "Tiedosto on lomakkeelta {{given}}, mutta vastaajan oma lomake on {{own}}. Tarkista, kuka vastasi ja milloin.",
   instrument_asked_in_rounds:
     "Tähän mittariin vastataan Arviot-sivulla, jokainen itse. Pisteet kirjataan vain niistä lomakkeista, joiden kysymykset eivät ole täällä.",
   round_about_whom: "Valitse lapsi, jota kysymykset koskevat.",

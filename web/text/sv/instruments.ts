@@ -122,6 +122,8 @@ export default {
     refused_one: "Filen kan inte tas i bruk, eftersom ett ställe inte kan bevaras som det är.",
     refused_other: "Filen kan inte tas i bruk, eftersom {{count}} ställen inte kan bevaras som de är.",
     ready: "Filen kan göras till ett utkast. Frågor: {{items}}.",
+    more_one: "Dessutom ett ställe.",
+    more_other: "Dessutom {{count}} ställen.",
     dropped: "Dessa ändrar inte frågorna och lämnas bort",
     untranslated:
       "Översättning saknas ({{languages}}): texterna kommer på filens eget språk tills de översätts i utkastet.",

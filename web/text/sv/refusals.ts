@@ -419,6 +419,9 @@ export default {
   own_expense: "Den egna anteckningen godkänns inte av en själv. Be en annan chef.",
   end_in_future: "Dagen har inte kommit än.",
   round_without_voices: "Välj åtminstone en som svarar.",
+  response_not_taken: "Svaren kan inte hämtas: {{place}}. Stället och orsaken räknas upp under filen.",
+  response_other_form:
+    "Filen är av blanketten {{given}}, men svararens egen blankett är {{own}}. Kontrollera vem som svarade och när.",
   instrument_asked_in_rounds:
     "Den här mätaren besvaras på sidan Bedömningar, av var och en själv. Poäng antecknas bara från blanketter vars frågor inte finns här.",
   round_about_whom: "Välj barnet som frågorna gäller.",

@@ -6,6 +6,7 @@ import { useFilter } from "#web/kit/filter.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useIsPhone } from "#web/kit/media.ts";
 import { useRead } from "#web/kit/query.ts";
+import { saveFile } from "#web/kit/save-as-file.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { useMayByRole } from "#web/worker/sessions/session.ts";
 import { Button, LinkButton } from "#web/ui/button.tsx";
@@ -18,7 +19,6 @@ import { Loaded } from "#web/ui/loaded.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { comparisonOf, Filters, usual, type Page } from "./filters.tsx";
 import { useFigureWords } from "./figure-words.ts";
-import { saveFile } from "./save-file.ts";
 import {
   AnswersSection,
   DoseSection,

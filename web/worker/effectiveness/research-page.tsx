@@ -5,6 +5,7 @@ import { today } from "#web/kit/clock.ts";
 import { useForm } from "#web/kit/form.ts";
 import { useFormat } from "#web/kit/format.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
+import { saveFile } from "#web/kit/save-as-file.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { useMayByRole } from "#web/worker/sessions/session.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -21,7 +22,6 @@ import { Select } from "#web/ui/select.tsx";
 import { Table } from "#web/ui/table.tsx";
 import { TextArea, TextField } from "#web/ui/text-field.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
-import { saveFile } from "./save-file.ts";
 import { timeOf } from "./times.ts";
 
 /** Rows for research: under a permit, with a purpose, written down. */

@@ -11,14 +11,13 @@ import { useText, useTextByCode } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
 import { ChipGroup } from "#web/ui/choices.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
-import { Disclosure } from "#web/ui/disclosure.tsx";
 import { Failure } from "#web/ui/failure.tsx";
-import { FieldFrame } from "#web/ui/field.tsx";
 import { FormActions } from "#web/ui/form.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { Notice } from "#web/ui/notice.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useGoToDraft } from "./copy-dialog.tsx";
+import { FhirDropped, FhirFaults, FhirFileField } from "./fhir-file.tsx";
 
 /** A questionnaire from a file: read at once, and each place that hinders it told, before anything is sent. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -27,41 +26,17 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [id] = useState(newId);
   const [code, setCode] = useState("");
   const [file, setFile] = useState<object>();
-  const [isBroken, setBroken] = useState(false);
   const [who, setWho] = useState<readonly Perspective[]>(["parent"]);
   const go = useGoToDraft();
   const send = useCommand(importInstrument, { onDone: () => go(id) });
   const isOurs = file !== undefined && extensionOf(file, urls.instrument) !== undefined;
   const read =
     file && instrumentFrom(file, { id: code || "imported", version: ownVersionsFrom, perspectives: who });
-  const pick = async (picked: File | undefined): Promise<void> => {
-    setFile(undefined);
-    setBroken(false);
-    if (!picked) return;
-    try {
-      const json: unknown = JSON.parse(await picked.text());
-      if (typeof json === "object" && json !== null) setFile(json);
-      else setBroken(true);
-    } catch {
-      setBroken(true);
-    }
-  };
   return (
     <Dialog isOpen size="wide" title={t("bring.title")} onClose={onClose}>
       <Stack>
         <p>{t("bring.help")}</p>
-        <FieldFrame error={isBroken ? t("bring.notJson") : undefined} id="fhir-file" label={t("bring.file")}>
-          <input
-            accept="application/json,application/fhir+json,.json"
-            id="fhir-file"
-            type="file"
-            // The same file chosen again, mended meanwhile, is read anew.
-            onClick={(event) => {
-              event.currentTarget.value = "";
-            }}
-            onChange={(event) => void pick(event.target.files?.[0])}
-          />
-        </FieldFrame>
+        <FhirFileField id="fhir-file" onPick={setFile} />
         {file && !isOurs && (
           <ChipGroup
             id="fhir-who"
@@ -116,15 +91,11 @@ function Reading({ read }: { readonly read: FromQuestionnaire }) {
   const format = useFormat();
   if ("faults" in read)
     return (
-      <Notice announce title={t("bring.refused", { count: read.faults.length })} tone="danger">
-        <ul>
-          {read.faults.map(({ path, code }) => (
-            <li key={`${path} ${code}`}>
-              <code>{path}</code>: {byCode(`fhir.${code}`) ?? t("fhir.other", { code })}
-            </li>
-          ))}
-        </ul>
-      </Notice>
+      <FhirFaults
+        faults={read.faults}
+        sayWhy={(code) => byCode(`fhir.${code}`) ?? t("fhir.other", { code })}
+        title={t("bring.refused", { count: read.faults.length })}
+      />
     );
   const { instrument, dropped, untranslated } = read;
   return (
@@ -136,17 +107,7 @@ function Reading({ read }: { readonly read: FromQuestionnaire }) {
           })}
         </p>
       )}
-      {dropped.length > 0 && (
-        <Disclosure bare title={t("bring.dropped")}>
-          <ul>
-            {dropped.map((place) => (
-              <li key={place}>
-                <code>{place}</code>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <FhirDropped places={dropped} title={t("bring.dropped")} />
     </Notice>
   );
 }

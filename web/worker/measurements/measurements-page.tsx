@@ -17,6 +17,7 @@ import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { DutiesOfTool } from "../families/duties-of-tool.tsx";
+import { ExportButton } from "./export-button.tsx";
 import type { Measurement } from "./measurement.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
@@ -71,6 +72,7 @@ export default function MeasurementsPage() {
                       key={measurement.id}
                       caseId={caseId}
                       instrument={read.instruments.find((one) => isBy(measurement, one))}
+                      mayExport={can("measurement.export")}
                       mayWithdraw={mayWrite}
                       measurement={measurement}
                       onWithdraw={() => setWithdrawing(measurement)}
@@ -150,12 +152,14 @@ function MeasurementLine({
   caseId,
   instrument,
   measurement,
+  mayExport,
   mayWithdraw,
   onWithdraw,
 }: {
   readonly caseId: string;
   readonly instrument: Instrument | undefined;
   readonly measurement: Measurement;
+  readonly mayExport: boolean;
   readonly mayWithdraw: boolean;
   readonly onWithdraw: () => void;
 }) {
@@ -187,6 +191,7 @@ function MeasurementLine({
             {t("round")}
           </TextLink>
         )}
+        {mayExport && <ExportButton caseId={caseId} measurementId={measurement.id} what={what} />}
         {mayWithdraw && withdrawnOn === null && (
           <Button aria-label={t("withdrawOf", { what })} kind="plain" small onClick={onWithdraw}>
             {t("withdraw")}

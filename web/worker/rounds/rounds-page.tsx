@@ -13,6 +13,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
+import { ResponseDialog } from "../measurements/response-dialog.tsx";
 import { ScoresDialog } from "../measurements/scores-dialog.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import { stateOf, type Round } from "./round.ts";
@@ -23,6 +24,7 @@ import "./rounds.css";
 export default function RoundsPage() {
   const t = useText("rounds");
   const m = useText("measurements");
+  const f = useText("responses");
   const caseId = useAddressPart("caseId");
   const page = useRead(roundsOf, { params: { caseId } });
   const can = useCan(page.data);
@@ -31,6 +33,7 @@ export default function RoundsPage() {
   const moment = measurementMoments.find((one) => one === filter.avaa);
   const [isOpening, setOpening] = useState(moment !== undefined);
   const [isScoring, setScoring] = useState(false);
+  const [isBringing, setBringing] = useState(false);
   const leave = (): void => {
     setOpening(false);
     if (filter.avaa !== "") setFilter({ avaa: "" });
@@ -52,6 +55,9 @@ export default function RoundsPage() {
                       {m("scores")}
                     </Button>
                   )}
+                  <Button kind="quiet" onClick={() => setBringing(true)}>
+                    {f("bring")}
+                  </Button>
                 </Row>
               )}
             </Row>
@@ -75,6 +81,7 @@ export default function RoundsPage() {
           {isOpening && read.running && can("round.write") && (
             <OpenDialog caseId={caseId} moment={moment ?? "along"} page={read} onClose={leave} />
           )}
+          {isBringing && <ResponseDialog caseId={caseId} page={read} onClose={() => setBringing(false)} />}
           {isScoring && <ScoresDialog caseId={caseId} page={read} onClose={() => setScoring(false)} />}
         </Stack>
       )}
