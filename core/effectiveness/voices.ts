@@ -12,6 +12,8 @@ const codeOf = {
   waiting: "voicesWaiting",
 } as const;
 
+const hide = (state: keyof typeof codeOf): Figure => countFigure(codeOf[state], 0, false);
+
 /**
  * How many were asked, and the share of those who answered; then what became of the others. A group is as large as the services in
  * which there are such voices. Where those who answered or those who didn't are a small group, nothing is told of how they divide.
@@ -19,7 +21,6 @@ const codeOf = {
 export function voicesOf({ perspective, asked, services, unanswered, states }: FoundVoices): Voices {
   const share = (state: keyof typeof codeOf): Figure =>
     shareFigure(codeOf[state], states[state].voices, asked);
-  const hide = (state: keyof typeof codeOf): Figure => countFigure(codeOf[state], 0, false);
   const isTold = ![services, states.answered.services, unanswered].some(isSmall);
   const others = voiceStates.filter((state) => state !== "answered");
   const shown = shownGroups(others.map((state) => ({ value: state, count: states[state].services })));

@@ -67,7 +67,7 @@ it("answers of rounds that haven't opened are in no figure, file, extract or sum
     extracted: Array.from({ length: 6 }, () => [0, 0]),
     kept: 0,
   });
-  // Of one perspective nothing is open as long as any voice of the round is waited for; a cancelled round never opens.
+  // Of one perspective nothing is open while a voice of the round is waited for; a cancelled round never opens.
   for (const voice of waiting.slice(0, 11)) await settle(world, voice, "declined");
   await rows
     .updateTable("answering_round")
