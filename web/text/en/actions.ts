@@ -87,7 +87,11 @@ export default {
     handle: "handling a distress answer",
     list: "list of open distress answers",
   },
-  measurement: { read: "reading measurements", write: "recording a measurement" },
+  measurement: {
+    read: "reading measurements",
+    write: "recording a measurement",
+    export: "saving answers as a file",
+  },
   support: { read: "reading the week of support" },
   proposal: { answer: "answering a proposal" },
   concern: { read: "reading a concern", write: "writing down a concern" },

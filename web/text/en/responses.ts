@@ -1,3 +1,6 @@
+import type fi from "#web/text/fi/responses.ts";
+import type { SameAs } from "#web/text/nouns.ts";
+
 export default {
   bring: "Bring answers from a file",
   help: "Answers that were given elsewhere come from an FHIR R4 QuestionnaireResponse file (JSON). The answerer's name isn't in the file: choose who answered. The answers are seen at once, and one that raises concern is told of as one given here.",
@@ -34,4 +37,4 @@ export default {
     invalid_value: "This value doesn't fit here.",
     other: "This won't do ({{code}}).",
   },
-} as const;
+} satisfies SameAs<typeof fi>;

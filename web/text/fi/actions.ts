@@ -73,7 +73,11 @@ export default {
     handle: "hätävastauksen käsittely",
     list: "avointen hätävastausten luettelo",
   },
-  measurement: { read: "mittausten luku", write: "mittauksen kirjaus" },
+  measurement: {
+    read: "mittausten luku",
+    write: "mittauksen kirjaus",
+    export: "vastausten vienti tiedostoon",
+  },
   support: { read: "tuen viikon luku" },
   proposal: { answer: "ehdotukseen vastaaminen" },
   concern: { read: "huolen luku", write: "huolen kirjaus" },

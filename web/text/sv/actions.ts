@@ -84,7 +84,11 @@ export default {
     handle: "hantering av nödsvar",
     list: "lista över öppna nödsvar",
   },
-  measurement: { read: "läsning av mätningar", write: "dokumentering av mätning" },
+  measurement: {
+    read: "läsning av mätningar",
+    write: "dokumentering av mätning",
+    export: "svar sparade som fil",
+  },
   support: { read: "läsning av stödets vecka" },
   proposal: { answer: "svar på förslag" },
   concern: { read: "läsning av oro", write: "dokumentering av oro" },

@@ -1,3 +1,6 @@
+import type fi from "#web/text/fi/responses.ts";
+import type { SameAs } from "#web/text/nouns.ts";
+
 export default {
   bring: "Hämta svar från en fil",
   help: "Svar som har getts någon annanstans hämtas från en FHIR R4 QuestionnaireResponse-fil (JSON). Svararens namn finns inte i filen: välj vem som svarade. Svaren syns genast, och ett svar som väcker oro larmar på samma sätt som ett svar som ges här.",
@@ -33,4 +36,4 @@ export default {
     invalid_value: "Värdet passar inte här.",
     other: "Det här duger inte ({{code}}).",
   },
-} as const;
+} satisfies SameAs<typeof fi>;

@@ -186,17 +186,19 @@ function MeasurementLine({
           </strong>{" "}
           {what}
         </span>
-        {roundId && (
-          <TextLink params={{ caseId, roundId }} to="/perheet/$caseId/arviot/$roundId">
-            {t("round")}
-          </TextLink>
-        )}
-        {mayExport && <ExportButton caseId={caseId} measurementId={measurement.id} what={what} />}
-        {mayWithdraw && withdrawnOn === null && (
-          <Button aria-label={t("withdrawOf", { what })} kind="plain" small onClick={onWithdraw}>
-            {t("withdraw")}
-          </Button>
-        )}
+        <Row gap={3}>
+          {roundId && (
+            <TextLink params={{ caseId, roundId }} to="/perheet/$caseId/arviot/$roundId">
+              {t("round")}
+            </TextLink>
+          )}
+          {mayExport && <ExportButton caseId={caseId} measurementId={measurement.id} what={what} />}
+          {mayWithdraw && withdrawnOn === null && (
+            <Button aria-label={t("withdrawOf", { what })} kind="plain" small onClick={onWithdraw}>
+              {t("withdraw")}
+            </Button>
+          )}
+        </Row>
       </Row>
       {withdrawnOn && (
         <p className="soft small">
