@@ -36,6 +36,8 @@ const voiceShown = z.object({
   formName: textReply,
   /** Who has answered is seen, never what, before the round has opened. */
   state: z.enum(voiceStates),
+  /** A device has been handed over for it: who still waits has begun, or may have. */
+  begun: z.boolean(),
   /** Why somebody wasn't reached. */
   reason: z.string(),
   settledOn: localDateShape.nullable(),

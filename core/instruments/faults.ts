@@ -64,6 +64,8 @@ export function instrumentFaults(instrument: Instrument): readonly InstrumentFau
       else if (asked.place >= place) say(`${path}.shownWhen`, "asked_later");
     }
   }
+  for (const { id } of instrument.sections)
+    if (!instrument.items.some(({ section }) => section === id)) say(`sections.${id}`, "section_empty");
   for (const subscale of instrument.subscales) {
     for (const linkId of subscale.items) {
       const kind = items.get(linkId)?.item.kind;

@@ -184,7 +184,7 @@ test(
     await first.waitFor({ state: "detached" });
     await page
       .getByRole("region", { name: "Hätä vastauksessa" })
-      .getByText(/Virtanen: Eeli/)
+      .getByText(/Virtanen: vastauksessa oli hätää/)
       .waitFor();
     const blind = await leena.ask(roundPage, { params: { caseId, roundId } });
     expect([blind.answers, blind.alerts.length]).toEqual([[], 1]);

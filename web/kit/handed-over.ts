@@ -9,12 +9,23 @@ const kept = "rinnalla.typed.";
 export const hasUnsavedTyping = (): boolean =>
   Object.keys(sessionStorage).some((key) => key.startsWith(kept) && !key.startsWith(`${kept}base.`));
 
+const wayBackKey = "rinnalla.handed-from";
+
+/** Where to go on when the device has come back: told once. An address tells nobody's name. */
+export function takeWayBack(): string | undefined {
+  const from = sessionStorage.getItem(wayBackKey);
+  sessionStorage.removeItem(wayBackKey);
+  return from ?? undefined;
+}
+
 /**
  * The device goes into another's hands: what was typed on it is forgotten, other windows of the app are told to leave what they show,
  * and the page is loaded anew at `address`, so that nothing of what was read stays in its memory or one step back.
+ * Whoever signs in on it next comes to `back`.
  */
-export function giveDeviceTo(address: string): void {
+export function giveDeviceTo(address: string, back: string): void {
   forgetTyping();
+  sessionStorage.setItem(wayBackKey, back);
   localStorage.setItem(signal, now());
   location.replace(address);
 }

@@ -250,7 +250,7 @@ describe("taking it out of the record", () => {
       headers: { cookie: leena.cookie },
     });
     expect([reply.statusCode, reply.headers["content-type"]]).toEqual([200, "application/pdf"]);
-    expect(reply.headers["content-disposition"]).toBe('attachment; filename="genogram-2026-11-20.pdf"');
+    expect(reply.headers["content-disposition"]).toBe('attachment; filename="sukupuu-2026-11-20-1.pdf"');
     const text = reply.rawPayload.toString("latin1");
     expect(text.slice(0, 5)).toBe("%PDF-");
     // PDF/UA-1's own mark, structure, and the figure's alternative text.

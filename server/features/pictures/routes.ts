@@ -2,7 +2,7 @@ import * as contract from "#contract/worker/pictures.ts";
 import { decideExport } from "#core/pictures/decide-picture.ts";
 import { withLegend } from "#core/pictures/drawing.ts";
 import { svgOf } from "#core/pictures/drawing-elements.ts";
-import type { Receiver } from "#core/pictures/kinds.ts";
+import { fileNames, type Receiver } from "#core/pictures/kinds.ts";
 import { drawPicture, sharedPartOf } from "#core/pictures/pictures.ts";
 import { toldWords } from "#core/pictures/words.ts";
 import { pdfOf } from "#server/adapters/pdf/typst.ts";
@@ -84,7 +84,7 @@ async function takenOut(
   // The file's name tells no one's name: it stays on a phone or in a mail.
   context.reply.header(
     "content-disposition",
-    `attachment; filename="${picture.kind}-${picture.toldOn}.${form}"`,
+    `attachment; filename="${fileNames[picture.kind][actor.language]}-${picture.toldOn}-${number}.${form}"`,
   );
   return { drawing, told };
 }

@@ -34,7 +34,7 @@ const roundJson = `jsonb_build_object('id', r.id, 'instrument', r.instrument, 'i
   'voices', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'perspective', v.perspective, 'form', v.form,
       'name', coalesce((select p.given_name from person p where p.id = v.person_id),
         (select s.given_name || ' ' || s.family_name from staff s where s.id = v.staff_id), ''),
-      'personId', v.person_id, 'staffId', v.staff_id, 'state', v.state, 'reason', v.reason, 'settledOn', v.settled_on,
+      'personId', v.person_id, 'staffId', v.staff_id, 'state', v.state, 'begun', v.handed_at is not null, 'reason', v.reason, 'settledOn', v.settled_on,
       'version', v.version) order by array_position(array['child', 'parent', 'close_person', 'worker'], v.perspective), v.id), '[]')
     from answering_voice v where v.case_id = r.case_id and v.round_id = r.id))`;
 

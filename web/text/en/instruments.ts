@@ -195,6 +195,7 @@ export default {
     not_rising: "the values don't rise",
     unknown_band: "there is no such zone",
     unknown_scale: "there is no such scale",
+    section_empty: "the section has no questions",
     unknown_section: "there is no such section",
     unknown_form: "there is no such form",
     unknown_item: "there is no such question",
@@ -321,8 +322,6 @@ export default {
     aboutChild: "About one child at a time",
     cutOffs: "Cut-offs",
     noItems: "There are no questions yet",
-    newText: "New question",
-    newName: "New",
   },
   comparison: {
     equal: "is",

@@ -28,6 +28,7 @@ export default {
   about: "About: {{name}}",
   answered_one: "{{count}} answered of {{of}}",
   answered_other: "{{count}} answered of {{of}}",
+  begun: "begun",
   state: {
     waiting: "waiting",
     answered: "answered",
@@ -78,7 +79,8 @@ export default {
     firstHelp:
       "The family's key worker or their stand-in has been told too. Open the answer when nobody else sees your screen. Talk about it before you leave, if you can.",
     show: "Show the answer",
-    family: "{{family}}: {{who}} answered {{when}}",
+    distress: "{{family}}: distress in an answer, {{when}}",
+    answered: "{{who}} answered {{when}}",
     changed: "The answer was changed afterwards. It is still worth a talk.",
     toRound: "Open the round",
     handle: "Write what was done",

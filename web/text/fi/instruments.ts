@@ -197,6 +197,7 @@ export default {
     not_rising: "arvot eivät nouse",
     unknown_band: "vyöhykettä ei ole",
     unknown_scale: "asteikkoa ei ole",
+    section_empty: "osiossa ei ole kysymyksiä",
     unknown_section: "osiota ei ole",
     unknown_form: "lomaketta ei ole",
     unknown_item: "kysymystä ei ole",
@@ -323,8 +324,6 @@ export default {
     aboutChild: "Koskee yhtä lasta kerrallaan",
     cutOffs: "Rajat",
     noItems: "Kysymyksiä ei vielä ole",
-    newText: "Uusi kysymys",
-    newName: "Uusi",
   },
   comparison: {
     equal: "on",

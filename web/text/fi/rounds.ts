@@ -25,6 +25,7 @@ export default {
   about: "Koskee: {{name}}",
   answered_one: "{{count}} vastannut / {{of}}",
   answered_other: "{{count}} vastannut / {{of}}",
+  begun: "kesken",
   state: {
     waiting: "odottaa",
     answered: "vastannut",
@@ -75,7 +76,8 @@ export default {
     firstHelp:
       "Asia on kerrottu myös perheen omatyöntekijälle tai hänen sijaiselleen. Avaa vastaus, kun kukaan muu ei näe näyttöäsi. Jutelkaa siitä ennen kuin lähdet, jos voit.",
     show: "Näytä vastaus",
-    family: "{{family}}: {{who}} vastasi {{when}}",
+    distress: "{{family}}: vastauksessa oli hätää, {{when}}",
+    answered: "{{who}} vastasi {{when}}",
     changed: "Vastausta muutettiin sen jälkeen. Siitä kannattaa silti jutella.",
     toRound: "Avaa kierros",
     handle: "Kirjaa, mitä tehtiin",

@@ -194,6 +194,7 @@ export default {
     not_rising: "värdena stiger inte",
     unknown_band: "zonen finns inte",
     unknown_scale: "skalan finns inte",
+    section_empty: "delen har inga frågor",
     unknown_section: "avsnittet finns inte",
     unknown_form: "blanketten finns inte",
     unknown_item: "frågan finns inte",
@@ -320,8 +321,6 @@ export default {
     aboutChild: "Gäller ett barn i taget",
     cutOffs: "Gränser",
     noItems: "Det finns inga frågor ännu",
-    newText: "Ny fråga",
-    newName: "Ny",
   },
   comparison: {
     equal: "är",

@@ -28,6 +28,7 @@ export default {
   about: "Gäller: {{name}}",
   answered_one: "{{count}} har svarat / {{of}}",
   answered_other: "{{count}} har svarat / {{of}}",
+  begun: "påbörjad",
   state: {
     waiting: "väntar",
     answered: "har svarat",
@@ -77,7 +78,8 @@ export default {
     firstHelp:
       "Saken har berättats också för familjens egen medarbetare eller den som vikarierar. Öppna svaret när ingen annan ser din skärm. Prata om det innan du går, om du kan.",
     show: "Visa svaret",
-    family: "{{family}}: {{who}} svarade {{when}}",
+    distress: "{{family}}: nöd i ett svar, {{when}}",
+    answered: "{{who}} svarade {{when}}",
     changed: "Svaret ändrades efteråt. Det lönar sig ändå att tala om det.",
     toRound: "Öppna omgången",
     handle: "Anteckna vad som gjordes",

@@ -31,7 +31,7 @@ export function FormsPart({ editing }: { readonly editing: Editing }) {
       "form",
       instrument.forms.map((form) => form.id),
     );
-    const name = inThree("Uusi lomake", "Ny blankett", "New form");
+    const name = inThree("", "", "");
     put(
       [...instrument.forms, { id, perspective: "parent", name, pace: "page", aloud: false }],
       `forms/${id}`,

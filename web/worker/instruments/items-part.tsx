@@ -38,7 +38,7 @@ export function ItemsPart({ editing }: { readonly editing: Editing }) {
       items.map((item) => item.linkId),
     );
     const [scale] = Object.keys(instrument.scales);
-    const text = inThree("Uusi kysymys", "Ny fråga", "New question");
+    const text = inThree("", "", "");
     const way = scale === undefined ? { kind: "words" as const } : { kind: "choice" as const, scale };
     put([...items, { linkId, text, ...way }], `items/${linkId}`);
     editing.go(`items.${linkId}`);

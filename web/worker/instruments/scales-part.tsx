@@ -140,7 +140,7 @@ function ScaleFields({
           small
           onClick={() => {
             const last = scale.steps.at(-1);
-            const name = inThree("Uusi", "Ny", "New");
+            const name = inThree("", "", "");
             set({ steps: [...scale.steps, { value: (last?.value ?? -1) + 1, name }] }, "add");
           }}
         >

@@ -34,7 +34,7 @@ export function ScoringPart({ editing }: { readonly editing: Editing }) {
     const items = instrument.items
       .filter(({ kind }) => kind === "choice" || kind === "number")
       .map(({ linkId }) => linkId);
-    const name = inThree("Uudet pisteet", "Nya poäng", "New score");
+    const name = inThree("", "", "");
     put([...subscales, { id, name, items, score: "sum", mayMiss: 0, better: "more" }], `subscales/${id}`);
     editing.go(`subscales.${id}`);
   };

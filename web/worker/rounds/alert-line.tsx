@@ -5,6 +5,7 @@ import { useFormat } from "#web/kit/format.ts";
 import { useCommand } from "#web/kit/query.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Button } from "#web/ui/button.tsx";
+import { Disclosure } from "#web/ui/disclosure.tsx";
 import { ReasonDialog } from "#web/ui/reason-dialog.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { useToast } from "#web/ui/toast.tsx";
@@ -17,13 +18,14 @@ export function AlertLine({
   alert,
   mayHandle,
   isOnRound,
+  startsOpen,
 }: {
   readonly alert: Alert;
   readonly mayHandle: boolean;
   readonly isOnRound?: boolean;
+  readonly startsOpen?: boolean;
 }) {
   const t = useText("rounds");
-  const say = useSay();
   const format = useFormat();
   const toast = useToast();
   const [isHandling, setHandling] = useState(false);
@@ -37,16 +39,12 @@ export function AlertLine({
   return (
     <li>
       <p>
-        <strong>
-          {t("alerts.family", { family: alert.family, who: alert.who, when: format.recent(alert.raisedAt) })}
-        </strong>
+        <strong>{t("alerts.distress", { family: alert.family, when: format.recent(alert.raisedAt) })}</strong>
       </p>
-      {alert.answers.map(({ question, answer }) => (
-        <p key={question.fi}>
-          {say(question)} <strong>”{say(answer)}”</strong>
-        </p>
-      ))}
-      <p>{say(alert.text)}</p>
+      {/* Whoever stands by the screen, or gets the device next, doesn't read it. */}
+      <Disclosure bare startsOpen={startsOpen ?? false} title={t("alerts.show")}>
+        <Said alert={alert} />
+      </Disclosure>
       {alert.changed && <p className="small">{t("alerts.changed")}</p>}
       {alert.doneOn && (
         <p className="soft">
@@ -80,8 +78,28 @@ export function AlertLine({
           onConfirm={(words) =>
             send.run({ params: { caseId, alertId: alert.id }, body: { version: alert.version, words } })
           }
-        />
+        >
+          <Said alert={alert} />
+        </ReasonDialog>
       )}
     </li>
+  );
+}
+
+/** Who answered what, and what is asked of the worker. */
+function Said({ alert }: { readonly alert: Alert }) {
+  const t = useText("rounds");
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <>
+      <p>{t("alerts.answered", { who: alert.who, when: format.recent(alert.raisedAt) })}</p>
+      {alert.answers.map(({ question, answer }) => (
+        <p key={question.fi}>
+          {say(question)} <strong>”{say(answer)}”</strong>
+        </p>
+      ))}
+      <p>{say(alert.text)}</p>
+    </>
   );
 }

@@ -37,7 +37,7 @@ export function FirstAlerts() {
         <>
           <Lines>
             {first.map((alert) => (
-              <AlertLine key={alert.id} alert={alert} isOnRound mayHandle />
+              <AlertLine key={alert.id} alert={alert} isOnRound mayHandle startsOpen />
             ))}
           </Lines>
           <Failure error={mark.error} />

@@ -25,7 +25,10 @@ export default function HandOverPage() {
   const voiceId = useAddressPart("voiceId");
   const page = useRead(roundPage, { params: { caseId, roundId } });
   const [isUnsaved] = useState(hasUnsavedTyping);
-  const send = useCommand(handOver, { invalidates: [], onDone: () => giveDeviceTo("/tyo/vastaa") });
+  const send = useCommand(handOver, {
+    invalidates: [],
+    onDone: () => giveDeviceTo("/tyo/vastaa", `/perheet/${caseId}/arviot/${roundId}`),
+  });
   return (
     <Loaded page from={page}>
       {({ round, instrument }) => {

@@ -47,7 +47,7 @@ export function VoiceLine({
           <VoiceMark voice={voiceOf[voice.perspective]} /> <strong>{name}</strong>{" "}
           <span className="soft small">{say(voice.formName)}</span>
         </span>
-        <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+        <Tag tone={tones[state]}>{state === "waiting" && voice.begun ? t("begun") : t(`state.${state}`)}</Tag>
       </Row>
       {(voice.settledOn || voice.reason) && (
         <p className="soft small">
@@ -63,7 +63,7 @@ export function VoiceLine({
           )}
           {voice.personId !== null && (
             <LinkButton
-              icon="phone"
+              icon="lock"
               params={{ caseId, roundId, voiceId }}
               small
               to="/perheet/$caseId/arviot/$roundId/anna/$voiceId"

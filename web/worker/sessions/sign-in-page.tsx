@@ -4,6 +4,7 @@ import { currentSession, demoPeople, startSession } from "#contract/worker/sessi
 import { staffRoles } from "#core/access/actions.ts";
 import type { ReplyOf } from "#web/kit/call.ts";
 import { useFormat } from "#web/kit/format.ts";
+import { takeWayBack } from "#web/kit/handed-over.ts";
 import { useCommand, useRead } from "#web/kit/query.ts";
 import { useText } from "#web/kit/text.ts";
 import { EmptyState } from "#web/ui/empty-state.tsx";
@@ -73,7 +74,7 @@ function People({ people }: { readonly people: readonly DemoPerson[] }) {
   const [name, setName] = useState("");
   const start = useCommand(startSession, {
     invalidates: [currentSession],
-    onDone: () => void navigate(wayBack(search["takaisin"])),
+    onDone: () => void navigate(wayBack(search["takaisin"] ?? takeWayBack())),
   });
   // The list is longer than the screen: what is said stands above it, out of sight of who pressed a name far down.
   const said = useRef<HTMLDivElement>(null);
