@@ -173,7 +173,13 @@ function looksOf(lines: readonly string[], voices: Readonly<Record<string, Voice
 
 /** Whose voice, by shape and colour together, as it stands in a figure's lines. The words beside it say it. */
 export const VoiceMark = ({ voice }: { readonly voice: Voice }) => (
-  <svg aria-hidden="true" className={`course-line voice-${voice}`} height="14" viewBox="0 0 14 14" width="14">
+  <svg
+    aria-hidden="true"
+    className={`course-line voice-mark voice-${voice}`}
+    height="14"
+    viewBox="0 0 14 14"
+    width="14"
+  >
     <Mark at={marks[voice]} x={7} y={7} />
   </svg>
 );
