@@ -47,6 +47,7 @@ export default {
   runningNow: "Running today ({{today}})",
   rule: "Groups under {{count}} families aren't shown, nor figures from which they could be worked out.",
   hidden: "not shown",
+  hiddenRows: "Not shown, because the group is under {{count}} families or would give such a one away:",
   few: "No figures of so few",
   fewHelp:
     "There are fewer than {{count}} ended services here, or a small group could be worked out from the figure. Try a longer time or more services.",
@@ -58,12 +59,36 @@ export default {
   asTable: "As a table",
   group: "Group",
   figure: "Figure",
-  of: "n = {{n}}",
+  ofHow: {
+    services_one: "{{count}} service",
+    services_other: "{{count}} services",
+    meetings_one: "{{count}} meeting",
+    meetings_other: "{{count}} meetings",
+    children_one: "{{count}} child",
+    children_other: "{{count}} children",
+    agreements_one: "{{count}} thing agreed",
+    agreements_other: "{{count}} things agreed",
+    referrals_one: "{{count}} referral",
+    referrals_other: "{{count}} referrals",
+    goals_one: "{{count}} goal",
+    goals_other: "{{count}} goals",
+    questions_one: "{{count}} question",
+    questions_other: "{{count}} questions",
+    raters_one: "{{count}} rater",
+    raters_other: "{{count}} raters",
+    asked_one: "{{count}} answer asked for",
+    asked_other: "{{count}} answers asked for",
+    workers_one: "{{count}} worker",
+    workers_other: "{{count}} workers",
+    leads_one: "{{count}} lead",
+    leads_other: "{{count}} leads",
+  },
   missing: "{{missing}} missing",
   fewMissing: "fewer than {{count}} missing",
   days_one: "{{count}} day",
   days_other: "{{count}} days",
   range: "{{low}}–{{high}}",
+  rangeBelow: "{{low}} … {{high}}",
   noFigure: "no figure",
   month: "Month",
   level: "Level",
@@ -87,7 +112,7 @@ export default {
   flowFigure: "Services begun and ended by month",
   levelsFigure: "How many goals stood at each level at the start and at the end",
   goalsHelp:
-    "Level 0 is what was expected. A T of 50 means that the goals came about as expected; at the start it is usually about 36.",
+    "Level 0 is what was expected. A T of 50 means that the goals came about as expected; at the start it is usually about 36. A size of change of 1 is ten points of T.",
   noReliability:
     "The reliability of this instrument hasn't been studied, so that no reliable change is worked out.",
   roundsHelp:
@@ -96,7 +121,7 @@ export default {
   noAnswers: "The ended services have no answers to measurements.",
   perspective: { child: "Child", parent: "Parent", worker: "Worker", close_person: "Close person" },
   answersHelp:
-    "Figures of different raters aren't added together: their differences are a finding, not an error.",
+    "Figures of different raters aren't added together: their differences are a finding, not an error. The size of the change compares it with how much the raters differed from each other at the start.",
   tables: {
     cross: "Ended by unit and service",
     units: "Ended by unit",
@@ -131,15 +156,16 @@ export default {
     gas: "T = 50 + 10·Σ(wx) / √((1−ρ)·Σw² + ρ·(Σw)²), ρ = 0.30 (Kiresuk & Sherman 1968).",
     wilson:
       "95 % interval of a share by Wilson's method without continuity correction (Wilson 1927; Newcombe 1998).",
-    mean: "95 % interval of a mean by Student's t. The interval of a median is the quartiles.",
+    mean: "95 % interval of a mean by Student's t; that of a count is cut at nought. The interval of a median is the quartiles.",
     rc: "Reliable change: RC = (x₂−x₁) / (s·√2·√(1−r)), reliable beyond 1.96 (Jacobson & Truax 1991).",
-    effect: "Effect size: d = J·(M₂−M₁)/s₁, J = 1 − 3/(4(n−1)−1) (Becker 1988; Hedges & Olkin 1985).",
+    effect:
+      "Size of the change, or effect size: d = J·(M₂−M₁)/s₁, J = 1 − 3/(4(n−1)−1) (Becker 1988; Hedges & Olkin 1985).",
     small:
       "A group under five is hidden, and with it as many others as it takes for it not to be worked out from anything shown.",
     law: "Management by knowledge with one's own client data: act on the secondary use of social and health data 552/2019, section 41.",
   },
   csv: "CSV",
-  json: "JSON",
+  json: "Machine-readable (JSON)",
   research: "Research extract",
   dropouts: "Those who dropped out are in all figures.",
   extract: {
