@@ -5,6 +5,7 @@ import { crossOf, type Cross } from "#core/effectiveness/cross.ts";
 import { voicesOf, type Voices } from "#core/effectiveness/voices.ts";
 import { shownGroups } from "#core/effectiveness/small-groups.ts";
 import {
+  amountFigure,
   countFigure,
   effectFigure,
   isSmall,
@@ -175,9 +176,9 @@ function endedFigures({ ended }: Found): Figure[] {
   return [
     shareFigure("dropped", ended.dropped, n),
     medianFigure("length", ended.length, n),
-    meanFigure("held", ended.held),
-    meanFigure("hours", ended.hours),
-    meanFigure("travel", ended.travel),
+    amountFigure("held", ended.held),
+    amountFigure("hours", ended.hours),
+    amountFigure("travel", ended.travel),
     shareFigure("missed", meetings.missed ?? 0, booked, { of: n, count: meetings.someMissed }),
     shareFigure("cancelled", meetings.cancelled ?? 0, booked, { of: n }),
     shareFigure("remote", meetings.remote ?? 0, meetings.held ?? 0, { of: n }),
@@ -189,7 +190,7 @@ function endedFigures({ ended }: Found): Figure[] {
       count: children.someUnheard,
     }),
     shareFigure("agreementsDone", ended.agreements.done ?? 0, ended.agreements.made ?? 0, { of: n }),
-    meanFigure("referrals", ended.referrals),
+    amountFigure("referrals", ended.referrals),
     shareFigure("referralsBegun", ended.referrals.begun ?? 0, ended.referrals.sum ?? 0, {
       of: ended.referred,
     }),

@@ -75,7 +75,11 @@ export const indicatorsOfChange: readonly Indicator[] = [
     group: "goals",
     of: of.scored,
     source: `${gas}; T has a standard deviation of 10`,
-    name: { fi: "T-luvun vaikutuksen koko", sv: "Effektstorlek för T", en: "Effect size of T" },
+    name: {
+      fi: "Muutoksen suuruus (T-luku)",
+      sv: "Förändringens storlek (T-tal)",
+      en: "Size of the change (T)",
+    },
     counts: {
       fi: "T-luvun muutoksen keskiarvo jaettuna T-luvun hajonnalla 10",
       sv: "T-talets medelförändring delad med dess spridning 10",
@@ -168,7 +172,11 @@ export const indicatorsOfChange: readonly Indicator[] = [
     group: "answers",
     of: of.raters,
     source: `${scores}; Becker 1988; Hedges & Olkin 1985`,
-    name: { fi: "Vastausten vaikutuksen koko", sv: "Effektstorlek för svaren", en: "Effect size of answers" },
+    name: {
+      fi: "Muutoksen suuruus (vastaukset)",
+      sv: "Förändringens storlek (svar)",
+      en: "Size of the change (answers)",
+    },
     counts: {
       fi: "muutoksen keskiarvo jaettuna ensimmäisten hajonnalla, pienten otosten korjauksella",
       sv: "medelförändring delad med de förstas spridning, korrigerad för små urval",

@@ -82,6 +82,12 @@ export function meanFigure(code: string, { n, sum, squares }: Sums, of = n): Fig
   };
 }
 
+/** The mean of what there can't be less than none of: its interval is cut at nought. */
+export function amountFigure(code: string, sums: Sums): Figure {
+  const figure = meanFigure(code, sums);
+  return { ...figure, low: figure.low === null ? null : Math.max(0, figure.low) };
+}
+
 export function medianFigure(code: string, { n, quartiles }: Quartiles, of = n): Figure {
   if (n === 0 || quartiles === null) return empty(code);
   if (isSmall(n)) return hidden(code);

@@ -72,9 +72,9 @@ async function aLead(): Promise<{ name: string; units: { id: string; name: strin
   };
 }
 
-/** As the page writes it: a share in hundredths, days whole, the rest to a tenth. */
+/** As the page writes what the file has with a decimal comma: a share in hundredths, days whole, the rest to a tenth. */
 function asShown(code: string, value: string): number {
-  const number = Number(value);
+  const number = Number(value.replace(",", "."));
   if (indicatorOf(code)?.kind === "share") return Math.round(number * 1000) / 10;
   return ["delay", "length", "planDays"].includes(code) ? Math.round(number) : Math.round(number * 10) / 10;
 }
@@ -89,14 +89,19 @@ const numberIn = (words: string): number =>
 /** The figures that the page's lists show, by name. */
 const shownOn = async (page: Page): Promise<Map<string, string>> => {
   const rows = await page
-    .locator("table.figure-list > tbody > tr")
+    .locator("table.figure-list > tbody > tr:not(.figures-untold)")
     .evaluateAll((all) =>
       all.map((row) => [
         row.querySelector("th")?.textContent ?? "",
         row.querySelector("td .figure-value, td .soft")?.textContent ?? "",
       ]),
     );
-  return new Map(rows as [string, string][]);
+  // What isn't told stands by name in one line.
+  const untold = await page.locator("table.figure-list .figures-untold span").allTextContents();
+  return new Map([
+    ...(rows as [string, string][]),
+    ...untold.map((name): [string, string] => [name, "ei näytetä"]),
+  ]);
 };
 
 test(
@@ -151,7 +156,7 @@ test(
       .trim()
       .split("\r\n")
       .map((line) => line.split(";"));
-    const figures = cells.filter((line) => line[0] === "own" && line[3] === "figure");
+    const figures = cells.filter((line) => line.at(-2) === "own" && line.at(-1) === "figure");
     const shown = await shownOn(page);
     const inFile = figures.flatMap(([, , , , code = "", name = "", , value = "", , , , , hidden]) =>
       shown.has(name)

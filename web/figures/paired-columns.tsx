@@ -45,6 +45,8 @@ export function PairedColumns({
     ) : (
       <rect className={className} height={height - y(value)} width={bar} x={x} y={y(value)} />
     );
+  const isTold = ({ first, second }: PairedColumn) => first !== null || second !== null;
+  const untold = columns.filter((one) => !isTold(one));
   const every = Math.ceil(columns.length / (isPhone ? 6 : 12));
   return (
     <figure className="paired-columns">
@@ -98,7 +100,7 @@ export function PairedColumns({
             </tr>
           </thead>
           <tbody>
-            {columns.map(({ name, first, second }) => (
+            {columns.filter(isTold).map(({ name, first, second }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td className="num">{said(first)}</td>
@@ -107,6 +109,11 @@ export function PairedColumns({
             ))}
           </tbody>
         </table>
+        {untold.length > 0 && (
+          <p className="soft small">
+            {t("hidden")}: {untold.map(({ name }) => name).join(", ")}. {t("someLeft")}
+          </p>
+        )}
       </Disclosure>
     </figure>
   );

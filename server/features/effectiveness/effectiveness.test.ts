@@ -5,6 +5,7 @@ import * as contract from "#contract/worker/effectiveness.ts";
 import { aPastService, type PeriodDraft } from "#fixtures/effectiveness-rows.ts";
 import { aWorker } from "#fixtures/people.ts";
 import { aWorld } from "#fixtures/world.ts";
+import { fileOf } from "#server/features/effectiveness/files.ts";
 
 const world = await aWorld();
 const { units, people, rows } = world;
@@ -224,7 +225,26 @@ describe("files", () => {
     for (const { code } of page.own.figures) expect(codes, code).toContain(code);
     const csv = (await analyst.call(contract.exportEffectiveness, { query: { ...query, format: "csv" } }))
       .body;
-    expect(csv.text).toContain("own;2026-01-01;2026-12-31;figure;ended;");
+    // Headings, numbers and names as its reader's language has them; codes stay beside them.
+    expect(csv.text).toMatch(/^\uFEFFLuvut;Alkaa;Päättyy;Osa;Tunnus;Nimi;/);
+    expect(csv.text).toContain("Valittu;2026-01-01;2026-12-31;Luku;ended;Päättyneet palvelut;;");
+    const lineOf = (text: string, code: string) =>
+      (text.split("\r\n").find((line) => line.includes(`;${code};`)) ?? "").split(";");
+    const dropped = figure(page, "dropped")?.value ?? Number.NaN;
+    expect(lineOf(csv.text, "dropped")[7]).toBe(String(dropped).replace(".", ","));
+    expect(lineOf(csv.text, "dropped")[7]).toContain(",");
+    expect(lineOf(csv.text, "dropped").slice(-2)).toEqual(["own", "figure"]);
+    expect(csv.text).toContain(`;Päättyneet yksiköittäin;${units.otherTeam};`);
+    for (const [language, head] of [
+      ["sv", "Siffror;Börjar;Slutar;Del;Kod;"],
+      ["en", "Figures;From;To;Part;Code;"],
+    ] as const) {
+      const { text } = fileOf(page, "csv", language);
+      expect(text.slice(1)).toMatch(new RegExp(`^${head}`));
+      expect(lineOf(text, "dropped")[7]).toBe(
+        language === "en" ? String(dropped) : String(dropped).replace(".", ","),
+      );
+    }
     expect(csv.text).not.toContain("Salanimi");
   });
 });

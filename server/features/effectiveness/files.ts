@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type * as contract from "#contract/worker/effectiveness.ts";
 import { indicatorOf, indicators, suppression } from "#core/effectiveness/dictionary.ts";
+import { fileColumns, fileWords, perspectiveWords, tableWords } from "#core/effectiveness/file-words.ts";
 import type { Language } from "#core/kernel/text.ts";
 
 type Page = z.input<typeof contract.effectiveness.reply>;
@@ -18,26 +19,35 @@ export const dictionaryIn = (language: Language) =>
     suppression: suppression[language],
   }));
 
-const cell = (value: unknown): string => {
+/** A number as a spreadsheet of that language reads it. */
+const numberIn = (value: number, language: Language): string =>
+  language === "en" ? String(value) : String(value).replace(".", ",");
+
+const cell = (value: unknown, language: Language): string => {
+  if (typeof value === "number") return numberIn(value, language);
   // A spreadsheet must not take words for a formula.
   const text = value === null || value === undefined ? "" : String(value);
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",;\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
-export const csv = (rows: readonly (readonly unknown[])[]): string =>
-  `${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+const csv = (rows: readonly (readonly unknown[])[], language: Language): string =>
+  `${rows.map((row) => row.map((one) => cell(one, language)).join(";")).join("\r\n")}\r\n`;
 
 type Side = Page["own"];
 
-function lines(side: Side, which: string, language: Language): unknown[][] {
-  const of = (part: string, figures: Side["figures"]) =>
+function lines(page: Page, side: Side, which: "own" | "compared", language: Language): unknown[][] {
+  const said = (table: string, code: string): string => {
+    if (table === "units") return page.choices.units.find(({ id }) => id === code)?.name ?? code;
+    return page.words[table]?.[code]?.[language] ?? code.replace(/^(\d+)-(\d+)$/, "$1–$2");
+  };
+  const perspective = (code: string): string => perspectiveWords[code]?.[language] ?? code;
+  const start = [fileWords[which][language], side.from, side.to];
+  const of = (part: { code: string; name: string }, figures: Side["figures"]) =>
     figures.map(({ code, value, low, high, n, missing, isHidden }) => {
       const known = indicatorOf(code);
       return [
-        which,
-        side.from,
-        side.to,
-        part,
+        ...start,
+        part.name,
         code,
         known?.name[language],
         "",
@@ -51,59 +61,69 @@ function lines(side: Side, which: string, language: Language): unknown[][] {
         known?.of[language],
         known?.source,
         suppression[language],
+        "",
+        which,
+        part.code,
       ];
     });
+  const row = (table: string, value: string, name: string, n: number | null, isHidden: boolean) => [
+    ...start,
+    fileWords.table[language],
+    table,
+    tableWords[table]?.[language] ?? "",
+    value,
+    n,
+    "",
+    "",
+    n,
+    "",
+    isHidden ? "1" : "0",
+    "",
+    "",
+    "",
+    suppression[language],
+    name,
+    which,
+    "table",
+  ];
   return [
-    ...of("figure", side.figures),
-    ...side.courses.flatMap(({ perspective, instrument, figures }) =>
-      of(`${instrument} ${perspective}`, figures),
+    ...of({ code: "figure", name: fileWords.figure[language] }, side.figures),
+    ...side.courses.flatMap((course) =>
+      of(
+        {
+          code: `${course.instrument} ${course.perspective}`,
+          name: `${said("instrument", course.instrument)}: ${perspective(course.perspective)}`,
+        },
+        course.figures,
+      ),
     ),
-    ...side.voices.flatMap(({ perspective, figures }) => of(`rounds ${perspective}`, figures)),
-    ...side.cross.rows.map(({ service, unit, n }) => [
-      which,
-      side.from,
-      side.to,
-      "table",
-      "services units",
-      "",
-      `${service} ${unit}`,
-      n,
-      "",
-      "",
-      n,
-      "",
-      n === null ? "1" : "0",
-      "",
-      "",
-      "",
-      suppression[language],
-    ]),
+    ...side.voices.flatMap((voices) =>
+      of(
+        {
+          code: `rounds ${voices.perspective}`,
+          name: `${fileWords.rounds[language]}: ${perspective(voices.perspective)}`,
+        },
+        voices.figures,
+      ),
+    ),
+    ...side.cross.rows.map(({ service, unit, n }) =>
+      row(
+        "services units",
+        `${service} ${unit}`,
+        `${said("services", service)}, ${said("units", unit)}`,
+        n,
+        n === null,
+      ),
+    ),
     ...side.tables.flatMap(({ code, rows, isWhole }) =>
-      rows.map(({ value, n }) => [
-        which,
-        side.from,
-        side.to,
-        "table",
-        code,
-        "",
-        value,
-        n,
-        "",
-        "",
-        n,
-        "",
-        isWhole ? "0" : "1",
-        "",
-        "",
-        "",
-        suppression[language],
-      ]),
+      rows.map(({ value, n }) => row(code, value, said(code, value), n, !isWhole)),
     ),
   ];
 }
 
 /** The page's own reply as a file: nothing is in it that isn't on the page. */
-export function fileOf({ own, other }: Page, format: "csv" | "json", language: Language): File {
+export function fileOf(page: Page, format: "csv" | "json", language: Language): File {
+  const { own, other } = page;
   const name = `rinnalla-${own.from}-${own.to}`;
   if (format === "json")
     return {
@@ -111,29 +131,15 @@ export function fileOf({ own, other }: Page, format: "csv" | "json", language: L
       media: "application/json",
       text: JSON.stringify({ own, other, dictionary: dictionaryIn(language) }, null, 1),
     };
-  const head = [
-    "set",
-    "from",
-    "to",
-    "part",
-    "code",
-    "name",
-    "value_of",
-    "value",
-    "low",
-    "high",
-    "n",
-    "missing",
-    "hidden",
-    "numerator",
-    "denominator",
-    "source",
-    "suppression",
+  const rows = [
+    fileColumns.map((column) => column[language]),
+    ...lines(page, own, "own", language),
+    ...(other ? lines(page, other, "compared", language) : []),
   ];
   return {
     name: `${name}.csv`,
     media: "text/csv; charset=utf-8",
     // With a byte order mark: spreadsheets then read å and ä.
-    text: `\uFEFF${csv([head, ...lines(own, "own", language), ...(other ? lines(other, "compared", language) : [])])}`,
+    text: `\uFEFF${csv(rows, language)}`,
   };
 }

@@ -69,8 +69,10 @@ it("rounds' asked, answered, declined and not reached are told by perspective, s
   });
   const csv = (await analyst.call(contract.exportEffectiveness, { query: { ...query, format: "csv" } })).body
     .text;
-  expect(csv).toContain(";rounds child;voicesDeclined;");
-  expect(csv).toContain(`;services units;;family-work ${units.team};9;`);
+  expect(csv).toContain(";Kierrokset: lapsi;voicesDeclined;");
+  expect(csv).toContain(
+    `;services units;Päättyneet yksiköittäin ja palveluittain;family-work ${units.team};9;`,
+  );
 });
 
 it("a voice alone marks its family, and a cancelled round's voices are nobody's answers", async () => {

@@ -17,6 +17,8 @@ export function CrossTable({ page }: { readonly page: Page }) {
       .toSorted((one, other) => format.compare(one.name, other.name));
   const [services, units] = [places("service", "services"), places("unit", "units")];
   if (services.length < 2 || units.length < 2) return null;
+  const isTold = ({ code }: { code: string }) => rows.some(({ unit, n }) => unit === code && n !== null);
+  const untold = units.filter((unit) => !isTold(unit));
   const cell = (service: string, unit: string) => {
     const found = rows.find((row) => row.service === service && row.unit === unit);
     if (!found) return <span className="soft">–</span>;
@@ -24,19 +26,26 @@ export function CrossTable({ page }: { readonly page: Page }) {
   };
   return (
     <Stack gap={1}>
-      <Table
-        caption={t("tables.cross")}
-        columns={[
-          { key: "unit", title: t("unit"), isName: true, cell: ({ name }) => name },
-          ...services.map((service) => ({
-            key: service.code,
-            title: service.name,
-            cell: ({ code }: { code: string }) => <span className="num">{cell(service.code, code)}</span>,
-          })),
-        ]}
-        rowKey={({ code }) => code}
-        rows={units}
-      />
+      {units.some(isTold) && (
+        <Table
+          caption={t("tables.cross")}
+          columns={[
+            { key: "unit", title: t("unit"), isName: true, cell: ({ name }) => name },
+            ...services.map((service) => ({
+              key: service.code,
+              title: service.name,
+              cell: ({ code }: { code: string }) => <span className="num">{cell(service.code, code)}</span>,
+            })),
+          ]}
+          rowKey={({ code }) => code}
+          rows={units.filter(isTold)}
+        />
+      )}
+      {untold.length > 0 && (
+        <p className="soft small">
+          {t("hiddenRows", { count: page.leastGroup })} {untold.map(({ name }) => name).join(", ")}.
+        </p>
+      )}
       {!isWhole && <p className="soft small">{t("someLeft")}</p>}
     </Stack>
   );

@@ -92,6 +92,8 @@ function Found({ page }: { readonly page: Page }) {
   const format = useFormat();
   const words = useFigureWords(page.leastGroup);
   const { own, other } = page;
+  // A time that goes on is told up to today.
+  const now = own.to > today() ? format.date(today()) : undefined;
   const figure = (code: string) => own.figures.find((one) => one.code === code);
   const ended = figure("ended");
   const isTold = ended?.value !== null && ended?.value !== undefined && ended.value > 0;
@@ -104,7 +106,7 @@ function Found({ page }: { readonly page: Page }) {
     return found
       ? [
           {
-            name: words.name(code),
+            name: code === "running" && now ? t("runningNow", { today: now }) : words.name(code),
             value: (
               <span className={found.value === null ? "soft" : "headline-figure num"}>
                 {words.value(found)}
@@ -119,7 +121,9 @@ function Found({ page }: { readonly page: Page }) {
     <Stack gap={5}>
       <div>
         <p className="soft small">
-          {t("span", { from: format.date(own.from), to: format.date(own.to) })}{" "}
+          {now
+            ? t("spanNow", { from: format.date(own.from), today: now })
+            : t("span", { from: format.date(own.from), to: format.date(own.to) })}{" "}
           {t("rule", { count: page.leastGroup })}
           {page.waiting > 0 && ` ${t("waiting", { count: page.waiting })}`}
         </p>

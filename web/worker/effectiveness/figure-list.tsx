@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { indicatorOf } from "#core/effectiveness/dictionary.ts";
 import { IntervalMark } from "#web/figures/interval-mark.tsx";
 import { useText } from "#web/kit/text.ts";
@@ -39,6 +40,11 @@ export function FigureList({
   const words = useFigureWords(leastGroup);
   const found = codes.flatMap((code) => figures.filter((one) => one.code === code));
   if (found.length === 0) return null;
+  // What isn't told on either side is no row of its own: one line names all such, and says why.
+  const pairs = found.map((figure) => ({ figure, other: others?.find(({ code }) => code === figure.code) }));
+  const isUntold = ({ figure, other }: (typeof pairs)[number]) =>
+    figure.isHidden && (other === undefined || other.isHidden);
+  const untold = pairs.filter(isUntold);
   const cell = (figure: Figure | undefined, beside: Figure | undefined) => {
     if (!figure) return <span className="soft">{t("noFigure")}</span>;
     return (
@@ -70,9 +76,9 @@ export function FigureList({
         </tr>
       </thead>
       <tbody>
-        {found.map((figure) => {
-          const other = others?.find(({ code }) => code === figure.code);
-          return (
+        {pairs
+          .filter((pair) => !isUntold(pair))
+          .map(({ figure, other }) => (
             <tr key={figure.code}>
               <th scope="row">{words.name(figure.code)}</th>
               <td>
@@ -84,8 +90,21 @@ export function FigureList({
                 </td>
               )}
             </tr>
-          );
-        })}
+          ))}
+        {untold.length > 0 && (
+          <tr className="figures-untold">
+            <td className="soft small" colSpan={others ? 3 : 2}>
+              {t("hiddenRows", { count: leastGroup })}{" "}
+              {untold.map(({ figure }, at) => (
+                <Fragment key={figure.code}>
+                  {at > 0 && ", "}
+                  <span>{words.name(figure.code)}</span>
+                </Fragment>
+              ))}
+              .
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -5,6 +5,33 @@ import type { Page } from "./filters.tsx";
 
 export type Figure = Page["own"]["figures"][number];
 
+/** What a figure is of so many of, where it isn't services. */
+const countedOf = {
+  missed: "meetings",
+  cancelled: "meetings",
+  remote: "meetings",
+  heard: "children",
+  agreementsDone: "agreements",
+  referralsBegun: "referrals",
+  goalsRated: "goals",
+  goalsReached: "goals",
+  itemsAnswered: "questions",
+  scoreFirst: "raters",
+  scoreLast: "raters",
+  scoreChange: "raters",
+  scoreEffect: "raters",
+  reliableBetter: "raters",
+  reliableSame: "raters",
+  reliableWorse: "raters",
+  voicesAnswered: "asked",
+  voicesDeclined: "asked",
+  voicesNotReached: "asked",
+  voicesWaiting: "asked",
+  caseload: "workers",
+  supervision: "leads",
+} as const;
+const isCountedOf = (code: string): code is keyof typeof countedOf => code in countedOf;
+
 const inDays = ["delay", "length", "planDays"];
 
 /** Figures in words: value, interval, of how many and how many are missing. */
@@ -14,7 +41,8 @@ export function useFigureWords(leastGroup: number) {
   const format = useFormat();
   const number = (code: string, value: number): string => {
     if (indicatorOf(code)?.kind === "share") return `${format.number(Math.round(value * 1000) / 10)}\u00a0%`;
-    return format.number(Math.round(value * 10) / 10);
+    // Nothing just below nought is nought: never "-0".
+    return format.number(Math.round(value * 10) / 10 + 0);
   };
   return {
     name: (code: string): string => {
@@ -27,12 +55,16 @@ export function useFigureWords(leastGroup: number) {
       return inDays.includes(code) ? t("days", { count: Math.round(value) }) : number(code, value);
     },
     interval: ({ code, low, high }: Figure): string =>
-      low === null || high === null ? "" : t("range", { low: number(code, low), high: number(code, high) }),
-    ofHowMany: ({ n, missing, value }: Figure): string => {
-      if (value === null) return "";
+      low === null || high === null
+        ? ""
+        : // A dash between would read as a minus.
+          t(low < 0 ? "rangeBelow" : "range", { low: number(code, low), high: number(code, high) }),
+    ofHowMany: ({ code, n, missing, value }: Figure): string => {
+      // A count is itself how many there are.
+      if (value === null || indicatorOf(code)?.kind === "count") return "";
       if (n === null) return t("fewMissing", { count: leastGroup });
       return [
-        t("of", { n: format.number(n) }),
+        t(`ofHow.${isCountedOf(code) ? countedOf[code] : "services"}`, { count: n }),
         missing ? t("missing", { missing: format.number(missing) }) : "",
       ]
         .filter(Boolean)

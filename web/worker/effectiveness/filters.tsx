@@ -6,7 +6,7 @@ import { useFormat } from "#web/kit/format.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Grid } from "#web/ui/layout.tsx";
 import { Select } from "#web/ui/select.tsx";
-import { quartersUpTo } from "./times.ts";
+import { quartersOfYears } from "./times.ts";
 
 export type Page = ReplyOf<typeof effectiveness>;
 export const usual = {
@@ -35,14 +35,16 @@ export function Filters({
   const t = useText("effectiveness");
   const say = useSay();
   const format = useFormat();
-  const quarters = quartersUpTo(today(), 16);
+  const quarters = quartersOfYears(today(), 5);
   const years = [...new Set(quarters.map(({ year }) => year))];
   const named = (codes: readonly string[], of: "services" | "ground") =>
     codes
       .map((code) => ({ value: code, label: page?.words[of]?.[code] ? say(page.words[of][code]) : code }))
       .toSorted((one, other) => format.compare(one.label, other.label));
+  const isUnchosen = filter.alkaen === "" || filter.asti === "";
   const own = (key: "alkaen" | "asti", label: string, end: "from" | "to") => (
     <Select
+      hint={key === "alkaen" && isUnchosen ? t("ownTimeHint") : undefined}
       id={`effectiveness-${key}`}
       label={label}
       name={key}

@@ -30,12 +30,6 @@ function List({
   );
 }
 
-/** 2026-11 as 11/26, 2026-Q4 as 4/2026. */
-const placeName = (value: string): string =>
-  value.includes("Q")
-    ? `${value.slice(6)}/${value.slice(0, 4)}`
-    : `${Number(value.slice(5, 7))}/${value.slice(2, 4)}`;
-
 function monthsOf({ from, to }: Page["own"]): string[] {
   const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
   const last = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1;
@@ -48,6 +42,11 @@ function monthsOf({ from, to }: Page["own"]): string[] {
 export function FlowSection({ page, names }: SectionProps) {
   const t = useText("effectiveness");
   const months = monthsOf(page.own);
+  // By their names: a bare 4/2026 could be a month and a quarter.
+  const placeName = (value: string): string =>
+    value.includes("Q")
+      ? t("quarterShort", { quarter: value.slice(6), year: value.slice(0, 4) })
+      : `${t(`monthNames.${value.slice(5, 7) as "01"}`)} ${value.slice(0, 4)}`;
   const isCoarse = [...rowsOf(page, "startMonth"), ...rowsOf(page, "endMonth")].some(({ value }) =>
     value.includes("Q"),
   );

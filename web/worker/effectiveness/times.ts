@@ -17,12 +17,13 @@ export function timeOf(chosen: string, own: { alkaen: string; asti: string }, to
   return wholeQuarters(addMonths(today, -9), today);
 }
 
-/** The quarters up to now, newest first. */
-export function quartersUpTo(
+/** The quarters up to now of so many calendar years, this one too; newest first. */
+export function quartersOfYears(
   today: LocalDate,
-  count: number,
+  years: number,
 ): { code: string; year: string; quarter: string; time: Time }[] {
   let time: Time = wholeQuarters(today, today);
+  const count = (years - 1) * 4 + Math.ceil(Number(today.slice(5, 7)) / 3);
   return Array.from({ length: count }, () => {
     const now = time;
     time = timeBefore(now.from, now.to);
