@@ -4,7 +4,14 @@ import { attainmentCourse } from "#core/goals/attainment-course.ts";
 import { instrumentOf } from "#core/instruments/instruments.ts";
 import { localDate } from "#core/kernel/local-date.ts";
 import { goalCourse, ownCourse } from "#core/voices/own-course.ts";
-import { differencesOf, linesOf, momentsOf, type Given } from "#core/voices/shared-picture.ts";
+import {
+  differencesOf,
+  linesOf,
+  momentsOf,
+  notConcluded,
+  type Given,
+  type Kept,
+} from "#core/voices/shared-picture.ts";
 import { talkPrompts } from "#core/voices/talk-prompts.ts";
 
 const tool = instrumentOf("everyday-and-together", 1)!;
@@ -118,6 +125,52 @@ describe("the shared picture", () => {
         return forward.every((gap) => gap === null || (gap.points >= 0 && gap.points <= 100));
       }),
     );
+  });
+});
+
+describe("what is concluded when a family looks together", () => {
+  const kept = (rater: string, on: string, shared: boolean): Kept => ({ ...given(rater, on, 2), shared });
+  const before = ["child", "mother"].flatMap((rater) =>
+    ["2026-09-01", "2026-10-01"].map((on) => kept(rater, on, true)),
+  );
+  const declined = {
+    on: localDate("2026-11-01"),
+    round: "2026-11-01",
+    rater: "child",
+    perspective: "child" as const,
+    state: "declined" as const,
+  };
+
+  it.each<[string, Kept[], string[]]>([
+    ["all who showed their newest", [], []],
+    [
+      "not of one who kept hers",
+      [kept("mother", "2026-11-01", true), kept("child", "2026-11-01", false)],
+      ["child"],
+    ],
+    [
+      "nor of one who wasn't asked, so that she looks the same",
+      [kept("mother", "2026-11-01", true)],
+      ["child"],
+    ],
+    [
+      "of nobody past a time that only one was at and kept",
+      [kept("child", "2026-11-01", false)],
+      ["child", "mother"],
+    ],
+    ["still, past what a worker didn't show", [kept("worker", "2026-11-01", false)], []],
+  ])("%s", (_name, newest, past) => {
+    expect(notConcluded([...before, ...newest], [])).toEqual(past);
+  });
+
+  it("looks the same past a time that she declined as past one that she kept", () => {
+    const keptIt = notConcluded([...before, kept("child", "2026-11-01", false)], []);
+    expect(notConcluded(before, [declined])).toEqual(keptIt);
+  });
+
+  it("isn't fooled by another answer of the same time that is shown", () => {
+    const twice = [kept("child", "2026-11-01", true), kept("child", "2026-11-01", false)];
+    expect(notConcluded([...before, kept("mother", "2026-11-01", true), ...twice], [])).toEqual(["child"]);
   });
 });
 

@@ -50,6 +50,7 @@ export default {
     turned_down: "the last two times are below the best ({{from}}), now {{now}}. Ask what has changed.",
     risen: "has risen from the beginning ({{from}}), now {{now}}. Ask what has helped.",
     steady: "about where it began ({{from}}), now {{now}}.",
+    lastShown: "last given to be looked at together on {{day}}",
     explained:
       "Compared with the answerer's own beginning and best, not with other families. It is a reason to ask, not a verdict. A single weak time says nothing yet.",
   },

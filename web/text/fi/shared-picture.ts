@@ -49,6 +49,7 @@ export default {
       "kaksi viimeistä kertaa ovat parhaan ({{from}}) alapuolella, nyt {{now}}. Kysykää, mikä on muuttunut.",
     risen: "noussut alusta ({{from}}), nyt {{now}}. Kysykää, mikä on auttanut.",
     steady: "suunnilleen alun tasolla ({{from}}), nyt {{now}}.",
+    lastShown: "viimeksi yhdessä katsottavaksi annettu {{day}}",
     explained:
       "Vertailu on vastaajan omaan alkuun ja parhaaseen, ei muihin perheisiin. Se on syy kysyä, ei tuomio. Yksi heikko kerta ei vielä kerro mitään.",
   },

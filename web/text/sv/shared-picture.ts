@@ -50,6 +50,7 @@ export default {
       "de två senaste gångerna ligger under det bästa ({{from}}), nu {{now}}. Fråga vad som har ändrats.",
     risen: "har stigit från början ({{from}}), nu {{now}}. Fråga vad som har hjälpt.",
     steady: "ungefär på samma nivå som i början ({{from}}), nu {{now}}.",
+    lastShown: "senast givet för att ses tillsammans {{day}}",
     explained:
       "Jämförelsen görs med den svarandes egen början och bästa, inte med andra familjer. Den är ett skäl att fråga, ingen dom. En enda svag gång säger ännu ingenting.",
   },

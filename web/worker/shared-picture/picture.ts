@@ -11,6 +11,9 @@ export type Part = Picture["parts"][number];
 /** A part's answers as core reads them. */
 export const givenOf = (part: Part): readonly Given[] => part.given as readonly Given[];
 export const silentOf = (part: Part): readonly Silent[] => part.silent as readonly Silent[];
+/** Of whom something may be concluded now: everybody, but looking together only those whose newest answers are shown. */
+export const concludedOf = (part: Part): readonly Given[] =>
+  givenOf(part).filter(({ rater }) => !part.notConcluded.includes(rater));
 export const instrumentIn = (part: Part): Instrument => part.instrument as Instrument;
 
 export const voiceOf: Readonly<Record<Perspective, Voice>> = {
