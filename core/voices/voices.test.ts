@@ -57,7 +57,7 @@ describe("the shared picture", () => {
       { points: 50, highest: "mother", lowest: "child" },
     ]);
     expect(talkPrompts(moments)).toEqual([
-      { kind: "gap_grew", from: 25, to: 50, highest: "mother", lowest: "child" },
+      { kind: "gap_grew", from: 25, to: 50, on: "2026-10-01", highest: "mother", lowest: "child" },
     ]);
   });
 
@@ -174,13 +174,14 @@ describe("what is concluded when a family looks together", () => {
   });
 });
 
+const moment = (on: string, low: number, high: number) => ({
+  on: localDate(on),
+  scores: [],
+  silent: [],
+  gap: { points: high - low, highest: "b", lowest: "a" },
+});
+
 describe("talkPrompts", () => {
-  const moment = (on: string, low: number, high: number) => ({
-    on: localDate(on),
-    scores: [],
-    silent: [],
-    gap: { points: high - low, highest: "b", lowest: "a" },
-  });
   it.each<[string, [number, number][], string[]]>([
     ["wide from the start", [[20, 60]], ["gap_wide"]],
     [
@@ -229,10 +230,17 @@ describe("talkPrompts", () => {
   });
 });
 
+it("praises nothing while it is to wait, and asks about a wide gap still", () => {
+  const narrowed = [moment("2026-01-01", 20, 60), moment("2026-02-01", 40, 60)];
+  expect([talkPrompts(narrowed).length, talkPrompts(narrowed, false)]).toEqual([1, []]);
+  expect(talkPrompts(narrowed.slice(0, 1), false)).toMatchObject([{ kind: "gap_wide" }]);
+});
+
 describe("a family's own course", () => {
   it.each<[string, number[], string]>([
     ["two times say nothing yet", [50, 20], "too_early"],
-    ["one weak answer gives no signal", [50, 60, 20], "steady"],
+    ["one weak answer gives no signal, and isn't called the same", [58, 60, 44], "once"],
+    ["nor is one good answer praised", [60, 62, 73], "once"],
     ["two in a row below the start", [50, 40, 38], "below_start"],
     ["two in a row below its own best", [50, 80, 60, 62], "turned_down"],
     ["two in a row above the start", [30, 50, 55], "risen"],

@@ -17,7 +17,16 @@ import { Card } from "#web/ui/card.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { Differences } from "./differences.tsx";
 import { usePartTitle } from "./part-title.ts";
-import { concludedOf, givenOf, instrumentIn, silentOf, voiceOf, type Part, type Picture } from "./picture.ts";
+import {
+  concludedOf,
+  givenOf,
+  instrumentIn,
+  mayPraise,
+  silentOf,
+  voiceOf,
+  type Part,
+  type Picture,
+} from "./picture.ts";
 import { Prompts } from "./prompts.tsx";
 import { useRaterNames } from "./rater-names.ts";
 
@@ -40,6 +49,7 @@ export function CourseCard({ part, page }: { readonly part: Part; readonly page:
             label={mainSubscale(instrument) ? title : say(subscale.name)}
             names={names}
             part={part}
+            praises={mayPraise(page, part)}
             subscale={subscale}
           />
         ))}
@@ -57,17 +67,19 @@ function SubscaleCourse({
   subscale,
   label,
   names,
+  praises,
 }: {
   readonly part: Part;
   readonly subscale: Subscale;
   readonly label: string;
+  readonly praises: boolean;
   readonly names: Names;
 }) {
   const instrument = instrumentIn(part);
   const lines = linesOf(instrument, subscale, givenOf(part));
   const moments = momentsOf(instrument, subscale, givenOf(part), silentOf(part));
   const isWhole = mainSubscale(instrument) !== undefined;
-  const prompts = talkPrompts(momentsOf(instrument, subscale, concludedOf(part), silentOf(part)));
+  const prompts = talkPrompts(momentsOf(instrument, subscale, concludedOf(part), silentOf(part)), praises);
   return (
     <Stack gap={4}>
       {!isWhole && <h3>{label}</h3>}
@@ -79,6 +91,7 @@ function SubscaleCourse({
           lines={lines}
           names={names}
           past={part.notConcluded}
+          praises={praises}
           subscale={subscale}
         />
       )}
@@ -153,6 +166,7 @@ function OwnCourses({
   lines,
   names,
   past,
+  praises,
 }: {
   readonly instrument: Instrument;
   readonly subscale: Subscale;
@@ -160,6 +174,7 @@ function OwnCourses({
   readonly names: Names;
   /** Of these nothing is concluded: they are said with the day of their last shown answer only. */
   readonly past: readonly string[];
+  readonly praises: boolean;
 }) {
   const t = useText("shared-picture");
   const format = useFormat();
@@ -171,7 +186,7 @@ function OwnCourses({
     .filter(({ rater }) => !past.includes(rater))
     .map((line) => ({
       rater: line.rater,
-      course: courseOfLine(instrument, subscale, line),
+      ...courseOfLine(instrument, subscale, line),
     }));
   const early = said.flatMap(({ rater, course }) => (course.kind === "too_early" ? [{ rater, course }] : []));
   return (
@@ -180,10 +195,15 @@ function OwnCourses({
       {early.length < said.length + lastShown.length && (
         <ul>
           {said.map(
-            ({ rater, course }) =>
-              course.kind !== "too_early" && (
+            ({ rater, course, days }) =>
+              days && (
                 <li key={rater}>
-                  <strong>{names.of(rater)}:</strong> {t(`own.${course.kind}`, { ...course })}
+                  <strong>{names.of(rater)}:</strong>{" "}
+                  {t(`own.${course.kind === "risen" && !praises ? "rose" : course.kind}`, {
+                    ...course,
+                    fromDay: format.date(days.from),
+                    day: format.date(days.now),
+                  })}
                 </li>
               ),
           )}
