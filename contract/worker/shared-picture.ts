@@ -32,6 +32,11 @@ export const sharedPicture = endpoint({
         /** A newer version has been answered since. */
         former: z.boolean(),
         aboutPersonId: id.nullable(),
+        /**
+         * Of whom nothing is concluded in this view: looking together, everybody without a shown answer at the newest time. Those
+         * who kept theirs, declined or weren't asked aren't told apart.
+         */
+        notConcluded: z.array(rater),
         given: z.array(
           z.object({
             id,

@@ -71,12 +71,10 @@ describe("an instrument whose smaller score is better", () => {
 
   it("isn't praised for getting worse", () => {
     expect(courseOfLine(epdsV1, total, line([6, 15, 18]))).toEqual({
-      kind: "below_start",
-      from: 80,
-      now: 40,
-      by: 40,
+      course: { kind: "below_start", from: 80, now: 40, by: 40 },
+      days: { from: months[0], now: months[2] },
     });
-    expect(courseOfLine(epdsV1, total, line([18, 9, 6])).kind).toBe("risen");
+    expect(courseOfLine(epdsV1, total, line([18, 9, 6])).course.kind).toBe("risen");
   });
 
   it("has the one with most worry as the one who sees things heaviest", () => {
@@ -89,7 +87,9 @@ describe("an instrument whose smaller score is better", () => {
       ],
       [],
     );
-    expect(talkPrompts(moments)).toEqual([{ kind: "gap_wide", to: 60, highest: "father", lowest: "mother" }]);
+    expect(talkPrompts(moments)).toEqual([
+      { kind: "gap_wide", to: 60, on: "2026-09-01", highest: "father", lowest: "mother" },
+    ]);
   });
 
   it("places a sum and a mean by the ends of what was asked, and never outside 0–100", () => {
@@ -187,8 +187,8 @@ describe("a change and what a study says of it", () => {
         [3, 2, 2].map((value, at) => filling("who", months[at]!, form, all(value))),
       )[0]!;
     // A fall of 25 of 100: less than the study's 29, more than practice's 10.
-    expect(courseOfLine(sum, sum.subscales[0]!, fell("parent")).kind).toBe("steady");
-    expect(courseOfLine(sum, sum.subscales[0]!, fell("child")).kind).toBe("below_start");
+    expect(courseOfLine(sum, sum.subscales[0]!, fell("parent")).course.kind).toBe("steady");
+    expect(courseOfLine(sum, sum.subscales[0]!, fell("child")).course.kind).toBe("below_start");
   });
 
   it("is nothing until there are two scores", () => {

@@ -2,7 +2,8 @@ import { reliableChange, reliableFrom, type ReliableChange } from "#core/change/
 import { reliabilityFor } from "#core/instruments/reliability.ts";
 import { cutOffAt } from "#core/instruments/scores.ts";
 import type { Instrument, Subscale } from "#core/instruments/shapes.ts";
-import { ownCourse, pointsOfChange, type OwnCourse } from "#core/voices/own-course.ts";
+import { ownCourse, pointsOfChange, timesNeeded, type OwnCourse } from "#core/voices/own-course.ts";
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Line, LinePoint } from "#core/voices/shared-picture.ts";
 
 type Scored = LinePoint & { readonly value: number };
@@ -47,17 +48,29 @@ export function cutOffsReached(instrument: Instrument, { points }: Pick<Line, "p
   return { now, before: first === last ? null : (at(first) ?? null) };
 }
 
+/** A course with the days of the two answers that are told: where it is reckoned from, and the latest. */
+export type DatedCourse =
+  | { readonly course: Extract<OwnCourse, { kind: "too_early" }>; readonly days?: undefined }
+  | {
+      readonly course: Exclude<OwnCourse, { kind: "too_early" }>;
+      readonly days: { readonly from: LocalDate; readonly now: LocalDate };
+    };
+
 /** How one rater's line stands against its own beginning: by where it stands on 0–100, whichever way the instrument scores. */
 export function courseOfLine(
   instrument: Instrument,
   subscale: Subscale,
   { points }: Pick<Line, "points">,
-): OwnCourse {
+): DatedCourse {
   const stood = points.filter(({ place }) => place !== null);
-  return ownCourse(
+  const course = ownCourse(
     stood.flatMap(({ place }) => place ?? []),
     pointsFor(instrument, subscale, stood),
   );
+  if (course.kind === "too_early") return { course };
+  const [from, now] = [stood.find(({ place }) => place === course.from), stood.at(-1)];
+  if (!from || !now) return { course: { kind: "too_early", has: stood.length, needs: timesNeeded } };
+  return { course, days: { from: from.on, now: now.on } };
 }
 
 /** How many points of 100 are a change: by a study of the form that all were given by, else by practice. */

@@ -15,6 +15,8 @@ export type OwnCourse =
       readonly by: number;
     }
   | { readonly kind: "risen"; readonly from: number; readonly now: number; readonly by: number }
+  /** Seen in the latest answer only: no direction yet. */
+  | { readonly kind: "once"; readonly from: number; readonly now: number; readonly by: number }
   | { readonly kind: "steady"; readonly from: number; readonly now: number; readonly by: number };
 
 /** Times before anything is said. */
@@ -35,7 +37,8 @@ export function ownCourse(values: readonly number[], change: number = pointsOfCh
   const best = Math.max(...values.slice(0, -2));
   if (best - lately >= change) return { kind: "turned_down", from: best, now, by: best - now };
   if (Math.min(before, now) - first >= change) return { kind: "risen", from: first, now, by: now - first };
-  return { kind: "steady", from: first, now, by: Math.abs(now - first) };
+  const by = Math.abs(now - first);
+  return { kind: by < change ? "steady" : "once", from: first, now, by };
 }
 
 export type GoalCourse =

@@ -107,10 +107,31 @@ export function momentsOf(
   });
 }
 
-type Time = { readonly on: LocalDate; readonly given: readonly Given[]; readonly silent: readonly Silent[] };
+/** Who answered, when and where, and whether the giver lets the family look at it. */
+export type Kept = Pick<Given, "on" | "round" | "rater" | "perspective"> & { readonly shared: boolean };
 
-function timesOf(given: readonly Given[], silent: readonly Silent[]): readonly Time[] {
-  const times: { on: LocalDate; round: string | null; given: Given[]; silent: Silent[] }[] = [];
+/**
+ * Of whom nothing may be concluded when a family looks together: all but those with a shown answer at the newest time and none newer kept
+ * back. A time of which nothing is shown is the newest too, for everybody alike: so who kept theirs, declined or wasn't asked isn't singled out. Workers' own unshown answers make no time, because they are seldom shown.
+ */
+export function notConcluded(rows: readonly Kept[], silent: readonly Silent[]): readonly string[] {
+  const seen = rows.filter(({ shared, perspective }) => shared || perspective !== "worker");
+  const times = timesOf(seen, silent);
+  const newest = new Set(times.filter(({ on }) => on === times.at(-1)?.on).flatMap(({ given }) => given));
+  return [...Map.groupBy(inOrder(rows), ({ rater }) => rater)].flatMap(([rater, own]) => {
+    const shown = own.filter(({ shared }) => shared);
+    const isNow = own.at(-1)?.shared === true && shown.some((one) => newest.has(one));
+    return shown.length > 0 && !isNow ? [rater] : [];
+  });
+}
+
+type Time<T> = { readonly on: LocalDate; readonly given: readonly T[]; readonly silent: readonly Silent[] };
+
+function timesOf<T extends Pick<Given, "on" | "round" | "rater">>(
+  given: readonly T[],
+  silent: readonly Silent[],
+): readonly Time<T>[] {
+  const times: { on: LocalDate; round: string | null; given: T[]; silent: Silent[] }[] = [];
   for (const one of inOrder(given)) {
     const known = times.find((time) =>
       one.round === null

@@ -1,3 +1,4 @@
+import type { LocalDate } from "#core/kernel/local-date.ts";
 import type { Text } from "#core/kernel/text.ts";
 import type { Moment } from "#core/voices/shared-picture.ts";
 
@@ -28,15 +29,22 @@ export type TalkPrompt =
       readonly kind: "gap_grew";
       readonly from: number;
       readonly to: number;
+      readonly on: LocalDate;
       readonly highest: string;
       readonly lowest: string;
     }
-  | { readonly kind: "gap_wide"; readonly to: number; readonly highest: string; readonly lowest: string }
-  | { readonly kind: "gap_narrowed"; readonly from: number; readonly to: number }
+  | {
+      readonly kind: "gap_wide";
+      readonly to: number;
+      readonly on: LocalDate;
+      readonly highest: string;
+      readonly lowest: string;
+    }
+  | { readonly kind: "gap_narrowed"; readonly from: number; readonly to: number; readonly on: LocalDate }
   | { readonly kind: "silent"; readonly rater: string; readonly times: number };
 
-/** What the latest time gives to talk about; nothing when there has been none. */
-export function talkPrompts(moments: readonly Moment[]): readonly TalkPrompt[] {
+/** What the latest time gives to talk about; nothing when there has been none. Nothing is praised while somebody is in distress. */
+export function talkPrompts(moments: readonly Moment[], mayPraise = true): readonly TalkPrompt[] {
   const latest = moments.at(-1);
   if (!latest) return [];
   const prompts: TalkPrompt[] = [];
@@ -44,10 +52,10 @@ export function talkPrompts(moments: readonly Moment[]): readonly TalkPrompt[] {
   if (latest.gap) {
     const { points: to, highest, lowest } = latest.gap;
     if (before && to >= talkLimits.least && to - before.points >= talkLimits.grew)
-      prompts.push({ kind: "gap_grew", from: before.points, to, highest, lowest });
-    else if (to >= talkLimits.wide) prompts.push({ kind: "gap_wide", to, highest, lowest });
-    else if (before && before.points >= talkLimits.wide && before.points - to >= talkLimits.grew)
-      prompts.push({ kind: "gap_narrowed", from: before.points, to });
+      prompts.push({ kind: "gap_grew", from: before.points, to, on: latest.on, highest, lowest });
+    else if (to >= talkLimits.wide) prompts.push({ kind: "gap_wide", to, on: latest.on, highest, lowest });
+    else if (mayPraise && before && before.points >= talkLimits.wide && before.points - to >= talkLimits.grew)
+      prompts.push({ kind: "gap_narrowed", from: before.points, to, on: latest.on });
   }
   for (const { rater } of latest.silent) {
     let times = 0;

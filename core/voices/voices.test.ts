@@ -4,7 +4,14 @@ import { attainmentCourse } from "#core/goals/attainment-course.ts";
 import { instrumentOf } from "#core/instruments/instruments.ts";
 import { localDate } from "#core/kernel/local-date.ts";
 import { goalCourse, ownCourse } from "#core/voices/own-course.ts";
-import { differencesOf, linesOf, momentsOf, type Given } from "#core/voices/shared-picture.ts";
+import {
+  differencesOf,
+  linesOf,
+  momentsOf,
+  notConcluded,
+  type Given,
+  type Kept,
+} from "#core/voices/shared-picture.ts";
 import { talkPrompts } from "#core/voices/talk-prompts.ts";
 
 const tool = instrumentOf("everyday-and-together", 1)!;
@@ -50,7 +57,7 @@ describe("the shared picture", () => {
       { points: 50, highest: "mother", lowest: "child" },
     ]);
     expect(talkPrompts(moments)).toEqual([
-      { kind: "gap_grew", from: 25, to: 50, highest: "mother", lowest: "child" },
+      { kind: "gap_grew", from: 25, to: 50, on: "2026-10-01", highest: "mother", lowest: "child" },
     ]);
   });
 
@@ -121,13 +128,60 @@ describe("the shared picture", () => {
   });
 });
 
-describe("talkPrompts", () => {
-  const moment = (on: string, low: number, high: number) => ({
-    on: localDate(on),
-    scores: [],
-    silent: [],
-    gap: { points: high - low, highest: "b", lowest: "a" },
+describe("what is concluded when a family looks together", () => {
+  const kept = (rater: string, on: string, shared: boolean): Kept => ({ ...given(rater, on, 2), shared });
+  const before = ["child", "mother"].flatMap((rater) =>
+    ["2026-09-01", "2026-10-01"].map((on) => kept(rater, on, true)),
+  );
+  const declined = {
+    on: localDate("2026-11-01"),
+    round: "2026-11-01",
+    rater: "child",
+    perspective: "child" as const,
+    state: "declined" as const,
+  };
+
+  it.each<[string, Kept[], string[]]>([
+    ["all who showed their newest", [], []],
+    [
+      "not of one who kept hers",
+      [kept("mother", "2026-11-01", true), kept("child", "2026-11-01", false)],
+      ["child"],
+    ],
+    [
+      "nor of one who wasn't asked, so that she looks the same",
+      [kept("mother", "2026-11-01", true)],
+      ["child"],
+    ],
+    [
+      "of nobody past a time that only one was at and kept",
+      [kept("child", "2026-11-01", false)],
+      ["child", "mother"],
+    ],
+    ["still, past what a worker didn't show", [kept("worker", "2026-11-01", false)], []],
+  ])("%s", (_name, newest, past) => {
+    expect(notConcluded([...before, ...newest], [])).toEqual(past);
   });
+
+  it("looks the same past a time that she declined as past one that she kept", () => {
+    const keptIt = notConcluded([...before, kept("child", "2026-11-01", false)], []);
+    expect(notConcluded(before, [declined])).toEqual(keptIt);
+  });
+
+  it("isn't fooled by another answer of the same time that is shown", () => {
+    const twice = [kept("child", "2026-11-01", true), kept("child", "2026-11-01", false)];
+    expect(notConcluded([...before, kept("mother", "2026-11-01", true), ...twice], [])).toEqual(["child"]);
+  });
+});
+
+const moment = (on: string, low: number, high: number) => ({
+  on: localDate(on),
+  scores: [],
+  silent: [],
+  gap: { points: high - low, highest: "b", lowest: "a" },
+});
+
+describe("talkPrompts", () => {
   it.each<[string, [number, number][], string[]]>([
     ["wide from the start", [[20, 60]], ["gap_wide"]],
     [
@@ -176,10 +230,17 @@ describe("talkPrompts", () => {
   });
 });
 
+it("praises nothing while it is to wait, and asks about a wide gap still", () => {
+  const narrowed = [moment("2026-01-01", 20, 60), moment("2026-02-01", 40, 60)];
+  expect([talkPrompts(narrowed).length, talkPrompts(narrowed, false)]).toEqual([1, []]);
+  expect(talkPrompts(narrowed.slice(0, 1), false)).toMatchObject([{ kind: "gap_wide" }]);
+});
+
 describe("a family's own course", () => {
   it.each<[string, number[], string]>([
     ["two times say nothing yet", [50, 20], "too_early"],
-    ["one weak answer gives no signal", [50, 60, 20], "steady"],
+    ["one weak answer gives no signal, and isn't called the same", [58, 60, 44], "once"],
+    ["nor is one good answer praised", [60, 62, 73], "once"],
     ["two in a row below the start", [50, 40, 38], "below_start"],
     ["two in a row below its own best", [50, 80, 60, 62], "turned_down"],
     ["two in a row above the start", [30, 50, 55], "risen"],

@@ -2,13 +2,15 @@ import type { z } from "zod";
 import type { pictureViews, sharedPicture } from "#contract/worker/shared-picture.ts";
 import { formGiven, instrumentOf } from "#core/instruments/instruments.ts";
 import type { LocalDate } from "#core/kernel/local-date.ts";
-import { isOfPart, partsOf } from "#core/voices/parts.ts";
+import { isOfPart, partsOf, type PartOf } from "#core/voices/parts.ts";
+import { notConcluded } from "#core/voices/shared-picture.ts";
 import { goalAnsweredJson } from "#server/features/goals/queries.ts";
 import type { Tx } from "#server/platform/database.ts";
 
 type Page = Omit<z.input<typeof sharedPicture.reply>, "today" | "can">;
 type Part = Page["parts"][number];
 type Row = Part["given"][number] & {
+  on: LocalDate;
   instrument: string;
   version: number;
   aboutPersonId: string | null;
@@ -17,6 +19,7 @@ type Row = Part["given"][number] & {
   shared: boolean;
 };
 type Quiet = Part["silent"][number] & {
+  on: LocalDate;
   instrument: string;
   version: number;
   aboutPersonId: string | null;
@@ -73,12 +76,17 @@ export async function sharedPictureOf(
     ],
     children,
     goals,
-    parts: shownParts(given, silent),
+    parts: shownParts(given, silent, view === "together" ? found : undefined),
     shown: { of: given.length, answers: agreed.length },
   };
 }
 
-function shownParts(given: readonly Row[], silent: readonly Quiet[]): Part[] {
+/** `all`: also what isn't shown, where nothing is to be concluded past it. */
+function shownParts(
+  given: readonly Row[],
+  silent: readonly Quiet[],
+  all?: { readonly given: readonly Row[]; readonly silent: readonly Quiet[] },
+): Part[] {
   return partsOf(given).flatMap((part) => {
     const instrument = instrumentOf(part.instrument, part.version);
     if (!instrument) return [];
@@ -87,6 +95,7 @@ function shownParts(given: readonly Row[], silent: readonly Quiet[]): Part[] {
         instrument: instrument as Part["instrument"],
         aboutPersonId: part.aboutPersonId,
         former: part.former,
+        notConcluded: all ? pastOf(part, all) : [],
         given: part.rows.map(({ id, on, round, rater: who, perspective, answers, words, ...row }) => ({
           id,
           on,
@@ -99,7 +108,7 @@ function shownParts(given: readonly Row[], silent: readonly Quiet[]): Part[] {
             formGiven(instrument, {
               form: row.form,
               perspective,
-              on: on as LocalDate,
+              on,
               birthDate: row.birthDate,
             })?.id ?? "",
         })),
@@ -115,4 +124,14 @@ function shownParts(given: readonly Row[], silent: readonly Quiet[]): Part[] {
       },
     ];
   });
+}
+
+/** Whichever version the newest were answered by: a newer one that is kept must not make the former the latest. */
+function pastOf(
+  part: PartOf<Row>,
+  all: { readonly given: readonly Row[]; readonly silent: readonly Quiet[] },
+): string[] {
+  const isSame = (row: Row | Quiet): boolean => isOfPart(part, { ...row, version: part.version });
+  const past = notConcluded(all.given.filter(isSame), all.silent.filter(isSame));
+  return past.filter((rater) => part.rows.some((row) => row.rater === rater));
 }

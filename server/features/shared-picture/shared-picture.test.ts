@@ -92,6 +92,26 @@ describe("the shared picture", () => {
   });
 });
 
+it("concludes nothing of her whose newest answers are kept, and tells neither their day nor that they are", async () => {
+  const asked = { school: { personId: members.school }, mother: { personId: members.mother } };
+  const first = await aRound(leena, caseId, asked);
+  await answered(first.roundId, first.voices.school, 3, true);
+  await answered(first.roundId, first.voices.mother, 2, true);
+  const everyday = async (view: "all" | "together") =>
+    (await picture(view)).parts.find(({ instrument }) => instrument.id === "everyday-and-together");
+  expect((await everyday("together"))?.notConcluded).toEqual([]);
+
+  const second = await aRound(leena, caseId, asked);
+  await answered(second.roundId, second.voices.school, 0, false);
+  await answered(second.roundId, second.voices.mother, 2, true);
+  const together = await everyday("together");
+  expect(together?.notConcluded).toEqual([`person:${members.school}`]);
+  const ofSecond = together?.given.filter(({ round }) => round === second.roundId);
+  expect(ofSecond?.map(({ rater }) => rater)).toEqual([`person:${members.mother}`]);
+  expect(together?.silent).toEqual([]);
+  expect((await everyday("all"))?.notConcluded).toEqual([]);
+});
+
 describe("answers about the family's goals", () => {
   it("come with the goals they are about, in the round and in the picture", async () => {
     const goalId = await aGoal(world.rows, { caseId, periodId, title: "Illat rauhoittuvat" });
@@ -168,7 +188,7 @@ describe("answers to two versions of an instrument", () => {
     const parts = (await picture()).parts.filter(isEveryday);
     expect(parts.map(({ instrument, former, given }) => [instrument.version, former, given.length])).toEqual([
       [1001, false, 1],
-      [1, true, 3],
+      [1, true, 7],
     ]);
     // What was answered to the former questions, and who was silent then, is as it was.
     expect(parts[1]).toEqual({ ...everyday[0], former: true });
@@ -182,6 +202,8 @@ describe("answers to two versions of an instrument", () => {
     expect(scored).toEqual([
       [1001, 220, 69],
       [1, 69, 69],
+      [1, 50, 50],
+      [1, 50, 50],
     ]);
   });
 });

@@ -32,13 +32,18 @@ export default {
     declined: "{{day}} {{name}} didn't want to answer",
     not_reached: "{{day}} {{name}} couldn't be reached",
   },
+  distress: {
+    title: "There was distress in an answer. Talk about it first.",
+    who: "{{name}}, {{day}}: open the round",
+  },
   prompt: {
     title: "Worth talking about",
     gap_grew:
-      "The gap has grown from {{from}} to {{to}} points. {{highest}} sees things brightest, {{lowest}} heaviest. What does each see that the other doesn't?",
+      "The gap has grown from {{from}} to {{to}} points ({{day}}). {{highest}} sees things brightest, {{lowest}} heaviest. What does each see that the other doesn't?",
     gap_wide:
-      "The gap is {{to}} points. {{highest}} sees things brightest, {{lowest}} heaviest. Ask both: how does one notice?",
-    gap_narrowed: "The views have come closer: the gap was {{from}}, now {{to}} points. What has helped?",
+      "The gap is {{to}} points ({{day}}). {{highest}} sees things brightest, {{lowest}} heaviest. Ask both: how does one notice?",
+    gap_narrowed:
+      "The views have come closer: the gap was {{from}}, now {{to}} points ({{day}}). What has helped?",
     silent: "{{name}} hasn't answered {{times}} times. How would they like to tell?",
   },
   differences: "Seen most differently",
@@ -46,10 +51,16 @@ export default {
     title: "Against their own beginning",
     too_early: "A direction is told once somebody has answered at least {{needs}} times. So far: {{who}}.",
     below_start:
-      "the last two times are below the beginning ({{from}}), now {{now}}. Ask what has become harder.",
-    turned_down: "the last two times are below the best ({{from}}), now {{now}}. Ask what has changed.",
-    risen: "has risen from the beginning ({{from}}), now {{now}}. Ask what has helped.",
-    steady: "about where it began ({{from}}), now {{now}}.",
+      "began at {{from}} ({{fromDay}}), now {{now}} ({{day}}). The last two times are below the beginning. Ask what has become harder.",
+    turned_down:
+      "at best {{from}} ({{fromDay}}), now {{now}} ({{day}}). The last two times are below the best. Ask what has changed.",
+    risen:
+      "has risen from the beginning: {{from}} ({{fromDay}}), now {{now}} ({{day}}). Ask what has helped.",
+    rose: "began at {{from}} ({{fromDay}}), now {{now}} ({{day}}).",
+    once: "began at {{from}} ({{fromDay}}), now {{now}} ({{day}}). The difference shows in the latest answer only, and one answer tells no direction yet.",
+    steady:
+      "began at {{from}} ({{fromDay}}), now {{now}} ({{day}}). The difference is too small to be called a change.",
+    lastShown: "last given to be looked at together on {{day}}",
     explained:
       "Compared with the answerer's own beginning and best, not with other families. It is a reason to ask, not a verdict. A single weak time says nothing yet.",
   },

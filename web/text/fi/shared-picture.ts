@@ -30,25 +30,31 @@ export default {
     declined: "{{day}} {{name}} ei halunnut vastata",
     not_reached: "{{day}} {{name}} ei ollut tavoitettavissa",
   },
+  distress: { title: "Vastauksessa oli hätää. Puhukaa siitä ensin.", who: "{{name}}, {{day}}: avaa kierros" },
   prompt: {
     title: "Tästä kannattaa puhua",
     gap_grew:
-      "Näkemysten ero on kasvanut {{from}} pisteestä {{to}} pisteeseen. {{highest}} näkee asiat valoisimmin, {{lowest}} raskaimmin. Mitä kumpikin näkee, mitä toinen ei?",
+      "Näkemysten ero on kasvanut {{from}} pisteestä {{to}} pisteeseen ({{day}}). {{highest}} näkee asiat valoisimmin, {{lowest}} raskaimmin. Mitä kumpikin näkee, mitä toinen ei?",
     gap_wide:
-      "Näkemysten ero on {{to}} pistettä. {{highest}} näkee asiat valoisimmin, {{lowest}} raskaimmin. Kysykää kummaltakin: mistä sen huomaa?",
-    gap_narrowed: "Näkemykset ovat lähentyneet: ero oli {{from}}, nyt {{to}} pistettä. Mikä on auttanut?",
+      "Näkemysten ero on {{to}} pistettä ({{day}}). {{highest}} näkee asiat valoisimmin, {{lowest}} raskaimmin. Kysykää kummaltakin: mistä sen huomaa?",
+    gap_narrowed:
+      "Näkemykset ovat lähentyneet: ero oli {{from}}, nyt {{to}} pistettä ({{day}}). Mikä on auttanut?",
     silent: "{{name}} ei ole vastannut {{times}} kertaan. Miten hän haluaisi kertoa?",
   },
   differences: "Tästä olette eniten eri mieltä",
   own: {
     title: "Suhteessa omaan alkuun",
-    too_early: "Suunta sanotaan, kun vastauskertoja on vähintään {{needs}}. Nyt niitä on: {{who}}.",
+    too_early: "Suunta sanotaan, kun vastauskertoja on vähintään {{needs}}. Toistaiseksi niitä on: {{who}}.",
     below_start:
-      "kaksi viimeistä kertaa ovat alun ({{from}}) alapuolella, nyt {{now}}. Kysykää, mikä on vaikeutunut.",
+      "alussa {{from}} ({{fromDay}}), nyt {{now}} ({{day}}). Kaksi viimeistä kertaa ovat alun alapuolella. Kysykää, mikä on vaikeutunut.",
     turned_down:
-      "kaksi viimeistä kertaa ovat parhaan ({{from}}) alapuolella, nyt {{now}}. Kysykää, mikä on muuttunut.",
-    risen: "noussut alusta ({{from}}), nyt {{now}}. Kysykää, mikä on auttanut.",
-    steady: "suunnilleen alun tasolla ({{from}}), nyt {{now}}.",
+      "parhaimmillaan {{from}} ({{fromDay}}), nyt {{now}} ({{day}}). Kaksi viimeistä kertaa ovat parhaan alapuolella. Kysykää, mikä on muuttunut.",
+    risen: "noussut alusta: {{from}} ({{fromDay}}), nyt {{now}} ({{day}}). Kysykää, mikä on auttanut.",
+    rose: "alussa {{from}} ({{fromDay}}), nyt {{now}} ({{day}}).",
+    once: "alussa {{from}} ({{fromDay}}), nyt {{now}} ({{day}}). Ero näkyy vasta viimeisimmässä vastauksessa, eikä yhdestä voi vielä päätellä suuntaa.",
+    steady:
+      "alussa {{from}} ({{fromDay}}), nyt {{now}} ({{day}}). Ero on pienempi kuin mistä voi päätellä muutoksen.",
+    lastShown: "viimeksi yhdessä katsottavaksi annettu {{day}}",
     explained:
       "Vertailu on vastaajan omaan alkuun ja parhaaseen, ei muihin perheisiin. Se on syy kysyä, ei tuomio. Yksi heikko kerta ei vielä kerro mitään.",
   },

@@ -31,25 +31,30 @@ export default {
     declined: "{{day}} {{name}} ville inte svara",
     not_reached: "{{day}} {{name}} gick inte att nå",
   },
+  distress: { title: "I svaret fanns nöd. Tala om det först.", who: "{{name}}, {{day}}: öppna rundan" },
   prompt: {
     title: "Det här är värt att tala om",
     gap_grew:
-      "Skillnaden i syn har vuxit från {{from}} till {{to}} poäng. {{highest}} ser ljusast på saken, {{lowest}} tyngst. Vad ser var och en som den andra inte ser?",
+      "Skillnaden i syn har vuxit från {{from}} till {{to}} poäng ({{day}}). {{highest}} ser ljusast på saken, {{lowest}} tyngst. Vad ser var och en som den andra inte ser?",
     gap_wide:
-      "Skillnaden i syn är {{to}} poäng. {{highest}} ser ljusast på saken, {{lowest}} tyngst. Fråga båda: hur märks det?",
-    gap_narrowed: "Synen har närmat sig: skillnaden var {{from}}, nu {{to}} poäng. Vad har hjälpt?",
+      "Skillnaden i syn är {{to}} poäng ({{day}}). {{highest}} ser ljusast på saken, {{lowest}} tyngst. Fråga båda: hur märks det?",
+    gap_narrowed: "Synen har närmat sig: skillnaden var {{from}}, nu {{to}} poäng ({{day}}). Vad har hjälpt?",
     silent: "{{name}} har inte svarat på {{times}} gånger. Hur skulle hen vilja berätta?",
   },
   differences: "Det här ser ni mest olika på",
   own: {
     title: "Jämfört med den egna början",
-    too_early: "Riktningen sägs när det finns svar från minst {{needs}} gånger. Nu finns det: {{who}}.",
+    too_early: "Riktningen sägs när det finns svar från minst {{needs}} gånger. Hittills finns det: {{who}}.",
     below_start:
-      "de två senaste gångerna ligger under början ({{from}}), nu {{now}}. Fråga vad som har blivit svårare.",
+      "i början {{from}} ({{fromDay}}), nu {{now}} ({{day}}). De två senaste gångerna ligger under början. Fråga vad som har blivit svårare.",
     turned_down:
-      "de två senaste gångerna ligger under det bästa ({{from}}), nu {{now}}. Fråga vad som har ändrats.",
-    risen: "har stigit från början ({{from}}), nu {{now}}. Fråga vad som har hjälpt.",
-    steady: "ungefär på samma nivå som i början ({{from}}), nu {{now}}.",
+      "som bäst {{from}} ({{fromDay}}), nu {{now}} ({{day}}). De två senaste gångerna ligger under det bästa. Fråga vad som har ändrats.",
+    risen: "har stigit från början: {{from}} ({{fromDay}}), nu {{now}} ({{day}}). Fråga vad som har hjälpt.",
+    rose: "i början {{from}} ({{fromDay}}), nu {{now}} ({{day}}).",
+    once: "i början {{from}} ({{fromDay}}), nu {{now}} ({{day}}). Skillnaden syns först i det senaste svaret, och av ett enda svar kan man inte sluta sig till någon riktning.",
+    steady:
+      "i början {{from}} ({{fromDay}}), nu {{now}} ({{day}}). Skillnaden är för liten för att man ska kunna tala om en förändring.",
+    lastShown: "senast givet för att ses tillsammans {{day}}",
     explained:
       "Jämförelsen görs med den svarandes egen början och bästa, inte med andra familjer. Den är ett skäl att fråga, ingen dom. En enda svag gång säger ännu ingenting.",
   },

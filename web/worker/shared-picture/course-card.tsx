@@ -17,7 +17,16 @@ import { Card } from "#web/ui/card.tsx";
 import { Stack } from "#web/ui/layout.tsx";
 import { Differences } from "./differences.tsx";
 import { usePartTitle } from "./part-title.ts";
-import { givenOf, instrumentIn, silentOf, voiceOf, type Part, type Picture } from "./picture.ts";
+import {
+  concludedOf,
+  givenOf,
+  instrumentIn,
+  mayPraise,
+  silentOf,
+  voiceOf,
+  type Part,
+  type Picture,
+} from "./picture.ts";
 import { Prompts } from "./prompts.tsx";
 import { useRaterNames } from "./rater-names.ts";
 
@@ -40,6 +49,7 @@ export function CourseCard({ part, page }: { readonly part: Part; readonly page:
             label={mainSubscale(instrument) ? title : say(subscale.name)}
             names={names}
             part={part}
+            praises={mayPraise(page, part)}
             subscale={subscale}
           />
         ))}
@@ -57,22 +67,34 @@ function SubscaleCourse({
   subscale,
   label,
   names,
+  praises,
 }: {
   readonly part: Part;
   readonly subscale: Subscale;
   readonly label: string;
+  readonly praises: boolean;
   readonly names: Names;
 }) {
   const instrument = instrumentIn(part);
   const lines = linesOf(instrument, subscale, givenOf(part));
   const moments = momentsOf(instrument, subscale, givenOf(part), silentOf(part));
   const isWhole = mainSubscale(instrument) !== undefined;
+  const prompts = talkPrompts(momentsOf(instrument, subscale, concludedOf(part), silentOf(part)), praises);
   return (
     <Stack gap={4}>
       {!isWhole && <h3>{label}</h3>}
-      {!part.former && <Prompts names={names} prompts={talkPrompts(moments)} />}
+      {!part.former && <Prompts names={names} prompts={prompts} />}
       <CourseFigure label={label} lines={lines} moments={moments} names={names} />
-      {!part.former && <OwnCourses instrument={instrument} lines={lines} names={names} subscale={subscale} />}
+      {!part.former && (
+        <OwnCourses
+          instrument={instrument}
+          lines={lines}
+          names={names}
+          past={part.notConcluded}
+          praises={praises}
+          subscale={subscale}
+        />
+      )}
     </Stack>
   );
 }
@@ -143,31 +165,53 @@ function OwnCourses({
   subscale,
   lines,
   names,
+  past,
+  praises,
 }: {
   readonly instrument: Instrument;
   readonly subscale: Subscale;
   readonly lines: readonly Line[];
   readonly names: Names;
+  /** Of these nothing is concluded: they are said with the day of their last shown answer only. */
+  readonly past: readonly string[];
+  readonly praises: boolean;
 }) {
   const t = useText("shared-picture");
-  const said = lines.map((line) => ({
-    rater: line.rater,
-    course: courseOfLine(instrument, subscale, line),
-  }));
+  const format = useFormat();
+  const lastShown = lines.flatMap(({ rater, points }) => {
+    const last = points.at(-1);
+    return last && past.includes(rater) ? [{ rater, on: last.on }] : [];
+  });
+  const said = lines
+    .filter(({ rater }) => !past.includes(rater))
+    .map((line) => ({
+      rater: line.rater,
+      ...courseOfLine(instrument, subscale, line),
+    }));
   const early = said.flatMap(({ rater, course }) => (course.kind === "too_early" ? [{ rater, course }] : []));
   return (
     <div>
       <h3>{t("own.title")}</h3>
-      {early.length < said.length && (
+      {early.length < said.length + lastShown.length && (
         <ul>
           {said.map(
-            ({ rater, course }) =>
-              course.kind !== "too_early" && (
+            ({ rater, course, days }) =>
+              days && (
                 <li key={rater}>
-                  <strong>{names.of(rater)}:</strong> {t(`own.${course.kind}`, { ...course })}
+                  <strong>{names.of(rater)}:</strong>{" "}
+                  {t(`own.${course.kind === "risen" && !praises ? "rose" : course.kind}`, {
+                    ...course,
+                    fromDay: format.date(days.from),
+                    day: format.date(days.now),
+                  })}
                 </li>
               ),
           )}
+          {lastShown.map(({ rater, on }) => (
+            <li key={rater}>
+              <strong>{names.of(rater)}:</strong> {t("own.lastShown", { day: format.date(on) })}
+            </li>
+          ))}
         </ul>
       )}
       {early[0] && (

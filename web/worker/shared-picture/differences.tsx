@@ -4,7 +4,7 @@ import { talkLimits } from "#core/voices/talk-prompts.ts";
 import { useSay, useText } from "#web/kit/text.ts";
 import { Stack } from "#web/ui/layout.tsx";
 import { VoiceMark } from "#web/figures/course.tsx";
-import { givenOf, instrumentIn, stepGiven, voiceOf, type Part } from "./picture.ts";
+import { concludedOf, givenOf, instrumentIn, stepGiven, voiceOf, type Part } from "./picture.ts";
 import type { useRaterNames } from "./rater-names.ts";
 import "./shared-picture.css";
 
@@ -19,7 +19,7 @@ export function Differences({
   const t = useText("shared-picture");
   const say = useSay();
   const instrument = instrumentIn(part);
-  const found = differencesOf(instrument, givenOf(part), talkLimits.item).slice(0, 3);
+  const found = differencesOf(instrument, concludedOf(part), talkLimits.item).slice(0, 3);
   if (found.length === 0) return null;
   return (
     <div>

@@ -8,6 +8,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { NoPrint, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { CourseCard } from "./course-card.tsx";
+import { DistressNotice } from "./distress-notice.tsx";
 import { GoalsCard } from "./goal-voices.tsx";
 import { partKey } from "./part-title.ts";
 import { asksGoals, instrumentIn, zonedItems, type Part, type Picture } from "./picture.ts";
@@ -52,6 +53,7 @@ function Parts({ page, view }: { readonly page: Picture; readonly view: View }) 
   return (
     <Stack gap={5}>
       {view === "all" && answers < of && <p className="soft small">{t("kept", { count: of - answers })}</p>}
+      {view === "all" && <DistressNotice page={page} />}
       {page.parts.length === 0 ? (
         <EmptyState title={t("none")}>{t(view === "all" ? "noneHelp" : "noneTogether")}</EmptyState>
       ) : (
