@@ -51,7 +51,7 @@ export function Course({
   readonly lowest: string;
   readonly highest: string;
   readonly label: string;
-  /** Whose voice each line is; then colour and shape are that voice's, and the second line of a voice is broken. */
+  /** Whose voice each line is; then colour and shape are that voice's, and the second line of a voice is broken and of another colour. */
   readonly voices?: Readonly<Record<string, Voice>>;
   readonly gaps?: readonly CourseGap[];
 }) {
@@ -167,7 +167,11 @@ function looksOf(lines: readonly string[], voices: Readonly<Record<string, Voice
     const voice = voices?.[line];
     if (!voice) return { line, mark: at, look: `course-line line-${at % 4}` };
     const isSecond = lines.slice(0, at).some((other) => voices[other] === voice);
-    return { line, mark: marks[voice], look: classes("course-line", `voice-${voice}`, isSecond && "broken") };
+    return {
+      line,
+      mark: marks[voice],
+      look: classes("course-line", `voice-${voice}`, isSecond && "broken second"),
+    };
   });
 }
 

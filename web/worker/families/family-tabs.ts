@@ -111,7 +111,6 @@ export const familyPages: readonly FamilyPageLine[] = [
     group: "plan",
     tab: "measurements",
     action: "measurement.read",
-    shows: works("measurements"),
     load: () => import("../measurements/measurements-page.tsx"),
   },
   {

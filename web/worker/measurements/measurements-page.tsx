@@ -17,6 +17,7 @@ import { Row, Stack } from "#web/ui/layout.tsx";
 import { Loaded } from "#web/ui/loaded.tsx";
 import { TextLink } from "#web/ui/text-link.tsx";
 import { DutiesOfTool } from "../families/duties-of-tool.tsx";
+import { voiceOf } from "../shared-picture/picture.ts";
 import { ExportButton } from "./export-button.tsx";
 import type { Measurement } from "./measurement.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
@@ -128,6 +129,7 @@ function CourseOf({
           lowest={t(isMoreBetter ? "worst" : "best", { value: min })}
           max={max}
           min={min}
+          voices={Object.fromEntries(measurements.map(({ who, perspective }) => [who, voiceOf[perspective]]))}
           points={measurements.flatMap(({ id, on, score, who, moment }) =>
             score === null
               ? []
@@ -176,7 +178,8 @@ function MeasurementLine({
       instrument && form && scaleOf(instrument, form, item)?.steps.find(({ value }) => value === given);
     return step ? say(step.name) : String(given ?? "–");
   };
-  const what = t("line", { day: format.date(on), moment: t(`moment.${moment}`), who });
+  const name = instrument ? say(instrument.name) : measurement.instrument;
+  const what = `${name} · ${t("line", { day: format.date(on), moment: t(`moment.${moment}`), who })}`;
   return (
     <li>
       <Row align="between">

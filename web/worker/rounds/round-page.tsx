@@ -87,7 +87,14 @@ export default function RoundPage() {
                   {mayWrite && <MoreVoices askable={read.askable} caseId={caseId} roundId={roundId} />}
                 </Stack>
               </Card>
-              {round.revealedAt !== null && <GivenCard page={read} />}
+              {round.revealedAt !== null && (
+                <>
+                  <TextLink params={{ caseId }} to="/perheet/$caseId/yhteinen-kuva">
+                    {t("toPicture")}
+                  </TextLink>
+                  <GivenCard page={read} />
+                </>
+              )}
               {mayWrite && round.voices.every(({ state }) => state !== "answered") && (
                 <CancelRound caseId={caseId} round={round} />
               )}

@@ -62,6 +62,9 @@ export default function RoundsPage() {
               )}
             </Row>
             <p className="soft">{t("lead")}</p>
+            <TextLink params={{ caseId }} to="/perheet/$caseId/mittaukset">
+              {t("toMeasurements")}
+            </TextLink>
           </div>
           {read.rounds.length === 0 && (
             <EmptyState title={t("none")}>{read.running ? t("noneHelp") : t("notRunning")}</EmptyState>
