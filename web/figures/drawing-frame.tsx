@@ -54,7 +54,7 @@ export function DrawingFrame({
         <div
           ref={frame}
           className={isWhole ? "drawing-frame whole" : "drawing-frame"}
-          {...(label === undefined ? {} : { role: "region", "aria-labelledby": label, tabIndex: 0 })}
+          {...(label === undefined ? {} : { role: "group", "aria-labelledby": label, tabIndex: 0 })}
         >
           {children}
         </div>
