@@ -68,6 +68,9 @@ export async function writeDailyLife(
     await page.getByLabel("Kenelle").last().fill(who);
   }
   const week = page.getByRole("region", { name: "Viikkorytmi" });
+  // A week that has something in it is seen first: adding to it folds open.
+  if (!(await page.getByLabel("Mitä", { exact: true }).isVisible()))
+    await page.locator("summary", { hasText: "Lisää viikkoon" }).click();
   for (const { what, who, from, to } of life.week) {
     await page.getByLabel("Mitä", { exact: true }).fill(what);
     await page.getByLabel("Kuka (vapaaehtoinen)", { exact: true }).fill(who);
